@@ -1,0 +1,7 @@
+"""Which old unit became which new one: two lists of texts -> links with similarity."""
+
+from planctl.alignment.choice import align
+from planctl.alignment.links import Alignment, Link, Reasons
+from planctl.alignment.text import normalise
+
+__all__ = ["Alignment", "Link", "Reasons", "align", "normalise"]

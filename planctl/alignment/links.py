@@ -1,0 +1,43 @@
+"""What alignment says: links, each with its similarity and its reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why two units are linked, in terms that a reader can check.
+
+    ``kept_old`` and ``kept_new`` are the shares (0 to 1, rare words weigh more) of the old unit's words
+    that the new one has, and of the new one's that the old one has; ``likeness`` is the share of
+    characters in common, in order (0 to 1). ``rare`` are the rarest words they share. ``runner_up_new``
+    is the new unit that comes next for this old one, ``runner_up_old`` the old unit that comes next for
+    this new one (0-based, None if there is none); ``gap`` is how far the best of them lies behind (-1 to 1).
+    """
+
+    kept_old: float
+    kept_new: float
+    likeness: float
+    rare: tuple[str, ...]
+    runner_up_old: int | None
+    runner_up_new: int | None
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An old unit (0-based) and a new one that came of it. ``similarity`` runs from 0 to 1."""
+
+    old: int
+    new: int
+    similarity: float
+    stated: bool
+    why: Reasons | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All links between two texts, sorted by old and new unit; a unit may have none or many."""
+
+    links: tuple[Link, ...]
