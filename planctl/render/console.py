@@ -1,0 +1,105 @@
+"""Where output leaves: colour, width and pager as git has them. The only file that knows Rich.
+
+Lines come as pieces whose text is inert already. They reach Rich as ``Text``, never as markup, and Rich is
+loaded only when there is a colour to show: a pipe gets plain bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+
+from planctl.render.lines import Line, text_of
+
+_STYLES = {
+    "insert": "bold green",
+    "delete": "red",
+    "strong": "bold",
+    "warn": "yellow",
+    "dim": "dim",
+}
+_NARROWEST, _USUAL, _WIDEST = 20, 80, 1000
+
+
+def width() -> int:
+    """Columns to write for: ``COLUMNS``, else the terminal's, else 80."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        columns = int(asked)
+    elif _is_terminal():
+        columns = shutil.get_terminal_size((_USUAL, 24)).columns
+    else:
+        columns = _USUAL
+    return max(_NARROWEST, min(columns, _WIDEST))
+
+
+def show(lines: Iterable[Line], *, pager: bool = True) -> None:
+    """Write lines to standard output, in colour where that is wanted, through a pager on a terminal."""
+    rows = list(lines)
+    write(_coloured(rows) if _wants_style() else text_of(rows), pager=pager)
+
+
+def write(text: str, *, pager: bool = True) -> None:
+    """Write finished text to standard output, through a pager on a terminal."""
+    command = _pager() if pager and _is_terminal() else []
+    if command and _paged(text, command):
+        return
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _wants_style() -> bool:
+    """Whether to ask Rich at all; NO_COLOR, TERM=dumb and the kind of terminal are then its to judge."""
+    return _is_terminal() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def _coloured(rows: list[Line]) -> str:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    if console.color_system is None:
+        return text_of(rows)
+    whole = Text(end="")
+    for row in rows:
+        for piece in row:
+            whole.append(piece.text, _STYLES.get(piece.style))
+        whole.append("\n")
+    with console.capture() as capture:
+        console.print(whole, soft_wrap=True, end="")
+    return capture.get()
+
+
+def _pager() -> list[str]:
+    """The command git would use, without asking git: GIT_PAGER, PAGER, less. None for ``cat`` or nothing."""
+    named = next(
+        (os.environ[name] for name in ("PLANCTL_PAGER", "GIT_PAGER", "PAGER") if name in os.environ), "less"
+    )
+    command = shlex.split(named)
+    if not command or command == ["cat"] or os.environ.get("TERM", "dumb") == "dumb":
+        return []
+    return command if shutil.which(command[0]) else []
+
+
+def _paged(text: str, command: list[str]) -> bool:
+    environment = {"LESS": "FRX", "LV": "-c", **os.environ}
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the reader's own pager
+    except OSError:
+        return False
+    encoded = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
+    try:
+        process.communicate(encoded)
+    except (BrokenPipeError, KeyboardInterrupt):
+        process.wait()
+    return True

@@ -1,0 +1,108 @@
+"""Phrases that every output shares: dates, parties, evidence marks, banners. Our words, facts from the files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from planctl.models import Evidence, Header, Version, When, Wording
+from planctl.render.plain import one_line
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+MARKS = {Evidence.published: "", Evidence.reported: "", Evidence.inferred: "~"}
+"""What stands behind a label whose words are only inferred."""
+INFERRED_MARK = "~ rests on inference, not on a text or a report"
+
+_STRENGTH = (Evidence.published, Evidence.reported, Evidence.inferred)
+
+
+def weakest(kinds: Iterable[Evidence]) -> Evidence:
+    """The weakest of several kinds of evidence: what a statement about all of them rests on."""
+    return max(kinds, key=_STRENGTH.index, default=Evidence.published)
+
+
+def date(when: When) -> str:
+    """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``."""
+    first, last = when.earliest, when.latest
+    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{end}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {_MONTHS[first.month - 1]}{year} - {end}"
+
+
+def parties(ids: Iterable[str], header: Header) -> str:
+    """``United States, Ukraine``: full names where the plan has them."""
+    names = {party.id: party.name for party in header.parties}
+    return ", ".join(one_line(names.get(id_, id_)) for id_ in ids) or "nobody named"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 point``, ``19 points``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def point_evidence(version: Version) -> Counter[Evidence]:
+    """How many points of a version rest on what; a point counts as its weakest provision."""
+    by_point: dict[str, list[Evidence]] = {}
+    for provision in version.provisions:
+        by_point.setdefault(provision.point, []).append(provision.evidence)
+    return Counter(weakest(kinds) for kinds in by_point.values())
+
+
+def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
+    """How far to trust the texts shown, one sentence or two each; empty for verbatim, published texts.
+
+    ``versions`` are (name as shown, version).
+    """
+    shown = list(dict(versions).items())
+    found = [_trust(name, version) for name, version in shown]
+    return [sentence for sentence in (*found, _faithfulness(shown)) if sentence]
+
+
+def _trust(name: str, version: Version) -> str:
+    count = point_evidence(version)
+    unsure = [(count[kind], kind) for kind in (Evidence.reported, Evidence.inferred) if count[kind]]
+    if version.wording is not Wording.reconstructed and not unsure:
+        return ""
+    total = len(version.points)
+    rests = ", ".join(_rests(number, kind) for number, kind in unsure)
+    basis = f"Of its {counted(total, 'point')}, {rests}." if total > 1 and rests else ""
+    if version.wording is Wording.reconstructed:
+        return f"{name} is a reconstruction, not a text that anybody published. {basis}".strip()
+    return f"{name} is not published in full. {basis}".strip()
+
+
+def _rests(number: int, kind: Evidence) -> str:
+    mark = f" (marked {MARKS[kind]})" if MARKS[kind] else ""
+    verb = "rests" if number == 1 else "rest"
+    on = "reports" if kind is Evidence.reported else "inference"
+    return f"{number} {verb} on {on}{mark}"
+
+
+def _faithfulness(shown: list[tuple[str, Version]]) -> str:
+    """Whose words they are: what a difference between two texts, or the wording of one, can mean."""
+    ours = [name for name, v in shown if v.wording in {Wording.restated, Wording.reconstructed}]
+    translated = [name for name, v in shown if v.wording is Wording.translated]
+    alone = len(shown) == 1
+    sentences = []
+    if ours:
+        whose = (
+            "its terms are the draft's, its words are not"
+            if alone
+            else "a difference is one of terms, not of words"
+        )
+        sentences.append(f"{_are(ours, shown)} restated: {whose}.")
+    if translated:
+        whose = "its words are the translator's" if alone else "a difference may be the translator's"
+        sentences.append(f"{_are(translated, shown)} translated: {whose}.")
+    return " ".join(sentences)
+
+
+def _are(names: list[str], shown: list[tuple[str, Version]]) -> str:
+    if len(names) == len(shown) > 1:
+        return "Both texts are" if len(names) == 2 else "All texts are"  # noqa: PLR2004 - both means two
+    return f"{', '.join(names)} {'is' if len(names) == 1 else 'are'}"

@@ -1,0 +1,1 @@
+"""Lines for a terminal or a pipe: one file a subject."""
