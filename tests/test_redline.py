@@ -1,0 +1,148 @@
+"""Laws of the redline, and redlines as a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl import redline
+from planctl.redline import Run, Segment, common, kept, mark, mark_units, places, words
+
+ANY = st.text()
+PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
+PROSE = st.lists(st.sampled_from([*PIECES, "  ", "\n"]), max_size=40).map(" ".join)
+TEXT = ANY | PROSE
+MARKS = {"keep": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
+
+
+def side(segments: tuple[Segment, ...], other: str) -> str:
+    return "".join(s.text for s in segments if s.kind != other)
+
+
+def drawn(segments: tuple[Segment, ...]) -> str:
+    return "".join(MARKS[s.kind].format(s.text) for s in segments)
+
+
+@given(TEXT, TEXT)
+def test_both_texts_back(old: str, new: str) -> None:
+    segments = mark(old, new)
+    assert side(segments, "insert") == old
+    assert side(segments, "delete") == new
+
+
+@given(TEXT)
+def test_a_text_against_itself_is_kept_whole(text: str) -> None:
+    assert mark(text, text) == ((Segment("keep", text),) if text else ())
+
+
+@given(TEXT, TEXT)
+def test_mirror(old: str, new: str) -> None:
+    swapped = {"keep": "keep", "delete": "insert", "insert": "delete"}
+    turned = [(swapped[s.kind], s.text) for s in mark(new, old)]
+    for k in range(len(turned) - 1):
+        if (turned[k][0], turned[k + 1][0]) == ("insert", "delete"):
+            turned[k], turned[k + 1] = turned[k + 1], turned[k]
+    assert [(s.kind, s.text) for s in mark(old, new)] == turned
+
+
+@given(TEXT, TEXT)
+def test_deletion_stands_before_insertion_and_no_segment_is_idle(old: str, new: str) -> None:
+    segments = mark(old, new)
+    kinds = [s.kind for s in segments]
+    assert all(s.text for s in segments)
+    assert not [pair for pair in pairwise(kinds) if pair[0] == pair[1]]
+    assert ("insert", "delete") not in list(pairwise(kinds))
+
+
+@given(TEXT)
+def test_words_are_the_text_without_white_space(text: str) -> None:
+    assert words(text) == [text[a:b] for a, b in places(text)]
+    assert "".join("".join(words(text)).split()) == "".join(text.split())
+    assert all(word == word.strip() for word in words(text))
+
+
+@given(st.lists(TEXT, max_size=4), st.lists(TEXT, max_size=4))
+def test_both_texts_back_from_several_units(olds: list[str], news: list[str]) -> None:
+    found = mark_units(olds, news, separator="\n")
+    assert sorted(found.order) == list(range(len(olds)))
+    assert found.old == "\n".join(olds[k] for k in found.order) == side(found.segments, "insert")
+    assert found.new == "\n".join(news) == side(found.segments, "delete")
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=60), st.lists(st.sampled_from("abcdef"), max_size=60))
+def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(redline, "_MOST_CELLS", 20)
+        runs = common(old, new)
+        assert common(new, old) == [Run(b, a, n) for a, b, n in runs]
+    i = j = 0
+    for run in runs:
+        assert run.size > 0
+        assert run.old >= i
+        assert run.new >= j
+        assert old[run.old : run.old + run.size] == new[run.new : run.new + run.size]
+        i, j = run.old + run.size, run.new + run.size
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("600,000 or 50:50", ["600,000", "or", "50:50"]),
+        ("the US-led party's $100, 50%", ["the", "US-led", "party's", "$100", ",", "50%"]),
+        ("Article 4 bis, 1/2", ["Article", "4 bis", ",", "1/2"]),
+        ("[shall][should]", ["[", "shall", "]", "[", "should", "]"]),
+        ("e\u0301tat don’t and/or", ["e\u0301tat", "don’t", "and", "/", "or"]),
+        ("停火 now", ["停", "火", "now"]),
+        (" \t\n", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def case(block: str) -> tuple[str, str, str, str]:
+    title, old, new, expected = block.strip("\n").split("\n")
+    return title, old, new, expected
+
+
+def cases() -> list[tuple[str, str, str, str]]:
+    text = (Path(__file__).parent / "data" / "redline.txt").read_text(encoding="utf8")
+    return [case(block) for block in text.split("\n\n")[1:]]
+
+
+@pytest.mark.parametrize(("title", "old", "new", "expected"), cases(), ids=lambda x: x[:40])
+def test_reads_well(title: str, old: str, new: str, expected: str) -> None:
+    found = drawn(mark(old.replace("\\n", "\n"), new.replace("\\n", "\n"))).replace("\n", "\\n")
+    assert found == expected, title
+
+
+def test_a_merged_unit_keeps_each_stretch_from_the_text_that_has_it() -> None:
+    found = mark_units(
+        ["NATO will not expand.", "Russia will not invade neighbours."],
+        ["Russia will not invade neighbours and NATO will not expand further."],
+    )
+    assert found.order == (1, 0)
+    assert drawn(found.segments) == (
+        "Russia will not invade neighbours[-.\n-]{+ and +}NATO will not expand{+ further+}."
+    )
+
+
+def test_share_of_words_kept() -> None:
+    assert kept(mark("a b c d", "a b x")) == 0.5
+    assert kept(mark("", "a")) == 1.0
+    assert kept(mark("a", "")) == 0.0
+    assert kept(()) == 1.0
+
+
+def test_long_texts_are_cut_and_still_compared() -> None:
+    old = "".join(f"w{k % 900} of " for k in range(15_000))
+    new = old.replace("w7 ", "x7 ")
+    segments = mark(old, new)
+    assert side(segments, "insert") == old
+    assert side(segments, "delete") == new
+    assert kept(segments) > 0.99
