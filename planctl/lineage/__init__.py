@@ -1,5 +1,7 @@
 """Which provision came from which: between two versions, and back through the whole version graph."""
 
-from planctl.lineage.pairing import Pairing, pair
+from planctl.lineage.descent import Descent, Edge, descent
+from planctl.lineage.pairing import Pairing, pair, refs
+from planctl.lineage.tracing import Lineage, Step, Unit, trace
 
-__all__ = ["Pairing", "pair"]
+__all__ = ["Descent", "Edge", "Lineage", "Pairing", "Step", "Unit", "descent", "pair", "refs", "trace"]

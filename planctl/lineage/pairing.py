@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -44,8 +45,8 @@ def pair(old: Version, new: Version, *, threshold: float | None = None) -> Pairi
     several provisions of a point share, names where to look: the best counterparts in those places are
     taken, and the first provisions are linked where nothing is alike.
 
-    Statements are read from the later version (declared parent first, then the date), whichever side it
-    stands on, so that swapping the sides mirrors the links. Two states of one version are compared
+    Statements are read from the later version (the one that names the other, else by date), whichever
+    side it stands on, so that swapping the sides mirrors the links. Two states of one version are compared
     without them. ``threshold`` is the least similarity, 0 to 1, of a computed link.
 
     Raises ``BadReference`` for a statement that is not a reference.
@@ -53,12 +54,22 @@ def pair(old: Version, new: Version, *, threshold: float | None = None) -> Pairi
     if old.version == new.version:
         said = _Statements()
     elif _earlier(new, old):
-        mirrored = pair(new, old, threshold=threshold).links
-        links = sorted((replace(k, old=k.new, new=k.old) for k in mirrored), key=lambda k: (k.old, k.new))
-        return Pairing(old.version, new.version, tuple(links))
+        links = map(_mirrored, pair(new, old, threshold=threshold).links)
+        return Pairing(old.version, new.version, tuple(sorted(links, key=lambda k: (k.old, k.new))))
     else:
         said = _read(old, new)
     return Pairing(old.version, new.version, _links(old, new, said, threshold))
+
+
+def _mirrored(link: Link) -> Link:
+    why = link.why and replace(
+        link.why,
+        kept_old=link.why.kept_new,
+        kept_new=link.why.kept_old,
+        runner_up_old=link.why.runner_up_new,
+        runner_up_new=link.why.runner_up_old,
+    )
+    return replace(link, old=link.new, new=link.old, why=why)
 
 
 def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
@@ -70,15 +81,17 @@ def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
 
 
 def _earlier(version: Version, than: Version) -> bool:
-    """Whether ``version`` comes before: as a declared parent, else by date, else by name."""
-    if version.version in {p.version for p in than.made_from}:
-        return True
-    if than.version in {p.version for p in version.made_from}:
-        return False
-    return _age(version) < _age(than)
+    """Whether ``version`` comes before: as one the other says it came from, else by date, else by name."""
+    first, second = version.version in _named(than), than.version in _named(version)
+    return first if first != second else _age(version) < _age(than)
 
 
-def _age(version: Version) -> tuple[object, object, str]:
+def _named(version: Version) -> set[str | None]:
+    stated = {ref.version for p in version.provisions for ref in refs(p.made_from)}
+    return {parent.version for parent in version.made_from} | stated
+
+
+def _age(version: Version) -> tuple[dt.date, dt.date, str]:
     return version.date.earliest, version.date.latest, version.version
 
 

@@ -1,0 +1,141 @@
+"""The version graph behind one version: its ancestors, the edges between them, their links."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from planctl.errors import UnknownName
+from planctl.lineage.pairing import Pairing, pair, refs
+from planctl.models import Plan, Version
+
+
+class Edge(NamedTuple):
+    """A version and one it was made from.
+
+    ``contested``: somebody disputes that it was. Not ``declared``: the version's ``made_from`` is silent,
+    only single points name the parent, and nothing but what they state leads there.
+    """
+
+    parent: str
+    child: str
+    contested: bool
+    declared: bool
+
+
+@dataclass(frozen=True)
+class Descent:
+    """A version with all its ancestors.
+
+    ``versions`` have parents before children and the version itself last; siblings stand in the order
+    of their dates. ``edges`` of one child stand in the order in which it names its parents. Links are
+    found when first asked for and kept.
+    """
+
+    versions: tuple[Version, ...]
+    edges: tuple[Edge, ...]
+    threshold: float | None = None
+    _known: dict[Edge, Pairing] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def newest(self) -> Version:
+        """The version whose descent this is."""
+        return self.versions[-1]
+
+    @cached_property
+    def by_id(self) -> dict[str, Version]:
+        """The versions by their id."""
+        return {version.version: version for version in self.versions}
+
+    def parents(self, child: str) -> tuple[Edge, ...]:
+        """Edges to what a version was made from."""
+        return tuple(edge for edge in self.edges if edge.child == child)
+
+    def pairing(self, edge: Edge) -> Pairing:
+        """The links along an edge: all of them if it is declared, else the stated ones."""
+        if edge not in self._known:
+            found = pair(self.by_id[edge.parent], self.by_id[edge.child], threshold=self.threshold)
+            if not edge.declared:
+                found = Pairing(found.old, found.new, tuple(k for k in found.links if k.stated))
+            self._known[edge] = found
+        return self._known[edge]
+
+    def uncontested(self) -> Descent:
+        """The same version, read without the edges that somebody disputes."""
+        edges = tuple(edge for edge in self.edges if not edge.contested)
+        reached = {self.newest.version}
+        for version in reversed(self.versions):
+            if version.version in reached:
+                reached |= {edge.parent for edge in edges if edge.child == version.version}
+        versions = tuple(v for v in self.versions if v.version in reached)
+        kept = tuple(edge for edge in edges if edge.child in reached)
+        return Descent(versions, kept, self.threshold, self._known)
+
+
+def descent(plan: Plan, version_id: str, *, threshold: float | None = None) -> Descent:
+    """Everything a version descends from: parents it declares, and versions its points name.
+
+    An edge that would close a circle is left out, as is one to a version the plan does not have.
+    Raises ``UnknownName`` if the plan has no such version, ``BadReference`` for a malformed statement.
+    """
+    if version_id not in plan.by_id:
+        raise UnknownName("version", version_id, f"plan {plan.name}", plan.by_id)
+    edges = _edges(plan, version_id)
+    return Descent(tuple(_in_order(plan, version_id, edges)), tuple(edges), threshold)
+
+
+def _named(plan: Plan, child: Version) -> list[Edge]:
+    declared = {parent.version: parent.contested for parent in child.made_from}
+    stated = {ref.version for p in child.provisions for ref in refs(p.made_from) if ref.version and ref.unit}
+    edges = [Edge(parent, child.version, contested, True) for parent, contested in declared.items()]
+    edges += [Edge(parent, child.version, False, False) for parent in sorted(stated - set(declared))]
+    return [edge for edge in edges if edge.parent in plan.by_id]
+
+
+def _edges(plan: Plan, start: str) -> list[Edge]:
+    """All edges behind ``start``, without those that lead back to a version still being walked."""
+    edges: list[Edge] = []
+    open_path = {start}
+    done: set[str] = set()
+    stack = [(start, iter(_named(plan, plan.by_id[start])))]
+    while stack:
+        version, waiting = stack[-1]
+        edge = next(waiting, None)
+        if edge is None:
+            done.add(version)
+            open_path.discard(version)
+            stack.pop()
+        elif edge.parent not in open_path:
+            edges.append(edge)
+            if edge.parent not in done:
+                open_path.add(edge.parent)
+                stack.append((edge.parent, iter(_named(plan, plan.by_id[edge.parent]))))
+    return edges
+
+
+def _in_order(plan: Plan, start: str, edges: list[Edge]) -> list[Version]:
+    """Parents before children; the earliest of those that are ready comes first."""
+    children: dict[str, list[str]] = {}
+    missing = dict.fromkeys([start, *(edge.parent for edge in edges)], 0)
+    for edge in edges:
+        children.setdefault(edge.parent, []).append(edge.child)
+        missing[edge.child] += 1
+
+    def age(version: str) -> tuple[dt.date, dt.date, str]:
+        when = plan.by_id[version].date
+        return when.earliest, when.latest, version
+
+    ready = [age(version) for version, count in missing.items() if not count]
+    heapq.heapify(ready)
+    order = []
+    while ready:
+        version = heapq.heappop(ready)[-1]
+        order.append(plan.by_id[version])
+        for child in children.get(version, ()):
+            missing[child] -= 1
+            if not missing[child]:
+                heapq.heappush(ready, age(child))
+    return order

@@ -1,0 +1,88 @@
+"""Ancestors of provisions, back through the whole version graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from planctl.alignment import Link
+from planctl.lineage.descent import Descent, descent
+from planctl.models import Plan
+
+
+class Unit(NamedTuple):
+    """A provision of a version, by its 0-based index into ``Version.provisions``."""
+
+    version: str
+    provision: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """A provision and one it came from; ``contested`` when that descent of the version is disputed."""
+
+    child: Unit
+    parent: Unit
+    link: Link
+    contested: bool
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Where provisions of one version come from.
+
+    ``start`` are the provisions asked for, ``steps`` lead back from them, the nearest first; a merge has
+    several steps from one child. Contested steps are there, marked.
+    """
+
+    start: tuple[Unit, ...]
+    steps: tuple[Step, ...]
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The provisions asked for and all their ancestors, in the order of the steps."""
+        return tuple(dict.fromkeys((*self.start, *(step.parent for step in self.steps))))
+
+    @cached_property
+    def sure(self) -> frozenset[Unit]:
+        """Units that are reached without a contested step."""
+        found = set(self.start)
+        for step in self.steps:
+            if step.child in found and not step.contested:
+                found.add(step.parent)
+        return frozenset(found)
+
+    def parents(self, unit: Unit) -> tuple[Step, ...]:
+        """Steps from one unit to what it came from."""
+        return tuple(step for step in self.steps if step.child == unit)
+
+    def of(self, version: str) -> tuple[int, ...]:
+        """Indices of the provisions of one version that are in the lineage, in reading order."""
+        return tuple(sorted(unit.provision for unit in self.units if unit.version == version))
+
+
+def trace(plan: Plan, version_id: str, provisions: Iterable[int], *, graph: Descent | None = None) -> Lineage:
+    """Walk from provisions of a version (0-based indices) back to every ancestor.
+
+    ``graph`` is the version's descent when the caller has it already: each edge of it is aligned once.
+    Raises ``UnknownName`` if the plan has no such version.
+    """
+    graph = graph or descent(plan, version_id)
+    start = tuple(Unit(version_id, index) for index in sorted(set(provisions)))
+    return Lineage(start, tuple(_steps(graph, start)))
+
+
+def _steps(graph: Descent, start: tuple[Unit, ...]) -> Iterable[Step]:
+    """Version by version from the newest, so that a child's steps stand before its parent's."""
+    reached: dict[str, set[int]] = {}
+    for unit in start:
+        reached.setdefault(unit.version, set()).add(unit.provision)
+    for version in reversed(graph.versions):
+        child = version.version
+        for edge in graph.parents(child) if child in reached else ():
+            for link in graph.pairing(edge).links:
+                if link.new in reached[child]:
+                    reached.setdefault(edge.parent, set()).add(link.old)
+                    yield Step(Unit(child, link.new), Unit(edge.parent, link.old), link, edge.contested)

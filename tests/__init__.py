@@ -1,0 +1,1 @@
+"""Tests of planctl: one file or folder a room."""
