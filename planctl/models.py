@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, NamedTuple
@@ -31,11 +32,16 @@ class Wording(StrEnum):
 
 
 class Evidence(StrEnum):
-    """What a point rests on."""
+    """What a point rests on, strongest first."""
 
     published = "published"
     reported = "reported"
     inferred = "inferred"
+
+
+def weakest(kinds: Iterable[Evidence]) -> Evidence:
+    """The weakest of several kinds of evidence: what a statement about all of them rests on."""
+    return max(kinds, key=tuple(Evidence).index, default=Evidence.published)
 
 
 class Status(StrEnum):
@@ -252,6 +258,14 @@ class Version(_Written):
             made_from=made_from,
             not_from=tuple(dict.fromkeys((*point.not_from, *unit.not_from))),
         )
+
+    @cached_property
+    def point_evidence(self) -> dict[str, Evidence]:
+        """What each point rests on: its weakest provision."""
+        kinds: dict[str, list[Evidence]] = {}
+        for provision in self.provisions:
+            kinds.setdefault(provision.point, []).append(provision.evidence)
+        return {point: weakest(found) for point, found in kinds.items()}
 
     def find(self, unit: str) -> tuple[int, ...]:
         """Indices into ``provisions`` that a label names: ``6`` is the whole point, ``10.b`` one item.

@@ -1,0 +1,41 @@
+"""``planctl show``: a version or a point as its file has it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from planctl.cli.options import AsFormat, Format, PlanName, Plans
+
+
+def show(
+    what: Annotated[str, typer.Argument(metavar="VERSION", help="v28, or v28:6, or v28:10.b.")],
+    point: Annotated[str | None, typer.Argument(metavar="[POINT]", help="6, point-6 or 10.b.")] = None,
+    plans: Plans = None,
+    plan: PlanName = None,
+    form: AsFormat = Format.text,
+) -> None:
+    """Print a version, a point or an item, with what it rests on."""
+    from planctl.cli.source import open_workspace
+    from planctl.render import console
+
+    located = open_workspace(plans).locate(what if point is None else f"{what}:{point}", plan)
+    labels = {located.version.provisions[k].point for k in located.provisions}
+    points = [p for p in located.version.points if p.number in labels]
+    whole = located.unit is None or located.unit in labels
+    first = located.version.provisions[located.provisions[0]]
+    item = None if whole else next((i for i in points[0].items if i.label == first.item), None)
+    header = located.folder.header
+    if form is Format.json:
+        from planctl.render.json_show import show as as_json
+
+        console.write(as_json(header, located.version, points, item))
+    elif form is Format.markdown:
+        from planctl.render.markdown_show import show as as_markdown
+
+        console.write(as_markdown(header, located.version, points, item))
+    else:
+        from planctl.render.terminal.show import show as as_lines
+
+        console.show(as_lines(header, located.version, located.asked, points, item, console.width()))

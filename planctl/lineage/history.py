@@ -1,0 +1,47 @@
+"""The version graph as a list of states: what each version is, and how much of it there is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from planctl.models import Claim, Evidence, Parent, Plan, Ref, Version
+from planctl.redline import words
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One version of a plan in figures.
+
+    ``evidence`` counts points by what they rest on, a point counting as its weakest provision;
+    ``claims`` are those about the version or a unit of it.
+    """
+
+    version: Version
+    parents: tuple[Parent, ...]
+    points: int
+    provisions: int
+    words: int
+    evidence: Counter[Evidence]
+    claims: tuple[Claim, ...]
+
+
+def states(plan: Plan) -> tuple[State, ...]:
+    """Every version of a plan in figures, parents before children."""
+    return tuple(_state(plan, version) for version in plan.versions)
+
+
+def _state(plan: Plan, version: Version) -> State:
+    return State(
+        version=version,
+        parents=version.made_from,
+        points=len(version.points),
+        provisions=len(version.provisions),
+        words=sum(len(words(p.text)) for p in version.provisions),
+        evidence=Counter(version.point_evidence.values()),
+        claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
+    )
+
+
+def _is_about(claim: Claim, version: Version) -> bool:
+    return any(Ref.parse(about).version == version.version for about in claim.about)

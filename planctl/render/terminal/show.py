@@ -1,0 +1,62 @@
+"""``planctl show`` on a terminal: a version or a point as its file has it, with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planctl.models import Header, Item, Point, Version
+from planctl.render import phrases
+from planctl.render.lines import Line, Piece, line, plain, spread, wrap
+
+_ITEM_INDENT = "     "
+_TEXT_INDENT = "  "
+
+
+def show(
+    header: Header, version: Version, asked: str, points: Sequence[Point], item: Item | None, width: int
+) -> list[Line]:
+    """Some points of a version, or one item of one of them, under a head that says whose words they are."""
+    rows = _head(header, version, asked, width)
+    for point in points:
+        rows += [line(""), *_point(version, point, item, width)]
+    if any(mark for mark in map(phrases.MARKS.get, version.point_evidence.values())):
+        rows += [line(""), line(plain(phrases.INFERRED_MARK, "dim"))]
+    return rows
+
+
+def _head(header: Header, version: Version, asked: str, width: int) -> list[Line]:
+    start = [plain(header.title, "strong"), plain(f"   {asked}", "strong"), plain(f"   {version.title}")]
+    rows = spread(start, [plain(phrases.counted(len(version.points), "point"))], width)
+    tabled = f"tabled by {phrases.parties(version.tabled_by, header)}, {phrases.date(version.date)}"
+    rows += wrap([plain(tabled)], width, _TEXT_INDENT)
+    for banner in phrases.banners([(version.version, version)]):
+        rows += wrap([plain(banner, "warn")], width, "! ", "  ")
+    if version.note:
+        rows += wrap([plain(version.note, "dim")], width, _TEXT_INDENT)
+    return rows
+
+
+def _point(version: Version, point: Point, item: Item | None, width: int) -> list[Line]:
+    evidence = version.point_evidence[point.number]
+    status = f"{point.status}, " if point.status else ""
+    number = plain(point.number + phrases.MARKS[evidence], "strong")
+    rows = spread(
+        [number, plain(f"  {point.heading}", "strong")], [plain(f"{status}{evidence}", "dim")], width
+    )
+    if item is None:
+        rows += _text(point.text, width) + _margin(point.note, point.sources, width)
+    for part in point.items if item is None else (item,):
+        rows += wrap([plain(part.text)], width, f"{_TEXT_INDENT}{part.label}. ".ljust(5), _ITEM_INDENT)
+        mark = f"{part.evidence}. " if part.evidence and part.evidence is not evidence else ""
+        rows += _margin(mark + part.note, part.sources, width, _ITEM_INDENT)
+    return rows
+
+
+def _text(text: str, width: int) -> list[Line]:
+    return wrap([plain(text)], width, _TEXT_INDENT) if text else []
+
+
+def _margin(note: str, sources: tuple[str, ...] | None, width: int, indent: str = _TEXT_INDENT) -> list[Line]:
+    """Note and sources below a text, as small print."""
+    told = " ".join(filter(None, [note.strip(), f"[{', '.join(sources)}]" if sources else ""]))
+    return wrap([Piece("- ", "dim"), plain(told, "dim")], width, indent, indent + "  ") if told else []

@@ -1,0 +1,28 @@
+"""Folders, names and revisions -> plans and versions.
+
+A name finds a version in this order: a path to a file, ``version@git-revision-or-date``, a version id,
+each possibly behind ``plan/``. Everything is read once, as bytes, and kept; what was parsed is what
+``planctl record`` stores.
+"""
+
+from planctl.workspace.creation import create, example_files, new_files
+from planctl.workspace.finding import bundled, open_plans
+from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, read_file
+from planctl.workspace.names import Found, Located, Workspace
+
+__all__ = [
+    "HEADER_FILE",
+    "Folder",
+    "Found",
+    "Located",
+    "NoPlans",
+    "Workspace",
+    "at_revision",
+    "bundled",
+    "create",
+    "example_files",
+    "new_files",
+    "open_folder",
+    "open_plans",
+    "read_file",
+]

@@ -1,0 +1,172 @@
+"""A plan folder: files read once as bytes, parsed once, put in order of descent."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from planctl import planfile
+from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
+from planctl.models import Header, Plan, Version
+
+HEADER_FILE = "plan.yaml"
+"""The file that makes a folder a plan folder."""
+
+
+class NoPlans(PlanctlError):
+    """No plan folder where one was looked for."""
+
+
+class Folder:
+    """A plan folder: its files, read when first asked for, parsed once.
+
+    ``where`` is how messages name the folder; ``path`` is None when it was read out of git.
+    """
+
+    def __init__(
+        self, name: str, where: str, files: tuple[str, ...], read: Callable[[str], bytes], path: Path | None
+    ) -> None:
+        self.name = name
+        self.where = where
+        self.path = path
+        self.files = files
+        self._read = read
+        self._bytes: dict[str, bytes] = {}
+        self._versions: dict[str, Version] = {}
+
+    def place(self, file: str) -> str:
+        """How messages name one of its files."""
+        return f"{self.where}/{file}"
+
+    def data(self, file: str) -> bytes:
+        """The bytes of one file, as they were when first read."""
+        if file not in self._bytes:
+            self._bytes[file] = self._read(file)
+        return self._bytes[file]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Version ids, in order of file name: a version file is named for its version."""
+        return tuple(name.removesuffix(".yaml") for name in self.files if name != HEADER_FILE)
+
+    @cached_property
+    def header(self) -> Header:
+        """What ``plan.yaml`` says. Raises ``BadFile``."""
+        return planfile.load_header(self.data(HEADER_FILE), self.place(HEADER_FILE))
+
+    def version(self, name: str) -> Version:
+        """One version by its id. Raises ``UnknownName`` or ``BadFile``."""
+        if name not in self.ids:
+            known = self.ids
+            cure = f"Versions: {', '.join(known)}.  planctl log shows them with dates and parties."
+            raise UnknownName("version", name, self.where, known, cure)
+        if name not in self._versions:
+            file = f"{name}.yaml"
+            self._versions[name] = planfile.load_version(self.data(file), self.place(file))
+        return self._versions[name]
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The whole plan, parents before children. Raises ``BadFile``, ``UnknownName`` or ``Refused``."""
+        versions = [self.version(name) for name in self.ids]
+        return Plan(name=self.name, header=self.header, versions=tuple(_parents_first(versions, self.where)))
+
+    @property
+    def newest(self) -> Version:
+        """The version tabled last; among equals the one that stands last in the order of descent."""
+        return max(enumerate(self.plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
+
+
+def _parents_first(versions: list[Version], where: str) -> Iterator[Version]:
+    waiting = {v.version: v for v in sorted(versions, key=lambda v: (v.date.earliest, v.version))}
+    for version in waiting.values():
+        for parent in version.made_from:
+            if parent.version not in waiting:
+                place = f"{where}, named by {version.version} as what it was made from"
+                raise UnknownName("version", parent.version, place, waiting)
+    done: set[str] = set()
+    while waiting:
+        ready = next((v for v in waiting.values() if all(p.version in done for p in v.made_from)), None)
+        if ready is None:
+            names = ", ".join(waiting)
+            raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
+        done.add(ready.version)
+        yield waiting.pop(ready.version)
+
+
+def open_loose(path: Path) -> Folder:
+    """A version file that stands in no plan folder: it can be compared, its parties are just ids."""
+    files = {path.name: path, HEADER_FILE: None}
+
+    def read(file: str) -> bytes:
+        source = files[file]
+        return read_file(source, source.parent) if source else b"title: A single file\n"
+
+    return Folder(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
+
+
+def read_file(path: Path, inside: Path) -> bytes:
+    """The bytes of a plan file. Raises ``Refused`` for what is no regular file or lies outside ``inside``.
+
+    The file is opened once; a size or time that changes meanwhile is refused rather than half-read.
+    """
+    if not path.resolve().is_relative_to(inside.resolve()):
+        raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise Refused(
+            f"{path}: cannot be read ({error.strerror})", "Check that it is there and yours."
+        ) from None
+    with os.fdopen(handle, "rb") as file:
+        before = os.fstat(file.fileno())
+        if not stat.S_ISREG(before.st_mode):
+            raise Refused(f"{path}: not a file", "A plan file is a plain text file.")
+        data = file.read(planfile.SIZE_LIMIT + 1)
+        after = os.fstat(file.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Refused(f"{path}: changed while it was read", "Run the command again.")
+    return data
+
+
+def open_folder(path: Path, where: str | None = None) -> Folder:
+    """The plan folder at ``path``. Raises ``NoPlans`` when it holds no ``plan.yaml``."""
+    if not (path / HEADER_FILE).is_file():
+        raise NoPlans(f"{path} is no plan folder: it has no {HEADER_FILE}", "planctl init makes one.")
+    names = sorted(entry.name for entry in path.iterdir() if entry.name.endswith(".yaml"))
+    files = (HEADER_FILE, *(name for name in names if name != HEADER_FILE))
+    name = path.resolve().name
+    return Folder(name, where or short(path), files, lambda file: read_file(path / file, path), path)
+
+
+def short(path: Path) -> str:
+    """A path as a person here would write it: relative when it lies below the working folder."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def at_revision(folder: Folder, revision: str) -> Folder:
+    """The same plan folder as git has it at a revision or date. Raises ``BadRevision``."""
+    from planctl import store
+
+    if folder.path is None:
+        raise BadRevision(f"{folder.where} is not a folder on disk", "Name a version without @.")
+    repository = store.open_at(folder.path)
+    if repository is None:
+        raise BadRevision(
+            f"{folder.where} is in no git repository, so {revision} means nothing there",
+            "Commit the plan first.",
+        )
+    with repository:
+        commit = repository.resolve(revision)
+        inside = repository.inside(folder.path)
+        files = repository.files(commit, inside)
+    names = tuple(sorted(name for name in files if name.endswith(".yaml") and name != HEADER_FILE))
+    head = (HEADER_FILE,) if HEADER_FILE in files else ()
+    where = f"{folder.where}@{revision}"
+    return Folder(folder.name, where, (*head, *names), files.__getitem__, None)

@@ -1,0 +1,125 @@
+"""Names of plans, versions, points and items -> what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl.errors import BadReference, UnknownName
+from planctl.models import Version
+from planctl.workspace.folder import HEADER_FILE, Folder, at_revision, open_folder, open_loose
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A version by the name it was asked for, and the folder whose parties and sources it uses."""
+
+    folder: Folder
+    version: Version
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A version, point or item by the reference it was asked for.
+
+    ``unit`` is None for a whole version; ``provisions`` are its 0-based indices into
+    ``version.provisions`` (all of them for a whole version).
+    """
+
+    folder: Folder
+    version: Version
+    unit: str | None
+    provisions: tuple[int, ...]
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The plan folders in reach, by name. ``bundled`` when they are the example that comes with planctl."""
+
+    folders: Mapping[str, Folder]
+    where: str
+    bundled: bool = False
+
+    def folder(self, name: str | None = None) -> Folder:
+        """The plan of that name, or the only one. Raises ``UnknownName`` or ``BadReference``."""
+        if name is not None:
+            if name not in self.folders:
+                raise UnknownName("plan", name, self.where, self.folders)
+            return self.folders[name]
+        if len(self.folders) > 1:
+            raise BadReference(
+                f"{self.where} holds several plans: {', '.join(self.folders)}",
+                "Say which: --plan NAME, or NAME/v28.",
+            )
+        return next(iter(self.folders.values()))
+
+    def holder(self, version: str, plan: str | None) -> Folder:
+        """The plan that a version id belongs to: the named one, or the only one that has it."""
+        if plan is None and len(self.folders) > 1:
+            having = [folder for folder in self.folders.values() if version in folder.ids]
+            if len(having) == 1:
+                return having[0]
+        return self.folder(plan)
+
+    def find(self, name: str, plan: str | None = None) -> Found:
+        """A version by id, path, or ``id@revision-or-date``, each possibly behind ``plan/``.
+
+        Raises ``UnknownName``, ``BadReference``, ``BadRevision`` or ``BadFile``.
+        """
+        if name.endswith((".yaml", ".yml")) and Path(name).exists():
+            return self._from_path(Path(name), name)
+        asked = name
+        if "/" in name.partition("@")[0]:
+            plan, _, name = name.partition("/")
+        version, at, revision = name.partition("@")
+        if not version or (at and not revision):
+            raise BadReference(f'"{asked}" names no version', "Write v28, v28@HEAD~3 or v28@2025-11-25.")
+        folder = self.holder(version, plan)
+        if not at:
+            return Found(folder, folder.version(version), asked)
+        past = at_revision(folder, revision)
+        return Found(past, past.version(version), asked)
+
+    def locate(self, reference: str, plan: str | None = None) -> Located:
+        """A version (``v28``), point (``v28:6``, ``point-7``, ``7``) or item (``v28:10.b``, ``10.b``).
+
+        A bare point or item means the newest version. Raises as ``find`` does.
+        """
+        name, colon, unit = reference.partition(":")
+        if colon:
+            if not unit.strip():
+                raise BadReference(f'"{reference}" names no point', "Write v28:6 or v28:10.b.")
+            found = self.find(name, plan)
+            return _unit(found.folder, found.version, unit.strip().removeprefix("point-"), reference)
+        if not name.startswith("point-") and self._is_version(name, plan):
+            found = self.find(name, plan)
+            everything = tuple(range(len(found.version.provisions)))
+            return Located(found.folder, found.version, None, everything, reference)
+        folder = self.folder(plan)
+        return _unit(folder, folder.newest, name.removeprefix("point-"), reference)
+
+    def _is_version(self, name: str, plan: str | None) -> bool:
+        """Whether a word without a colon is meant as a version: it is one, or is written as only one can be."""
+        if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")):
+            return True
+        if any(name in folder.ids for folder in self.folders.values()):
+            return True
+        newest = self.folder(plan).newest
+        return not newest.find(name) and not name[:1].isdecimal()
+
+    def _from_path(self, path: Path, name: str) -> Found:
+        folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)
+        return Found(folder, folder.version(path.stem), name)
+
+
+def _unit(folder: Folder, version: Version, unit: str, asked: str) -> Located:
+    provisions = version.find(unit)
+    if not provisions:
+        points = list(dict.fromkeys(p.point for p in version.provisions))
+        labels = dict.fromkeys([*points, *(p.label for p in version.provisions)])
+        cure = f"It has points {points[0]} to {points[-1]}; planctl show {version.version} prints them."
+        raise UnknownName("point", unit, version.version, labels, cure)
+    return Located(folder, version, unit, provisions, asked)
