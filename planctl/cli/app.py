@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.init import init
+from planctl.cli.log import log
+from planctl.cli.show import show
 from planctl.errors import PlanctlError
+
+_COMMANDS = {
+    "show": show,
+    "log": log,
+    "init": init,
+}
+"""In the order in which help lists them."""
 
 app = typer.Typer(
     name="planctl",
@@ -35,6 +45,10 @@ def start(
     ] = False,
 ) -> None:
     """git for negotiated texts: what became of each point, and who brought its words."""
+
+
+for _name, _command in _COMMANDS.items():
+    app.command(_name)(_command)
 
 
 def main() -> None:

@@ -21,21 +21,17 @@ def show(
     from planctl.render import console
 
     located = open_workspace(plans).locate(what if point is None else f"{what}:{point}", plan)
-    labels = {located.version.provisions[k].point for k in located.provisions}
-    points = [p for p in located.version.points if p.number in labels]
-    whole = located.unit is None or located.unit in labels
-    first = located.version.provisions[located.provisions[0]]
-    item = None if whole else next((i for i in points[0].items if i.label == first.item), None)
-    header = located.folder.header
+    version, header = located.version, located.folder.header
+    points = located.points
     if form is Format.json:
         from planctl.render.json_show import show as as_json
 
-        console.write(as_json(header, located.version, points, item))
+        console.write(as_json(header, version, points))
     elif form is Format.markdown:
         from planctl.render.markdown_show import show as as_markdown
 
-        console.write(as_markdown(header, located.version, points, item))
+        console.write(as_markdown(header, version, points))
     else:
         from planctl.render.terminal.show import show as as_lines
 
-        console.show(as_lines(header, located.version, located.asked, points, item, console.width()))
+        console.show(as_lines(header, version, points, console.width()))

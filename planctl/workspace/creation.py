@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -86,24 +85,23 @@ def create(folder: Path, files: Mapping[str, bytes]) -> None:
     It is built beside its place and moved there in one step: an interrupted run leaves nothing behind
     under the folder's name.
     """
-    taken = Refused(f"{folder} is there already", "Choose another name; nothing was written.")
     if folder.exists() or folder.is_symlink():
-        raise taken
+        raise Refused(f"{folder} is there already", "Choose another name; nothing was written.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            _fill(draft, files)
+            draft.rename(folder)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
     except OSError as error:
-        raise Refused(
-            f"{folder}: cannot be made ({error.strerror})", "Choose a place you can write to."
-        ) from None
-    try:
-        for name, data in files.items():
-            path = draft / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        draft.chmod(0o755)
-        os.rename(draft, folder)  # noqa: PTH104  Path.rename would replace an empty folder silently on POSIX too
-    except OSError as error:
-        raise taken from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+        raise Refused(f"{folder}: cannot be made ({error.strerror})", "Nothing was written.") from None
+
+
+def _fill(draft: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        path = draft / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    draft.chmod(0o755)  # mkdtemp makes folders that nobody else can read

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.errors import BadReference, UnknownName
-from planctl.models import Version
+from planctl.models import Point, Version
 from planctl.workspace.folder import HEADER_FILE, Folder, at_revision, open_folder, open_loose
 
 
@@ -33,6 +33,17 @@ class Located:
     unit: str | None
     provisions: tuple[int, ...]
     asked: str
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points meant; a point of which only an item is meant comes with that item alone."""
+        labels = {self.version.provisions[k].point for k in self.provisions}
+        points = tuple(point for point in self.version.points if point.number in labels)
+        if self.unit is None or self.unit in labels:
+            return points
+        wanted = {self.version.provisions[k].item for k in self.provisions}
+        items = tuple(item for item in points[0].items if item.label in wanted)
+        return (points[0].model_copy(update={"text": "", "note": "", "items": items}),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,7 @@ class Workspace:
         return _unit(folder, folder.newest, name.removeprefix("point-"), reference)
 
     def _is_version(self, name: str, plan: str | None) -> bool:
-        """Whether a word without a colon is meant as a version: it is one, or is written as only one can be."""
+        """Whether a word without a colon names a version: it is one, or is written as only one can be."""
         if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")):
             return True
         if any(name in folder.ids for folder in self.folders.values()):

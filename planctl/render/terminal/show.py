@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planctl.models import Header, Item, Point, Version
+from planctl.models import Header, Point, Version
 from planctl.render import phrases
 from planctl.render.lines import Line, Piece, line, plain, spread, wrap
 
@@ -12,20 +12,18 @@ _ITEM_INDENT = "     "
 _TEXT_INDENT = "  "
 
 
-def show(
-    header: Header, version: Version, asked: str, points: Sequence[Point], item: Item | None, width: int
-) -> list[Line]:
-    """Some points of a version, or one item of one of them, under a head that says whose words they are."""
-    rows = _head(header, version, asked, width)
+def show(header: Header, version: Version, points: Sequence[Point], width: int) -> list[Line]:
+    """Some points of a version, whole or cut to one item, under a head that says whose words they are."""
+    rows = _head(header, version, width)
     for point in points:
-        rows += [line(""), *_point(version, point, item, width)]
-    if any(mark for mark in map(phrases.MARKS.get, version.point_evidence.values())):
+        rows += [line(""), *_point(version, point, width)]
+    if any(phrases.MARKS[version.point_evidence[point.number]] for point in points):
         rows += [line(""), line(plain(phrases.INFERRED_MARK, "dim"))]
     return rows
 
 
-def _head(header: Header, version: Version, asked: str, width: int) -> list[Line]:
-    start = [plain(header.title, "strong"), plain(f"   {asked}", "strong"), plain(f"   {version.title}")]
+def _head(header: Header, version: Version, width: int) -> list[Line]:
+    start = [plain(header.title, "strong"), plain(f"   {version.version}   {version.title}", "strong")]
     rows = spread(start, [plain(phrases.counted(len(version.points), "point"))], width)
     tabled = f"tabled by {phrases.parties(version.tabled_by, header)}, {phrases.date(version.date)}"
     rows += wrap([plain(tabled)], width, _TEXT_INDENT)
@@ -36,19 +34,17 @@ def _head(header: Header, version: Version, asked: str, width: int) -> list[Line
     return rows
 
 
-def _point(version: Version, point: Point, item: Item | None, width: int) -> list[Line]:
+def _point(version: Version, point: Point, width: int) -> list[Line]:
     evidence = version.point_evidence[point.number]
     status = f"{point.status}, " if point.status else ""
     number = plain(point.number + phrases.MARKS[evidence], "strong")
-    rows = spread(
-        [number, plain(f"  {point.heading}", "strong")], [plain(f"{status}{evidence}", "dim")], width
-    )
-    if item is None:
-        rows += _text(point.text, width) + _margin(point.note, point.sources, width)
-    for part in point.items if item is None else (item,):
-        rows += wrap([plain(part.text)], width, f"{_TEXT_INDENT}{part.label}. ".ljust(5), _ITEM_INDENT)
-        mark = f"{part.evidence}. " if part.evidence and part.evidence is not evidence else ""
-        rows += _margin(mark + part.note, part.sources, width, _ITEM_INDENT)
+    start = [number, plain(f"  {point.heading}", "strong")]
+    rows = spread(start, [plain(f"{status}{evidence}", "dim")], width)
+    rows += _text(point.text, width) + _margin(point.note, point.sources, width)
+    for item in point.items:
+        rows += wrap([plain(item.text)], width, f"{_TEXT_INDENT}{item.label}. ".ljust(5), _ITEM_INDENT)
+        mark = f"{item.evidence}. " if item.evidence and item.evidence is not evidence else ""
+        rows += _margin(mark + item.note, item.sources, width, _ITEM_INDENT)
     return rows
 
 
