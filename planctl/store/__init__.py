@@ -1,0 +1,11 @@
+"""git as the store: files at a revision, commits, and objects and refs written whole or not at all.
+
+Knows nothing of plans. Everything in a repository is foreign matter: nothing it configures is run, and what
+a person typed never stands on a git command line.
+"""
+
+from planctl.store.discovery import open_at
+from planctl.store.objects import Commit, Entry
+from planctl.store.repository import Ref, Repository
+
+__all__ = ["Commit", "Entry", "Ref", "Repository", "open_at"]

@@ -1,0 +1,60 @@
+"""Finding the repository that a path lies in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planctl.errors import BadRevision
+from planctl.store.process import Git
+from planctl.store.repository import Repository
+
+_ASKED = (
+    "--is-bare-repository",
+    "--is-inside-work-tree",
+    "--absolute-git-dir",
+    "--git-common-dir",
+    "--show-cdup",
+)
+
+
+def open_at(path: Path) -> Repository | None:
+    """The repository that ``path`` lies in, bare or not, or None when it lies in none.
+
+    git itself looks, so its own caution about folders of other people holds. Raises BadRevision when
+    git is missing, or the repository is broken or not to be trusted.
+    """
+    folder = next(f for f in (path.absolute(), *path.absolute().parents) if f.is_dir())
+    marked = _marked(folder)
+    try:
+        answer = Git(folder, {}).run(["rev-parse", "--show-object-format", *_ASKED], fine=range(256))
+    except BadRevision:
+        if marked is None:
+            return None
+        raise
+    if answer.code:
+        _explain(folder, marked, answer.said)
+        return None
+    form, bare, inside, git_dir, common, up = answer.out.decode("utf-8", "surrogateescape").split("\n")[:6]
+    if form != "sha1":
+        raise BadRevision(f"{git_dir} names its objects by {form}; planctl reads SHA-1 repositories")
+    root = (folder / up).resolve() if bare == "false" and inside == "true" else None
+    return Repository(Path(git_dir), (folder / common).resolve(), root)
+
+
+def _marked(folder: Path) -> Path | None:
+    """The folder at or above that looks like a repository, whether git takes it for one or not."""
+    for place in (folder, *folder.parents):
+        if (place / ".git").exists() or ((place / "HEAD").is_file() and (place / "objects").is_dir()):
+            return place
+    return None
+
+
+def _explain(folder: Path, marked: Path | None, said: str) -> None:
+    if "dubious ownership" in said or "unsafe repository" in said:
+        raise BadRevision(
+            f"{folder} is in a repository of another user, which git does not trust",
+            f"If you do: git config --global --add safe.directory {marked or folder}",
+        )
+    if marked is None and "not a git repository (or any" in said:
+        return
+    raise BadRevision(f"the git repository at {marked or folder} is broken: {said}", "git fsck may say more.")

@@ -1,0 +1,129 @@
+"""Running git so that nothing a repository says can make it run anything else.
+
+A repository is foreign matter: its configuration may name programs to run (``core.fsmonitor``, hooks, pagers,
+filters, ``gpg.program``, remote helpers behind missing objects). Only commands that read or write objects
+and refs are run, never ones that look at the work tree, and every setting that could start a program is
+overridden on the command line, where git ranks it above any file.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl.errors import BadRevision
+
+PATIENCE = 120.0
+"""Seconds a git command may take before it is given up."""
+
+OPTIONS = (
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.pager=cat",
+    "core.editor=false",
+    "core.askPass=false",
+    "core.alternateRefsCommand=true",
+    "core.commitGraph=false",
+    "core.fsync=committed,reference",
+    "core.quotePath=false",
+    "protocol.allow=never",
+    "safe.bareRepository=all",
+    "log.showSignature=false",
+    "log.mailmap=false",
+    "blame.ignoreRevsFile=",
+    "gc.auto=0",
+    "maintenance.auto=false",
+)
+"""Settings forced on every git command: nothing is run, asked, fetched or tidied; new objects are synced."""
+
+QUIET = {
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_PAGER": "cat",
+    "LANGUAGE": "C",
+    "LC_ALL": "C",
+}
+"""Environment forced on every git command. Replaced and grafted objects would make an id mean other bytes."""
+
+_KEPT = re.compile(r"GIT_(CONFIG_.*|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def environment(added: Mapping[str, str]) -> dict[str, str]:
+    """The caller's environment without what steers git elsewhere, with ``QUIET`` and ``added``.
+
+    How the person configured git (``GIT_CONFIG_GLOBAL`` and its like) is kept; where a hook pointed git
+    (``GIT_DIR``, ``GIT_INDEX_FILE``) is not: the path given decides which repository is meant.
+    """
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("GIT_") or _KEPT.fullmatch(k)}
+    return {**kept, **QUIET, **added}
+
+
+def printable(said: bytes) -> str:
+    """What git said, on one line, unable to move the cursor."""
+    lines = [_HIDDEN.sub(" ", line).strip() for line in said.decode("utf-8", "replace").splitlines()]
+    return "; ".join(line for line in lines if line)[:500]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a git command gave back."""
+
+    code: int
+    out: bytes
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Git:
+    """A way to run git in one folder. ``where`` fixes the repository, as ``GIT_DIR`` and its like."""
+
+    folder: Path
+    where: Mapping[str, str]
+
+    def run(
+        self, command: Sequence[str], stdin: bytes = b"", *, fine: Collection[int] = (0,), alone: bool = False
+    ) -> Answer:
+        """Run a git command; ``stdin`` is handed over whole.
+
+        ``alone`` starts it outside our process group, so that what stops us (Ctrl-C, a killed group) does
+        not stop it halfway. Raises BadRevision when git is missing, too slow or ends in a code not ``fine``.
+        """
+        settings = [part for option in OPTIONS for part in ("-c", option)]
+        try:
+            done = subprocess.run(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
+                ["git", "--no-pager", *settings, *command],  # noqa: S607
+                input=stdin,
+                capture_output=True,
+                cwd=self.folder,
+                env=environment(self.where),
+                timeout=PATIENCE,
+                check=False,
+                start_new_session=alone,
+            )
+        except FileNotFoundError:
+            raise BadRevision(
+                "git is not installed or not on the PATH", "Install git, then try again."
+            ) from None
+        except subprocess.TimeoutExpired:
+            raise BadRevision(
+                f"git {command[0]} took longer than {PATIENCE:.0f} seconds in {self.folder}"
+            ) from None
+        answer = Answer(done.returncode, done.stdout, printable(done.stderr))
+        if answer.code not in fine:
+            raise BadRevision(
+                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}", _CURE
+            )
+        return answer
+
+
+_CURE = "git fsck shows whether the repository is whole."

@@ -1,0 +1,246 @@
+"""One git repository: what a revision or date means, files as they were, who last touched each line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Self
+
+from planctl.errors import BadRevision
+from planctl.store.objects import FILE, FOLDER, Commit, Entry, Objects
+from planctl.store.process import Git
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_UNSAID = re.compile(r"[\x00-\x1f\x7f]")
+_HEX = re.compile(r"[0-9a-f]{40}")
+_LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A ref: its full name, the object it names, and the commit behind it (None when there is none).
+
+    ``symbolic`` is the ref it stands for, ``checked_out`` the work tree that has it checked out; else empty.
+    """
+
+    name: str
+    target: str
+    commit: str | None
+    symbolic: str
+    checked_out: str
+
+
+class Repository:
+    """A repository found by ``open_at``. Use it in a ``with`` statement: it keeps a git process open.
+
+    ``root`` is the top of the work tree, None when there is none (a bare repository).
+    """
+
+    def __init__(self, git_dir: Path, common_dir: Path, root: Path | None) -> None:
+        self.git_dir = git_dir
+        self.common_dir = common_dir
+        self.root = root
+        self.objects = Objects(git_dir, common_dir)
+        self.git = Git(git_dir, {"GIT_DIR": str(git_dir), "GIT_COMMON_DIR": str(common_dir)})
+        self._commits: dict[str, Commit] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the git process that reads objects."""
+        self.objects.close()
+
+    def inside(self, path: Path) -> str:
+        """How git names a path of the work tree: from its top, with ``/``; the top itself is empty."""
+        if self.root is None:
+            raise BadRevision(f"{path} is not in a work tree: {self.git_dir} is a bare repository")
+        whole = path.parent.resolve() / path.name if path.name not in {"", ".."} else path.resolve()
+        for candidate in (whole, path.resolve()):
+            if candidate.is_relative_to(self.root):
+                inside = candidate.relative_to(self.root).as_posix()
+                return "" if inside == "." else inside
+        raise BadRevision(f"{path} lies outside the work tree {self.root}")
+
+    def commit(self, name: str) -> Commit:
+        """The commit of that full id."""
+        if name not in self._commits:
+            self._commits[name] = self.objects.commit(name)
+        return self._commits[name]
+
+    def resolve(self, revision: str) -> str:
+        """The id of the commit that a git revision or a date names.
+
+        A day such as ``2025-11-25`` means the last commit in HEAD's history that was committed before that
+        day ended, in UTC; a branch or tag of such a name is reached as ``refs/tags/2025-11-25``. Anything
+        else is read as git reads it. Raises BadRevision.
+        """
+        if _DAY.fullmatch(revision):
+            return self._on_day(revision)
+        if revision.startswith("-") or _UNSAID.search(revision) or len(revision) > _LONGEST:
+            raise BadRevision(f"{revision[:40]!r} cannot be a git revision", _REVISIONS)
+        # The text travels on standard input, where nothing can be taken for an option.
+        wanted = f"{revision}^{{commit}}\n".encode()
+        said = self.git.run(["cat-file", "--batch-check=%(objecttype) %(objectname)"], wanted).out
+        kind, _, name = said.decode("utf-8", "replace").strip().partition(" ")
+        if kind != "commit" or not _HEX.fullmatch(name):
+            raise BadRevision(f'git knows no commit "{revision}" in {self._name}', _REVISIONS)
+        return name
+
+    @property
+    def _name(self) -> str:
+        return str(self.root or self.git_dir)
+
+    def _on_day(self, day: str) -> str:
+        try:
+            start = dt.datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=dt.UTC)
+        except ValueError:
+            raise BadRevision(f"{day} is not a day of the calendar", _REVISIONS) from None
+        last = int(start.timestamp()) + 86_400 - 1
+        head = self.resolve("HEAD")
+        found = self.git.run(["rev-list", "-1", f"--min-age={last}", head, "--"]).out.decode().strip()
+        if not found:
+            raise BadRevision(
+                f"nothing was committed in {self._name} by the end of {day} (UTC)",
+                "The day is one of this record's history, not of the negotiation; git log shows its commits.",
+            )
+        return found
+
+    def entries(self, revision: str, folder: str = "") -> tuple[Entry, ...]:
+        """What a folder held at a revision. Raises BadRevision when it was not there."""
+        return self.objects.tree(self._walk(revision, folder, FOLDER))
+
+    def list(self, revision: str, folder: str = "") -> tuple[str, ...]:
+        """Names of the regular files directly in a folder at a revision."""
+        return tuple(entry.name for entry in self.entries(revision, folder) if entry.kind == FILE)
+
+    def files(self, revision: str, folder: str = "", suffix: str = "") -> dict[str, bytes]:
+        """The regular files directly in a folder at a revision, whose names end in ``suffix``, by name."""
+        entries = (e for e in self.entries(revision, folder) if e.kind == FILE and e.name.endswith(suffix))
+        return {entry.name: self.objects.read(entry.id) for entry in entries}
+
+    def read(self, revision: str, path: str) -> bytes:
+        """The bytes of a file at a revision. Links and submodules are refused. Raises BadRevision."""
+        return self.objects.read(self._walk(revision, path, FILE))
+
+    def _walk(self, revision: str, path: str, kind: int) -> str:
+        commit = self.commit(revision if _HEX.fullmatch(revision) else self.resolve(revision))
+        found = Entry("", commit.tree, FOLDER)
+        for part in PurePosixPath(path).parts:
+            inner = self.objects.tree(found.id) if found.kind == FOLDER else ()
+            found = next((entry for entry in inner if entry.name == part), Entry("", "", 0))
+        if found.kind == kind:
+            return found.id
+        what = "a regular file" if kind == FILE else "a folder"
+        state = f"is not {what}" if found.kind else "is not there"
+        raise BadRevision(f"{path or 'the top folder'} {state} in commit {commit.id[:10]} of {self._name}")
+
+    def refs(self, *prefixes: str) -> dict[str, Ref]:
+        """The refs under each prefix (``refs/tags/``), by full name. Broken ones are left out."""
+        form = "%00".join(f"%({field})" for field in _FIELDS)
+        answer = self.git.run(["for-each-ref", f"--format={form}", *prefixes])
+        rows = (line.decode("utf-8", "surrogateescape").split("\0") for line in answer.out.splitlines())
+        return {ref.name: ref for ref in map(_ref, rows)}
+
+    def log(self, path: str, revision: str = "HEAD") -> tuple[Commit, ...]:
+        """The commits that touched a file, newest first, under its former names as well."""
+        return tuple(self.commit(name) for name, _ in self.history(path, revision))
+
+    def history(self, path: str, revision: str = "HEAD") -> tuple[tuple[str, str], ...]:
+        """Commit id and the file's name in it, newest first. Empty when git never had the file."""
+        start = self._start(revision)
+        if start is None:
+            return ()
+        command = [
+            "log",
+            "--follow",
+            "--no-show-signature",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--format=%x01%H",
+        ]
+        out = self.git.run([*command, "--name-status", "-z", start, "--", path]).out
+        return tuple(_steps(out.decode("utf-8", "surrogateescape"), path))
+
+    def _start(self, revision: str) -> str | None:
+        if revision == "HEAD" and not self.git.run(["rev-parse", "--verify", "-q", "HEAD"], fine=(0, 1)).out:
+            return None
+        return self.resolve(revision)
+
+    def blame_lines(
+        self, path: str, revision: str = "HEAD", now: bytes | None = None
+    ) -> dict[int, Commit | None]:
+        """For each line of a file (from 1) the commit that last touched it, under its former names as well.
+
+        With ``now``, the bytes on disk, the lines are those: one that git does not have yet gets None. They
+        are matched to the committed ones here: git would run the repository's filters to read the work tree.
+        """
+        start = self._start(revision)
+        known = self._has(start, path) if start else False
+        if start is None or not known:
+            return {} if now is None else dict.fromkeys(range(1, len(_lines(now)) + 1))
+        options = ["--porcelain", "--no-textconv", "--no-progress"]
+        out = self.git.run(["blame", *options, start, "--", path]).out
+        names = [name.decode() for name in _BLAMED.findall(out)]
+        committed = [self.commit(name) for name in names]
+        if now is None:
+            return dict(enumerate(committed, 1))
+        return _carried(committed, _lines(self.read(start, path)), _lines(now))
+
+    def _has(self, revision: str, path: str) -> bool:
+        try:
+            self._walk(revision, path, FILE)
+        except BadRevision:
+            return False
+        return True
+
+
+_FIELDS = ("refname", "objectname", "objecttype", "*objectname", "*objecttype", "symref", "worktreepath")
+_REVISIONS = "Write a commit, branch or tag (HEAD~3, main), or a day such as 2025-11-25."
+_BLAMED = re.compile(rb"^([0-9a-f]{40}) \d+ \d+(?: \d+)?$", re.MULTILINE)
+
+
+def _ref(row: Sequence[str]) -> Ref:
+    name, target, kind, peeled, peeled_kind, symbolic, tree = row
+    commit = target if kind == "commit" else peeled if peeled_kind == "commit" else None
+    return Ref(name, target, commit, symbolic, tree)
+
+
+def _steps(out: str, path: str) -> Sequence[tuple[str, str]]:
+    """Read ``log --name-status -z``: a commit, then a status letter with one name, or two when renamed."""
+    found: list[tuple[str, str]] = []
+    for block in out.split("\x01")[1:]:
+        name, _, rest = block.partition("\0")
+        words = rest.strip("\n").split("\0")
+        here = path
+        if len(words) > 1:
+            renamed = words[0][:1] in {"R", "C"}
+            here, path = (words[2], words[1]) if renamed else (words[1], words[1])
+        found.append((name.strip(), here))
+    return found
+
+
+def _lines(data: bytes) -> list[bytes]:
+    return [line.rstrip(b"\r") for line in data.removesuffix(b"\n").split(b"\n")] if data else []
+
+
+def _carried(
+    committed: Sequence[Commit], before: Sequence[bytes], now: Sequence[bytes]
+) -> dict[int, Commit | None]:
+    """Give each line of ``now`` the commit of the equal line it lines up with, None where there is none."""
+    found: dict[int, Commit | None] = dict.fromkeys(range(1, len(now) + 1))
+    matcher = difflib.SequenceMatcher(None, before, now, autojunk=False)
+    for old, new, size in matcher.get_matching_blocks():
+        for step in range(size):
+            found[new + step + 1] = committed[old + step]
+    return found
