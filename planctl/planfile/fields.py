@@ -1,0 +1,182 @@
+"""What Pydantic refused, in our words and at its place. Its own wording never leaves this file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from planctl.errors import Place, Problem
+from planctl.models import Claim, Header, Item, Parent, Party, Point, Source, Version, When
+from planctl.planfile.findings import guess, quote
+from planctl.planfile.tree import Keys, key_at, value_at
+
+Location = tuple[int | str, ...]
+
+_BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
+_SHORT = 40
+_DATE_CURE = "Write 2025-11-20, 2025-11 or 2025, or {earliest: 2025-11-20, latest: 2025-11-23}."
+_ID_CURE = "An id has letters, digits and _ . + - only, and begins with a letter or digit."
+
+_KINDS: Mapping[tuple[str, ...], tuple[str, type[BaseModel]]] = {
+    ("points",): ("a point", Point),
+    ("points", "items"): ("an item", Item),
+    ("made_from",): ("a version it was made from", Parent),
+    ("parties",): ("a party", Party),
+    ("sources",): ("a source", Source),
+    ("claims",): ("a claim", Claim),
+    ("date",): ("a date", When),
+    ("sources", "date"): ("a date", When),
+    ("claims", "date"): ("a date", When),
+}
+"""What stands at a place of a plan file, by the keys on the way there."""
+
+_EXAMPLES = {
+    "version": "version: v28",
+    "title": "title: The 28-point draft",
+    "date": "date: 2025-11-20",
+    "tabled_by": "tabled_by: [us]",
+    "wording": "wording: verbatim, translated, restated or reconstructed",
+    "evidence": "evidence: published, reported or inferred",
+    "number": "number: 6",
+    "label": "label: a",
+    "id": "id: us",
+    "name": "name: United States",
+    "publisher": "publisher: Reuters",
+    "by": "by: who said it",
+    "says": "says: what was said, in your own words",
+    "about": "about: [v28:6]",
+    "earliest": "earliest: 2025-11-20",
+    "latest": "latest: 2025-11-23",
+}
+
+
+def keys_of(location: Location, root: type[BaseModel]) -> tuple[str, type[BaseModel]]:
+    """What a group of keys is (``a point``) and the model with its fields."""
+    names = tuple(part for part in location if isinstance(part, str))
+    here = "the version" if root is Version else "the plan"
+    return _KINDS.get(names, (here, root))
+
+
+def problem(error: ErrorDetails, root: type[Version | Header], tree: Keys, path: str) -> Problem:
+    """One of Pydantic's errors as a problem at its place."""
+    location: Location = tuple(error["loc"])
+    kind = error["type"]
+    said = _missing_or_unknown(kind, location, root) or _misfit(error, location)
+    find = key_at if kind == "extra_forbidden" else value_at
+    return Problem(place(path, find(tree, location)), said.code, said.message, said.cure)
+
+
+def place(path: str, mark: Any) -> Place:
+    """A parser's mark as a place; no mark is the whole file."""
+    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+
+
+class _Said(NamedTuple):
+    code: str
+    message: str
+    cure: str
+
+
+def _missing_or_unknown(kind: str, location: Location, root: type[BaseModel]) -> _Said | None:
+    key = str(location[-1]) if location else ""
+    thing, model = keys_of(location[:-1], root)
+    if kind == "missing":
+        return _Said("PLC006", f"{thing} needs the key {key}", f"Add {_EXAMPLES.get(key, key + ':')}")
+    if kind == "extra_forbidden":
+        fields = tuple(model.model_fields)
+        cure = f"Keys of {thing}: {', '.join(fields)}."
+        return _Said("PLC003", f"unknown key {quote(key)}{guess(key, fields)}", cure)
+    return None
+
+
+def _misfit(error: ErrorDetails, location: Location) -> _Said:
+    found: Any = error["input"]
+    context: Any = error.get("ctx", {})
+    key = next((part for part in reversed(location) if isinstance(part, str)), "the file")
+    if found == "":
+        return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or drop the key.")
+    say = _not_a_date if key == "date" else _SAYINGS.get(error["type"])
+    return (
+        say(key, found, context)
+        if say
+        else _Said("PLC005", f"this does not fit {key}", "See docs/plan-format.md.")
+    )
+
+
+def _not_text(_: str, found: Any, __: Any) -> _Said:
+    if isinstance(found, Keys):
+        how = "braces open a list of keys" if found.flow else "a word with a colon opens a key"
+    else:
+        how = "square brackets open a list" if found.flow else "a line with a dash opens a list"
+    return _Said("PLC004", f"text became a list: {how} in YAML", _BLOCK)
+
+
+def _not_list(key: str, found: Any, _: Any) -> _Said:
+    example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _SHORT else f"{key}: [a, b]"
+    return _Said(
+        "PLC005", f"{key} must be a list", f"Write {example}, or one entry a line with a dash before it."
+    )
+
+
+def _not_keys(key: str, found: Any, _: Any) -> _Said:
+    what = f"the text {quote(found)}" if isinstance(found, str) else "a list"
+    return _Said(
+        "PLC005", f"each entry of {key} is a group of keys, not {what}", "Write its keys below a dash."
+    )
+
+
+def _not_a_choice(key: str, found: Any, context: Any) -> _Said:
+    choices = re.findall(r"'([^']*)'", context["expected"])
+    return _Said(
+        "PLC005", f"{key} cannot be {quote(found)}{guess(found, choices)}", f"One of: {', '.join(choices)}."
+    )
+
+
+def _not_an_id(_: str, found: Any, __: Any) -> _Said:
+    return _Said("PLC009", f"{quote(found)} cannot be an id", _ID_CURE)
+
+
+def _too_long(key: str, _: Any, context: Any) -> _Said:
+    limit = context["max_length"]
+    return _Said(
+        "PLC009", f"{key} is longer than {limit} characters", "Keep it short; the words belong in text."
+    )
+
+
+def _nothing(key: str, _: Any, __: Any) -> _Said:
+    return _Said("PLC006", f"{key} has no entry", f"A version has at least one of its {key}.")
+
+
+def _not_a_date(_: str, found: Any, context: Any) -> _Said:
+    error = context.get("error")
+    what = f"{quote(found)} is not a date" if isinstance(found, str) else "this is not a date"
+    return _Said("PLC008", str(error) if isinstance(error, ValueError) else what, _DATE_CURE)
+
+
+def _not_yes_or_no(key: str, found: Any, _: Any) -> _Said:
+    what = quote(found) if isinstance(found, str) else "a list"
+    return _Said("PLC005", f"{key} is true or false, not {what}", f"Write {key}: true, or leave it out.")
+
+
+_SAYINGS: Mapping[str, Callable[[str, Any, Any], _Said]] = {
+    "string_type": _not_text,
+    "tuple_type": _not_list,
+    "model_type": _not_keys,
+    "model_attributes_type": _not_keys,
+    "enum": _not_a_choice,
+    "string_pattern_mismatch": _not_an_id,
+    "string_too_short": lambda key, _, __: _Said("PLC006", f"{key} is empty", "Write a value."),
+    "string_too_long": _too_long,
+    "too_short": _nothing,
+    "value_error": _not_a_date,
+    "date_type": _not_a_date,
+    "date_parsing": _not_a_date,
+    "date_from_datetime_parsing": _not_a_date,
+    "date_from_datetime_inexact": _not_a_date,
+    "bool_parsing": _not_yes_or_no,
+    "bool_type": _not_yes_or_no,
+}

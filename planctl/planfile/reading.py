@@ -1,0 +1,155 @@
+"""Bytes -> a plan file: what it says, where each part stands, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from planctl.errors import BadFile, Place, Problem
+from planctl.models import Header, Version
+from planctl.planfile.characters import decode, odd_characters, too_large, without_controls
+from planctl.planfile.fields import place, problem
+from planctl.planfile.findings import capped
+from planctl.planfile.tree import Entries, Keys, Tree, grow, key_at, value_at
+
+HEADER_NAME = "plan.yaml"
+"""The one file of a plan folder that is no version."""
+
+_Model = TypeVar("_Model", Version, Header)
+Kind: TypeAlias = Literal["plan", "version"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """One file of a plan folder, read.
+
+    ``model`` is what the file says, or None where anything in it is an error. ``draft`` is, even then, as
+    much as could be understood, without the points or other entries that could not: enough to look for
+    further problems, never to be shown as the plan.
+    """
+
+    path: str
+    kind: Kind
+    model: Version | Header | None
+    draft: Version | Header | None
+    problems: tuple[Problem, ...]
+    tree: Tree | None
+    kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """For the lists of ``draft`` that lost entries: where each entry stands in the file."""
+
+    def place(self, *location: int | str) -> Place:
+        """Where the value at a location of ``draft`` begins: ``place("points", 3, "items", 0, "text")``.
+
+        Where there is no such value, the nearest one around it.
+        """
+        return place(
+            self.path, value_at(self.tree, self._in_file(location)) if self.tree is not None else None
+        )
+
+    def key_place(self, *location: int | str) -> Place:
+        """Where the key of a location stands."""
+        return place(self.path, key_at(self.tree, self._in_file(location)))
+
+    def _in_file(self, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+        match location:
+            case (str(key), int(entry), *rest) if key in self.kept:
+                return (key, self.kept[key][entry], *rest)
+        return location
+
+    def ids(self, key: str) -> frozenset[str]:
+        """Ids of the entries of a list (``parties``), also of entries that are otherwise wrong."""
+        listed = self.tree.get(key) if isinstance(self.tree, Keys) else None
+        entries = listed if isinstance(listed, Entries) else ()
+        return frozenset(str(entry["id"]) for entry in entries if isinstance(entry, Keys) and "id" in entry)
+
+
+def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
+    """Read the bytes of a file; ``path`` only names it in problems. Never raises for what is in the bytes.
+
+    ``kind`` defaults to ``plan`` for a file named ``plan.yaml``, else ``version``.
+    """
+    kind = kind or ("plan" if PurePosixPath(path.replace("\\", "/")).name == HEADER_NAME else "version")
+    unread = too_large(data, path) or decode(data, path)
+    if isinstance(unread, Problem):
+        return PlanFile(path, kind, None, None, (unread,), None)
+    problems = list(odd_characters(unread, path))
+    tree, found = grow(without_controls(unread), path)
+    problems += found
+    if not isinstance(tree, Keys):
+        if not found:
+            problems.append(_no_keys(tree, path))
+        return PlanFile(path, kind, None, None, tuple(capped(problems)), tree)
+    root = Header if kind == "plan" else Version
+    understood = _understand(tree, root)
+    problems += (problem(error, root, tree, path) for error in understood.errors)
+    model = None if any(one.severity == "error" for one in problems) else understood.draft
+    return PlanFile(
+        path, kind, model, understood.draft, tuple(capped(sorted(problems))), tree, understood.kept
+    )
+
+
+def load_version(data: bytes, path: str) -> Version:
+    """The version a file holds. Raises ``BadFile`` with every problem found in it."""
+    return _sound(read(data, path, "version"), Version)
+
+
+def load_header(data: bytes, path: str) -> Header:
+    """What a ``plan.yaml`` says. Raises ``BadFile`` with every problem found in it."""
+    return _sound(read(data, path, "plan"), Header)
+
+
+def _sound(file: PlanFile, model: type[_Model]) -> _Model:
+    if not isinstance(file.model, model):
+        raise BadFile([problem for problem in file.problems if problem.severity == "error"])
+    return file.model
+
+
+def _no_keys(tree: Tree | None, path: str) -> Problem:
+    if not tree:
+        return Problem(Place(path), "PLC006", "the file is empty", "planctl init makes one to start from.")
+    what = "a list" if isinstance(tree, Entries) else "bare text"
+    cure = "Begin with the first key, such as title: or version:, at the left edge."
+    return Problem(Place(path, 1, 1), "PLC005", f"the file is {what} and has no keys", cure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    draft: Version | Header | None
+    kept: Mapping[str, Sequence[int]]
+    errors: Sequence[ErrorDetails] = ()
+
+
+def _understand(tree: Keys, root: type[Version | Header]) -> _Understood:
+    try:
+        return _Understood(root.model_validate(tree), {})
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    pruned, kept = _prune(tree, errors)
+    try:
+        return _Understood(root.model_validate(pruned), kept, errors)
+    except ValidationError:
+        return _Understood(None, {}, errors)
+
+
+def _prune(tree: Keys, errors: Sequence[ErrorDetails]) -> tuple[dict[str, Any], dict[str, list[int]]]:
+    """The tree without its wrong entries and keys, and for each list the indices of the entries kept."""
+    wrong_keys: set[int | str] = set()
+    wrong_entries: dict[int | str, set[int]] = {}
+    for error in errors:
+        match error["loc"]:
+            case (key, int(entry), *_):
+                wrong_entries.setdefault(key, set()).add(entry)
+            case (key, *_):
+                wrong_keys.add(key)
+    pruned = {key: value for key, value in tree.items() if key not in wrong_keys}
+    kept = {}
+    for key, wrong in wrong_entries.items():
+        if isinstance(key, str) and key in pruned:
+            kept[key] = [k for k in range(len(pruned[key])) if k not in wrong]
+            pruned[key] = [pruned[key][k] for k in kept[key]]
+    return pruned, kept
