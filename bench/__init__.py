@@ -1,0 +1,1 @@
+"""Measurements: each script prints figures and the bars they are held against."""
