@@ -99,12 +99,12 @@ def _misfit(error: ErrorDetails, location: Location) -> _Said:
     key = next((part for part in reversed(location) if isinstance(part, str)), "the file")
     if found == "":
         return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or drop the key.")
-    say = _not_a_date if key == "date" else _SAYINGS.get(error["type"])
-    return (
-        say(key, found, context)
-        if say
-        else _Said("PLC005", f"this does not fit {key}", "See docs/plan-format.md.")
-    )
+    say = _not_a_date if key == "date" else _SAYINGS.get(error["type"], _unfitting)
+    return say(key, found, context)
+
+
+def _unfitting(key: str, _: Any, __: Any) -> _Said:
+    return _Said("PLC005", f"this does not fit {key}", "See docs/plan-format.md.")
 
 
 def _not_text(_: str, found: Any, __: Any) -> _Said:
@@ -117,23 +117,20 @@ def _not_text(_: str, found: Any, __: Any) -> _Said:
 
 def _not_list(key: str, found: Any, _: Any) -> _Said:
     example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _SHORT else f"{key}: [a, b]"
-    return _Said(
-        "PLC005", f"{key} must be a list", f"Write {example}, or one entry a line with a dash before it."
-    )
+    cure = f"Write {example}, or one entry a line with a dash before it."
+    return _Said("PLC005", f"{key} must be a list", cure)
 
 
 def _not_keys(key: str, found: Any, _: Any) -> _Said:
     what = f"the text {quote(found)}" if isinstance(found, str) else "a list"
-    return _Said(
-        "PLC005", f"each entry of {key} is a group of keys, not {what}", "Write its keys below a dash."
-    )
+    message = f"each entry of {key} is a group of keys, not {what}"
+    return _Said("PLC005", message, "Write its keys below a dash.")
 
 
 def _not_a_choice(key: str, found: Any, context: Any) -> _Said:
     choices = re.findall(r"'([^']*)'", context["expected"])
-    return _Said(
-        "PLC005", f"{key} cannot be {quote(found)}{guess(found, choices)}", f"One of: {', '.join(choices)}."
-    )
+    what = f"{quote(found)}{guess(found, choices)}" if isinstance(found, str) else "a list"
+    return _Said("PLC005", f"{key} cannot be {what}", f"One of: {', '.join(choices)}.")
 
 
 def _not_an_id(_: str, found: Any, __: Any) -> _Said:
@@ -166,6 +163,7 @@ _SAYINGS: Mapping[str, Callable[[str, Any, Any], _Said]] = {
     "string_type": _not_text,
     "tuple_type": _not_list,
     "model_type": _not_keys,
+    "dict_type": _not_keys,
     "model_attributes_type": _not_keys,
     "enum": _not_a_choice,
     "string_pattern_mismatch": _not_an_id,
