@@ -13,7 +13,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_.+-]*$"
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
 """Name of a version, party, source or claim: letters, digits, ``_ . + -``; never a leading dash."""
@@ -88,16 +88,23 @@ class When(_Written):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
-        if not isinstance(value, str):
+        if isinstance(value, str):
+            value = {"earliest": value, "latest": value}
+        if not isinstance(value, dict):
             return value
-        earliest, latest = _days(value)
-        return {"earliest": earliest, "latest": latest}
+        return {key: _day(key, day) for key, day in value.items()}
 
     @model_validator(mode="after")
     def _in_order(self) -> When:
         if self.latest < self.earliest:
             raise ValueError("the latest day lies before the earliest")
         return self
+
+
+def _day(key: str, value: Any) -> Any:
+    if isinstance(value, str) and key in When.model_fields:
+        return _days(value)[key == "latest"]
+    return value
 
 
 def _days(text: str) -> tuple[dt.date, dt.date]:

@@ -1,6 +1,21 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
 from planctl.planfile.characters import SIZE_LIMIT
-from planctl.planfile.reading import PlanFile, load_header, load_version, read
+from planctl.planfile.findings import guess, quote
+from planctl.planfile.reading import HEADER_NAME, PlanFile, load_header, load_version, read
+from planctl.planfile.schema import schema
+from planctl.planfile.writing import write, write_version
 
-__all__ = ["SIZE_LIMIT", "PlanFile", "load_header", "load_version", "read"]
+__all__ = [
+    "HEADER_NAME",
+    "SIZE_LIMIT",
+    "PlanFile",
+    "guess",
+    "load_header",
+    "load_version",
+    "quote",
+    "read",
+    "schema",
+    "write",
+    "write_version",
+]

@@ -1,0 +1,111 @@
+"""The models as a JSON Schema, so that an editor completes keys and marks mistakes while a file is typed.
+
+An editor types scalars before it checks them (``number: 6`` is a number, ``NO`` a truth value), planctl reads
+them all as text. The schema therefore lets every scalar stand wherever text may: it never refuses a file
+that planctl takes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from planctl.models import Header, Version
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_FOR_PROGRAMS = frozenset({"anyOf", "default", "format", "maxLength", "minLength", "title"})
+"""Said by Pydantic, but untrue of a file (lengths count after stripping) or of no use there."""
+_SCALARS = ["string", "number", "boolean", "null"]
+_TEXT = {"type": _SCALARS}
+_DATE = "^\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\s*$"
+_YES_OR_NO = (
+    "^([tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[yY]([eE][sS])?|[nN][oO]?|[oO][nN]|[oO][fF][fF]|[tTfF01])$"
+)
+
+
+_WORDS = {
+    "version": "Name of this version, the same as the file's name without .yaml.",
+    "title": "What people call it.",
+    "date": "When it was tabled: 2025-11-20, 2025-11, 2025, or {earliest:, latest:}.",
+    "tabled_by": "Ids of the parties that put it on the table.",
+    "wording": "How faithful these words are to the text that was tabled.",
+    "evidence": "What this rests on; said of a version it holds for every point that does not say otherwise.",
+    "sources": "Ids of the sources in plan.yaml.",
+    "note": "Anything a reader should know; for inferred points, what they are inferred from.",
+    "points": "The numbered points, in order.",
+    "number": "What stands before the point: 6, 4 bis, OP3. Always text.",
+    "label": "What stands before the item: a, b, i. Always text.",
+    "heading": "A heading of the point, if it has one.",
+    "status": "Whether the parties had settled the point.",
+    "items": "Lettered parts of the point.",
+    "text": "The words. Put them in a block (text: >): square brackets are then just words.",
+    "made_from": "Points this one was made from, such as v28:6; [] says that it has no ancestor.",
+    "not_from": "Points this one was not made from, however alike they look.",
+    "contested": "true when somebody disputes that this version was made from that one.",
+    "parties": "Who tables versions or holds positions.",
+    "claims": "Who said what about a version or a point.",
+    "id": "A short name to refer to: letters, digits and _ . + - only.",
+    "name": "The name to show.",
+    "names": "Other words for this party that occur in the text.",
+    "publisher": "Who published it.",
+    "url": "Its address, beginning with https:// or http://.",
+    "tied_to": "Id of the party that this outlet belongs or answers to.",
+    "by": "Who said it.",
+    "party": "Id of the party that the speaker belongs to.",
+    "says": "What was said, in your own words.",
+    "about": "Versions or points it is about: v28, v28:6.",
+    "credits": "Ids of the parties that the claim calls authors of the wording.",
+    "contradicts": "Ids of other claims, or versions or points, that it contradicts.",
+    "earliest": "The first day it can have been.",
+    "latest": "The last day it can have been.",
+    "Version.made_from": "Versions it was made from: [v28], or entries with version, contested, sources.",
+    "Version.sources": "Ids of sources in plan.yaml, for every point that names none of its own.",
+    "Parent.version": "Id of the version that this one was made from.",
+    "Header.sources": "Where the texts and the claims come from.",
+    "Source.date": "When it was published.",
+    "Claim.date": "When it was said.",
+}
+"""What an editor shows for a key; ``Model.key`` where a key means something of its own."""
+
+
+def schema(kind: Literal["version", "plan"]) -> dict[str, Any]:
+    """The schema (2020-12) of a version file, or of ``plan.yaml``."""
+    root, title = (Version, "a version file") if kind == "version" else (Header, "plan.yaml")
+    made = root.model_json_schema()
+    parts = {root.__name__: made, **made.pop("$defs")}
+    for name, part in parts.items():
+        _describe(name, part)
+    parts |= {"When": _when(parts["When"])}
+    if "Parent" in parts:
+        parts["Parent"] = {"anyOf": [_TEXT, parts["Parent"]]}
+    del parts[root.__name__]
+    head = {"$schema": _DIALECT, "$id": f"urn:planctl:{kind}.schema.json", "title": f"planctl: {title}"}
+    return head | made | {"title": head["title"], "$defs": dict(sorted(parts.items()))}
+
+
+def _describe(name: str, part: dict[str, Any]) -> None:
+    part["description"] = " ".join(part["description"].replace("``", "").split())
+    for key, field in part.get("properties", {}).items():
+        words = _WORDS.get(f"{name}.{key}") or _WORDS[key]
+        part["properties"][key] = {"description": words, **_loosen(field)}
+
+
+def _loosen(field: dict[str, Any]) -> dict[str, Any]:
+    """A field as an editor sees it after typing its scalars, without what Pydantic adds for programs."""
+    if "anyOf" in field:
+        field = {**field, **field["anyOf"][0]}
+    loose = {key: value for key, value in field.items() if key not in _FOR_PROGRAMS}
+    match field.get("type"):
+        case "string":
+            loose["type"] = _SCALARS
+        case "boolean":
+            loose |= {"type": _SCALARS, "pattern": _YES_OR_NO}
+        case "array":
+            loose["items"] = _loosen(field["items"])
+    return loose
+
+
+def _when(group: dict[str, Any]) -> dict[str, Any]:
+    day = {"type": _SCALARS, "pattern": _DATE}
+    for field in group["properties"].values():
+        field.update(day)
+    return {"anyOf": [day, group], "description": group["description"]}

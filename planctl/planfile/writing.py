@@ -1,0 +1,132 @@
+"""A model -> the text of a plan file, as a careful person would have typed it: one sentence a line.
+
+Written by hand rather than by a YAML library: a plan file uses five shapes only, and no emitter breaks a
+folded text where its sentences end.
+"""
+
+from __future__ import annotations
+
+import calendar
+import json
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from planctl.models import Header, Item, Parent, Point, Version, When
+
+_WIDTH = 100
+_BLOCKS = frozenset({"text", "note", "says"})
+_PLAIN = re.compile(
+    r"(?!(?:y|n|yes|no|on|off|true|false|null)$)"
+    r"[^\W_](?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*",
+    re.IGNORECASE,
+)
+"""Values that need no quotes for any YAML reader; others get them."""
+_NEEDS_ESCAPE = re.compile("[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=\S)")
+_GAP = re.compile(r"(?<=\S) (?=\S)")
+_FIRST: dict[type[BaseModel], tuple[str, ...]] = {Point: ("number", "heading", "status"), Item: ("label",)}
+"""Fields that the models inherit stand behind these in a file."""
+
+
+def write(model: Version | Header) -> str:
+    """The file text of a version or of a plan's header; reading it back gives an equal model.
+
+    Control characters and direction overrides in texts are written as escapes, which reading refuses.
+    """
+    return "".join(f"{line}\n" for line in _group(model, ""))
+
+
+def write_version(version: Version) -> str:
+    """The text of a version file."""
+    return write(version)
+
+
+def _group(model: BaseModel, indent: str) -> Iterator[str]:
+    first = _FIRST.get(type(model), ())
+    fields = type(model).model_fields
+    for name in (*first, *(name for name in fields if name not in first)):
+        value = getattr(model, name)
+        field = fields[name]
+        if field.is_required() or value != field.get_default():
+            yield from _entry(name, value, indent)
+
+
+def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
+    if isinstance(value, tuple) and any(_is_group(entry) for entry in value):
+        yield f"{indent}{name}:"
+        for entry in value:
+            lines = _group(entry, f"{indent}    ")
+            yield f"{indent}  - {next(lines).lstrip()}"
+            yield from lines
+    elif isinstance(value, tuple):
+        yield f"{indent}{name}: [{', '.join(_short(entry, inline=True) for entry in value)}]"
+    elif name in _BLOCKS and _fits_block(value):
+        yield from _block(name, value, indent)
+    else:
+        yield f"{indent}{name}: {_short(value)}"
+
+
+def _is_group(entry: Any) -> bool:
+    return isinstance(entry, BaseModel) and not (isinstance(entry, Parent) and _is_bare(entry))
+
+
+def _is_bare(parent: Parent) -> bool:
+    return parent == Parent(version=parent.version)
+
+
+def _fits_block(text: str) -> bool:
+    """A block shows a text as it is, so it can hold neither escapes nor line ends of other systems."""
+    return bool(text) and not _NEEDS_ESCAPE.search(text)
+
+
+def _block(name: str, text: str, indent: str) -> Iterator[str]:
+    folded = "\n" not in text
+    yield f"{indent}{name}: {'>' if folded else '|'}"
+    for line in _sentences(text) if folded else text.split("\n"):
+        yield f"{indent}  {line}" if line else ""
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Lines that folding joins again with one blank each: broken after sentences, then at the width."""
+    for sentence in _SENTENCE_END.split(text):
+        yield from _wrap(sentence)
+
+
+def _wrap(sentence: str) -> Iterator[str]:
+    start = 0
+    while len(sentence) - start > _WIDTH:
+        gaps = [match.start() for match in _GAP.finditer(sentence, start, start + _WIDTH)]
+        if not gaps:
+            break
+        yield sentence[start : gaps[-1]]
+        start = gaps[-1] + 1
+    yield sentence[start:]
+
+
+def _short(value: Any, *, inline: bool = False) -> str:
+    if isinstance(value, Parent):
+        return value.version
+    if isinstance(value, When):
+        return _when(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(value.value if isinstance(value, Enum) else value)
+    return text if _PLAIN.fullmatch(text) and not (inline and "," in text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return _NEEDS_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def _when(when: When) -> str:
+    first, last = when.earliest, when.latest
+    if first == last:
+        return first.isoformat()
+    month_end = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    if first.day == 1 and last == month_end:
+        return first.isoformat()[: len("2025-11")]
+    return f"{{earliest: {first.isoformat()}, latest: {last.isoformat()}}}"
