@@ -5,7 +5,25 @@ a person typed never stands on a git command line.
 """
 
 from planctl.store.discovery import open_at
+from planctl.store.making import Hand, Made, make_blob, make_commit, make_tag, make_tree
+from planctl.store.moving import Move, check_ref, keep, move
 from planctl.store.objects import Commit, Entry
 from planctl.store.repository import Ref, Repository
 
-__all__ = ["Commit", "Entry", "Ref", "Repository", "open_at"]
+__all__ = [
+    "Commit",
+    "Entry",
+    "Hand",
+    "Made",
+    "Move",
+    "Ref",
+    "Repository",
+    "check_ref",
+    "keep",
+    "make_blob",
+    "make_commit",
+    "make_tag",
+    "make_tree",
+    "move",
+    "open_at",
+]

@@ -29,6 +29,8 @@ OPTIONS = (
     "core.alternateRefsCommand=true",
     "core.commitGraph=false",
     "core.fsync=committed,reference",
+    "core.filesRefLockTimeout=1000",
+    "core.packedRefsTimeout=1000",
     "core.quotePath=false",
     "protocol.allow=never",
     "safe.bareRepository=all",
@@ -49,6 +51,8 @@ QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_PAGER": "cat",
+    "GIT_COMMITTER_NAME": "planctl",
+    "GIT_COMMITTER_EMAIL": "planctl@planctl.invalid",
     "LANGUAGE": "C",
     "LC_ALL": "C",
 }
@@ -100,30 +104,42 @@ class Git:
         """
         settings = [part for option in OPTIONS for part in ("-c", option)]
         try:
-            done = subprocess.run(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
+            process = subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
                 ["git", "--no-pager", *settings, *command],  # noqa: S607
-                input=stdin,
-                capture_output=True,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
                 cwd=self.folder,
                 env=environment(self.where),
-                timeout=PATIENCE,
-                check=False,
                 start_new_session=alone,
             )
         except FileNotFoundError:
             raise BadRevision(
                 "git is not installed or not on the PATH", "Install git, then try again."
             ) from None
-        except subprocess.TimeoutExpired:
-            raise BadRevision(
-                f"git {command[0]} took longer than {PATIENCE:.0f} seconds in {self.folder}"
-            ) from None
-        answer = Answer(done.returncode, done.stdout, printable(done.stderr))
+        with process:
+            out, said = _converse(process, stdin, alone=alone)
+        answer = Answer(process.returncode, out, printable(said))
         if answer.code not in fine:
             raise BadRevision(
                 f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}", _CURE
             )
         return answer
+
+
+def _converse(process: subprocess.Popen[bytes], stdin: bytes, *, alone: bool) -> tuple[bytes, bytes]:
+    try:
+        return process.communicate(stdin, timeout=None if alone else PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", _CURE) from None
+    except BaseException:
+        # Ctrl-C: what must not stop halfway is waited for, the rest ends with us.
+        if alone:
+            process.communicate()
+        else:
+            process.kill()
+        raise
 
 
 _CURE = "git fsck shows whether the repository is whole."

@@ -152,6 +152,15 @@ class Repository:
         rows = (line.decode("utf-8", "surrogateescape").split("\0") for line in answer.out.splitlines())
         return {ref.name: ref for ref in map(_ref, rows)}
 
+    def head(self) -> str | None:
+        """The branch that HEAD stands for, by full name, born or not; None when it names a commit itself."""
+        said = self.git.run(["symbolic-ref", "-q", "HEAD"], fine=(0, 1)).out
+        return said.decode("utf-8", "surrogateescape").strip() or None
+
+    def ancestors(self, commit: str) -> frozenset[str]:
+        """The ids of a commit and of all commits behind it."""
+        return frozenset(self.git.run(["rev-list", commit, "--"]).out.decode().split())
+
     def log(self, path: str, revision: str = "HEAD") -> tuple[Commit, ...]:
         """The commits that touched a file, newest first, under its former names as well."""
         return tuple(self.commit(name) for name, _ in self.history(path, revision))

@@ -1,0 +1,30 @@
+"""The version graph of a plan as a git history, and back.
+
+Each version becomes a commit: authored by the parties that tabled it, dated when they did, with the versions
+it was made from as parents. The same files give the same ids on any machine, so an id can be cited.
+"""
+
+from planctl.record.history import History, Step, branch_of, make_history, tag_of
+from planctl.record.readable import write_readable
+from planctl.record.reading import Mismatch, read_back, recorded_plans, verify
+from planctl.record.standing import Standing, State, standings
+from planctl.record.writing import SUPERSEDED, Outcome, write
+
+__all__ = [
+    "SUPERSEDED",
+    "History",
+    "Mismatch",
+    "Outcome",
+    "Standing",
+    "State",
+    "Step",
+    "branch_of",
+    "make_history",
+    "read_back",
+    "recorded_plans",
+    "standings",
+    "tag_of",
+    "verify",
+    "write",
+    "write_readable",
+]

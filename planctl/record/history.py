@@ -1,0 +1,166 @@
+"""A plan as a git history: which commits and tags its versions become. Nothing is read or written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from planctl.errors import Refused
+from planctl.models import Evidence, Party, Plan, Point, Source, Version
+from planctl.record.readable import days, plain, write_readable
+from planctl.store import Hand, Made, check_ref, make_blob, make_commit, make_tag, make_tree
+
+HEADER_FILE = "plan.yaml"
+READABLE_FILE = "plan.md"
+
+DOMAIN = "parties.invalid"
+"""Domain of the addresses that stand for parties. ``.invalid`` can belong to nobody (RFC 2606)."""
+
+_NOON = dt.time(12, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A version as it is recorded: its files by name, and the ids of its commit and its tag."""
+
+    version: str
+    files: Mapping[str, bytes]
+    parents: tuple[str, ...]
+    commit: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class History:
+    """A plan's versions as commits, parents before children.
+
+    ``branch`` points at the version tabled last; others that no later one was made from are reached by tags.
+    """
+
+    plan: str
+    steps: tuple[Step, ...]
+    newest: str
+    objects: Mapping[str, tuple[Made, ...]]
+
+    @property
+    def branch(self) -> str:
+        """Full name of the branch."""
+        return branch_of(self.plan)
+
+    def refs(self) -> dict[str, str]:
+        """What each ref shall name: the tags, then the branch."""
+        tags = {tag_of(self.plan, step.version): step.tag for step in self.steps}
+        return tags | {self.branch: next(s.commit for s in self.steps if s.version == self.newest)}
+
+
+def branch_of(plan: str) -> str:
+    """Full name of the branch that a plan is recorded on."""
+    return f"refs/heads/plans/{plan}"
+
+
+def tag_of(plan: str, version: str) -> str:
+    """Full name of the tag of a version."""
+    return f"refs/tags/{plan}/{version}"
+
+
+def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> History:
+    """The commits of a plan. ``header`` is ``plan.yaml``; ``files`` holds the version files by version id.
+
+    The same bytes give the same ids on any machine. Raises Refused when git allows no ref of a name in it.
+    """
+    steps: dict[str, Step] = {}
+    times: dict[str, int] = {}
+    objects: dict[str, tuple[Made, ...]] = {}
+    check_ref(branch_of(plan.name))
+    for version in plan.versions:
+        name = version.version
+        check_ref(tag_of(plan.name, name))
+        times[name] = _time(version, times)
+        content = _content(version, plan, header, files[name])
+        steps[name], objects[name] = _step(version, plan, content, steps, times[name])
+    newest = max(enumerate(plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
+    return History(plan.name, tuple(steps.values()), newest.version, objects)
+
+
+def _content(version: Version, plan: Plan, header: bytes, data: bytes) -> dict[str, bytes]:
+    name = f"{version.version}.yaml"
+    if name == HEADER_FILE:
+        raise Refused('a version named "plan" would take the place of plan.yaml', "Give it another id.")
+    readable = write_readable(version, plan.header).encode("utf-8", "backslashreplace")
+    return {name: data, HEADER_FILE: header, READABLE_FILE: readable}
+
+
+def _time(version: Version, times: Mapping[str, int]) -> int:
+    """Noon in UTC of the first day it may have been tabled, but after its parents, and not before 1970.
+
+    git cannot hold earlier times, and orders commits by them; the day itself stands in ``Tabled``.
+    """
+    noon = dt.datetime.combine(version.date.earliest, _NOON).timestamp()
+    parents = (times[parent.version] + 1 for parent in version.made_from)
+    return max(int(noon), 0, *parents)
+
+
+def _step(
+    version: Version, plan: Plan, content: Mapping[str, bytes], steps: Mapping[str, Step], when: int
+) -> tuple[Step, tuple[Made, ...]]:
+    blobs = {name: make_blob(data) for name, data in content.items()}
+    tree = make_tree({name: blob.id for name, blob in blobs.items()})
+    parents = tuple(dict.fromkeys(steps[parent.version].commit for parent in version.made_from))
+    hand, message = _hand(version, plan.parties, when), _message(version, plan)
+    commit = make_commit(tree.id, parents, hand, message)
+    tag = make_tag(f"{plan.name}/{version.version}", commit.id, hand, message)
+    step = Step(version.version, content, parents, commit.id, tag.id)
+    return step, (*blobs.values(), tree, commit, tag)
+
+
+def _hand(version: Version, parties: Mapping[str, Party], when: int) -> Hand:
+    names = [parties[party].name if party in parties else party for party in version.tabled_by]
+    address = "+".join(version.tabled_by) or "unknown"
+    return Hand(plain(", ".join(names)) or "Unknown", f"{address}@{DOMAIN}", when)
+
+
+def _message(version: Version, plan: Plan) -> str:
+    parts = [plain(f"{version.version}: {version.title}")]
+    if version.note:
+        parts.append(plain(version.note))
+    trailers = (f"{key}: {plain(value)}".rstrip() for key, value in _trailers(version, plan))
+    return "\n\n".join([*parts, "\n".join(trailers)])
+
+
+def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
+    for party in version.tabled_by:
+        name = plan.parties[party].name if party in plan.parties else party
+        yield "Tabled-by", f"{name} <{party}@{DOMAIN}>"
+    yield "Tabled", days(version.date)
+    yield "Wording", version.wording
+    yield "Evidence", _evidence(version)
+    for source in version.sources:
+        yield "Source", _cited(source, plan.sources)
+    for parent in version.made_from:
+        if parent.contested:
+            yield "Contested-parent", parent.version
+
+
+def _evidence(version: Version) -> str:
+    """What its points rest on: one word, or the number of points of each kind when they differ."""
+    counts = Counter(_weakest(point, version) for point in version.points)
+    if len(counts) == 1:
+        return next(iter(counts))
+    return ", ".join(f"{counts[kind]} {kind}" for kind in Evidence if counts[kind])
+
+
+def _weakest(point: Point, version: Version) -> Evidence:
+    inherited = point.evidence or version.evidence
+    kinds = [inherited] if point.text or not point.items else []
+    kinds += [item.evidence or inherited for item in point.items]
+    return max(kinds, key=list(Evidence).index)
+
+
+def _cited(name: str, sources: Mapping[str, Source]) -> str:
+    if name not in sources:
+        return name
+    source = sources[name]
+    day = days(source.date) if source.date else ""
+    return ", ".join(part for part in (name, source.publisher, source.title, day, source.url) if part)

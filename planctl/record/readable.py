@@ -1,0 +1,141 @@
+"""A version as ``plan.md``: one sentence a line, so that git's own blame and diff speak of sentences.
+
+The text stands as it was written, except that it cannot act: characters that move a cursor or turn writing
+round become their codes, and what Markdown would take for markup is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from planctl.models import Evidence, Header, Item, Parent, Point, Status, Version, When
+
+_ENDS = re.compile(r"(?<=[.!?…])(?:[\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]*[^\W_a-zа-яё])|(?<=[。！？।॥؟])\s*(?=\S)")
+_SHORT = re.compile(
+    r"(?:^|[\s(\[\"'“‘«])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Art|Arts|No|Nos|Res|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|"
+    r"vs|cf|e\.g|i\.e|para|paras|Sec|Ch|Vol|pp|p|ст|п|г)\.$"
+)
+"""A full stop after an initial or one of these ends no sentence."""
+_MARKUP = re.compile(r"([\\`*_<]|!(?=\[)|(?<=\])\(|~(?=~)|&(?=#?\w+;)|(?<![\s])\|(?=[\s]*$))")
+_AT_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$)))?(?=[-#+>=|~]|\[[^\]]*\]:|(?<=\d)[.)])")
+_UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+_JOINERS = "\u200c\u200d"
+
+
+def write_readable(version: Version, header: Header) -> str:
+    """The whole version as Markdown: what it is, then its points."""
+    names = {party.id: party.name for party in header.parties}
+    lines = [f"# {inert(version.title)}", "", *_about(version, names), ""]
+    if version.note:
+        lines += [*sentences(version.note), ""]
+    for point in version.points:
+        lines += [*_point(point, version), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _about(version: Version, names: dict[str, str]) -> Iterator[str]:
+    yield f"- Version: {version.version}"
+    yield f"- Tabled: {days(version.date)}"
+    yield f"- Tabled by: {inert(listed(names.get(party, party) for party in version.tabled_by) or 'unknown')}"
+    if version.made_from:
+        yield f"- Made from: {listed(map(_parent, version.made_from))}"
+    yield f"- Wording: {version.wording}"
+    yield f"- Evidence: {version.evidence}"
+    if version.sources:
+        yield f"- Sources: {inert(listed(version.sources))}"
+
+
+def _parent(parent: Parent) -> str:
+    return f"{parent.version} (contested)" if parent.contested else parent.version
+
+
+def _point(point: Point, version: Version) -> Iterator[str]:
+    heading = f". {inert(point.heading)}" if point.heading else ""
+    yield f"## {inert(point.number)}{heading}"
+    if point.text:
+        yield ""
+        yield from sentences(point.text)
+    yield from _rests_on(point, version.evidence, version.sources)
+    for item in point.items:
+        yield ""
+        first, *rest = sentences(item.text) or [""]
+        yield f"({inert(item.label)}) {first}".rstrip()
+        yield from rest
+        yield from _rests_on(item, point.evidence or version.evidence, _first(point.sources, version.sources))
+
+
+def _rests_on(unit: Point | Item, evidence: Evidence, sources: Sequence[str]) -> Iterator[str]:
+    """What the unit says of itself that it would not inherit."""
+    parts = []
+    if isinstance(unit, Point) and unit.status is Status.open:
+        parts.append("Status: open")
+    if unit.evidence not in {None, evidence}:
+        parts.append(f"Evidence: {unit.evidence}")
+    if unit.sources is not None and tuple(unit.sources) != tuple(sources):
+        parts.append(f"Sources: {listed(unit.sources) or 'none'}")
+    if parts:
+        yield ""
+        yield inert("; ".join(parts))
+    if unit.note:
+        yield ""
+        first, *rest = sentences(unit.note)
+        yield f"Note: {first}"
+        yield from rest
+
+
+def _first(said: Sequence[str] | None, inherited: Sequence[str]) -> Sequence[str]:
+    return inherited if said is None else said
+
+
+def sentences(text: str) -> list[str]:
+    """The text's sentences, each one inert line; an empty line where a paragraph ends.
+
+    Joined, they give back every word in order. A sentence ends at ``.``, ``!`` or ``?`` before white space
+    and a capital, figure or bracket, unless the stop belongs to an abbreviation.
+    """
+    found: list[str] = []
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        found += [*(inert(line) for line in _split(" ".join(paragraph.split()))), ""]
+    return found[:-1]
+
+
+def _split(text: str) -> Iterator[str]:
+    start = 0
+    for match in _ENDS.finditer(text):
+        end = match.end()
+        if not _SHORT.search(text[start : match.end()].rstrip()):
+            yield text[start:end].strip()
+            start = end
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def inert(text: str) -> str:
+    """The text on one line, unable to act in a terminal or as Markdown; every visible character stays."""
+    line = plain(text)
+    return _AT_START.sub(r"\1\\", _MARKUP.sub(r"\\\1", line))
+
+
+def plain(text: str) -> str:
+    """The text on one line for a commit message: as ``inert``, but nothing is escaped."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(map(_visible, line))
+
+
+def _visible(char: str) -> str:
+    if char in _JOINERS or unicodedata.category(char) not in _UNSEEN:
+        return char
+    return f"(U+{ord(char):04X})"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row."""
+    return ", ".join(names)
+
+
+def days(when: When) -> str:
+    """``2025-11-20``, or ``2025-11-01/2025-11-30`` for a day between two."""
+    first, last = when.earliest.isoformat(), when.latest.isoformat()
+    return first if first == last else f"{first}/{last}"

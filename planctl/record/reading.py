@@ -1,0 +1,97 @@
+"""Reading the record back: a plan's files out of its branch and tags alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planctl.errors import BadRevision, UnknownName
+from planctl.record.history import HEADER_FILE, History, tag_of
+from planctl.record.standing import recorded_tip, standings
+from planctl.store import Repository
+
+_BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/plans/([^/]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Where the record and the files differ: the version, or the plan as a whole when None."""
+
+    version: str | None
+    what: str
+
+
+def recorded_plans(repository: Repository) -> tuple[str, ...]:
+    """Names of the plans recorded here, on branches of this repository or of one it was cloned from."""
+    names = repository.refs("refs/heads/plans/", "refs/remotes/")
+    found = (_BRANCH.fullmatch(name) for name in names)
+    return tuple(sorted({match[1] for match in found if match}))
+
+
+def read_back(repository: Repository, plan: str) -> dict[str, bytes]:
+    """A plan's files by name, ``plan.yaml`` first, as the record has them.
+
+    All versions that the newest was made from are on the branch; the others come from tags, so a clone
+    without tags lacks them. Raises UnknownName when no such plan is recorded, BadRevision when the branch
+    holds commits that ``record`` did not write.
+    """
+    tip = recorded_tip(repository, plan)
+    if tip is None:
+        raise UnknownName("recorded plan", plan, "this git repository", recorded_plans(repository))
+    tags = repository.refs(tag_of(plan, ""))
+    tips = [tip, *(ref.commit for ref in tags.values() if ref.commit)]
+    files = {HEADER_FILE: repository.read(tip, HEADER_FILE)}
+    for commit in _walk(repository, tips):
+        name, blob = _version_file(repository, commit)
+        if name not in files:
+            files[name] = repository.objects.read(blob)
+    return files
+
+
+def _walk(repository: Repository, tips: list[str]) -> Iterator[str]:
+    """The commits behind the tips, those of an earlier tip first."""
+    seen: set[str] = set()
+    for tip in tips:
+        waiting = [tip]
+        while waiting:
+            commit = waiting.pop()
+            if commit not in seen:
+                seen.add(commit)
+                yield commit
+                waiting.extend(repository.commit(commit).parents)
+
+
+def _version_file(repository: Repository, commit: str) -> tuple[str, str]:
+    entries = {e.name: e.id for e in repository.entries(commit) if e.name.endswith(".yaml")}
+    header = entries.pop(HEADER_FILE, None)
+    if header is None or len(entries) != 1:
+        raise BadRevision(
+            f"commit {commit[:10]} is not planctl record's: it does not hold plan.yaml and one version",
+            "Record the plan anew from its folder.",
+        )
+    return next(iter(entries.items()))
+
+
+def verify(repository: Repository, history: History) -> tuple[Mismatch, ...]:
+    """Where the record differs from the files, byte for byte; nothing when it is the same."""
+    return tuple(_mismatches(repository, history))
+
+
+def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
+    for each in standings(repository, history):
+        if each.state == "not recorded":
+            yield Mismatch(each.version, "not recorded")
+        elif each.state == "gone":
+            yield Mismatch(each.version, "recorded, but its file is gone")
+        elif each.state == "changed":
+            yield Mismatch(each.version, f"changed since it was recorded: {', '.join(each.why) or 'form'}")
+    newest = next(step for step in history.steps if step.version == history.newest)
+    tip = recorded_tip(repository, history.plan)
+    if tip != newest.commit:
+        yield Mismatch(None, f"the branch plans/{history.plan} is not at {history.newest}")
+    known = {each.version: each.recorded for each in standings(repository, history)}
+    for step in history.steps:
+        recorded = known[step.version]
+        if recorded == step.commit and repository.files(recorded) != dict(step.files):
+            yield Mismatch(step.version, "its recorded files hold other bytes")

@@ -1,0 +1,114 @@
+"""Writing the history: objects first, then all refs at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from planctl.errors import Refused
+from planctl.record.history import History, tag_of
+from planctl.record.standing import Standing, is_ours, recorded_refs, stand
+from planctl.store import Made, Move, Ref, Repository, keep, move
+
+SUPERSEDED = "refs/planctl/superseded/"
+"""Where refs that moved leave what they named: ``<plan>/<version>/<id of the former tag>``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What ``write`` did, or would do: how each version stood before, and the refs that move."""
+
+    plan: str
+    branch: str
+    standings: tuple[Standing, ...]
+    moves: tuple[Move, ...]
+    written: bool
+
+    @property
+    def superseded(self) -> tuple[str, ...]:
+        """The refs under which the former history stays reachable."""
+        return tuple(each.ref for each in self.moves if each.ref.startswith(SUPERSEDED))
+
+
+def write(repository: Repository, history: History, *, dry_run: bool = False) -> Outcome:
+    """Record a history, or say what that would do. Work tree, index, HEAD and configuration stay untouched.
+
+    Objects are stored and synced before the refs move, all in one transaction, so a run that is cut short
+    leaves the old history or the new one. What moves stays reachable under ``refs/planctl/superseded/``.
+    Raises Refused when the branch is checked out, a ref of that name is somebody else's, or another process
+    moved one meanwhile.
+    """
+    there = recorded_refs(repository, history.plan)
+    found = stand(repository, history, there)
+    gone = [tag_of(history.plan, each.version) for each in found if each.state == "gone"]
+    moves = _moves(repository, history, there, gone)
+    outcome = Outcome(history.plan, history.branch, found, moves, bool(moves) and not dry_run)
+    if moves:
+        _check(repository, history, there, moves)
+    if outcome.written:
+        keep(repository, _missing(history, found))
+        move(repository, moves, "planctl record")
+    return outcome
+
+
+def _missing(history: History, found: tuple[Standing, ...]) -> Iterator[Made]:
+    whole = {each.version for each in found if each.state == "recorded" and each.tagged}
+    for step in history.steps:
+        if step.version not in whole:
+            yield from history.objects[step.version]
+
+
+def _moves(
+    repository: Repository, history: History, there: Mapping[str, Ref], gone: list[str]
+) -> tuple[Move, ...]:
+    """The refs to move: first what keeps the former ones reachable, then the tags, the branch last."""
+    wanted: dict[str, str | None] = {**dict.fromkeys(gone), **history.refs()}
+    moves = []
+    for name, new in wanted.items():
+        old = there[name].target if name in there else None
+        if old != new:
+            moves.append(Move(name, old, new))
+    kept = repository.refs(f"{SUPERSEDED}{history.plan}/") if there and moves else {}
+    former = (_former(history, there, each) for each in moves)
+    keeping = [each for each in former if each is not None and each.ref not in kept]
+    return (*keeping, *moves)
+
+
+def _former(history: History, there: Mapping[str, Ref], moving: Move) -> Move | None:
+    """What keeps the object reachable that a ref leaves; None when something else does."""
+    if moving.old is None:
+        return None
+    name = moving.ref.removeprefix(tag_of(history.plan, ""))
+    if moving.ref == history.branch:
+        # A tip that a tag names too is kept by that tag, or by what the tag leaves behind.
+        if any(ref.commit == moving.old for ref in there.values() if ref.name != history.branch):
+            return None
+        name = "@branch"
+    return Move(f"{SUPERSEDED}{history.plan}/{name}/{moving.old}", None, moving.old)
+
+
+def _check(
+    repository: Repository, history: History, there: Mapping[str, Ref], moves: tuple[Move, ...]
+) -> None:
+    branch = there.get(history.branch)
+    used = repository.head() == history.branch and repository.root is not None
+    if used or (branch is not None and branch.checked_out and repository.root is not None):
+        raise Refused(
+            f"the branch plans/{history.plan} is checked out: recording would move it under your work tree",
+            "Switch to another branch first: git switch main",
+        )
+    for each in moves:
+        ref = there.get(each.ref)
+        if ref is None:
+            continue
+        short = ref.name.removeprefix("refs/")
+        if ref.symbolic:
+            raise Refused(
+                f"{short} stands for {ref.symbolic}: it is no record",
+                f"Remove it: git symbolic-ref -d {ref.name}",
+            )
+        if not is_ours(repository, ref):
+            raise Refused(
+                f"{short} holds something that planctl record did not write",
+                "Give it another name, so that it is kept, and run again.",
+            )

@@ -1,0 +1,93 @@
+"""git objects as bytes: the same words always make the same object, on any machine, so an id can be cited.
+
+The forms are git's own (gitformat-pack, git hash-object): nothing of the machine, its clock or its
+configuration goes in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from planctl.store.objects import object_id
+
+_UNNAMED = re.compile(r"[<>\x00-\x1f\x7f]+")
+_KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
+
+
+@dataclass(frozen=True)
+class Made:
+    """An object that is not stored yet: its kind (commit, tree, blob, tag) and its bytes."""
+
+    kind: str
+    data: bytes
+
+    @cached_property
+    def id(self) -> str:
+        """The id it will have."""
+        return object_id(self.kind, self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who wrote a commit and when: a name, an address, and seconds since 1970 in UTC."""
+
+    name: str
+    email: str
+    when: int
+
+    def __str__(self) -> str:
+        name = " ".join(_UNNAMED.sub(" ", self.name).split()) or "unknown"
+        email = "".join(_UNNAMED.sub("", self.email).split())
+        return f"{name} <{email}> {self.when} +0000"
+
+
+def make_blob(data: bytes) -> Made:
+    """A file."""
+    return Made("blob", data)
+
+
+def make_tree(files: Mapping[str, str]) -> Made:
+    """A folder of regular files: ids by name."""
+    lines = ((name.encode(), bytes.fromhex(blob)) for name, blob in files.items())
+    return Made("tree", b"".join(b"100644 %s\0%s" % line for line in sorted(lines)))
+
+
+def make_commit(tree: str, parents: Sequence[str], hand: Hand, message: str) -> Made:
+    """A commit; author and committer are the same."""
+    head = [f"tree {tree}", *(f"parent {p}" for p in parents), f"author {hand}", f"committer {hand}"]
+    return Made("commit", _said(head, message))
+
+
+def make_tag(name: str, commit: str, hand: Hand, message: str) -> Made:
+    """An annotated tag on a commit."""
+    return Made("tag", _said([f"object {commit}", "type commit", f"tag {name}", f"tagger {hand}"], message))
+
+
+def _said(head: Sequence[str], message: str) -> bytes:
+    return "\n".join([*head, "", message.strip("\n") + "\n"]).encode("utf-8", "backslashreplace")
+
+
+def pack(objects: Iterable[Made]) -> bytes:
+    """The objects as one pack file, each whole (gitformat-pack version 2)."""
+    whole = list(objects)
+    parts = [b"PACK" + struct.pack(">II", 2, len(whole))]
+    for made in whole:
+        parts += (_size(_KINDS[made.kind], len(made.data)), zlib.compress(made.data))
+    body = b"".join(parts)
+    return body + hashlib.sha1(body, usedforsecurity=False).digest()
+
+
+def _size(kind: int, size: int) -> bytes:
+    first, size = kind << 4 | size & 15, size >> 4
+    found = bytearray()
+    while size:
+        found.append(first | 128)
+        first, size = size & 127, size >> 7
+    found.append(first)
+    return bytes(found)
