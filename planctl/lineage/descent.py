@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from planctl.errors import UnknownName
 from planctl.lineage.pairing import Pairing, pair, refs
-from planctl.models import Plan, Version
+from planctl.models import Plan, Provision, Version
+
+
+class Unit(NamedTuple):
+    """A provision of a version, by its 0-based index into ``Version.provisions``."""
+
+    version: str
+    provision: int
 
 
 class Edge(NamedTuple):
@@ -53,6 +60,10 @@ class Descent:
     def parents(self, child: str) -> tuple[Edge, ...]:
         """Edges to what a version was made from."""
         return tuple(edge for edge in self.edges if edge.child == child)
+
+    def provision(self, unit: Unit) -> Provision:
+        """The provision that a unit names."""
+        return self.by_id[unit.version].provisions[unit.provision]
 
     def pairing(self, edge: Edge) -> Pairing:
         """The links along an edge: all of them if it is declared, else the stated ones."""

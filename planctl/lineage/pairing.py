@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -27,12 +28,19 @@ class Pairing:
     @cached_property
     def by_new(self) -> dict[int, tuple[Link, ...]]:
         """Links of each new provision that has one."""
-        return {n: tuple(k for k in self.links if k.new == n) for n in {k.new for k in self.links}}
+        return _grouped((link.new, link) for link in self.links)
 
     @cached_property
     def by_old(self) -> dict[int, tuple[Link, ...]]:
         """Links of each old provision that has one."""
-        return {o: tuple(k for k in self.links if k.old == o) for o in {k.old for k in self.links}}
+        return _grouped((link.old, link) for link in self.links)
+
+
+def _grouped(keyed: Iterable[tuple[int, Link]]) -> dict[int, tuple[Link, ...]]:
+    found: dict[int, list[Link]] = {}
+    for key, link in keyed:
+        found.setdefault(key, []).append(link)
+    return {key: tuple(links) for key, links in found.items()}
 
 
 def pair(old: Version, new: Version, *, threshold: float | None = None) -> Pairing:

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from planctl.alignment import Link
-from planctl.lineage.descent import Descent, descent
+from planctl.lineage.descent import Descent, Unit, descent
 from planctl.models import Plan
-
-
-class Unit(NamedTuple):
-    """A provision of a version, by its 0-based index into ``Version.provisions``."""
-
-    version: str
-    provision: int
 
 
 @dataclass(frozen=True)
@@ -82,7 +74,7 @@ def _steps(graph: Descent, start: tuple[Unit, ...]) -> Iterable[Step]:
     for version in reversed(graph.versions):
         child = version.version
         for edge in graph.parents(child) if child in reached else ():
-            for link in graph.pairing(edge).links:
-                if link.new in reached[child]:
-                    reached.setdefault(edge.parent, set()).add(link.old)
-                    yield Step(Unit(child, link.new), Unit(edge.parent, link.old), link, edge.contested)
+            links = graph.pairing(edge).by_new
+            for link in (link for index in sorted(reached[child]) for link in links.get(index, ())):
+                reached.setdefault(edge.parent, set()).add(link.old)
+                yield Step(Unit(child, link.new), Unit(edge.parent, link.old), link, edge.contested)

@@ -1,0 +1,140 @@
+"""Who says what about a version or a point, and who says otherwise. Nobody is preferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from planctl.models import Claim, Plan, Ref
+
+
+@dataclass(frozen=True)
+class Testimony:
+    """A claim, why it is shown, and what it is at odds with.
+
+    ``about`` are those of the claim's references that bear on what was asked; none when it is there only
+    because it contradicts a claim that bears on it. ``against`` are ids of claims: contradiction counts
+    both ways, whichever claim says so. ``denies`` are references to versions or points whose text the claim
+    contradicts.
+    """
+
+    claim: Claim
+    about: tuple[Ref, ...]
+    against: tuple[str, ...]
+    denies: tuple[Ref, ...]
+
+    @property
+    def answered(self) -> bool:
+        """Whether a claim, or a text, says otherwise."""
+        return bool(self.against or self.denies)
+
+    @property
+    def on_whole_version(self) -> bool:
+        """Whether it is about no single point."""
+        return all(ref.unit is None for ref in self.about)
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """Claims that contradict each other, directly or through others, by date; one alone is undisputed."""
+
+    testimonies: tuple[Testimony, ...]
+
+    @cached_property
+    def on_whole_version(self) -> bool:
+        """Whether none of them is about a single point."""
+        return all(testimony.on_whole_version for testimony in self.testimonies)
+
+
+def timeline(plan: Plan, places: Mapping[str, Collection[int] | None] | None = None) -> tuple[Testimony, ...]:
+    """Claims in the order of their dates.
+
+    ``places`` says what they should bear on: for a version id the provisions (0-based) that matter, or None
+    for the version and everything in it. A claim bears on provisions if it is about one of them, or about
+    their whole version. Without ``places`` all claims are told.
+    """
+    against = _contradictions(plan)
+    told = []
+    for claim in plan.header.claims:
+        about = tuple(ref for ref in _refs(claim.about) if places is None or _bears(plan, ref, places))
+        if about or places is None:
+            told.append(_testimony(plan, claim, about, against))
+    return tuple(sorted(told, key=lambda t: _order(t.claim)))
+
+
+def disputes(plan: Plan, places: Mapping[str, Collection[int] | None]) -> tuple[Dispute, ...]:
+    """Claims that bear on ``places`` (see ``timeline``), each beside those that say otherwise.
+
+    What a claim here is contradicted by is brought in even if it is about something else. Disputes about
+    single points stand before those about whole versions; within both, the earliest comes first.
+    """
+    found = {t.claim.id: t for t in timeline(plan, places)}
+    against = _contradictions(plan)
+    for other in dict.fromkeys(rival for t in found.values() for rival in t.against):
+        if other not in found:
+            found[other] = _testimony(plan, plan.claims[other], (), against)
+    groups = [Dispute(tuple(sorted(group, key=lambda t: _order(t.claim)))) for group in _groups(found)]
+    return tuple(sorted(groups, key=lambda d: (d.on_whole_version, _order(d.testimonies[0].claim))))
+
+
+def _testimony(
+    plan: Plan, claim: Claim, about: tuple[Ref, ...], against: Mapping[str, Collection[str]]
+) -> Testimony:
+    denies = tuple(ref for ref in _refs(claim.contradicts) if str(ref) not in plan.claims)
+    rivals = sorted((plan.claims[rival] for rival in against.get(claim.id, ())), key=_order)
+    return Testimony(claim, about, tuple(rival.id for rival in rivals), denies)
+
+
+def _contradictions(plan: Plan) -> dict[str, set[str]]:
+    """Ids of the claims at odds with each claim, both ways."""
+    against: dict[str, set[str]] = {}
+    for claim in plan.header.claims:
+        for other in claim.contradicts:
+            if other in plan.claims and other != claim.id:
+                against.setdefault(claim.id, set()).add(other)
+                against.setdefault(other, set()).add(claim.id)
+    return against
+
+
+def _groups(found: Mapping[str, Testimony]) -> list[list[Testimony]]:
+    """Connected claims; a claim that no other one here contradicts is a group of its own."""
+    waiting, groups = dict(found), []
+    while waiting:
+        reached = [waiting.pop(next(iter(waiting)))]
+        for testimony in reached:
+            reached += [waiting.pop(rival) for rival in testimony.against if rival in waiting]
+        groups.append(reached)
+    return groups
+
+
+def _bears(plan: Plan, ref: Ref, places: Mapping[str, Collection[int] | None]) -> bool:
+    if ref.version is None or ref.version not in places:
+        return False
+    wanted = places[ref.version]
+    return wanted is None or ref.unit is None or any(k in wanted for k in units(plan, ref))
+
+
+def units(plan: Plan, ref: Ref) -> tuple[int, ...]:
+    """Provisions (0-based) that a reference names; all of them for a whole version, none for a stranger."""
+    version = plan.by_id.get(ref.version or "")
+    if version is None:
+        return ()
+    return version.find(ref.unit) if ref.unit else tuple(range(len(version.provisions)))
+
+
+def _refs(texts: Iterable[str]) -> list[Ref]:
+    found = []
+    for text in texts:
+        try:
+            found.append(Ref.parse(text))
+        except ValueError:
+            continue  # planctl validate reports it; a claim is still told without a broken reference
+    return found
+
+
+def _order(claim: Claim) -> tuple[int, int, int, str]:
+    """By date, then as the ids are counted: C9 before C10."""
+    number = "".join(re.findall(r"[0-9]", claim.id)) or "0"
+    return claim.date.earliest.toordinal(), claim.date.latest.toordinal(), int(number), claim.id

@@ -1,0 +1,146 @@
+"""Every stretch of a wording with the version that brought it, with and without contested descent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from planctl.alignment import normalise
+from planctl.blame.attribution import attribute
+from planctl.lineage import Descent, Lineage, Unit
+from planctl.redline import common, words
+
+_MOST = 0.5
+"""A stretch stands in an earlier provision if more than this share of its words do, in their order."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of a provision's wording.
+
+    ``version`` brought it and ``origin`` is the provision there. ``otherwise`` is the version that brought
+    it if contested descent is not counted; the same as ``version`` where that makes no difference.
+    ``last`` is the version that last put these words where they stand: not ``version`` when they had been
+    dropped and came back, or were moved in from elsewhere. ``via`` names what took the words up by way of
+    contested descent (``v19:4``).
+    """
+
+    text: str
+    version: str
+    origin: Unit
+    otherwise: str
+    last: str
+    via: tuple[str, ...] = ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether who brought it depends on a descent that somebody disputes."""
+        return self.otherwise != self.version
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch as attribution has it: both readings, by version id and origin."""
+
+    text: str
+    origin: Unit
+    otherwise: Unit
+
+
+def pieces(graph: Descent) -> list[tuple[Piece, ...]]:
+    """For each provision of the newest version, its wording in pieces of one origin.
+
+    Joined pieces give the text back exactly. Origins are read twice: through all edges of the graph, and
+    without the contested ones.
+    """
+    whole = _origins(graph)
+    sure = _origins(graph.uncontested()) if any(edge.contested for edge in graph.edges) else whole
+    return [
+        tuple(_pieces(provision.text, one, other))
+        for provision, one, other in zip(graph.newest.provisions, whole, sure, strict=True)
+    ]
+
+
+def _origins(graph: Descent) -> list[list[Unit]]:
+    """The origin of every character of every provision."""
+    place = {version.version: k for k, version in enumerate(graph.versions)}
+    names = list(place)
+    found = attribute(
+        [[provision.text for provision in version.provisions] for version in graph.versions],
+        [[place[edge.parent] for edge in graph.parents(name)] for name in names],
+        pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in graph.edges},
+    )
+    return [[Unit(names[s.version], s.unit) for s in unit.spans for _ in s.text] for unit in found]
+
+
+def _pieces(text: str, whole: Sequence[Unit], sure: Sequence[Unit]) -> Iterable[Piece]:
+    at = 0
+    for (origin, otherwise), group in groupby(zip(whole, sure, strict=True)):
+        end = at + sum(1 for _ in group)
+        yield Piece(text[at:end], origin, otherwise)
+        at = end
+
+
+class Passage:
+    """Tells where the words of one provision stood in earlier versions, along its lineage."""
+
+    def __init__(self, graph: Descent, lineage: Lineage) -> None:
+        self._graph = graph
+        self._lineage = lineage
+        self._words: dict[Unit, list[str]] = {}
+        self._order = {version.version: k for k, version in enumerate(graph.versions)}
+
+    def stretch(self, piece: Piece, unit: Unit) -> Stretch:
+        """A piece of ``unit`` with what the lineage knows of it."""
+        contested = piece.origin.version != piece.otherwise.version
+        return Stretch(
+            text=piece.text,
+            version=piece.origin.version,
+            origin=piece.origin,
+            otherwise=piece.otherwise.version,
+            last=self._last(piece, unit),
+            via=self._via(piece.origin) if contested else (),
+        )
+
+    def stands(self, text: str, unit: Unit) -> bool:
+        """Whether most words of a text stand in a provision, in their order."""
+        wanted = words(normalise(text).lower())
+        if unit not in self._words:
+            self._words[unit] = words(normalise(self._graph.provision(unit).text).lower())
+        had = sum(run.size for run in common(self._words[unit], wanted))
+        return bool(wanted) and had > _MOST * len(wanted)
+
+    def _last(self, piece: Piece, unit: Unit) -> str:
+        """Follow the words back while a parent has them; where none has, they were put in."""
+        if piece.origin.version == unit.version or not piece.text.strip():
+            return piece.origin.version
+        ends, seen, waiting = set(), {unit}, [unit]
+        while waiting:
+            here = waiting.pop()
+            before = {s.parent for s in self._lineage.parents(here) if self.stands(piece.text, s.parent)}
+            if not before:
+                ends.add(here.version)
+            waiting += before - seen
+            seen |= before
+        return (
+            piece.origin.version if piece.origin.version in ends else max(ends, key=self._order.__getitem__)
+        )
+
+    def _via(self, origin: Unit) -> tuple[str, ...]:
+        """What took words from ``origin`` up by way of contested descent: provisions, or else versions."""
+        useful, via = {origin}, []
+        for step in reversed(self._lineage.steps):
+            if step.parent in useful:
+                useful.add(step.child)
+                via += [self._graph.provision(step.child).ref] if step.contested else []
+        return tuple(dict.fromkeys(via)) or self._versions_via(origin.version)
+
+    def _versions_via(self, origin: str) -> tuple[str, ...]:
+        useful, via = {origin}, []
+        for version in self._graph.versions:
+            for edge in self._graph.parents(version.version):
+                if edge.parent in useful:
+                    useful.add(edge.child)
+                    via += [edge.child] if edge.contested else []
+        return tuple(dict.fromkeys(via))
