@@ -85,10 +85,9 @@ def divide(plan: Plan, blame: Blame) -> Share:
     ``credits`` somebody with this wording, those parties. A claim about a whole version is about the words
     that this version brought; a claim about a point or item is about all the words that stand in it.
     """
-    credits = list(_credits(plan))
-    parts = [
-        part for point in blame.points for p in point.provisions for part in _parts(plan, blame, p, credits)
-    ]
+    called = list(_credits(plan))
+    provisions = (provision for point in blame.points for provision in point.provisions)
+    parts = [part for provision in provisions for part in _parts(plan, blame, provision, called)]
     versions = [v.version for v in blame.graph.versions if any(v.version in part.versions for part in parts)]
     parties = [p for p in _known(plan) if any(p in group for part in parts for group in part.authors)]
     used = {credit.claim for credit in called if credit.ref.version in blame.graph.by_id}
