@@ -1,0 +1,44 @@
+"""All checks of a plan folder, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from planctl.checks import evidence, names, numbering, references, words
+from planctl.checks.scope import Scope
+from planctl.errors import Problem
+from planctl.planfile import PlanFile, capped
+
+_CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
+    names.files_as_expected,
+    names.files_named_for_versions,
+    names.ids_once,
+    numbering.numbers_once,
+    numbering.numbers_without_gap,
+    words.fields_filled,
+    evidence.evidence_has_source,
+    evidence.inferred_has_note,
+    evidence.reconstructed_is_unpublished,
+    evidence.points_have_words,
+    evidence.claims_have_sources,
+    evidence.sources_have_addresses,
+    references.parties_and_sources_known,
+    references.lists_name_once,
+    references.sources_used,
+    references.parents_known,
+    references.no_circles,
+    references.ancestry_stands,
+    references.claims_hold_together,
+)
+
+
+def find(files: Iterable[PlanFile], where: str = "") -> tuple[Problem, ...]:
+    """Every problem in the files of one plan folder, those of reading them included, in order of place.
+
+    ``where`` names the folder in problems about the folder itself. The files are those of ``planfile.read``;
+    a file with errors takes part with what could be understood, and nothing is asked of what could not.
+    """
+    scope = Scope(tuple(files), where)
+    found = [problem for file in scope.files for problem in file.problems]
+    found += (problem for check in _CHECKS for problem in check(scope))
+    return tuple(capped(sorted(set(found))))

@@ -1,0 +1,56 @@
+"""Ids and file names: each once, each the same as the file's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.checks.scope import Scope, stem
+from planctl.errors import Place, Problem
+from planctl.planfile import HEADER_NAME, quote
+
+
+def files_as_expected(scope: Scope) -> Iterator[Problem]:
+    """A plan folder has one ``plan.yaml``, at least one version, and only files that end in ``.yaml``."""
+    if scope.header_file is None:
+        cure = f"Add {HEADER_NAME} with a title, parties and sources; planctl init shows one."
+        yield Problem(Place(scope.where), "PLC036", f"the folder has no {HEADER_NAME}", cure)
+    elif all(file.kind == "plan" for file in scope.files):
+        message = "the plan has no version yet"
+        yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.", "warning")
+    for file in scope.files:
+        if file.path.endswith(".yml"):
+            message = "other commands do not see this file: its name does not end in .yaml"
+            yield Problem(Place(file.path), "PLC038", message, f"Rename it {stem(file.path)}.yaml.")
+
+
+def files_named_for_versions(scope: Scope) -> Iterator[Problem]:
+    """``v28.yaml`` holds the version v28."""
+    for read in scope.versions:
+        name, file = read.version.version, stem(read.file.path)
+        if name != file:
+            message = f"the file is named {quote(file)} but holds the version {quote(name)}"
+            cure = f"Rename it {name}.yaml, or mend the id."
+            yield Problem(read.file.place("version"), "PLC022", message, cure)
+
+
+def ids_once(scope: Scope) -> Iterator[Problem]:
+    """No two parties, sources, claims or versions share an id, nor a claim and a version."""
+    seen: dict[str, Place] = {}
+    for read in scope.versions:
+        yield from _twice(read.version.version, "version", read.file.place("version"), seen)
+    if scope.header and scope.header_file:
+        file, header = scope.header_file, scope.header
+        for i, claim in enumerate(header.claims):
+            yield from _twice(claim.id, "claim or version", file.place("claims", i, "id"), seen)
+        for kind, thing in (("parties", "party"), ("sources", "source")):
+            seen = {}
+            for i, entry in enumerate(getattr(header, kind)):
+                yield from _twice(entry.id, thing, file.place(kind, i, "id"), seen)
+
+
+def _twice(name: str, thing: str, place: Place, seen: dict[str, Place]) -> Iterator[Problem]:
+    if name in seen:
+        message = f"the id {quote(name)} already names another {thing}, at {seen[name]}"
+        yield Problem(place, "PLC023", message, "Give one of the two another id.")
+    else:
+        seen[name] = place

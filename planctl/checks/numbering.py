@@ -1,0 +1,61 @@
+"""The numbers of points and the labels of items: each once, and none missing without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planctl.checks.scope import Location, Read, Scope
+from planctl.errors import Problem
+from planctl.planfile import quote
+
+
+def numbers_once(scope: Scope) -> Iterator[Problem]:
+    """No number stands twice in a version, no label twice in a point."""
+    for read in scope.versions:
+        seen: dict[str, Location] = {}
+        for location, point, item in read.units():
+            key, value = ("number", point.number) if item is None else ("label", item.label)
+            label = value if item is None else f"{point.number}.{value}"
+            if label in seen:
+                first = read.file.place(*seen[label]).line
+                message = f"{key} {quote(value)} stands here a second time, first on line {first}"
+                yield Problem(read.file.place(*location, key), "PLC010", message, f"Give each its own {key}.")
+            seen.setdefault(label, location)
+
+
+def numbers_without_gap(scope: Scope) -> Iterator[Problem]:
+    """Plain numbers count up from 1 by 1, unless the version's note speaks of the missing ones."""
+    for read in scope.versions:
+        if read.whole:
+            yield from _gaps(read)
+
+
+def _gaps(read: Read) -> Iterator[Problem]:
+    last = 0
+    for i, point in enumerate(read.version.points):
+        if not (point.number.isascii() and point.number.isdecimal()):
+            continue
+        number = int(point.number)
+        if number != last + 1 and not _explained(read.version.note, last + 1, number - 1):
+            yield Problem(
+                read.file.place("points", i, "number"),
+                "PLC011",
+                _gap(last, number),
+                "If this is how the text was, say so in the version's note: number 3 is deleted.",
+                "warning",
+            )
+        last = number
+
+
+def _explained(note: str, first: int, last: int) -> bool:
+    """The note has a sentence with the word number or point that names the first and last missing ones."""
+    sentences = (s for s in re.split(r"[.;\n]", note) if re.search(r"\b(?:number|point)", s, re.IGNORECASE))
+    return any({str(first), str(last)} <= set(re.findall(r"\d+", s)) for s in sentences)
+
+
+def _gap(last: int, number: int) -> str:
+    if number <= last:
+        return f"number {number} stands after number {last}"
+    missing = f"{last + 1} is" if number == last + 2 else f"{last + 1} to {number - 1} are"
+    return f"{missing} missing before number {number}"

@@ -1,0 +1,195 @@
+"""Names that point elsewhere: parties, sources, versions, points, claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from planctl.checks.scope import Location, Read, Scope
+from planctl.errors import Place, Problem
+from planctl.models import Ref
+from planctl.planfile import HEADER_NAME, PlanFile, guess, quote
+
+_WHOLE = "Write the version and the point, such as v28:6 or v28:10.b."
+
+
+def parties_and_sources_known(scope: Scope) -> Iterator[Problem]:
+    """Every party and source that is named stands in ``plan.yaml``."""
+    for file, location, kind, names in _named(scope):
+        known = scope.listed.get(kind)
+        for k, name in enumerate(names):
+            if known is not None and name not in known:
+                yield _unknown(kind, name, known, file.place(*location, k))
+
+
+_CODES = {"parties": ("PLC016", "party"), "sources": ("PLC017", "source")}
+
+
+def _unknown(kind: str, name: str, known: Collection[str], place: Place) -> Problem:
+    code, thing = _CODES[kind]
+    message = f"no {thing} {quote(name)} in {HEADER_NAME}{guess(name, sorted(known))}"
+    return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or mend the name.")
+
+
+def lists_name_once(scope: Scope) -> Iterator[Problem]:
+    """No party or source stands twice in one list."""
+    for file, location, _, names in _named(scope):
+        if len(set(names)) < len(names):
+            for name in (name for name, times in Counter(names).items() if times > 1):
+                k = len(names) - 1 - list(reversed(names)).index(name)
+                message = f"{quote(name)} is named twice here"
+                yield Problem(file.place(*location, k), "PLC044", message, "Name it once.", "warning")
+
+
+def sources_used(scope: Scope) -> Iterator[Problem]:
+    """Every source is used by a version, a point or a claim."""
+    file, header = scope.header_file, scope.header
+    if file is None or header is None or any(one.draft is None or one.kept for one in scope.files):
+        return
+    used = {name for _, _, kind, names in _named(scope) if kind == "sources" for name in names}
+    for i, source in enumerate(header.sources):
+        if source.id not in used:
+            message = f"no version, point or claim uses the source {quote(source.id)}"
+            cure = "Name it where it belongs, or take it out."
+            yield Problem(file.place("sources", i), "PLC028", message, cure, "warning")
+
+
+def _named(scope: Scope) -> Iterator[tuple[PlanFile, Location, str, Sequence[str]]]:
+    """Every list of parties or sources: its file, its location, ``parties`` or ``sources``, its names."""
+    for read in scope.versions:
+        yield read.file, ("tabled_by",), "parties", read.version.tabled_by
+        yield read.file, ("sources",), "sources", read.version.sources
+        for i, parent in enumerate(read.version.made_from):
+            yield read.file, ("made_from", i, "sources"), "sources", parent.sources
+        for location, point, item in read.units():
+            yield read.file, (*location, "sources"), "sources", (item or point).sources or ()
+    if scope.header and scope.header_file:
+        file = scope.header_file
+        for i, source in enumerate(scope.header.sources):
+            yield file, ("sources", i, "tied_to"), "parties", (source.tied_to,) if source.tied_to else ()
+        for i, claim in enumerate(scope.header.claims):
+            yield file, ("claims", i, "party"), "parties", (claim.party,) if claim.party else ()
+            yield file, ("claims", i, "credits"), "parties", claim.credits
+            yield file, ("claims", i, "sources"), "sources", claim.sources
+
+
+def parents_known(scope: Scope) -> Iterator[Problem]:
+    """The versions that a version was made from are there, and were tabled no later."""
+    for read in scope.versions:
+        for i, parent in enumerate(read.version.made_from):
+            place = read.file.place("made_from", i)
+            if parent.version not in scope.by_id:
+                yield _no_version(scope, parent.version, place)
+            elif _tabled_before(scope, read, parent.version):
+                message = f"{read.version.version} was tabled before {parent.version}, which it is made from"
+                yield Problem(place, "PLC042", message, "Mend the date or made_from.", "warning")
+
+
+def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
+    read = scope.by_id[parent]
+    if read is None or child.version.version in scope.ancestors[parent]:
+        return False
+    return child.version.date.latest < read.version.date.earliest
+
+
+def no_circles(scope: Scope) -> Iterator[Problem]:
+    """No version is made from itself by way of others; a circle is told once."""
+    told: set[str] = set()
+    for read in scope.versions:
+        name = read.version.version
+        if name in told or name not in scope.ancestors[name]:
+            continue
+        circle = {other for other in scope.ancestors[name] if name in scope.ancestors.get(other, ())}
+        told |= circle
+        i = next(i for i, parent in enumerate(read.version.made_from) if parent.version in circle)
+        others = ", ".join(sorted(circle - {name}))
+        message = f"{name} is made from itself{f', by way of {others}' if others else ''}"
+        yield Problem(read.file.place("made_from", i), "PLC021", message, "Take one made_from out.")
+
+
+def ancestry_stands(scope: Scope) -> Iterator[Problem]:
+    """``made_from`` and ``not_from`` of points name points of versions that this one descends from."""
+    for read in scope.versions:
+        for location, point, item in read.units():
+            unit = item or point
+            for key in ("made_from", "not_from"):
+                for k, text in enumerate(getattr(unit, key) or ()):
+                    place = read.file.place(*location, key, k)
+                    yield from _one_ancestor(scope, read, text, place, stated=key == "made_from")
+            for k in (k for k, text in enumerate(unit.not_from) if text in (unit.made_from or ())):
+                message = f"{unit.not_from[k]} is named under made_from and under not_from"
+                place = read.file.place(*location, "not_from", k)
+                yield Problem(place, "PLC025", message, "Keep it under one of the two.")
+
+
+def _one_ancestor(scope: Scope, read: Read, text: str, place: Place, *, stated: bool) -> Iterator[Problem]:
+    try:
+        ref = Ref.parse(text)
+    except ValueError as error:
+        yield Problem(place, "PLC045", str(error), _WHOLE)
+        return
+    if ref.unit is None:
+        yield Problem(place, "PLC045", f"{quote(text)} names a whole version, not a point", _WHOLE)
+    yield from _exists(scope, ref, place)
+    name = read.version.version
+    if stated and ref.version in scope.by_id and ref.version not in scope.ancestors[name]:
+        message = f"{name} does not descend from {ref.version}"
+        cure = (
+            f"Add {ref.version} to the version's made_from (contested: true if disputed), or mend the name."
+        )
+        yield Problem(place, "PLC024", message, cure)
+
+
+def _exists(scope: Scope, ref: Ref, place: Place) -> Iterator[Problem]:
+    name = str(ref.version)
+    if name not in scope.by_id:
+        yield _no_version(scope, name, place)
+        return
+    labels = scope.labels.get(name)
+    if ref.unit is not None and labels is not None and ref.unit not in labels:
+        message = f"{name} has no point {quote(ref.unit)}{guess(ref.unit, labels)}"
+        yield Problem(place, "PLC019", message, f"It has: {_first_few(list(labels))}.")
+
+
+def _no_version(scope: Scope, name: str, place: Place) -> Problem:
+    message = f"no version {quote(name)} in this plan{guess(name, scope.by_id)}"
+    return Problem(place, "PLC018", message, f"Versions: {_first_few(sorted(scope.by_id))}.")
+
+
+def _first_few(names: Sequence[str], few: int = 40) -> str:
+    return ", ".join(names[:few]) + (" ..." if len(names) > few else "")
+
+
+def claims_hold_together(scope: Scope) -> Iterator[Problem]:
+    """A claim is about something that is there, and contradicts something else that is there."""
+    if scope.header is None or scope.header_file is None:
+        return
+    file = scope.header_file
+    for i, claim in enumerate(scope.header.claims):
+        if not claim.about:
+            cure = "Say about: [v28] or [v28:6]."
+            place = file.place("claims", i, "about")
+            yield Problem(place, "PLC026", f"claim {claim.id} is about nothing", cure)
+        for k, text in enumerate(claim.about):
+            yield from _about(scope, text, file.place("claims", i, "about", k))
+        for k, text in enumerate(claim.contradicts):
+            place = file.place("claims", i, "contradicts", k)
+            if text == claim.id:
+                yield Problem(place, "PLC027", f"claim {claim.id} contradicts itself", "Name another claim.")
+            elif text not in scope.listed["claims"]:
+                yield from _contradicted(scope, text, place)
+
+
+def _about(scope: Scope, text: str, place: Place) -> Iterator[Problem]:
+    try:
+        yield from _exists(scope, Ref.parse(text), place)
+    except ValueError as error:
+        yield Problem(place, "PLC045", str(error), "Write a version or a point: v28, v28:6 or v28:10.b.")
+
+
+def _contradicted(scope: Scope, text: str, place: Place) -> Iterator[Problem]:
+    if ":" in text or text in scope.by_id:
+        yield from _about(scope, text, place)
+        return
+    message = f"no claim {quote(text)} in {HEADER_NAME}{guess(text, sorted(scope.listed['claims']))}"
+    yield Problem(place, "PLC020", message, "Name a claim, a version or a point: C12, v28, v28:6.")

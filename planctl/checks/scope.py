@@ -1,0 +1,105 @@
+"""A plan folder as the checks see it: what could be read, and which names exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from planctl.models import Header, Item, Point, Version
+from planctl.planfile import PlanFile
+
+Location = tuple[int | str, ...]
+
+
+def stem(path: str) -> str:
+    """``v28`` of ``plans/ukraine-2025/v28.yaml``."""
+    return PurePosixPath(path.replace("\\", "/")).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A version file that could be read, at least in part."""
+
+    file: PlanFile
+    version: Version
+
+    @property
+    def whole(self) -> bool:
+        """Nothing was left out of ``version``: what it lacks, the file lacks."""
+        return not self.file.kept
+
+    def units(self) -> Iterator[tuple[Location, Point, Item | None]]:
+        """Every point and every item of it, with its location."""
+        for i, point in enumerate(self.version.points):
+            yield ("points", i), point, None
+            for k, item in enumerate(point.items):
+                yield ("points", i, "items", k), point, item
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The files of one plan folder. ``where`` names the folder in problems about the folder itself."""
+
+    files: tuple[PlanFile, ...]
+    where: str
+
+    @cached_property
+    def header_file(self) -> PlanFile | None:
+        """``plan.yaml``, if there is one."""
+        return next((file for file in self.files if file.kind == "plan"), None)
+
+    @cached_property
+    def header(self) -> Header | None:
+        """What ``plan.yaml`` says, as far as it could be read."""
+        draft = self.header_file.draft if self.header_file else None
+        return draft if isinstance(draft, Header) else None
+
+    @cached_property
+    def versions(self) -> tuple[Read, ...]:
+        """The version files that could be read, in order of file name."""
+        return tuple(Read(file, file.draft) for file in self.files if isinstance(file.draft, Version))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Read | None]:
+        """Versions by id; None for a file that is there but could not be read."""
+        unread = {stem(f.path): None for f in self.files if f.kind == "version" and f.draft is None}
+        return unread | {read.version.version: read for read in reversed(self.versions)}
+
+    @cached_property
+    def ancestors(self) -> Mapping[str, frozenset[str]]:
+        """For each version, all it was made from, however contested; itself only in a circle."""
+        parents = {
+            read.version.version: [p.version for p in read.version.made_from] for read in self.versions
+        }
+        return {name: _reach(name, parents) for name in parents}
+
+    @cached_property
+    def labels(self) -> Mapping[str, Mapping[str, None]]:
+        """For each version read as a whole, what its points and items are called: ``10`` and ``10.b``."""
+        return {
+            read.version.version: dict.fromkeys(
+                name for p in read.version.provisions for name in (p.point, p.label)
+            )
+            for read in self.versions
+            if read.whole
+        }
+
+    @cached_property
+    def listed(self) -> Mapping[str, frozenset[str]]:
+        """Ids of the ``parties``, ``sources`` and ``claims``; nothing when ``plan.yaml`` could not be read."""
+        if self.header_file is None or self.header is None:
+            return {}
+        return {kind: self.header_file.ids(kind) for kind in ("parties", "sources", "claims")}
+
+
+def _reach(start: str, parents: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = list(parents[start])
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(parents.get(name, ()))
+    return frozenset(found)
