@@ -104,8 +104,7 @@ def mark(old: str, new: str) -> tuple[Segment, ...]:
     before, after = places(old), places(new)
     old_words = [old[a:b] for a, b in before]
     new_words = [new[a:b] for a, b in after]
-    runs = _without_islands(common(old_words, new_words), old_words, len(new_words))
-    return _joined(_cut(old, new, before, after, runs))
+    return _joined(_cut(old, new, before, after, carried(old_words, new_words)))
 
 
 def mark_units(olds: Sequence[str], news: Sequence[str], separator: str = "\n") -> Redline:
@@ -127,6 +126,25 @@ def kept(segments: Iterable[Segment]) -> float:
         count[segment.kind] += len(words(segment.text))
     old = count["keep"] + count["delete"]
     return count["keep"] / old if old else 1.0
+
+
+def carried(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Runs of words that a reader would call kept: ``common`` but for what survives a rewrite by chance.
+
+    Swapped sequences give the swapped runs.
+    """
+    runs = common(old, new)
+    stack = [Run(0, 0, 0)]
+    for run in [*runs, Run(len(old), len(new), 0)]:
+        while len(stack) > 1 and _is_island(stack[-2], stack[-1], run, old):
+            stack.pop()
+        stack.append(run)
+    return [run for run in stack if run.size]
+
+
+def content(some: Iterable[str]) -> int:
+    """How many of some words say something by themselves: not a sign, and not one that only binds others."""
+    return sum(any(c.isalnum() for c in word) and word.lower() not in _BINDERS for word in some)
 
 
 def common(old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -201,29 +219,13 @@ def _merged_runs(runs: Iterable[Run]) -> list[Run]:
     return merged
 
 
-def _weight(kept_words: Sequence[str]) -> int:
-    return sum(
-        _CONTENT_WEIGHT if any(c.isalnum() for c in word) and word.lower() not in _BINDERS else _BINDER_WEIGHT
-        for word in kept_words
-    )
-
-
-def _without_islands(runs: list[Run], old: Sequence[str], new_size: int) -> list[Run]:
-    """Runs without those that are small against the changes on both their sides."""
-    stack = [Run(0, 0, 0)]
-    for run in [*runs, Run(len(old), new_size, 0)]:
-        while len(stack) > 1 and _is_island(stack[-2], stack[-1], run, old):
-            stack.pop()
-        stack.append(run)
-    return [run for run in stack if run.size]
-
-
 def _is_island(before: Run, run: Run, after: Run, old: Sequence[str]) -> bool:
     if run.size > _HEAVIEST_ISLAND:
         return False
     left = (run.old - before.old - before.size, run.new - before.new - before.size)
     right = (after.old - run.old - run.size, after.new - run.new - run.size)
-    weight = _weight(old[run.old : run.old + run.size])
+    telling = content(old[run.old : run.old + run.size])
+    weight = telling * _CONTENT_WEIGHT + (run.size - telling) * _BINDER_WEIGHT
     changed = min(left[0] + right[0], left[1] + right[1])
     return weight <= _HEAVIEST_ISLAND and 2 * weight < changed and weight <= min(max(left), max(right))
 

@@ -1,0 +1,92 @@
+"""Every wording that ever stood in a version, found again by a few words of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Origin(NamedTuple):
+    """Where a word stood first: version and unit (0-based), and which word of the unit it was."""
+
+    version: int
+    unit: int
+    word: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """The words of a text without their format, and the origin of each."""
+
+    words: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+
+class Run(NamedTuple):
+    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on."""
+
+    at: int
+    size: int
+    wording: Wording
+    start: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words themselves."""
+        return self.wording.words[self.start : self.start + self.size]
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Their origins."""
+        return self.wording.origins[self.start : self.start + self.size]
+
+
+class _Kept(NamedTuple):
+    version: int
+    wording: Wording
+    start: int
+
+
+class Memory:
+    """Finds runs of at least ``seed`` words in all wordings kept so far.
+
+    ``ancestors`` is a set of versions as the bits of a number. A few words that stood in an ancestor
+    already are not kept again, so that what is found is their first place, and the memory grows with what
+    is new alone.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+        self._places: defaultdict[tuple[str, ...], list[_Kept]] = defaultdict(list)
+
+    def keep(self, wording: Wording, version: int, ancestors: int) -> None:
+        """Remember what ``version`` says, unless one of its ``ancestors`` said it."""
+        words = wording.words
+        for k in range(len(words) - self._seed + 1):
+            known = self._places[words[k : k + self._seed]]
+            if not any(ancestors >> kept.version & 1 for kept in known):
+                known.append(_Kept(version, wording, k))
+
+    def runs(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[Run]:
+        """Runs within words ``begin`` to ``end`` that stood in one of ``ancestors``, as long as they go."""
+        reached: dict[tuple[int, int], int] = {}
+        for k in range(begin, end - self._seed + 1):
+            for version, wording, start in self._places.get(tuple(words[k : k + self._seed]), ()):
+                course = (id(wording), start - k)
+                if ancestors >> version & 1 and reached.get(course, 0) <= k:
+                    run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
+                    reached[course] = run.at + run.size
+                    yield run
+
+
+def _stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:
+    theirs = run.wording.words
+    at, start = run.at, run.start
+    while at > begin and start > 0 and theirs[start - 1] == words[at - 1]:
+        at, start = at - 1, start - 1
+    stop = run.at + run.size
+    while stop < end and start + stop - at < len(theirs) and theirs[start + stop - at] == words[stop]:
+        stop += 1
+    return Run(at, stop - at, run.wording, start)
