@@ -2,30 +2,63 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from planctl.cli.init import init
-from planctl.cli.log import log
-from planctl.cli.show import show
 from planctl.errors import PlanctlError
 
-_COMMANDS = {
-    "show": show,
-    "log": log,
-    "init": init,
-}
-"""In the order in which help lists them."""
+if TYPE_CHECKING:
+    from typer._click import Command, Context, HelpFormatter
 
+COMMANDS = {
+    "diff": "Show what became of each point of OLD in NEW.",
+    "show": "Print a version, a point or an item, with what it rests on.",
+    "log": "Show the versions of a plan: when, by whom, from what.",
+    "record": "Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.",
+    "verify": "Check that the recorded history equals a plan's files, byte for byte.",
+    "init": "Make a new plan folder; nothing is ever overwritten.",
+}
+"""Commands in the order in which help lists them, with the first line of their docstrings.
+
+Each lives in a module of its name, which is loaded when the command is asked for: help lists them all and
+loads none, and no command pays for another.
+"""
+
+_ABOUT = "git for negotiated texts: what became of each point, and who brought its words."
+_SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+class _Commands(TyperGroup):
+    """Finds commands by name in their modules."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = dict.fromkeys(COMMANDS, self)  # typer guesses typing slips from these names
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        function = cmd_name.replace("-", "_")
+        alone = typer.Typer(add_completion=False, context_settings=_HELP, **_SETTINGS)
+        alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
+        return typer.main.get_command(alone)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+_HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
-    name="planctl",
-    help="git for negotiated texts: what became of each point, and who brought its words.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    name="planctl", help=_ABOUT, cls=_Commands, no_args_is_help=True, context_settings=_HELP, **_SETTINGS
 )
 
 
@@ -47,12 +80,10 @@ def start(
     """git for negotiated texts: what became of each point, and who brought its words."""
 
 
-for _name, _command in _COMMANDS.items():
-    app.command(_name)(_command)
-
-
 def main() -> None:
     """Run the command line; a ``PlanctlError`` becomes one block on standard error and exit code 2."""
+    # No other package's pydantic plug-in may look into plan files; searching for some costs 50 ms as well.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
     except PlanctlError as error:
@@ -60,7 +91,7 @@ def main() -> None:
         sys.exit(2)
     except BrokenPipeError:
         # The reader of a pipe (head, less) went away: as with git, that is not an error of ours.
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
 
 

@@ -20,7 +20,7 @@ def init(
     title: Annotated[str | None, typer.Option("--title", help="Title of the new plan.")] = None,
     plans: Plans = None,
 ) -> None:
-    """Make a new plan folder in plans/. Nothing is ever overwritten."""
+    """Make a new plan folder; nothing is ever overwritten."""
     import datetime as dt
     import re
 

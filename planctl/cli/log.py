@@ -6,22 +6,23 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 
 def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
-    """Show the versions of a plan: who tabled them when, from what, and what they rest on."""
+    """Show the versions of a plan: when, by whom, from what."""
+    from planctl.cli.recorded import kept_by_git
     from planctl.cli.source import open_workspace
     from planctl.lineage.history import states
     from planctl.render import console
 
     folder = open_workspace(plans).folder(plan)
     history = states(folder.plan)
-    kept: dict[str, str] = {}
+    kept = kept_by_git(folder)
     if form is Format.json:
         from planctl.render.json_log import log as as_json
 
-        console.write(as_json(folder.plan, history, kept))
+        console.write(as_json(folder.header, history, kept))
     elif form is Format.markdown:
         from planctl.render.markdown_log import log as as_markdown
 
-        console.write(as_markdown(folder.plan, history, kept))
+        console.write(as_markdown(folder.header, history, kept))
     else:
         from planctl.render.terminal.log import log as as_lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from planctl.models import Claim, Evidence, Parent, Plan, Ref, Version
+from planctl.models import Claim, Evidence, Plan, Ref, Version
 from planctl.redline import words
 
 
@@ -18,7 +18,6 @@ class State:
     """
 
     version: Version
-    parents: tuple[Parent, ...]
     points: int
     provisions: int
     words: int
@@ -34,7 +33,6 @@ def states(plan: Plan) -> tuple[State, ...]:
 def _state(plan: Plan, version: Version) -> State:
     return State(
         version=version,
-        parents=version.made_from,
         points=len(version.points),
         provisions=len(version.provisions),
         words=sum(len(words(p.text)) for p in version.provisions),

@@ -1,12 +1,16 @@
-"""Phrases that every output shares: dates, parties, evidence marks, banners. Our words, facts from the files."""
+"""Phrases that every output shares: dates, parties, evidence marks, banners. Their facts are the files'."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from planctl.models import Evidence, Header, Version, When, Wording
 from planctl.render.plain import one_line
+
+if TYPE_CHECKING:
+    from planctl.lineage.history import State
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -51,6 +55,14 @@ def point_evidence(version: Version) -> Counter[Evidence]:
     for provision in version.provisions:
         by_point.setdefault(provision.point, []).append(provision.evidence)
     return Counter(weakest(kinds) for kinds in by_point.values())
+
+
+def size(state: State) -> str:
+    """``20 points, 777 words; restated, 16 published, 4 reported``."""
+    rests = ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind])
+    return (
+        f"{counted(state.points, 'point')}, {counted(state.words, 'word')}; {state.version.wording}, {rests}"
+    )
 
 
 def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:

@@ -63,10 +63,14 @@ def new_files(title: str, date: str) -> dict[str, bytes]:
     written = {
         HEADER_FILE: _HEADER.format(title=json.dumps(title, ensure_ascii=False), date=date),
         "v1.yaml": _VERSION.format(date=date),
-        "schema/plan.schema.json": schema("plan"),
-        "schema/version.schema.json": schema("version"),
+        "schema/plan.schema.json": _json(schema("plan")),
+        "schema/version.schema.json": _json(schema("version")),
     }
     return {name: text.encode() for name, text in written.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
 def example_files(examples: Path, name: str) -> dict[str, bytes]:

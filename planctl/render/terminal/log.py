@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from planctl.lineage.history import State
 from planctl.models import Header
 from planctl.render import phrases
-from planctl.render.lines import Line, Piece, line, plain, wrap
+from planctl.render.lines import Line, Piece, line, plain, width_of, wrap
 
 _NARROWEST = 20
 
@@ -35,7 +35,7 @@ def _joined(lanes: list[str], name: str) -> list[Line]:
     return rows
 
 
-def _drawn(lanes: list[str], state: State, told: list[Piece], width: int) -> list[Line]:
+def _drawn(lanes: list[str], state: State, told: list[str], width: int) -> list[Line]:
     """What is told of a version, with its star and the lanes beside it."""
     name = state.version.version
     if name not in lanes:
@@ -45,31 +45,33 @@ def _drawn(lanes: list[str], state: State, told: list[Piece], width: int) -> lis
     fork = _descend(lanes, here, state)
     beside = " ".join(repeat("|", len(lanes)))
     room = max(map(len, (star, fork, beside))) + 2
-    body = [row for piece in told for row in wrap([piece], max(_NARROWEST, width - room), "", "  ")]
+    narrow = max(_NARROWEST, width - room)
+    styles = chain(["strong"], repeat(""))
+    body = [row for text in told if text for row in _fit(plain(text, next(styles)), narrow)]
     margins = chain([star, fork or beside], repeat(beside))
     drawn = [(Piece(next(margins).ljust(room)), *row) for row in body]
     return [*drawn, line(beside)]
 
 
+def _fit(piece: Piece, width: int) -> list[Line]:
+    """The piece on one line, blanks and all, or wrapped where it is too long for one."""
+    return [line(piece)] if width_of([piece]) <= width else wrap([piece], width, "", "  ")
+
+
 def _descend(lanes: list[str], here: int, state: State) -> str:
     """Put a version's parents into its lane; returns the fork to draw, or nothing."""
-    first, *others = [parent.version for parent in state.parents] or [None]
-    lanes[here : here + 1] = [first] if first else []
-    new = [parent for parent in others if parent and parent not in lanes]
+    parents = [parent.version for parent in state.version.made_from]
+    lanes[here : here + 1] = parents[:1]
+    new = [parent for parent in parents[1:] if parent not in lanes]
     lanes[here + 1 : here + 1] = new
     return " ".join(repeat("|", here + 1)) + "\\" * len(new) if new else ""
 
 
-def _told(state: State, header: Header, kept: Mapping[str, str]) -> list[Piece]:
+def _told(state: State, header: Header, kept: Mapping[str, str]) -> list[str]:
     version = state.version
-    title = f"{version.version}  {phrases.date(version.date)}  {phrases.parties(version.tabled_by, header)}"
-    size = f"{phrases.counted(state.points, 'point')}, {phrases.counted(state.words, 'word')}"
-    rests = ", ".join(f"{number} {kind}" for kind, number in sorted(state.evidence.items()))
-    facts = [version.title, size, f"{version.wording}, {rests}"]
-    if state.claims:
-        facts.append(phrases.counted(len(state.claims), "claim") + " about it")
-    parents = [p.version + (" (contested)" if p.contested else "") for p in state.parents]
-    descent = f"made from {', '.join(parents)}" if parents else "made from no version on file"
-    git = kept.get(version.version, "")
-    rest = "; ".join(filter(None, [descent, git]))
-    return [plain(title, "strong"), plain("; ".join(facts)), plain(rest, "dim")]
+    first = f"{version.version}  {phrases.date(version.date)}  {phrases.parties(version.tabled_by, header)}"
+    parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
+    descent = f"made from {', '.join(parents)}" if parents else ""
+    claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
+    told = [descent, claims, kept.get(version.version, "")]
+    return [first, version.title, phrases.size(state), "; ".join(filter(None, told))]

@@ -1,0 +1,42 @@
+"""What all JSON answers share: how a version is described, and how the text is written."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from planctl.models import Evidence, Parent, Version, When
+from planctl.render.plain import inert_json
+
+
+def written(whole: dict[str, Any]) -> str:
+    """One JSON object and a line feed; the same values give the same bytes."""
+    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def when(date: When) -> dict[str, str]:
+    """The days between which a date lies; equal for a single day."""
+    return {"earliest": date.earliest.isoformat(), "latest": date.latest.isoformat()}
+
+
+def version(of: Version) -> dict[str, Any]:
+    """A version without its points."""
+    count = Counter(of.point_evidence.values())
+    return {
+        "version": of.version,
+        "title": of.title,
+        **when(of.date),
+        "tabled_by": list(of.tabled_by),
+        "made_from": [parent(each) for each in of.made_from],
+        "wording": of.wording.value,
+        "points": len(of.points),
+        "evidence": {kind.value: count[kind] for kind in Evidence},
+        "sources": list(of.sources),
+        "note": of.note,
+    }
+
+
+def parent(of: Parent) -> dict[str, Any]:
+    """A parent of a version; ``contested`` when somebody disputes the descent."""
+    return {"version": of.version, "contested": of.contested, "sources": list(of.sources), "note": of.note}

@@ -1,0 +1,50 @@
+"""``planctl log --format markdown``: a table of the versions, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from planctl.lineage.history import State
+from planctl.models import Evidence, Header
+from planctl.render import phrases
+from planctl.render.markdown_text import inert, table
+
+_HEAD = [
+    *(
+        "version",
+        "date",
+        "tabled by",
+        "title",
+        "made from",
+        "points",
+        "words",
+        "wording",
+        "evidence",
+        "claims",
+    ),
+    "in git",
+]
+
+
+def log(header: Header, states: Sequence[State], kept: Mapping[str, str]) -> str:
+    """One row a version. ``kept`` says how git has each version."""
+    rows = [_row(state, header, kept.get(state.version.version, "")) for state in reversed(states)]
+    return "\n".join([f"# {inert(header.title)}: versions", "", *table(_HEAD, rows)])
+
+
+def _row(state: State, header: Header, kept: str) -> list[str]:
+    version = state.version
+    parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
+    return [
+        inert(version.version),
+        phrases.date(version.date),
+        inert(phrases.parties(version.tabled_by, header)),
+        inert(version.title),
+        inert(", ".join(parents)),
+        str(state.points),
+        str(state.words),
+        version.wording.value,
+        ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind]),
+        str(len(state.claims)),
+        inert(kept),
+    ]
