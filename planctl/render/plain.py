@@ -1,4 +1,4 @@
-"""Text out of a file, made inert and visible: nothing lost, nothing that moves a cursor or turns writing round."""
+"""Text out of a file, made inert: nothing lost, nothing that moves a cursor or turns writing round."""
 
 from __future__ import annotations
 

@@ -1,0 +1,146 @@
+"""``planctl diff``: what became of each point between two versions."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import AsFormat, Format, PlanName, Plans
+
+if TYPE_CHECKING:
+    from planctl.diff import Change
+    from planctl.render.diff_phrases import Shown
+    from planctl.workspace import Found, Workspace
+
+
+class Only(Enum):
+    """Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
+
+    unchanged = "unchanged"
+    edited = "edited"
+    merged = "merged"
+    split = "split"
+    recast = "recast"
+    added = "added"
+    dropped = "dropped"
+    moved = "moved"
+    renumbered = "renumbered"
+    format_only = "format-only"
+
+
+class Basis(Enum):
+    """What a point rests on."""
+
+    published = "published"
+    reported = "reported"
+    inferred = "inferred"
+
+
+def diff(
+    old: Annotated[str | None, typer.Argument(metavar="[OLD]", help="v28, a file, or v28@REVISION.")] = None,
+    new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="Default: the newest version.")] = None,
+    *,
+    stat: Annotated[bool, typer.Option("--stat", help="One line a point, with words lost and won.")] = False,
+    only: Annotated[list[Only] | None, typer.Option("--only", help="Only these; may be repeated.")] = None,
+    point: Annotated[
+        list[str] | None, typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4.")
+    ] = None,
+    evidence: Annotated[
+        list[Basis] | None, typer.Option("--evidence", help="Only what rests on this; may be repeated.")
+    ] = None,
+    side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Two columns.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Why each counterpart was chosen.")] = False,
+    threshold: Annotated[
+        float | None,
+        typer.Option("--threshold", min=0.0, max=1.0, help="Least similarity of a computed counterpart."),
+    ] = None,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    plans: Plans = None,
+    plan: PlanName = None,
+    form: AsFormat = Format.text,
+) -> None:
+    """Show what became of each point of OLD in NEW.
+
+    Without NEW the newest version is compared with OLD; without OLD too, with what it was made from.
+    """
+    from planctl import diff as rules
+    from planctl.cli.source import open_workspace
+    from planctl.models import Evidence
+    from planctl.render.diff_phrases import Shown
+
+    one, other = _sides(open_workspace(plans), old, new, plan)
+    comparison = rules.compare(one.version, other.version, names=_names(one, other), threshold=threshold)
+    kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
+    wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
+    shown = Shown(comparison, other.folder.header, *_shown_names(one, other), wanted)
+    _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
+    if exit_code and _any_change(wanted):
+        raise typer.Exit(1)
+
+
+def _sides(workspace: Workspace, old: str | None, new: str | None, plan: str | None) -> tuple[Found, Found]:
+    """The two versions meant: what is left out is the newest version, and what that was made from."""
+    if old is not None and new is not None:
+        return workspace.find(old, plan), workspace.find(new, plan)
+    folder = workspace.find(old, plan).folder if old is not None else workspace.folder(plan)
+    newest = workspace.find(folder.newest.version, folder.name) if folder.name in workspace.folders else None
+    later = newest or workspace.find(old or "", plan)
+    if old is not None and (earlier := workspace.find(old, plan)).version != later.version:
+        return earlier, later
+    return _parent(workspace, later), later
+
+
+def _parent(workspace: Workspace, version: Found) -> Found:
+    from planctl.errors import BadReference
+
+    made_from = version.version.made_from
+    if not made_from:
+        told = f"{version.version.version} was made from no other version"
+        raise BadReference(told, "Name the two versions to compare: planctl diff OLD NEW.")
+    first = next((parent for parent in made_from if not parent.contested), made_from[0])
+    return workspace.find(first.version, version.folder.name)
+
+
+def _names(one: Found, other: Found) -> dict[str, tuple[str, ...]]:
+    parties = (*one.folder.header.parties, *other.folder.header.parties)
+    return {party.id: (party.name, *party.names) for party in parties}
+
+
+def _shown_names(one: Found, other: Found) -> tuple[str, str]:
+    """Version ids; the names as typed where ids would not tell the sides apart, or hide a revision."""
+    ids = one.version.version, other.version.version
+    if ids[0] == ids[1]:
+        return one.asked, other.asked
+    old, new = (
+        found.asked if "@" in found.asked else id_ for found, id_ in zip((one, other), ids, strict=True)
+    )
+    return old, new
+
+
+def _any_change(changes: tuple[Change, ...]) -> bool:
+    return any(not change.is_silent for change in changes)
+
+
+def _write(shown: Shown, form: Format, *, stat: bool, side_by_side: bool, explain: bool, pager: bool) -> None:
+    from planctl.render import console
+
+    if form is Format.json:
+        from planctl.render.json_diff import diff as as_json
+
+        console.write(as_json(shown), pager=pager)
+    elif form is Format.markdown:
+        from planctl.render.markdown_diff import diff as as_markdown
+
+        console.write(as_markdown(shown, stat=stat, explain=explain), pager=pager)
+    elif stat:
+        from planctl.render.terminal.diff_stat import stat as as_table
+
+        console.show(as_table(shown, console.width()), pager=pager)
+    else:
+        from planctl.render.terminal.diff import diff as as_lines
+
+        lines = as_lines(shown, console.width(), side_by_side=side_by_side, explain=explain)
+        console.show(lines, pager=pager)

@@ -1,0 +1,220 @@
+"""What a comparison says. Indices (from 0) are of points in ``Version.points``, or of provisions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from planctl.alignment import Link
+from planctl.models import Evidence, Version
+from planctl.redline import Redline, Segment, words
+from planctl.substance import Difference
+
+# A computed link below this likeness, or this close to its rival, is shown as doubtful. Read off the bundled
+# versions: the links there that a careful reader would question lie below, the others above.
+_DOUBTFUL_SIMILARITY = 0.6
+NEAR = 0.1
+
+_DISAGREE = re.compile(
+    r"\b(?:reports?|outlets?|sources?|accounts?|texts?)\b[^.;]*\b(?:disagree|differ|conflict|contradict)"
+    r"|\b(?:disputed|contested)\b|\b(?:three|two|several) reports\b[^.;]*\bdisagree",
+    re.IGNORECASE,
+)
+
+_STRENGTH = (Evidence.published, Evidence.reported, Evidence.inferred)
+
+
+class Kind(Enum):
+    """What became of some old units, read off how many there are on each side."""
+
+    unchanged = "unchanged"
+    edited = "edited"
+    merged = "merged"
+    split = "split"
+    recast = "recast"
+    added = "added"
+    dropped = "dropped"
+
+
+def kind_of(old: int, new: int, *, equal: bool) -> Kind:
+    """The kind of a change of ``old`` old and ``new`` new units; ``equal`` when the words did not change."""
+    if not old:
+        return Kind.added
+    if not new:
+        return Kind.dropped
+    if old == new == 1:
+        return Kind.unchanged if equal else Kind.edited
+    if new == 1:
+        return Kind.merged
+    return Kind.split if old == 1 else Kind.recast
+
+
+def doubtful(link: Link) -> bool:
+    """Whether a computed link is weak, or has a rival so near that it may be the right one."""
+    if link.stated:
+        return False
+    near = link.why is not None and link.why.gap < NEAR
+    return link.similarity < _DOUBTFUL_SIMILARITY or (near and link.similarity < 1)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Provisions that are linked with each other: the change below the level of points.
+
+    ``redline`` runs over the old provisions' texts joined and the new ones'. ``differences`` are those in
+    substance. ``equal``: the words are the same apart from format.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    links: tuple[Link, ...]
+    redline: Redline
+    differences: tuple[Difference, ...]
+    equal: bool
+
+    @property
+    def kind(self) -> Kind:
+        """Read off the shape."""
+        return kind_of(len(self.old), len(self.new), equal=self.equal)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Words kept, deleted and inserted, by kind of segment."""
+        return word_counts(self.redline.segments)
+
+
+def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
+    """Words by kind of segment."""
+    count = Counter[str]()
+    for segment in segments:
+        count[segment.kind] += len(words(segment.text))
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a plan file remarks on a point or item; ``ref`` is ``v19:4``."""
+
+    ref: str
+    text: str
+    sources: tuple[str, ...]
+
+    @property
+    def disagreement(self) -> bool:
+        """Whether the note itself says that reports or texts disagree."""
+        return bool(_DISAGREE.search(self.text))
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of some old points: their counterparts, and what happened to each provision.
+
+    ``old`` and ``new`` are indices of points; every point stands in exactly one change. ``parts`` are all
+    that touch these points; one that also touches points of another change *crosses*, and stands in both.
+    ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
+    ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
+    to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
+    the weakest that the texts on each side rest on, None when there is no text.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    parts: tuple[Part, ...]
+    crossing: frozenset[int]
+    reordered: frozenset[int]
+    equal: bool
+    format_only: bool
+    moved: bool
+    renumbered: bool
+    heading: tuple[str, str] | None
+    status: tuple[str, str] | None
+    evidence_old: Evidence | None
+    evidence_new: Evidence | None
+    notes: tuple[Note, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Read off the shape."""
+        return kind_of(len(self.old), len(self.new), equal=self.equal)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The weaker of both sides."""
+        return max((e for e in (self.evidence_old, self.evidence_new) if e), key=_STRENGTH.index)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Links of all its parts."""
+        return tuple(link for part in self.parts for link in part.links)
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Differences in substance, part by part."""
+        return tuple(difference for part in self.parts for difference in part.differences)
+
+    @property
+    def disagreement(self) -> bool:
+        """Whether a note on one of its points says that reports disagree."""
+        return any(note.disagreement for note in self.notes)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether words, place, number, heading and status are the same; format does not count."""
+        flags = (self.moved, self.renumbered, self.heading, self.status, self.crossing)
+        return self.kind is Kind.unchanged and not any(flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A comparison in figures. ``points`` are those on each side, ``kinds`` numbers of changes of each kind.
+
+    ``old_words`` and ``kept_words`` count the old side's words and those among them that survive.
+    """
+
+    points: tuple[int, int]
+    kinds: dict[Kind, int]
+    moved: int
+    renumbered: int
+    format_only: int
+    old_words: int
+    kept_words: int
+
+    @property
+    def surviving(self) -> float:
+        """Share of the old wording that survives, 0 to 1; 1 when there is none."""
+        return self.kept_words / self.old_words if self.old_words else 1.0
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions and what became of each point, in the old order; what was added stands where it is now.
+
+    ``parts`` are the same at the level of provisions: every provision stands in exactly one.
+    """
+
+    old: Version
+    new: Version
+    changes: tuple[Change, ...]
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The comparison in figures."""
+        kept = sum(part.counts["keep"] for part in self.parts)
+        return Summary(
+            points=(len(self.old.points), len(self.new.points)),
+            kinds={kind: sum(change.kind is kind for change in self.changes) for kind in Kind},
+            moved=sum(change.moved for change in self.changes),
+            renumbered=sum(change.renumbered for change in self.changes),
+            format_only=sum(change.format_only for change in self.changes),
+            old_words=kept + sum(part.counts["delete"] for part in self.parts),
+            kept_words=kept,
+        )
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing changed: neither words nor order, numbers, headings or status."""
+        return all(change.is_silent for change in self.changes)

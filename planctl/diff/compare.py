@@ -1,0 +1,224 @@
+"""The comparison itself: links from ``lineage``, gathered, named, marked up and read for substance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from planctl import lineage, redline, substance
+from planctl.alignment import Link, normalise
+from planctl.diff.changes import Change, Comparison, Note, Part, word_counts
+from planctl.diff.grouping import Flow, Group, Pair, components, joined
+from planctl.diff.order import moved
+from planctl.models import Evidence, Point, Version
+
+_STRENGTH = (Evidence.published, Evidence.reported, Evidence.inferred)
+
+
+def compare(
+    old: Version,
+    new: Version,
+    *,
+    names: Mapping[str, Sequence[str]] | Sequence[str] = (),
+    threshold: float | None = None,
+) -> Comparison:
+    """What became of each point of ``old`` in ``new``.
+
+    ``names`` maps parties to their names, or lists names, for reading substance. ``threshold`` is the
+    least similarity, 0 to 1, of a computed link. Swapping the sides swaps added with dropped and merged
+    with split. Raises ``BadReference`` for a stated ancestor that is not a reference.
+    """
+    links = lineage.pair(old, new, threshold=threshold).links
+    sides = (_Side.of(old), _Side.of(new))
+    groups = components(len(old.provisions), len(new.provisions), ((k.old, k.new) for k in links))
+    parts = _parts(groups, links, sides, names)
+    carried = _carried(parts, sides)
+    flows = _flows(links, carried, sides)
+    pairs = joined(flows)
+    points = components(len(old.points), len(new.points), pairs)
+    out_of_order = moved({pair: flows[pair].words for pair in pairs})
+    gathered = _gathered(parts, points, sides)
+    changes = [
+        _change(group, own, frozenset(out_of_order.intersection(_within(group, pairs))), carried, sides)
+        for group, own in zip(points, gathered, strict=True)
+    ]
+    return Comparison(old, new, tuple(_in_reading_order(changes)), tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A version with the point (index) that each provision belongs to, and each point's provisions."""
+
+    version: Version
+    owner: tuple[int, ...]
+    owned: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, version: Version) -> _Side:
+        owned: list[tuple[int, ...]] = []
+        first = 0
+        for point in version.points:
+            last = first + len(point.items) + (1 if point.text or not point.items else 0)
+            owned.append(tuple(range(first, last)))
+            first = last
+        owner = tuple(k for k, own in enumerate(owned) for _ in own)
+        return cls(version, owner, tuple(owned))
+
+    def texts(self, provisions: Sequence[int]) -> list[str]:
+        return [self.version.provisions[k].text for k in provisions]
+
+    def whole(self, points: Sequence[int]) -> list[str]:
+        return [text for k in points for text in self.texts(self.owned[k])]
+
+
+_Sides = tuple[_Side, _Side]
+_Names = Mapping[str, Sequence[str]] | Sequence[str]
+
+
+def _parts(groups: list[Group], links: Sequence[Link], sides: _Sides, names: _Names) -> list[Part]:
+    by_old: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        by_old[link.old].append(link)
+    return [_part(group, tuple(k for o in group[0] for k in by_old[o]), sides, names) for group in groups]
+
+
+def _part(group: Group, links: tuple[Link, ...], sides: _Sides, names: _Names) -> Part:
+    olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
+    line = redline.mark_units(olds, news)
+    equal = normalise(" ".join(olds)) == normalise(" ".join(news))
+    found = () if equal else tuple(substance.compare(line.old, line.new, names))
+    return Part(*group, links, line, found, equal)
+
+
+def _carried(parts: Sequence[Part], sides: _Sides) -> dict[Pair, int]:
+    """Words that each link keeps."""
+    found = {}
+    for part in parts:
+        for link in part.links:
+            found[link.old, link.new] = part.counts["keep"] if len(part.links) == 1 else _kept(link, sides)
+    return found
+
+
+def _kept(link: Link, sides: _Sides) -> int:
+    (old,), (new,) = sides[0].texts([link.old]), sides[1].texts([link.new])
+    return word_counts(redline.mark(old, new))["keep"]
+
+
+def _flows(links: Sequence[Link], carried: Mapping[Pair, int], sides: _Sides) -> dict[Pair, Flow]:
+    """What is carried between every two points that any link joins."""
+    flows: defaultdict[Pair, Flow] = defaultdict(Flow)
+    for link in links:
+        flow = flows[sides[0].owner[link.old], sides[1].owner[link.new]]
+        flow.words += carried[link.old, link.new]
+        flow.likeness += link.similarity
+        flow.stated |= link.stated
+    return flows
+
+
+def _within(group: Group, pairs: Sequence[Pair]) -> list[Pair]:
+    olds = set(group[0])
+    return [pair for pair in pairs if pair[0] in olds]
+
+
+def _gathered(parts: Sequence[Part], points: list[Group], sides: _Sides) -> list[list[tuple[Part, bool]]]:
+    """For each group of points the parts that touch it, in reading order, and whether they cross."""
+    home = [dict[int, int](), dict[int, int]()]
+    for number, group in enumerate(points):
+        for side in (0, 1):
+            home[side].update(dict.fromkeys(group[side], number))
+    found: list[list[tuple[Part, bool]]] = [[] for _ in points]
+    for part in parts:
+        touched = {home[0][sides[0].owner[k]] for k in part.old} | {
+            home[1][sides[1].owner[k]] for k in part.new
+        }
+        for number in touched:
+            found[number].append((part, len(touched) > 1))
+    return found
+
+
+def _change(
+    group: Group,
+    own: list[tuple[Part, bool]],
+    strays: frozenset[Pair],
+    carried: Mapping[Pair, int],
+    sides: _Sides,
+) -> Change:
+    parts = _ordered([part for part, _ in own])
+    crosses = {id(part) for part, crossing in own if crossing}
+    olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
+    equal = normalise(" ".join(olds)) == normalise(" ".join(news))
+    old, new = _points(sides[0], group[0]), _points(sides[1], group[1])
+    single = len(old) == len(new) == 1
+    return Change(
+        old=group[0],
+        new=group[1],
+        parts=tuple(parts),
+        crossing=frozenset(k for k, part in enumerate(parts) if id(part) in crosses),
+        reordered=_reordered(parts, crosses, carried),
+        equal=equal,
+        format_only=single and equal and olds != news,
+        moved=bool(strays),
+        renumbered=single and old[0].number != new[0].number,
+        heading=_differing(old[0].heading, new[0].heading) if single else None,
+        status=_differing(old[0].status or "", new[0].status or "") if single else None,
+        evidence_old=_weakest(sides[0], group[0]),
+        evidence_new=_weakest(sides[1], group[1]),
+        notes=(*_notes(sides[0], group[0]), *_notes(sides[1], group[1])),
+    )
+
+
+def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
+    """Parts that left the order of the change's other parts."""
+    own = {(k.old, k.new): n for n, part in enumerate(parts) if id(part) not in crosses for k in part.links}
+    return frozenset(own[pair] for pair in moved({pair: carried[pair] for pair in own}))
+
+
+def _ordered(parts: list[Part]) -> list[Part]:
+    """Parts in the old order; an added one after the part that holds the new provision before it."""
+    return [parts[k] for k in _woven([(part.old, part.new) for part in parts])]
+
+
+def _in_reading_order(changes: list[Change]) -> list[Change]:
+    return [changes[k] for k in _woven([(change.old, change.new) for change in changes])]
+
+
+def _woven(groups: Sequence[Group]) -> list[int]:
+    """Order of reading: by first old unit; a group without one follows that of the new unit before it."""
+    home = {n: number for number, (_, new) in enumerate(groups) for n in new}
+    keys = {number: (old[0], 0, 0) for number, (old, _) in enumerate(groups) if old}
+    latest = -1
+    for n, number in sorted(home.items()):
+        if groups[number][0]:
+            latest = groups[number][0][0]
+        else:
+            keys[number] = (latest, 1, n)
+    return sorted(range(len(groups)), key=keys.__getitem__)
+
+
+def _points(side: _Side, points: Sequence[int]) -> list[Point]:
+    return [side.version.points[k] for k in points]
+
+
+def _differing(old: str, new: str) -> tuple[str, str] | None:
+    return (str(old), str(new)) if normalise(old) != normalise(new) else None
+
+
+def _weakest(side: _Side, points: Sequence[int]) -> Evidence | None:
+    kinds = [side.version.provisions[k].evidence for point in points for k in side.owned[point]]
+    return max(kinds, key=_STRENGTH.index, default=None)
+
+
+def _notes(side: _Side, points: Sequence[int]) -> list[Note]:
+    """Notes on the points and on their items; the note of a point without lead text is no provision's."""
+    return [note for point in _points(side, points) for note in _notes_of(side.version, point)]
+
+
+def _notes_of(version: Version, point: Point) -> Iterator[Note]:
+    sources = version.sources if point.sources is None else point.sources
+    if point.note:
+        yield Note(f"{version.version}:{point.number}", point.note, sources)
+    for item in point.items:
+        if item.note:
+            own = sources if item.sources is None else item.sources
+            yield Note(f"{version.version}:{point.number}.{item.label}", item.note, own)

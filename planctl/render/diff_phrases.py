@@ -1,0 +1,280 @@
+"""What the outputs of ``diff`` say in the same words: labels, marks, figures. No layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planctl.alignment import Link, normalise
+from planctl.diff import NEAR, Change, Comparison, Kind, Part, doubtful
+from planctl.models import Evidence, Header, Version, Wording
+from planctl.redline import Segment
+from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
+from planctl.render.plain import one_line, shorten
+
+MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
+UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
+NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
+_SURELY_EQUAL, _NEARLY = 1.0, 0.99
+_SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
+_NOTE = 220
+"""Characters of a note that fit beside a redline; ``--explain`` and JSON have all of it."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted."""
+
+    comparison: Comparison
+    header: Header
+    old: str
+    new: str
+    changes: tuple[Change, ...]
+
+    @property
+    def sides(self) -> tuple[tuple[str, Version], tuple[str, Version]]:
+        """Both versions with their names as shown."""
+        return (self.old, self.comparison.old), (self.new, self.comparison.new)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some changes are left out."""
+        return len(self.changes) < len(self.comparison.changes)
+
+
+def trust(shown: Shown) -> list[str]:
+    """How far to trust what follows, one entry a line of argument."""
+    return banners(shown.sides)
+
+
+def labels(comparison: Comparison, change: Change) -> str:
+    """``3, 4 -> 5~``, ``14`` for a dropped point, ``-> 10`` for an added one."""
+    old = [_point(comparison.old, k) for k in change.old]
+    new = [_point(comparison.new, k) for k in change.new]
+    return arrow(old, new)
+
+
+def part_labels(comparison: Comparison, part: Part) -> str:
+    """``10.b -> 5.a``, the same way."""
+    old = [one_line(comparison.old.provisions[k].label) for k in part.old]
+    new = [one_line(comparison.new.provisions[k].label) for k in part.new]
+    return arrow(old, new)
+
+
+def arrow(old: Sequence[str], new: Sequence[str]) -> str:
+    """Labels of both sides; a side without any leaves the arrow pointing from or to nothing."""
+    if not new:
+        return ", ".join(old)
+    return f"{', '.join(old)} -> {', '.join(new)}".strip()
+
+
+def _point(version: Version, index: int) -> str:
+    point = version.points[index]
+    inferred = any(p.evidence is Evidence.inferred for p in version.provisions if p.point == point.number)
+    return one_line(point.number) + (MARKS[Evidence.inferred] if inferred else "")
+
+
+def kinds(change: Change) -> str:
+    """``edited, moved``."""
+    flags = (("moved", change.moved), ("format only", change.format_only))
+    return ", ".join([change.kind.value, *(name for name, is_set in flags if is_set)])
+
+
+def number(similarity: float) -> str:
+    """``.86``; ``1.00`` is kept for what is equal."""
+    shown = similarity if similarity >= _SURELY_EQUAL else min(similarity, _NEARLY)
+    return f"{shown:.2f}".removeprefix("0")
+
+
+def likeness(links: Iterable[Link]) -> str:
+    """``.86 computed``, ``.62-.97 computed``, ``.41 stated``; ``?`` after what is doubtful."""
+    found = sorted(links, key=lambda link: link.similarity)
+    if not found:
+        return ""
+    low, high = number(found[0].similarity), number(found[-1].similarity)
+    how = {link.stated for link in found}
+    origin = "stated" if how == {True} else "computed" if how == {False} else "part stated"
+    return f"{low if low == high else f'{low}-{high}'}{'?' if any(map(doubtful, found)) else ''} {origin}"
+
+
+def standing(change: Change) -> str:
+    """What a change rests on, or that its reports disagree."""
+    return "reports disagree" if change.disagreement else change.evidence.value
+
+
+def counts(shown: Shown) -> list[str]:
+    """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always told."""
+    comparison = shown.comparison
+    always = {Kind.unchanged, Kind.edited, Kind.added, Kind.dropped}
+    told = [kind for kind in Kind if comparison.summary.kinds[kind] or kind in always]
+    found = [_count(comparison, kind) for kind in told]
+    figures = comparison.summary
+    found += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
+    return [*found, f"{figures.format_only} format only"] if figures.format_only else found
+
+
+def _count(comparison: Comparison, kind: Kind) -> str:
+    own = [change for change in comparison.changes if change.kind is kind]
+    inferred = sum(change.evidence is Evidence.inferred for change in own)
+    mark = "" if not inferred else "~" if inferred == len(own) else f" ({inferred}~)"
+    shape = ""
+    if kind in {Kind.merged, Kind.split, Kind.recast} and own:
+        shape = f" ({sum(len(c.old) for c in own)} -> {sum(len(c.new) for c in own)})"
+    return f"{len(own)} {kind.value}{mark}{shape}"
+
+
+def survival(shown: Shown) -> str:
+    """How much of the old wording is left, with what that figure is worth."""
+    figures = shown.comparison.summary
+    percent = _percent(figures.kept_words, figures.old_words)
+    share = f"{percent} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
+    made_up = [name for name, version in shown.sides if version.wording is Wording.reconstructed]
+    if made_up:
+        return f"{share} stands in {shown.new} as written here: no measure of the real {' or '.join(made_up)}"
+    ours = any(version.wording is Wording.restated for _, version in shown.sides)
+    return f"{share}{', as restated,' if ours else ''} survives in {shown.new}"
+
+
+def _percent(part: int, whole: int) -> str:
+    """A share in whole percent; 0 and 100 are kept for none and all."""
+    if part in {0, whole}:
+        return "100 %" if part == whole else "0 %"
+    return f"{min(99, max(1, round(100 * part / whole)))} %"
+
+
+def points(shown: Shown) -> str:
+    """``28 points -> 19``."""
+    old, new = shown.comparison.summary.points
+    return f"{counted(old, 'point')} -> {new:,}"
+
+
+def legend(shown: Shown) -> list[str]:
+    """What the marks mean, those that occur."""
+    changes = shown.comparison.changes
+    found = []
+    if any(change.evidence is Evidence.inferred for change in changes):
+        found.append(INFERRED_MARK)
+        if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
+            found[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
+    if any(doubtful(link) for change in shown.changes for link in change.links):
+        found.append("? a doubtful counterpart: --explain says why it was chosen")
+    return found
+
+
+def substance(change: Change) -> str:
+    """The differences in substance of one change, told in a row."""
+    told = "; ".join(dict.fromkeys(one_line(d.summary) for d in change.differences))
+    status = f"now {change.status[1] or 'without status'}" if change.status else ""
+    return "; ".join(filter(None, (told, status)))
+
+
+def is_brief(change: Change) -> bool:
+    """Unchanged and nothing else to tell: such points are listed, not shown."""
+    return change.kind is Kind.unchanged and not (
+        change.moved or change.heading or change.status or change.crossing
+    )
+
+
+def part_remark(change: Change, number: int) -> str:
+    """What to say of a part besides its words: its shape, that it moved, that it crosses."""
+    part = change.parts[number]
+    told = [part.kind.value] if part.kind in _SHAPES else []
+    told += ["moved"] if number in change.reordered else []
+    told += ["shared with another point"] if number in change.crossing else []
+    return ", ".join(told)
+
+
+def word_balance(change: Change) -> tuple[int, int]:
+    """Words lost and won; parts that cross are counted with the point that the old words stood in."""
+    own = [p.counts for k, p in enumerate(change.parts) if k not in change.crossing or (p.old and change.old)]
+    return sum(count["delete"] for count in own), sum(count["insert"] for count in own)
+
+
+def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str]:
+    """What the points rest on where that is not a published text, and what their notes say of it.
+
+    Notes on published points are left out unless they tell of a disagreement or ``everything`` is wanted.
+    """
+    sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
+    return [
+        told
+        for version, places in sides
+        for place in places
+        for told in _basis(version, place, change, everything=everything)
+    ]
+
+
+def _basis(version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
+    number = version.points[place].number
+    ref = f"{version.version}:{number}"
+    own = [p for p in version.provisions if p.point == number]
+    kinds = [kind for kind in Evidence if any(p.evidence is kind for p in own)]
+    unpublished = kinds != [Evidence.published]
+    if unpublished:
+        sources = ", ".join(dict.fromkeys(source for p in own for source in p.sources))
+        how = " and ".join(kind.value for kind in kinds)
+        yield one_line(f"{ref} {how}{f' ({sources})' if sources else ', no source'}")
+    for note in change.notes:
+        mine = note.ref == ref or note.ref.startswith(f"{ref}.")
+        if mine and (everything or unpublished or note.disagreement):
+            text = one_line(note.text) if everything else shorten(note.text, _NOTE)
+            yield f"note on {one_line(note.ref)}: {text}"
+
+
+def reasons(shown: Shown, change: Change) -> list[str]:
+    """Why its provisions are linked, one entry a link."""
+    return [" ".join(_reason(shown.comparison, link)) for link in change.links]
+
+
+def _reason(comparison: Comparison, link: Link) -> Iterator[str]:
+    old, new = comparison.old.provisions, comparison.new.provisions
+    yield f"{one_line(old[link.old].label)} -> {one_line(new[link.new].label)} {likeness([link])}:"
+    if link.stated:
+        yield "stated in the plan file."
+    why = link.why
+    if why is None:
+        return
+    yield (
+        f"{number(why.kept_old)} of the old words are in the new, {number(why.kept_new)} of the new in the"
+        f" old (rare words weigh more); {number(why.likeness)} of the letters alike."
+    )
+    if why.rare:
+        yield f"Rarest words shared: {', '.join(map(one_line, why.rare))}."
+    rivals = [
+        one_line(version.provisions[k].ref)
+        for version, k in ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
+        if k is not None
+    ]
+    if rivals:
+        near = ", too near to be sure" if why.gap < NEAR else ""
+        yield f"Next best: {' and '.join(rivals)}, {why.gap:.2f} behind{near}."
+
+
+def tidy(segments: Sequence[Segment]) -> list[Segment]:
+    """Segments for the eye: white space stands outside the marks, and differences of format are no marks.
+
+    What both sides have apart from quotes, dashes and blanks is shown once, as the new side writes it.
+    """
+    found: list[Segment] = []
+    for segment in segments:
+        if found and _is_format(found[-1], segment):
+            found[-1] = Segment("keep", segment.text)
+        else:
+            found.append(segment)
+    return [piece for segment in found for piece in _outside(segment)]
+
+
+def _is_format(deleted: Segment, inserted: Segment) -> bool:
+    if (deleted.kind, inserted.kind) != ("delete", "insert"):
+        return False
+    return normalise(deleted.text) == normalise(inserted.text)
+
+
+def _outside(segment: Segment) -> list[Segment]:
+    core = segment.text.strip()
+    if segment.kind == "keep" or not core:
+        return [Segment("keep", segment.text)]
+    start = segment.text.index(core)
+    before, after = segment.text[:start], segment.text[start + len(core) :]
+    pieces = (Segment("keep", before), Segment(segment.kind, core), Segment("keep", after))
+    return [piece for piece in pieces if piece.text]

@@ -1,0 +1,144 @@
+"""``planctl diff --format json``: the comparison under the schema that ``docs/json.md`` describes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from planctl.alignment import Link
+from planctl.diff import Change, Comparison, Part, doubtful
+from planctl.models import Evidence, Version
+from planctl.render import diff_phrases as say
+from planctl.render.diff_phrases import Shown
+from planctl.render.phrases import point_evidence
+from planctl.render.plain import inert_json
+from planctl.substance import Difference
+
+SCHEMA = "planctl/diff/1"
+_DIGITS = 4
+
+
+def diff(shown: Shown) -> str:
+    """One JSON object and a line feed. The same comparison gives the same bytes."""
+    whole = {
+        "schema": SCHEMA,
+        "plan": shown.header.title,
+        "old": _version(shown.old, shown.comparison.old),
+        "new": _version(shown.new, shown.comparison.new),
+        "trust": say.trust(shown),
+        "summary": _summary(shown),
+        "changes": [_change(shown.comparison, change) for change in shown.changes],
+    }
+    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _version(name: str, version: Version) -> dict[str, Any]:
+    count = point_evidence(version)
+    return {
+        "name": name,
+        "version": version.version,
+        "title": version.title,
+        "earliest": version.date.earliest.isoformat(),
+        "latest": version.date.latest.isoformat(),
+        "tabled_by": list(version.tabled_by),
+        "wording": version.wording.value,
+        "points": len(version.points),
+        "evidence": {kind.value: count[kind] for kind in Evidence},
+        "note": version.note,
+    }
+
+
+def _summary(shown: Shown) -> dict[str, Any]:
+    figures = shown.comparison.summary
+    return {
+        "points": {"old": figures.points[0], "new": figures.points[1]},
+        "kinds": {kind.value: number for kind, number in figures.kinds.items()},
+        "moved": figures.moved,
+        "renumbered": figures.renumbered,
+        "format_only": figures.format_only,
+        "old_words": figures.old_words,
+        "kept_words": figures.kept_words,
+        "surviving": round(figures.surviving, _DIGITS),
+        "surviving_note": say.survival(shown),
+        "changes": len(shown.comparison.changes),
+        "shown": len(shown.changes),
+    }
+
+
+def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
+    old, new = comparison.old, comparison.new
+    return {
+        "kind": change.kind.value,
+        "old": [old.points[k].number for k in change.old],
+        "new": [new.points[k].number for k in change.new],
+        "moved": change.moved,
+        "renumbered": change.renumbered,
+        "format_only": change.format_only,
+        "evidence": change.evidence.value,
+        "evidence_old": change.evidence_old.value if change.evidence_old else None,
+        "evidence_new": change.evidence_new.value if change.evidence_new else None,
+        "reports_disagree": change.disagreement,
+        "heading": _sides(change.heading),
+        "status": _sides(change.status),
+        "notes": [{"about": n.ref, "text": n.text, "sources": list(n.sources)} for n in change.notes],
+        "parts": [_part(comparison, change, number) for number in range(len(change.parts))],
+    }
+
+
+def _sides(pair: tuple[str, str] | None) -> dict[str, str] | None:
+    return {"old": pair[0], "new": pair[1]} if pair else None
+
+
+def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]:
+    part: Part = change.parts[number]
+    old, new = comparison.old.provisions, comparison.new.provisions
+    return {
+        "kind": part.kind.value,
+        "old": [_provision(old[k].label, old[k].evidence, old[k].sources) for k in part.old],
+        "new": [_provision(new[k].label, new[k].evidence, new[k].sources) for k in part.new],
+        "moved": number in change.reordered,
+        "crosses": number in change.crossing,
+        "links": [_link(comparison, link) for link in part.links],
+        "redline": [[segment.kind, segment.text] for segment in part.redline.segments],
+        "substance": [_difference(difference) for difference in part.differences],
+    }
+
+
+def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict[str, Any]:
+    return {"label": label, "evidence": evidence.value, "sources": list(sources)}
+
+
+def _link(comparison: Comparison, link: Link) -> dict[str, Any]:
+    old, new = comparison.old.provisions, comparison.new.provisions
+    found: dict[str, Any] = {
+        "old": old[link.old].label,
+        "new": new[link.new].label,
+        "similarity": round(link.similarity, _DIGITS),
+        "stated": link.stated,
+        "doubtful": doubtful(link),
+    }
+    why = link.why
+    if why is None:
+        return {**found, "why": None}
+    rivals = (why.runner_up_old, old), (why.runner_up_new, new)
+    named = [None if k is None else provisions[k].label for k, provisions in rivals]
+    reasons = {
+        "kept_old": round(why.kept_old, _DIGITS),
+        "kept_new": round(why.kept_new, _DIGITS),
+        "likeness": round(why.likeness, _DIGITS),
+        "rare": list(why.rare),
+        "runner_up_old": named[0],
+        "runner_up_new": named[1],
+        "gap": round(why.gap, _DIGITS),
+    }
+    return {**found, "why": reasons}
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {
+        "kind": difference.kind,
+        "old": difference.old,
+        "new": difference.new,
+        "change": difference.change,
+        "summary": difference.summary,
+    }

@@ -1,0 +1,138 @@
+"""``planctl diff --format markdown``: for an issue, a wiki or a report; nothing in it is live."""
+
+from __future__ import annotations
+
+from planctl.diff import Change, Kind, Part
+from planctl.redline import Segment
+from planctl.render import diff_phrases as say
+from planctl.render.diff_phrases import Shown
+from planctl.render.markdown_text import inert, table
+from planctl.render.phrases import date, parties
+
+_TAGS = {"delete": "del", "insert": "ins"}
+
+
+def diff(shown: Shown, *, stat: bool = False, explain: bool = False) -> str:
+    """The whole page. ``stat`` gives a table instead of redlines, ``explain`` adds why points are linked."""
+    body = _stat(shown) if stat else [*_substance(shown), *_points(shown, explain=explain)]
+    return "\n".join([*_head(shown), *body, *_legend(shown)]).rstrip() + "\n"
+
+
+def _head(shown: Shown) -> list[str]:
+    title = f"# {inert(shown.header.title)}: {inert(shown.old)} -> {inert(shown.new)}"
+    rows = [
+        [
+            inert(name),
+            inert(v.title),
+            inert(parties(v.tabled_by, shown.header)),
+            date(v.date),
+            v.wording.value,
+        ]
+        for name, v in shown.sides
+    ]
+    trust = [line for sentence in say.trust(shown) for line in (f"> **{inert(sentence)}**", ">")][:-1]
+    figures = [f"**{say.points(shown)}**: {', '.join(map(inert, say.counts(shown)))}.", ""]
+    return [
+        *(title, ""),
+        *(trust and [*trust, ""]),
+        *table(["version", "title", "tabled by", "date", "wording"], rows),
+        *figures,
+        *(f"{inert(say.survival(shown))}.", ""),
+    ]
+
+
+def _substance(shown: Shown) -> list[str]:
+    told = [(change, text) for change in shown.changes if (text := say.substance(change))]
+    rows = [
+        [inert(say.labels(shown.comparison, c)), c.kind.value, inert(text), say.standing(c)]
+        for c, text in told
+    ]
+    head = ["point", "change", "in substance", "rests on"]
+    return ["## Substance", "", *(table(head, rows) or [f"{say.NO_SUBSTANCE}.", ""])]
+
+
+def _points(shown: Shown, *, explain: bool) -> list[str]:
+    detailed = [change for change in shown.changes if not say.is_brief(change)]
+    brief = [change for change in shown.changes if say.is_brief(change)]
+    lines = ["## Points", ""] if detailed else []
+    for change in detailed:
+        lines += _point(shown, change, explain=explain)
+    if brief:
+        listed = ", ".join(inert(say.labels(shown.comparison, change)) for change in brief)
+        lines += ["## Unchanged", "", listed, ""]
+    return lines
+
+
+def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
+    facts = filter(None, (say.likeness(change.links), say.standing(change)))
+    lines = [
+        f"### {inert(say.labels(shown.comparison, change))}: {say.kinds(change)}",
+        "",
+        ", ".join(facts),
+        "",
+    ]
+    if change.heading:
+        old, new = (
+            f"<{tag}>{inert(text)}</{tag}>" for tag, text in zip(("del", "ins"), change.heading, strict=True)
+        )
+        lines += [f"Heading: {old} {new}", ""]
+    for number, part in enumerate(change.parts):
+        lines += _part(shown, change, number, part)
+    for told in (
+        *say.bases(shown, change, everything=explain),
+        *(say.reasons(shown, change) if explain else ()),
+    ):
+        lines += [f"- {inert(told)}"]
+    return [*lines, ""] if lines[-1] else lines
+
+
+def _part(shown: Shown, change: Change, number: int, part: Part) -> list[str]:
+    label = f"**{inert(say.part_labels(shown.comparison, part))}** " if len(change.parts) > 1 else ""
+    remark = say.part_remark(change, number)
+    told = f"_{remark}_ " if remark else ""
+    if part.kind is Kind.unchanged and len(change.parts) > 1:
+        return [f"> {label}{told or '_unchanged_'}".rstrip(), ""]
+    return [f"> {label}{told}{redlined(part)}", ""]
+
+
+def redlined(part: Part) -> str:
+    """The redline on one line, in ``del`` and ``ins`` elements; a line break between joined provisions."""
+    return "".join(map(_segment, say.tidy(part.redline.segments))).strip()
+
+
+def _segment(segment: Segment) -> str:
+    tag = _TAGS.get(segment.kind)
+    lines = segment.text.split("\n")
+    if tag is None:
+        return "<br>".join(_spaced(text) for text in lines) if segment.text.strip() else " "
+    return "<br>".join(f"<{tag}>{inert(text)}</{tag}>" for text in lines if text.strip())
+
+
+def _spaced(text: str) -> str:
+    """Inert text that keeps one blank at either end where there was white space."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() else ""
+    return f"{before}{inert(text)}{after}"
+
+
+def _stat(shown: Shown) -> list[str]:
+    rows = []
+    for change in shown.changes:
+        lost, won = say.word_balance(change)
+        label = inert(say.labels(shown.comparison, change))
+        rows.append(
+            [
+                label,
+                say.kinds(change),
+                say.likeness(change.links),
+                say.standing(change),
+                f"-{lost}",
+                f"+{won}",
+            ]
+        )
+    return table(["point", "change", "likeness", "rests on", "words lost", "words won"], rows)
+
+
+def _legend(shown: Shown) -> list[str]:
+    notes = say.legend(shown)
+    return [f"- {inert(note)}" for note in notes]

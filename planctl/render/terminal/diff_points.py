@@ -1,0 +1,125 @@
+"""One change in full: what became of its provisions, word by word, in one column or in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planctl.diff import Change, Comparison, Kind, Part
+from planctl.redline import Segment
+from planctl.render import diff_phrases as say
+from planctl.render.diff_phrases import Shown
+from planctl.render.lines import Line, Piece, beside, cells, plain, spread, wrap
+from planctl.render.plain import one_line
+
+_OPEN = {"delete": "[-", "insert": "{+"}
+_CLOSE = {"delete": "-]", "insert": "+}"}
+_LOOK_ALIKES = ("[-", "-]", "{+", "+}")
+_NOTE_LINES = 3
+_NARROWEST_COLUMN = 24
+
+
+@dataclass(frozen=True)
+class Look:
+    """How somebody wants to see the points."""
+
+    width: int
+    side_by_side: bool = False
+    explain: bool = False
+
+    @property
+    def column(self) -> int:
+        """Cells of one of two columns, 0 when they would be too narrow to read."""
+        column = (self.width - 4 - 3) // 2
+        return column if self.side_by_side and column >= _NARROWEST_COLUMN else 0
+
+
+def point(shown: Shown, change: Change, look: Look) -> list[Line]:
+    """Heading line, provisions, remarks."""
+    rows = _heading(shown.comparison, change, look)
+    rows += _retitled(change, look)
+    rows += _parts(shown.comparison, change, look)
+    return [*rows, *_remarks(shown, change, look)]
+
+
+def _heading(comparison: Comparison, change: Change, look: Look) -> list[Line]:
+    start: Line = (
+        Piece("  "),
+        Piece(say.labels(comparison, change), "strong"),
+        Piece("  "),
+        Piece(say.kinds(change)),
+    )
+    title = _title(comparison, change)
+    likeness = say.likeness(change.links)
+    end = (Piece(likeness, "dim"), Piece(" " * (11 - len(change.evidence.value)) + change.evidence.value))
+    if title and sum(cells(p.text) for p in (*start, *end)) + cells(title) + 5 <= look.width:
+        start = (*start, Piece(f"  {title}", "dim"))
+    return spread(start, end, look.width)
+
+
+def _title(comparison: Comparison, change: Change) -> str:
+    """The heading of the point, where both sides have one point with one heading or only one side has any."""
+    headings = {comparison.old.points[k].heading for k in change.old} | {
+        comparison.new.points[k].heading for k in change.new
+    }
+    return one_line(headings.pop()) if len(headings) == 1 else ""
+
+
+def _retitled(change: Change, look: Look) -> list[Line]:
+    if not change.heading:
+        return []
+    old, new = change.heading
+    pieces = [Piece("heading: ", "dim")]
+    pieces += [*marked([Segment("delete", old)]), Piece(" ")] if old else []
+    pieces += marked([Segment("insert", new)]) if new else []
+    return wrap(pieces, look.width, "    ")
+
+
+def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
+    if len(change.parts) == 1:
+        return _words(change.parts[0], "    ", look)
+    rows: list[Line] = []
+    same: list[str] = []
+    for number, part in enumerate(change.parts):
+        label = say.part_labels(comparison, part)
+        remark = say.part_remark(change, number)
+        if part.kind is Kind.unchanged and not remark:
+            same.append(label)
+            continue
+        rows += wrap([Piece(label), *([Piece(f"  {remark}", "dim")] if remark else [])], look.width, "    ")
+        rows += [] if part.kind is Kind.unchanged else _words(part, "      ", look)
+    if same:
+        rows += wrap([Piece(f"unchanged: {', '.join(same)}", "dim")], look.width, "    ", "      ")
+    return rows
+
+
+def _words(part: Part, indent: str, look: Look) -> list[Line]:
+    if not look.column or not (part.old and part.new):
+        return wrap(marked(say.tidy(part.redline.segments)), look.width, indent)
+    segments = say.tidy(part.redline.segments)
+    old = wrap(marked([s for s in segments if s.kind != "insert"]), look.column)
+    new = wrap(marked([s for s in segments if s.kind != "delete"]), look.column)
+    return [(Piece(indent[:4]), *row) for row in beside(old, new, look.column)]
+
+
+def marked(segments: Sequence[Segment]) -> list[Piece]:
+    """Segments as pieces, changes between their marks."""
+    found = []
+    for segment in segments:
+        if segment.kind == "keep":
+            found.append(plain(segment.text))
+        else:
+            text = f"{_OPEN[segment.kind]}{segment.text}{_CLOSE[segment.kind]}"
+            found.append(plain(text, segment.kind))
+    return found
+
+
+def _remarks(shown: Shown, change: Change, look: Look) -> list[Line]:
+    """What the points rest on, what their notes say, and why they are linked where that is wanted."""
+    told = say.bases(shown, change, everything=look.explain)
+    told += say.reasons(shown, change) if look.explain else []
+    rows = [row for text in told for row in wrap([plain(text, "dim")], look.width, "    ", "      ")]
+    if any(mark in part.redline.old + part.redline.new for part in change.parts for mark in _LOOK_ALIKES):
+        warning = "the text itself holds signs like [- -] or {+ +}; --format json tells them apart"
+        rows += wrap([Piece(warning, "warn")], look.width, "    ")
+    return rows

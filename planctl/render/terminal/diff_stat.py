@@ -1,0 +1,60 @@
+"""``planctl diff --stat``: one line a point, words lost and won as figures and as a bar."""
+
+from __future__ import annotations
+
+from planctl.diff import Change
+from planctl.render import diff_phrases as say
+from planctl.render.diff_phrases import Shown
+from planctl.render.lines import Line, Piece, cells, line, plain, wrap
+from planctl.render.terminal.diff import head
+
+_LONGEST_BAR = 40
+_BESIDE_THE_BAR = 4
+
+
+def stat(shown: Shown, width: int) -> list[Line]:
+    """The table at ``width`` cells, under the same head as the full screen."""
+    rows = head(shown, width)
+    table = [_cells(shown, change) for change in shown.changes]
+    wide = [max((cells(row[k]) for row in table), default=0) for k in range(5)]
+    wide[0] = min(wide[0], max(8, width // 3))
+    room = min(_LONGEST_BAR, width - sum(wide) - 2 * len(wide) - _BESIDE_THE_BAR)
+    most = max((sum(say.word_balance(change)) for change in shown.changes), default=0)
+    for change, row in zip(shown.changes, table, strict=True):
+        rows += _row(row, wide, _bar(change, most, room))
+    notes = [*say.legend(shown), "words: - only in the old text, + only in the new one"]
+    return [*rows, (), *(row for note in notes for row in wrap([plain(note, "dim")], width, "", "  "))]
+
+
+def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
+    lost, won = say.word_balance(change)
+    likeness = say.likeness(change.links).rpartition(" ")[0]
+    return say.labels(shown.comparison, change), say.kinds(change), likeness, f"-{lost}", f"+{won}"
+
+
+def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...]) -> list[Line]:
+    """Label and kind to the left, figures to the right; a label too long for its column has its own line."""
+    label, kind, likeness, lost, won = row
+    figures = (
+        Piece(f"  {kind:<{wide[1]}}  {likeness:>{wide[2]}}  "),
+        Piece(f"{lost:>{wide[3]}}", "delete" if lost != "-0" else "dim"),
+        Piece("  "),
+        Piece(f"{won:>{wide[4]}}", "insert" if won != "+0" else "dim"),
+        Piece("  "),
+        *bar,
+    )
+    if cells(label) > wide[0]:
+        return [line(f"  {label}"), (Piece(" " * (wide[0] + 2)), *figures)]
+    return [(Piece("  " + label + " " * (wide[0] - cells(label))), *figures)]
+
+
+def _bar(change: Change, most: int, room: int) -> tuple[Piece, ...]:
+    lost, won = say.word_balance(change)
+    if room <= 0 or not lost + won:
+        return ()
+    scale = min(1.0, room / most)
+    return Piece("-" * _length(lost, scale), "delete"), Piece("+" * _length(won, scale), "insert")
+
+
+def _length(words: int, scale: float) -> int:
+    return max(1, int(words * scale)) if words else 0
