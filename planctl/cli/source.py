@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 
 def open_workspace(plans: Path | None) -> Workspace:
     """The plan folders a command works on. Says so when it fell back on the bundled example."""
+    from planctl.cli.recorded import is_recorded_tree, recorded_workspace
     from planctl.workspace import open_plans
 
+    here = Path.cwd()
+    if plans is None and is_recorded_tree(here):
+        return recorded_workspace(here) or open_plans(here)
     workspace = open_plans(plans)
     if workspace.bundled:
+        recorded = recorded_workspace(here)
+        if recorded is not None:
+            return recorded
         names = ", ".join(workspace.folders)
         typer.echo(f"planctl: no plans/ folder here; this is the bundled example {names}", err=True)
     return workspace

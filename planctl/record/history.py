@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from planctl.errors import Refused
 from planctl.models import Evidence, Party, Plan, Point, Source, Version
-from planctl.record.readable import days, plain, write_readable
+from planctl.record.readable import days, plain, split, write_readable
 from planctl.store import Hand, Made, check_ref, make_blob, make_commit, make_tag, make_tree
 
 HEADER_FILE = "plan.yaml"
@@ -124,7 +124,7 @@ def _hand(version: Version, parties: Mapping[str, Party], when: int) -> Hand:
 def _message(version: Version, plan: Plan) -> str:
     parts = [plain(f"{version.version}: {version.title}")]
     if version.note:
-        parts.append(plain(version.note))
+        parts.append("\n".join(map(plain, split(version.note))))
     trailers = (f"{key}: {plain(value)}".rstrip() for key, value in _trailers(version, plan))
     return "\n\n".join([*parts, "\n".join(trailers)])
 

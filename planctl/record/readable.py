@@ -97,11 +97,12 @@ def sentences(text: str) -> list[str]:
     """
     found: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        found += [*(inert(line) for line in _split(" ".join(paragraph.split()))), ""]
+        found += [*(inert(line) for line in split(" ".join(paragraph.split()))), ""]
     return found[:-1]
 
 
-def _split(text: str) -> Iterator[str]:
+def split(text: str) -> Iterator[str]:
+    """The sentences of a text as they stand, white space at their ends aside."""
     start = 0
     for match in _ENDS.finditer(text):
         end = match.end()

@@ -85,7 +85,7 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
         elif each.state == "gone":
             yield Mismatch(each.version, "recorded, but its file is gone")
         elif each.state == "changed":
-            yield Mismatch(each.version, f"changed since it was recorded: {', '.join(each.why) or 'form'}")
+            yield Mismatch(each.version, f"not as recorded: {each.reason}")
     newest = next(step for step in history.steps if step.version == history.newest)
     tip = recorded_tip(repository, history.plan)
     if tip != newest.commit:

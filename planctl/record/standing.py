@@ -29,6 +29,15 @@ class Standing:
     why: tuple[str, ...] = ()
     tagged: bool = False
 
+    @property
+    def reason(self) -> str:
+        """Why a changed version's ids differ, in words."""
+        files = [name for name in self.why if name.endswith(".yaml")]
+        earlier = [name for name in self.why if name not in files]
+        said = [f"{' and '.join(files)} changed"] if files else []
+        said += [f"made from {', '.join(earlier)}"] if earlier else []
+        return "; ".join(said) or "planctl writes commits in another form"
+
 
 def standings(repository: Repository, history: History) -> tuple[Standing, ...]:
     """How each version stands in the record; recorded versions whose files are gone come last."""

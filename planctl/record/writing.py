@@ -20,6 +20,7 @@ class Outcome:
 
     plan: str
     branch: str
+    newest: str
     standings: tuple[Standing, ...]
     moves: tuple[Move, ...]
     written: bool
@@ -42,7 +43,7 @@ def write(repository: Repository, history: History, *, dry_run: bool = False) ->
     found = stand(repository, history, there)
     gone = [tag_of(history.plan, each.version) for each in found if each.state == "gone"]
     moves = _moves(repository, history, there, gone)
-    outcome = Outcome(history.plan, history.branch, found, moves, bool(moves) and not dry_run)
+    outcome = Outcome(history.plan, history.branch, history.newest, found, moves, bool(moves) and not dry_run)
     if moves:
         _check(repository, history, there, moves)
     if outcome.written:

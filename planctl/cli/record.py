@@ -1,0 +1,107 @@
+"""``planctl record``: the version graph as a git history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import AsFormat, Format, PlanName, Plans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planctl.record import Outcome, Standing
+
+
+def record(
+    plans: Plans = None,
+    plan: PlanName = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be recorded; change nothing.")
+    ] = False,
+    form: AsFormat = Format.text,
+) -> None:
+    """Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.
+
+    One commit a version, authored by the parties that tabled it, dated when they did. The same files give
+    the same commit ids anywhere. Your work tree, index and HEAD are not touched.
+    """
+    from planctl import record as room
+    from planctl.cli.recorded import history_of, repository_of
+    from planctl.cli.source import open_workspace
+    from planctl.errors import Refused
+    from planctl.render import console
+
+    workspace = open_workspace(plans)
+    if workspace.bundled:
+        raise Refused(
+            "the bundled example is not yours to record", "Copy it: planctl init --example ukraine-2025"
+        )
+    folder = workspace.folder(plan)
+    history = history_of(folder)
+    with repository_of(folder) as repository:
+        outcome = room.write(repository, history, dry_run=dry_run)
+    if form is Format.json:
+        console.write(_json(outcome, dry_run=dry_run))
+    else:
+        console.write("\n".join(_lines(outcome, dry_run=dry_run)) + "\n")
+
+
+def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
+    width = max((len(each.version) for each in outcome.standings), default=0)
+    for each in outcome.standings:
+        yield f"  {each.version:{width}}  {_told(each, dry_run=dry_run)}"
+    if not outcome.moves:
+        yield f"Nothing to record: branch {_short(outcome.branch)} has these versions."
+        return
+    verb = "would be" if dry_run else "is"
+    yield f"Branch {_short(outcome.branch)} {verb} at {outcome.newest}."
+    if outcome.superseded:
+        number = len(outcome.superseded)
+        kept = "would stay" if dry_run else "stays"
+        refs = f"{number} ref{'s' * (number > 1)}"
+        yield f"The former history {kept} reachable under refs/planctl/superseded/{outcome.plan}/ ({refs})."
+
+
+def _told(each: Standing, *, dry_run: bool) -> str:
+    from planctl.cli.recorded import SHORT
+
+    new, old = (name[:SHORT] if name else "" for name in (each.commit, each.recorded))
+    would = "would be " if dry_run else ""
+    if each.state == "recorded":
+        return f"{new}  unchanged"
+    if each.state == "not recorded":
+        return f"{new}  {would}recorded"
+    if each.state == "gone":
+        return f"{'':{SHORT}}  tag {would}removed: its file is gone (was {old})"
+    return f"{new}  {would}recorded anew: {each.reason} (was {old})"
+
+
+def _short(branch: str) -> str:
+    return branch.removeprefix("refs/heads/")
+
+
+def _json(outcome: Outcome, *, dry_run: bool) -> str:
+    import json
+
+    whole = {
+        "schema": "planctl/record/1",
+        "plan": outcome.plan,
+        "branch": outcome.branch,
+        "dry_run": dry_run,
+        "written": outcome.written,
+        "versions": [
+            {
+                "version": each.version,
+                "state": each.state,
+                "commit": each.commit,
+                "before": each.recorded,
+                "changed": list(each.why),
+            }
+            for each in outcome.standings
+        ],
+        "refs": [{"ref": each.ref, "old": each.old, "new": each.new} for each in outcome.moves],
+        "superseded": list(outcome.superseded),
+    }
+    return json.dumps(whole, indent=2) + "\n"

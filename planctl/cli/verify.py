@@ -1,0 +1,43 @@
+"""``planctl verify``: the record equals the files."""
+
+from __future__ import annotations
+
+import typer
+
+from planctl.cli.options import AsFormat, Format, PlanName, Plans
+
+
+def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
+    """Check that the recorded history equals a plan's files, byte for byte.
+
+    Exits 1 when it does not.
+    """
+    import json
+
+    from planctl import record
+    from planctl.cli.recorded import SHORT, history_of, repository_of
+    from planctl.cli.source import open_workspace
+    from planctl.render import console
+
+    folder = open_workspace(plans).folder(plan)
+    history = history_of(folder)
+    with repository_of(folder) as repository:
+        found = record.verify(repository, history)
+    commits = {step.version: step.commit for step in history.steps}
+    if form is Format.json:
+        whole = {
+            "schema": "planctl/verify/1",
+            "plan": history.plan,
+            "branch": history.branch,
+            "equal": not found,
+            "commits": commits,
+            "differences": [{"version": each.version, "what": each.what} for each in found],
+        }
+        console.write(json.dumps(whole, indent=2) + "\n")
+    elif found:
+        console.write("".join(f"  {each.version or history.plan}  {each.what}\n" for each in found))
+    else:
+        tip = commits[history.newest][:SHORT]
+        console.write(f"{history.plan}: the record equals the files: {len(commits)} versions, {tip}\n")
+    if found:
+        raise typer.Exit(1)
