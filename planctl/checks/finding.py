@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from planctl.checks import evidence, names, numbering, references, words
 from planctl.checks.scope import Scope
 from planctl.errors import Problem
-from planctl.planfile import PlanFile, capped
+from planctl.planfile import PlanFile
 
 _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     names.files_as_expected,
@@ -41,4 +41,4 @@ def find(files: Iterable[PlanFile], where: str = "") -> tuple[Problem, ...]:
     scope = Scope(tuple(files), where)
     found = [problem for file in scope.files for problem in file.problems]
     found += (problem for check in _CHECKS for problem in check(scope))
-    return tuple(capped(sorted(set(found))))
+    return tuple(sorted(set(found)))

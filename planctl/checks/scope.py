@@ -88,7 +88,7 @@ class Scope:
 
     @cached_property
     def listed(self) -> Mapping[str, frozenset[str]]:
-        """Ids of the ``parties``, ``sources`` and ``claims``; nothing when ``plan.yaml`` could not be read."""
+        """Ids of ``parties``, ``sources`` and ``claims``; nothing when ``plan.yaml`` could not be read."""
         if self.header_file is None or self.header is None:
             return {}
         return {kind: self.header_file.ids(kind) for kind in ("parties", "sources", "claims")}

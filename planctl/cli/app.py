@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "diff": "Show what became of each point of OLD in NEW.",
+    "validate": "Check plan files: they are right, or where they are wrong.",
     "show": "Print a version, a point or an item, with what it rests on.",
     "log": "Show the versions of a plan: when, by whom, from what.",
     "record": "Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.",
     "verify": "Check that the recorded history equals a plan's files, byte for byte.",
     "init": "Make a new plan folder; nothing is ever overwritten.",
+    "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }
 """Commands in the order in which help lists them, with the first line of their docstrings.
 

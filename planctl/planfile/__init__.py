@@ -1,16 +1,16 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
 from planctl.planfile.characters import SIZE_LIMIT
-from planctl.planfile.findings import capped, guess, quote
-from planctl.planfile.reading import HEADER_NAME, PlanFile, load_header, load_version, read
+from planctl.planfile.findings import guess, quote
+from planctl.planfile.reading import HEADER_NAME, Kind, PlanFile, load_header, load_version, read
 from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
 
 __all__ = [
     "HEADER_NAME",
     "SIZE_LIMIT",
+    "Kind",
     "PlanFile",
-    "capped",
     "guess",
     "load_header",
     "load_version",

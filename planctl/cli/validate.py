@@ -1,0 +1,75 @@
+"""``planctl validate``: plan files are right, or where they are wrong."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import Plans
+
+if TYPE_CHECKING:
+    from planctl.workspace.gathering import Gathered
+
+
+class ProblemFormat(StrEnum):
+    """How to write problems."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATHS]...", help="Plan folders, or files in them. Default: the plans in reach."
+        ),
+    ] = None,
+    plans: Plans = None,
+    form: Annotated[
+        ProblemFormat, typer.Option("--format", help="How to write problems.")
+    ] = ProblemFormat.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings, too.")] = False,
+) -> None:
+    """Check plan files: they are right, or where they are wrong.
+
+    Exit code 0: nothing wrong; 1: problems; 2: could not check.
+
+    A file stands for its whole plan folder, because names are checked across files. YAML files
+    outside plan folders are left alone.
+    """
+    from planctl import checks
+    from planctl.render import console, problems
+
+    folders = _gather(paths, plans)
+    found = [problem for folder in folders for problem in checks.find(folder.files, folder.where)]
+    files = sum(len(folder.files) for folder in folders)
+    if form is ProblemFormat.json:
+        console.write(problems.as_json(found, files), pager=False)
+    elif form is ProblemFormat.github:
+        console.write(problems.as_github(found), pager=False)
+    else:
+        console.show(problems.as_lines(found, files), pager=False)
+    if any(strict or problem.severity == "error" for problem in found):
+        raise typer.Exit(1)
+
+
+def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
+    from planctl.render.plain import one_line
+    from planctl.workspace.gathering import gather, read_folder
+
+    if paths:
+        folders, alone = gather(paths)
+        for path in alone:
+            typer.echo(f"planctl: {one_line(str(path))} is in no plan folder; left alone", err=True)
+        return folders
+    if plans is not None:
+        return gather([plans])[0]
+    from planctl.cli.source import open_workspace
+
+    found = open_workspace(None).folders.values()
+    return [read_folder(folder.path, folder.where) for folder in found if folder.path]

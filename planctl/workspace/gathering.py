@@ -1,0 +1,104 @@
+"""Paths -> the files of the plan folders they belong to, read but not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl import planfile
+from planctl.errors import Place, Problem, Refused
+from planctl.planfile import PlanFile
+from planctl.workspace.folder import HEADER_FILE, NoPlans, read_file
+
+_PLANS = "plans"
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files of one plan folder; ``where`` is the folder as problems name it."""
+
+    where: str
+    files: tuple[PlanFile, ...]
+
+
+def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
+    """The plan folders that files and folders belong to, each once, and the files that belong to none.
+
+    A folder stands for itself, for the plan folders in it, and for those in its ``plans/``. A file stands for
+    the plan folder around it; below ``plans/`` a folder counts as one even when its ``plan.yaml`` is missing.
+    Raises ``NoPlans`` for a path that is not there or a folder with no plan in it.
+    """
+    found: dict[Path, Path] = {}
+    alone: list[Path] = []
+    for path in paths:
+        folders = list(_folders(path))
+        if not folders and path.is_dir():
+            raise NoPlans(
+                f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
+            )
+        if not folders:
+            alone.append(path)
+        for folder in folders:
+            found.setdefault(folder.resolve(), folder)
+    return [read_folder(folder) for folder in found.values()], alone
+
+
+def read_folder(folder: Path, where: str | None = None) -> Gathered:
+    """Every plan file of a folder, ``plan.yaml`` first. Never raises for what is in them."""
+    where = str(folder) if where is None else where
+    names = sorted(_plan_files(folder), key=lambda name: (name != HEADER_FILE, name))
+    return Gathered(where, tuple(_read(folder / name, f"{where}/{name}") for name in names))
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _folders_in(path)
+    elif path.is_symlink() or path.exists():
+        if path.name.endswith(_ENDINGS) and _is_plan_folder(path.parent):
+            yield path.parent
+    else:
+        raise NoPlans(f"{path} is not there", "Name a plan folder, or a file in one.")
+
+
+def _is_plan_folder(folder: Path) -> bool:
+    near = folder.absolute()
+    return _has_header(folder) or _PLANS in (near.name, near.parent.name)
+
+
+def _folders_in(folder: Path) -> Iterator[Path]:
+    if _has_header(folder):
+        yield folder
+        return
+    inner = sorted(entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    named_plans = folder.absolute().name == _PLANS
+    inside = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
+    if not named_plans and (folder / _PLANS).is_dir():
+        inside += _folders_in(folder / _PLANS)
+    if _plan_files(folder) and (named_plans or not inside):
+        yield folder
+    yield from inside
+
+
+def _has_header(folder: Path) -> bool:
+    header = folder / HEADER_FILE
+    return header.is_symlink() or header.exists()
+
+
+def _plan_files(folder: Path) -> list[str]:
+    names = (entry.name for entry in folder.iterdir())
+    return [name for name in names if name.endswith(_ENDINGS) and not name.startswith(".")]
+
+
+def _read(path: Path, shown: str) -> PlanFile:
+    if path.suffix != ".yaml":
+        return PlanFile(shown, "version", None, None, (), None)
+    try:
+        return planfile.read(read_file(path, path.parent), shown)
+    except Refused as refused:
+        what, cure = refused.what.removeprefix(f"{path}: "), refused.cure
+    except (OSError, RuntimeError):  # a circle of links: RuntimeError before Python 3.13
+        what, cure = "a link that leads nowhere", "Put the file itself there."
+    kind: planfile.Kind = "plan" if path.name == HEADER_FILE else "version"
+    return PlanFile(shown, kind, None, None, (Problem(Place(shown), "PLC037", what, cure),), None)
