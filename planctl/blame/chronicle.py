@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from planctl.alignment import normalise
 from planctl.blame.inheritance import SEED, Origins, dropped, inherited
@@ -107,9 +108,10 @@ class Chronicle:
         words = _words(text)
         parents = [u.wording for u in before]
         ghosts = tuple(dict.fromkeys(ghost for u in before for ghost in u.ghosts))
-        origins = inherited(words, parents, ghosts, self._memory, self._ancestors[place[0]])
         if same:
-            origins = _filled(origins)
+            origins = _reread(words, same.wording)
+        else:
+            origins = inherited(words, parents, ghosts, self._memory, self._ancestors[place[0]])
         return Unit(
             text=text,
             bare=bare,
@@ -126,8 +128,10 @@ class Chronicle:
         version = place[0]
         back = None if closed else self._gone(version, bare, standing)
         words = _words(text)
-        origins: Origins = list(back.wording.origins) if back and back.wording.words == words else []
-        origins = origins or inherited(words, (), (), self._memory, self._ancestors[version])
+        if back:
+            origins = _reread(words, back.wording)
+        else:
+            origins = inherited(words, (), (), self._memory, self._ancestors[version])
         if not back and not closed:
             back = self._source(origins, standing)
         if back:
@@ -184,11 +188,8 @@ def _wording(place: tuple[int, int], words: tuple[str, ...], origins: Origins) -
     return Wording(words, tuple(o or Origin(*place, k) for k, o in enumerate(origins)))
 
 
-def _filled(origins: Origins) -> Origins:
-    """Words that only a difference of format sets apart go with the word before, or else the one after."""
-    filled = list(origins)
-    for order in (range(1, len(filled)), range(len(filled) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for k in order:
-            filled[k] = filled[k] or filled[k + step]
-    return filled
+def _reread(words: tuple[str, ...], wording: Wording) -> Origins:
+    """Origins for the same letters cut into words in another way: of the word that has the first letter."""
+    starts = [0, *accumulate(len(word) for word in wording.words)][: len(wording.words)]
+    letters = [0, *accumulate(len(word) for word in words)][: len(words)]
+    return [wording.origins[bisect_right(starts, letter) - 1] for letter in letters]
