@@ -151,22 +151,25 @@ def short(path: Path) -> str:
 
 
 def at_revision(folder: Folder, revision: str) -> Folder:
-    """The same plan folder as git has it at a revision or date. Raises ``BadRevision``."""
+    """The same plan folder as git has it at a revision or date. Raises ``BadRevision``.
+
+    Where git has no ``plan.yaml`` yet, the parties and sources are those of today.
+    """
     from planctl import store
 
     if folder.path is None:
         raise BadRevision(f"{folder.where} is not a folder on disk", "Name a version without @.")
     repository = store.open_at(folder.path)
     if repository is None:
-        raise BadRevision(
-            f"{folder.where} is in no git repository, so {revision} means nothing there",
-            "Commit the plan first.",
-        )
+        why = f"{folder.where} is in no git repository, so @{revision} means nothing there"
+        raise BadRevision(why, "Commit the plan first.")
     with repository:
         commit = repository.resolve(revision)
-        inside = repository.inside(folder.path)
-        files = repository.files(commit, inside)
-    names = tuple(sorted(name for name in files if name.endswith(".yaml") and name != HEADER_FILE))
-    head = (HEADER_FILE,) if HEADER_FILE in files else ()
+        files = repository.files(commit, repository.inside(folder.path), ".yaml")
+    names = tuple(sorted(name for name in files if name != HEADER_FILE))
     where = f"{folder.where}@{revision}"
-    return Folder(folder.name, where, (*head, *names), files.__getitem__, None)
+
+    def read(file: str) -> bytes:
+        return files[file] if file in files else folder.data(file)
+
+    return Folder(folder.name, where, (HEADER_FILE, *names), read, None)
