@@ -75,6 +75,10 @@ def _rests_on(unit: Point | Item, evidence: Evidence, sources: Sequence[str]) ->
         parts.append(f"Evidence: {unit.evidence}")
     if unit.sources is not None and tuple(unit.sources) != tuple(sources):
         parts.append(f"Sources: {listed(unit.sources) or 'none'}")
+    if unit.made_from is not None:
+        parts.append(f"Made from: {listed(unit.made_from) or 'nothing earlier'}")
+    if unit.not_from:
+        parts.append(f"Not from: {listed(unit.not_from)}")
     if parts:
         yield ""
         yield inert("; ".join(parts))

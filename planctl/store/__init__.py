@@ -4,6 +4,7 @@ Knows nothing of plans. Everything in a repository is foreign matter: nothing it
 a person typed never stands on a git command line.
 """
 
+from planctl.store.configuring import Setup
 from planctl.store.discovery import open_at
 from planctl.store.making import Hand, Made, make_blob, make_commit, make_tag, make_tree
 from planctl.store.moving import Move, check_ref, keep, move
@@ -18,6 +19,7 @@ __all__ = [
     "Move",
     "Ref",
     "Repository",
+    "Setup",
     "check_ref",
     "keep",
     "make_blob",

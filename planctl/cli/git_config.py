@@ -1,0 +1,82 @@
+"""``planctl git-config``: git's own diff, show and log -p speak in points."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from planctl.store import Setup
+
+_RUN = "planctl.cli."
+ATTRIBUTES = (
+    "**/plans/**/*.yaml diff=planctl",
+    "**/plans/**/plan.yaml !diff",
+    "/plan.md diff=markdown",
+)
+"""Version files get planctl's driver; ``plan.md`` of a recorded branch gets headings in its hunk headers."""
+
+
+def git_config(
+    *,
+    enable: Annotated[
+        bool | None, typer.Option("--enable/--disable", help="Register planctl with git, or take it back.")
+    ] = None,
+    everywhere: Annotated[
+        bool, typer.Option("--global", help="For all your repositories, not only this one.")
+    ] = False,
+) -> None:
+    """Make git diff, git show and git log -p speak in points.
+
+    Registers planctl as git's diff driver for version files below plans/. git diff then shows the redline of
+    planctl diff; git show and git log -p show one sentence a line under its point, and the redline with
+    --ext-diff. --no-ext-diff --no-textconv show the plain file. Without planctl git falls back on the file.
+    """
+    from planctl.errors import Refused
+    from planctl.store import Setup, open_at
+
+    repository = None if everywhere else open_at(Path.cwd())
+    if repository is None and not everywhere:
+        raise Refused("this folder is in no git repository", "Go to one, or say --global for all of yours.")
+    setup = Setup(repository)
+    if enable:
+        _enable(setup)
+        typer.echo(f"planctl: registered with git; {setup.attributes} has the lines", err=True)
+    elif enable is False:
+        setup.disable([key for key in driver() if _is_ours(key, setup.get(key))])
+        typer.echo("planctl: taken back", err=True)
+    else:
+        known = all(setup.get(key) == value for key, value in driver().items())
+        typer.echo("enabled" if known else "not enabled")
+
+
+def driver() -> dict[str, str]:
+    """The settings of the driver. What it runs falls back on git's own work when it cannot be run."""
+    python = shlex.quote(sys.executable)
+    textconv = f'{python} -P -m {_RUN}textconv "$1" 2>/dev/null || cat "$1"'
+    plain = 'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"'
+    redline = f'{python} -P -m {_RUN}git_diff "$@" 2>/dev/null || {plain} || :'
+    return {
+        "diff.planctl.textconv": f"f() {{ {textconv}; }}; f",
+        "diff.planctl.command": f"f() {{ {redline}; }}; f",
+        "diff.planctl.xfuncname": "^## (.*)$",
+        "diff.planctl.wordRegex": r"[[:alnum:]]([[:alnum:].,:'/-]*[[:alnum:]])?|[^[:space:]]",
+    }
+
+
+def _enable(setup: Setup) -> None:
+    from planctl.errors import Refused
+
+    for key in driver():
+        value = setup.get(key)
+        if value is not None and not _is_ours(key, value):
+            raise Refused(f"git already has another {key}: {value}", f"Remove it: git config --unset {key}")
+    setup.enable(driver(), ATTRIBUTES)
+
+
+def _is_ours(key: str, value: str | None) -> bool:
+    return value is not None and (_RUN in value or value == driver()[key])

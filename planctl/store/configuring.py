@@ -1,0 +1,105 @@
+"""The person's own git set-up: a few settings and attribute lines, added and taken away again."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl.errors import Refused
+from planctl.store.process import Git
+from planctl.store.repository import Repository
+
+_BEGIN, _END = "# planctl git-config: begin", "# planctl git-config: end"
+_NEW, _JOINED = " (made this file)", " (ended the line before)"
+_BLOCK = re.compile(
+    rf"^{re.escape(_BEGIN)}(?P<how>[^\n]*)\n.*?^{re.escape(_END)}\n", re.MULTILINE | re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A place where git is configured: a repository's own files, or the person's (``repository`` is None)."""
+
+    repository: Repository | None
+
+    @property
+    def _git(self) -> Git:
+        return self.repository.git if self.repository else Git(Path.home(), {})
+
+    @property
+    def _scope(self) -> str:
+        return "--local" if self.repository else "--global"
+
+    @property
+    def attributes(self) -> Path:
+        """The file that holds attributes here: ``info/attributes``, or the one for all repositories."""
+        if self.repository:
+            return self.repository.common_dir / "info" / "attributes"
+        set_to = self._git.run(["config", "--global", "--type=path", "core.attributesFile"], fine=(0, 1)).out
+        if set_to.strip():
+            return Path(os.fsdecode(set_to.strip()))
+        home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+        return Path(home) / "git" / "attributes"
+
+    def get(self, key: str) -> str | None:
+        """The value of a setting here, None when it is not set."""
+        answer = self._git.run(["config", self._scope, "--get", key], fine=(0, 1))
+        return answer.out.decode("utf-8", "surrogateescape").removesuffix("\n") if not answer.code else None
+
+    def enable(self, settings: Mapping[str, str], attributes: Sequence[str]) -> None:
+        """Add settings, and attribute lines between marks. What stands there already stays as it is."""
+        for key, value in settings.items():
+            self._git.run(["config", self._scope, key, value])
+        path = self.attributes
+        before = _without_block(_text(path))
+        how = _NEW if before is None else _JOINED if before and not before.endswith("\n") else ""
+        lines = "".join(f"{line}\n" for line in (_BEGIN + how, *attributes, _END))
+        _write(path, (before or "") + ("\n" if how == _JOINED else "") + lines)
+
+    def disable(self, keys: Sequence[str]) -> None:
+        """Take away what ``enable`` added, and nothing else."""
+        for key in keys:
+            if self.get(key) is not None:
+                self._git.run(["config", self._scope, "--unset-all", key])
+        text = _text(self.attributes)
+        rest = _without_block(text)
+        if rest is None and text is not None:
+            self.attributes.unlink()
+        elif rest is not None and rest != text:
+            _write(self.attributes, rest)
+
+
+def _text(path: Path) -> str | None:
+    if path.is_symlink() and not path.exists():
+        raise Refused(f"{path} is a link that leads nowhere", "Mend or remove it.")
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except FileNotFoundError:
+        return None
+
+
+def _without_block(text: str | None) -> str | None:
+    """The file as it was before its marked lines; None when there was no file."""
+    match = _BLOCK.search(text) if text is not None else None
+    if text is None or match is None:
+        return text
+    before, after = text[: match.start()], text[match.end() :]
+    if match["how"] == _JOINED and before.endswith("\n"):
+        before = before[:-1]
+        after = f"\n{after}" if after else ""
+    rest = before + after
+    return None if match["how"] == _NEW and not rest else rest
+
+
+def _write(path: Path, text: str) -> None:
+    """Put the whole file in place at once; a link to it stays one."""
+    whole = path.resolve()
+    whole.parent.mkdir(parents=True, exist_ok=True)
+    fresh = whole.with_name(f"{whole.name}.planctl")
+    fresh.write_bytes(text.encode("utf-8", "surrogateescape"))
+    if whole.exists():
+        fresh.chmod(whole.stat().st_mode)
+    fresh.replace(whole)
