@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 COMMANDS = {
     "diff": "Show what became of each point of OLD in NEW.",
     "validate": "Check plan files: they are right, or where they are wrong.",
+    "blame": "Show which version and parties brought each stretch of wording, and who disputes that.",
+    "claims": "Tell who said what about a version or a point, by date, and who says otherwise.",
+    "share": "Show how much of the wording each version and party brought.",
     "show": "Print a version, a point or an item, with what it rests on.",
     "log": "Show the versions of a plan: when, by whom, from what.",
     "record": "Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.",
     "verify": "Check that the recorded history equals a plan's files, byte for byte.",
+    "git-config": "Make git diff, git show and git log -p speak in points.",
     "init": "Make a new plan folder; nothing is ever overwritten.",
     "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }
@@ -87,7 +91,7 @@ def main() -> None:
     # No other package's pydantic plug-in may look into plan files; searching for some costs 50 ms as well.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app()
+        app(prog_name="planctl")
     except PlanctlError as error:
         _speak(error)
         sys.exit(2)

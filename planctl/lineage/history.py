@@ -11,7 +11,7 @@ from planctl.redline import words
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One version of a plan in figures.
+    """One version of a plan in figures; ``words`` leaves punctuation marks out.
 
     ``evidence`` counts points by what they rest on, a point counting as its weakest provision;
     ``claims`` are those about the version or a unit of it.
@@ -35,7 +35,7 @@ def _state(plan: Plan, version: Version) -> State:
         version=version,
         points=len(version.points),
         provisions=len(version.provisions),
-        words=sum(len(words(p.text)) for p in version.provisions),
+        words=sum(any(map(str.isalnum, word)) for p in version.provisions for word in words(p.text)),
         evidence=Counter(version.point_evidence.values()),
         claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
     )
