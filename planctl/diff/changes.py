@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from planctl.alignment import Link
-from planctl.models import Evidence, Version
+from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, words
 from planctl.substance import Difference
 
@@ -19,12 +19,10 @@ _DOUBTFUL_SIMILARITY = 0.6
 NEAR = 0.1
 
 _DISAGREE = re.compile(
-    r"\b(?:reports?|outlets?|sources?|accounts?|texts?)\b[^.;]*\b(?:disagree|differ|conflict|contradict)"
-    r"|\b(?:disputed|contested)\b|\b(?:three|two|several) reports\b[^.;]*\bdisagree",
+    r"\b(?:reports|outlets|sources|accounts|copies)\b[^.;:]{0,40}\b(?:disagree|differ|conflict|contradict)",
     re.IGNORECASE,
 )
-
-_STRENGTH = (Evidence.published, Evidence.reported, Evidence.inferred)
+"""How notes say it; anything else that is contested is said by the note alone."""
 
 
 class Kind(Enum):
@@ -143,7 +141,7 @@ class Change:
     @property
     def evidence(self) -> Evidence:
         """The weaker of both sides."""
-        return max((e for e in (self.evidence_old, self.evidence_new) if e), key=_STRENGTH.index)
+        return weakest(kind for kind in (self.evidence_old, self.evidence_new) if kind)
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -11,9 +11,7 @@ from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Note, Part, word_counts
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.order import moved
-from planctl.models import Evidence, Point, Version
-
-_STRENGTH = (Evidence.published, Evidence.reported, Evidence.inferred)
+from planctl.models import Evidence, Point, Version, weakest
 
 
 def compare(
@@ -37,11 +35,11 @@ def compare(
     flows = _flows(links, carried, sides)
     pairs = joined(flows)
     points = components(len(old.points), len(new.points), pairs)
-    out_of_order = moved({pair: flows[pair].words for pair in pairs})
+    strays = _strays(points, pairs, flows)
     gathered = _gathered(parts, points, sides)
     changes = [
-        _change(group, own, frozenset(out_of_order.intersection(_within(group, pairs))), carried, sides)
-        for group, own in zip(points, gathered, strict=True)
+        _change(group, own, is_moved, carried, sides)
+        for group, own, is_moved in zip(points, gathered, strays, strict=True)
     ]
     return Comparison(old, new, tuple(_in_reading_order(changes)), tuple(parts))
 
@@ -116,9 +114,19 @@ def _flows(links: Sequence[Link], carried: Mapping[Pair, int], sides: _Sides) ->
     return flows
 
 
-def _within(group: Group, pairs: Sequence[Pair]) -> list[Pair]:
-    olds = set(group[0])
-    return [pair for pair in pairs if pair[0] in olds]
+def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair, Flow]) -> list[bool]:
+    """Whether each group of points left the order that the others kept.
+
+    Points that stayed one decide the order. A merged or split group only bends to it: some of its points
+    are bound to leave their place, and it has moved when none of its pairs fits.
+    """
+    own: dict[int, list[Pair]] = {k: [] for k in range(len(points))}
+    home = {old: k for k, (olds, _) in enumerate(points) for old in olds}
+    for pair in pairs:
+        own[home[pair[0]]].append(pair)
+    counting = {pair for found in own.values() if len(found) == 1 for pair in found}
+    strays = moved({pair: flows[pair].words for pair in pairs}, counting)
+    return [bool(own[k]) and strays.issuperset(own[k]) for k in range(len(points))]
 
 
 def _gathered(parts: Sequence[Part], points: list[Group], sides: _Sides) -> list[list[tuple[Part, bool]]]:
@@ -140,7 +148,7 @@ def _gathered(parts: Sequence[Part], points: list[Group], sides: _Sides) -> list
 def _change(
     group: Group,
     own: list[tuple[Part, bool]],
-    strays: frozenset[Pair],
+    is_moved: bool,
     carried: Mapping[Pair, int],
     sides: _Sides,
 ) -> Change:
@@ -158,7 +166,7 @@ def _change(
         reordered=_reordered(parts, crosses, carried),
         equal=equal,
         format_only=single and equal and olds != news,
-        moved=bool(strays),
+        moved=is_moved,
         renumbered=single and old[0].number != new[0].number,
         heading=_differing(old[0].heading, new[0].heading) if single else None,
         status=_differing(old[0].status or "", new[0].status or "") if single else None,
@@ -171,7 +179,7 @@ def _change(
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
     """Parts that left the order of the change's other parts."""
     own = {(k.old, k.new): n for n, part in enumerate(parts) if id(part) not in crosses for k in part.links}
-    return frozenset(own[pair] for pair in moved({pair: carried[pair] for pair in own}))
+    return frozenset(own[pair] for pair in moved({pair: carried[pair] for pair in own}, own))
 
 
 def _ordered(parts: list[Part]) -> list[Part]:
@@ -184,15 +192,20 @@ def _in_reading_order(changes: list[Change]) -> list[Change]:
 
 
 def _woven(groups: Sequence[Group]) -> list[int]:
-    """Order of reading: by first old unit; a group without one follows that of the new unit before it."""
+    """Order of reading: by first old unit. What is only new follows the group of the new unit before it, and
+    whatever was dropped there.
+    """
     home = {n: number for number, (_, new) in enumerate(groups) for n in new}
     keys = {number: (old[0], 0, 0) for number, (old, _) in enumerate(groups) if old}
+    gone = {k for old, new in groups if not new for k in old}
     latest = -1
     for n, number in sorted(home.items()):
         if groups[number][0]:
             latest = groups[number][0][0]
-        else:
-            keys[number] = (latest, 1, n)
+            continue
+        while latest + 1 in gone:
+            latest += 1
+        keys[number] = (latest, 1, n)
     return sorted(range(len(groups)), key=keys.__getitem__)
 
 
@@ -206,7 +219,7 @@ def _differing(old: str, new: str) -> tuple[str, str] | None:
 
 def _weakest(side: _Side, points: Sequence[int]) -> Evidence | None:
     kinds = [side.version.provisions[k].evidence for point in points for k in side.owned[point]]
-    return max(kinds, key=_STRENGTH.index, default=None)
+    return weakest(kinds) if kinds else None
 
 
 def _notes(side: _Side, points: Sequence[int]) -> list[Note]:

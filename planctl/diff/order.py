@@ -8,19 +8,20 @@ that the answer is the same from both sides.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 Pair = tuple[int, int]
 
 
-def moved(weights: Mapping[Pair, int]) -> set[Pair]:
+def moved(weights: Mapping[Pair, int], counting: Collection[Pair]) -> set[Pair]:
     """Pairs (old, new place) that left the order of the others. ``weights`` are words, 0 or more.
 
-    A run counts first by its pairs, then by its weight; two pairs that share a place keep their order.
+    A run is worth first how many of its pairs are ``counting``, then its weight; two pairs that share a
+    place keep their order.
     """
     pairs = sorted(weights)
-    scale = 1 + sum(weights.values())
-    worth = [scale + weights[pair] for pair in pairs]
+    scale = 1 + len(pairs) + sum(weights.values())
+    worth = [1 + weights[pair] + (scale if pair in counting else 0) for pair in pairs]
     up = _best(pairs, worth)
     down = _best([(-o, -n) for o, n in reversed(pairs)], worth[::-1])[::-1]
     most = max(up, default=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,8 @@ UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none
 NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
-_NOTE = 220
-"""Characters of a note that fit beside a redline; ``--explain`` and JSON have all of it."""
+_NOTE, _TRUST_NOTE = 220, 300
+"""Characters of a note that fit beside a redline, or on top; ``--explain`` and JSON have all of it."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,22 @@ class Shown:
 
 
 def trust(shown: Shown) -> list[str]:
-    """How far to trust what follows, one entry a line of argument."""
-    return banners(shown.sides)
+    """How far to trust what follows, one entry an argument; a reconstruction speaks for itself too."""
+    found = banners(shown.sides)
+    for name, version in dict(shown.sides).items():
+        if version.wording is Wording.reconstructed and version.note:
+            found.append(f"{name}'s own note: {_opening(version.note, _TRUST_NOTE)}")
+    return found
+
+
+def _opening(text: str, most: int) -> str:
+    """The first sentences of a text, as many as fit; at least one, cut where it must be."""
+    found = ""
+    for sentence in re.findall(r".+?[.!?](?=\s|$)|.+$", one_line(text)):
+        if len(found) + len(sentence) > most:
+            break
+        found += sentence
+    return found.strip() or shorten(text, most)
 
 
 def labels(comparison: Comparison, change: Change) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Part, doubtful
-from planctl.models import Evidence, Version
+from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.phrases import point_evidence
-from planctl.render.plain import inert_json
+from planctl.render.json_parts import version, written
 from planctl.substance import Difference
 
 SCHEMA = "planctl/diff/1"
@@ -23,29 +21,13 @@ def diff(shown: Shown) -> str:
     whole = {
         "schema": SCHEMA,
         "plan": shown.header.title,
-        "old": _version(shown.old, shown.comparison.old),
-        "new": _version(shown.new, shown.comparison.new),
+        "old": {"name": shown.old, **version(shown.comparison.old)},
+        "new": {"name": shown.new, **version(shown.comparison.new)},
         "trust": say.trust(shown),
         "summary": _summary(shown),
         "changes": [_change(shown.comparison, change) for change in shown.changes],
     }
-    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _version(name: str, version: Version) -> dict[str, Any]:
-    count = point_evidence(version)
-    return {
-        "name": name,
-        "version": version.version,
-        "title": version.title,
-        "earliest": version.date.earliest.isoformat(),
-        "latest": version.date.latest.isoformat(),
-        "tabled_by": list(version.tabled_by),
-        "wording": version.wording.value,
-        "points": len(version.points),
-        "evidence": {kind.value: count[kind] for kind in Evidence},
-        "note": version.note,
-    }
+    return written(whole)
 
 
 def _summary(shown: Shown) -> dict[str, Any]:

@@ -18,13 +18,6 @@ MARKS = {Evidence.published: "", Evidence.reported: "", Evidence.inferred: "~"}
 """What stands behind a label whose words are only inferred."""
 INFERRED_MARK = "~ rests on inference, not on a text or a report"
 
-_STRENGTH = (Evidence.published, Evidence.reported, Evidence.inferred)
-
-
-def weakest(kinds: Iterable[Evidence]) -> Evidence:
-    """The weakest of several kinds of evidence: what a statement about all of them rests on."""
-    return max(kinds, key=_STRENGTH.index, default=Evidence.published)
-
 
 def date(when: When) -> str:
     """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``."""
@@ -49,14 +42,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def point_evidence(version: Version) -> Counter[Evidence]:
-    """How many points of a version rest on what; a point counts as its weakest provision."""
-    by_point: dict[str, list[Evidence]] = {}
-    for provision in version.provisions:
-        by_point.setdefault(provision.point, []).append(provision.evidence)
-    return Counter(weakest(kinds) for kinds in by_point.values())
-
-
 def size(state: State) -> str:
     """``20 points, 777 words; restated, 16 published, 4 reported``."""
     rests = ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind])
@@ -76,23 +61,27 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
 
 
 def _trust(name: str, version: Version) -> str:
-    count = point_evidence(version)
-    unsure = [(count[kind], kind) for kind in (Evidence.reported, Evidence.inferred) if count[kind]]
-    if version.wording is not Wording.reconstructed and not unsure:
-        return ""
-    total = len(version.points)
-    rests = ", ".join(_rests(number, kind) for number, kind in unsure)
-    basis = f"Of its {counted(total, 'point')}, {rests}." if total > 1 and rests else ""
+    """What the version's points rest on, where that is not a published text for all of them."""
+    count = Counter(version.point_evidence.values())
+    basis = _rests(count, len(version.points))
     if version.wording is Wording.reconstructed:
-        return f"{name} is a reconstruction, not a text that anybody published. {basis}".strip()
-    return f"{name} is not published in full. {basis}".strip()
+        return f"{name} is a reconstruction, not a text that anybody published{basis and ': '}{basis}."
+    return f"{name}: {basis}." if basis else ""
 
 
-def _rests(number: int, kind: Evidence) -> str:
-    mark = f" (marked {MARKS[kind]})" if MARKS[kind] else ""
-    verb = "rests" if number == 1 else "rest"
-    on = "reports" if kind is Evidence.reported else "inference"
-    return f"{number} {verb} on {on}{mark}"
+def _rests(count: Counter[Evidence], total: int) -> str:
+    """``6 of its 19 points rest on reports, 13 on inference (marked ~)``; empty when all are published."""
+    on = {
+        Evidence.reported: "on reports",
+        Evidence.inferred: f"on inference (marked {MARKS[Evidence.inferred]})",
+    }
+    told = [(count[kind], words) for kind, words in on.items() if count[kind]]
+    if not told:
+        return ""
+    number, words = told[0]
+    rest = "rests" if number == 1 else "rest"
+    first = f"{number} of its {counted(total, 'point')} {rest} at least in part {words}"
+    return ", ".join([first, *(f"{number} {words}" for number, words in told[1:])])
 
 
 def _faithfulness(shown: list[tuple[str, Version]]) -> str:

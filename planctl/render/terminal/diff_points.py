@@ -15,7 +15,7 @@ from planctl.render.plain import one_line
 _OPEN = {"delete": "[-", "insert": "{+"}
 _CLOSE = {"delete": "-]", "insert": "+}"}
 _LOOK_ALIKES = ("[-", "-]", "{+", "+}")
-_NOTE_LINES = 3
+_WIDEST_LABEL, _WIDE_ENOUGH = 16, 60
 _NARROWEST_COLUMN = 24
 
 
@@ -52,8 +52,8 @@ def _heading(comparison: Comparison, change: Change, look: Look) -> list[Line]:
     title = _title(comparison, change)
     likeness = say.likeness(change.links)
     end = (Piece(likeness, "dim"), Piece(" " * (11 - len(change.evidence.value)) + change.evidence.value))
-    if title and sum(cells(p.text) for p in (*start, *end)) + cells(title) + 5 <= look.width:
-        start = (*start, Piece(f"  {title}", "dim"))
+    if title and sum(cells(p.text) for p in (*start, *end)) + cells(title) + 6 <= look.width:
+        start = (*start, Piece(f"  ({title})", "dim"))
     return spread(start, end, look.width)
 
 
@@ -79,18 +79,30 @@ def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
     if len(change.parts) == 1:
         return _words(change.parts[0], "    ", look)
     rows: list[Line] = []
-    same: list[str] = []
-    for number, part in enumerate(change.parts):
-        label = say.part_labels(comparison, part)
-        remark = say.part_remark(change, number)
-        if part.kind is Kind.unchanged and not remark:
-            same.append(label)
-            continue
-        rows += wrap([Piece(label), *([Piece(f"  {remark}", "dim")] if remark else [])], look.width, "    ")
-        rows += [] if part.kind is Kind.unchanged else _words(part, "      ", look)
+    labels = [say.part_labels(comparison, part) for part in change.parts]
+    told = [
+        k
+        for k, part in enumerate(change.parts)
+        if part.kind is not Kind.unchanged or say.part_remark(change, k)
+    ]
+    room = max((cells(labels[k]) for k in told if cells(labels[k]) <= _WIDEST_LABEL), default=0)
+    for number in told:
+        rows += _part(labels[number], say.part_remark(change, number), change.parts[number], room, look)
+    same = [label for k, label in enumerate(labels) if k not in told]
     if same:
         rows += wrap([Piece(f"unchanged: {', '.join(same)}", "dim")], look.width, "    ", "      ")
     return rows
+
+
+def _part(label: str, remark: str, part: Part, room: int, look: Look) -> list[Line]:
+    """A provision beside its label, or below it where the label is long or the space narrow."""
+    words = _words(part, "      ", look) if part.kind is not Kind.unchanged else []
+    indent = "    " + " " * (room + 2)
+    if remark or cells(label) > room or look.column or look.width < _WIDE_ENOUGH:
+        remarks = [Piece(f"  {remark}", "dim")] if remark else []
+        return [*wrap([Piece(label), *remarks], look.width, "    "), *words]
+    pieces = marked(say.tidy(part.redline.segments))
+    return wrap(pieces, look.width, f"    {label}{' ' * (room - cells(label) + 2)}", indent)
 
 
 def _words(part: Part, indent: str, look: Look) -> list[Line]:

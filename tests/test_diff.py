@@ -1,0 +1,406 @@
+"""Laws of a comparison, and what becomes of small plans, one row a rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from planctl.diff import KINDS, Change, Comparison, Kind, compare, doubtful, select
+from planctl.diff.grouping import Flow, components, joined
+from planctl.diff.order import moved
+from planctl.errors import UnknownName
+from planctl.models import Evidence, Plan, Version
+from tests.invented import plans, version
+
+MIRRORED = {
+    Kind.added: Kind.dropped,
+    Kind.dropped: Kind.added,
+    Kind.merged: Kind.split,
+    Kind.split: Kind.merged,
+}
+
+
+@st.composite
+def sides(draw: st.DrawFn) -> tuple[Version, Version]:
+    """Two versions of one plan, in either order."""
+    plan: Plan = draw(plans())
+    old, new = draw(st.permutations(plan.versions))[:2]
+    return old, new
+
+
+@given(sides())
+def test_nothing_lost(pair: tuple[Version, Version]) -> None:
+    comparison = compare(*pair)
+    for side, version_ in enumerate(pair):
+        points = [k for change in comparison.changes for k in (change.old, change.new)[side]]
+        assert sorted(points) == list(range(len(version_.points)))
+        provisions = [k for part in comparison.parts for k in (part.old, part.new)[side]]
+        assert sorted(provisions) == list(range(len(version_.provisions)))
+
+
+@given(sides())
+def test_every_part_is_told_with_its_points(pair: tuple[Version, Version]) -> None:
+    comparison = compare(*pair)
+    for change in comparison.changes:
+        told = {k for part in change.parts for k in part.old}
+        own = {comparison.old.points[k].number for k in change.old}
+        assert {k for k, p in enumerate(pair[0].provisions) if p.point in own} <= told
+        for number, part in enumerate(change.parts):
+            elsewhere = [c for c in comparison.changes if c is not change and part in c.parts]
+            assert bool(elsewhere) == (number in change.crossing)
+
+
+@given(plans())
+def test_peace(plan: Plan) -> None:
+    for one in plan.versions:
+        comparison = compare(one, one)
+        assert comparison.is_quiet
+        assert {change.kind for change in comparison.changes} == {Kind.unchanged}
+        assert not any(change.differences for change in comparison.changes)
+        assert comparison.summary.surviving == 1
+
+
+def _shape(change: Change) -> tuple[Any, ...]:
+    return change.old, change.new, change.kind, change.moved, change.renumbered, change.format_only
+
+
+@given(sides())
+def test_mirror(pair: tuple[Version, Version]) -> None:
+    there, back = compare(*pair), compare(*reversed(pair))
+    swapped = {
+        (new, old, MIRRORED.get(kind, kind), *flags) for old, new, kind, *flags in map(_shape, there.changes)
+    }
+    assert swapped == set(map(_shape, back.changes))
+
+
+@given(sides())
+def test_stated_links_win(pair: tuple[Version, Version]) -> None:
+    comparison = compare(*pair)
+    stated = [link for part in comparison.parts for link in part.links if link.stated]
+    for link in stated:
+        old, new = pair[0].provisions[link.old].point, pair[1].provisions[link.new].point
+        (change,) = select(comparison, points=[f"{pair[0].version}:{old}"])
+        assert new in {pair[1].points[k].number for k in change.new}
+
+
+@given(sides())
+def test_both_texts_back(pair: tuple[Version, Version]) -> None:
+    for part in compare(*pair).parts:
+        for other, indices, provisions in (("insert", part.old, pair[0]), ("delete", part.new, pair[1])):
+            text = "".join(s.text for s in part.redline.segments if s.kind != other)
+            assert (
+                Counter(text.split("\n")) == Counter(provisions.provisions[k].text for k in indices)
+                or not indices
+            )
+
+
+@given(sides())
+def test_unchanged_means_equal_words(pair: tuple[Version, Version]) -> None:
+    for change in compare(*pair).changes:
+        words = [
+            " ".join(
+                p.text for k in places for p in one.provisions if p.point == one.points[k].number
+            ).split()
+            for one, places in zip(pair, (change.old, change.new), strict=True)
+        ]
+        if change.kind is Kind.unchanged:
+            assert words[0] == words[1]
+        if change.format_only:
+            assert change.kind is Kind.unchanged
+
+
+@given(sides())
+def test_the_summary_counts_every_point(pair: tuple[Version, Version]) -> None:
+    comparison = compare(*pair)
+    figures = comparison.summary
+    assert sum(figures.kinds.values()) == len(comparison.changes)
+    assert figures.points == (len(pair[0].points), len(pair[1].points))
+    assert 0 <= figures.kept_words <= figures.old_words
+
+
+SOVEREIGN = "The coastal republic is confirmed as a sovereign country."
+ARMY = "The army of the republic is capped at 600,000 people."
+JETS = "The northern neighbour hosts twelve fighter aircraft."
+POLLS = "Elections to the assembly are held within 100 days."
+FUND = "A development fund for technology, data centres and harbours is set up."
+PIPES = "The gas pipelines and the storage tanks are restored by a joint company."
+GRAIN = "Grain moves freely across the inland sea under agreements still to be made."
+
+
+def kinds(comparison: Comparison) -> list[str]:
+    """``2 > 3 edited moved``, one a change."""
+    told = []
+    for change in comparison.changes:
+        old = ",".join(comparison.old.points[k].number for k in change.old)
+        new = ",".join(comparison.new.points[k].number for k in change.new)
+        flags = [name for name in ("moved", "renumbered", "format_only") if getattr(change, name)]
+        told.append(" ".join([f"{old}>{new}", change.kind.value, *flags]))
+    return told
+
+
+def point(number: str, *texts: str, **more: Any) -> dict[str, Any]:
+    """A point with lead text and lettered items."""
+    items = [{"label": letter, "text": text} for letter, text in zip("abcdefgh", texts[1:], strict=False)]
+    return {"number": number, "text": texts[0], "items": items, **more}
+
+
+ROWS: dict[str, tuple[list[Any], list[Any], list[str]]] = {
+    "nothing happens": ([SOVEREIGN, ARMY], [SOVEREIGN, ARMY], ["1>1 unchanged", "2>2 unchanged"]),
+    "a figure changes": ([ARMY], [ARMY.replace("600", "800")], ["1>1 edited"]),
+    "a point is dropped and the rest shift": (
+        [SOVEREIGN, ARMY, JETS],
+        [ARMY, JETS],
+        ["1> dropped", "2>1 unchanged renumbered", "3>2 unchanged renumbered"],
+    ),
+    "a point is added in front": (
+        [ARMY, JETS],
+        [SOVEREIGN, ARMY, JETS],
+        [">1 added", "1>2 unchanged renumbered", "2>3 unchanged renumbered"],
+    ),
+    "one point moves against the others": (
+        [SOVEREIGN, ARMY, JETS, POLLS],
+        [POLLS, SOVEREIGN, ARMY, JETS],
+        [
+            "1>2 unchanged renumbered",
+            "2>3 unchanged renumbered",
+            "3>4 unchanged renumbered",
+            "4>1 unchanged moved renumbered",
+        ],
+    ),
+    "moved and edited": (
+        [SOVEREIGN, ARMY, JETS, POLLS],
+        [POLLS.replace("100", "200"), SOVEREIGN, ARMY, JETS],
+        [
+            "1>2 unchanged renumbered",
+            "2>3 unchanged renumbered",
+            "3>4 unchanged renumbered",
+            "4>1 edited moved renumbered",
+        ],
+    ),
+    "two points become one": ([FUND, PIPES], [f"{FUND} {PIPES}"], ["1,2>1 merged"]),
+    "one point becomes two": (
+        [f"{FUND} {PIPES}", JETS],
+        [FUND, PIPES, JETS],
+        ["1>1,2 split", "2>3 unchanged renumbered"],
+    ),
+    "wrapping, quotes, dashes and accents are format": (
+        ["The \u201cgrey zone\u201d \u2013 a cafe\u0301 \u2013 stays\nopen to  all comers."],
+        ["The 'grey zone' - a caf\u00e9 - stays open to all comers.".replace("'", '"')],
+        ["1>1 unchanged format_only"],
+    ),
+    "letters' case is no format": ([SOVEREIGN], [SOVEREIGN.upper()], ["1>1 edited"]),
+    "items told apart": (
+        [point("1", "Guarantee:", ARMY, JETS), POLLS],
+        [point("1", "Guarantee:", JETS), POLLS],
+        ["1>1 edited", "2>2 unchanged"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_kinds(name: str) -> None:
+    old, new, expected = ROWS[name]
+    numbered = [
+        [{**one, "number": str(k)} if isinstance(one, dict) else one for k, one in enumerate(side, 1)]
+        for side in (old, new)
+    ]
+    assert kinds(compare(version("a", *numbered[0]), version("b", *numbered[1], day=1))) == expected
+
+
+def test_what_became_of_each_item() -> None:
+    old = version("a", point("10", "Guarantee of the great power:", ARMY, JETS, POLLS))
+    new = version("b", point("5", "Guarantee of the great power:", POLLS, JETS), day=1)
+    (change,) = compare(old, new).changes
+    told = {
+        (tuple(old.provisions[k].label for k in p.old), tuple(new.provisions[k].label for k in p.new)): p.kind
+        for p in change.parts
+    }
+    assert told == {
+        (("10",), ("5",)): Kind.unchanged,
+        (("10.a",), ()): Kind.dropped,
+        (("10.b",), ("5.b",)): Kind.unchanged,
+        (("10.c",), ("5.a",)): Kind.unchanged,
+    }
+    assert change.kind is Kind.edited
+
+
+def test_items_that_trade_places_are_told() -> None:
+    old = version("a", point("1", SOVEREIGN, ARMY, JETS, POLLS))
+    new = version("b", point("1", SOVEREIGN, POLLS, ARMY, JETS), day=1)
+    (change,) = compare(old, new).changes
+    assert change.kind is Kind.edited
+    assert [old.provisions[k].label for n in change.reordered for k in change.parts[n].old] == ["1.c"]
+
+
+def test_an_item_that_goes_elsewhere_does_not_weld_two_points_together() -> None:
+    old = version("a", point("1", SOVEREIGN, ARMY, JETS, POLLS), point("2", FUND, PIPES, GRAIN))
+    new = version("b", point("1", SOVEREIGN, ARMY, JETS), point("2", FUND, PIPES, GRAIN, POLLS), day=1)
+    comparison = compare(old, new)
+    assert kinds(comparison) == ["1>1 edited", "2>2 edited"]
+    crossing = [change.parts[k] for change in comparison.changes for k in change.crossing]
+    assert [old.provisions[k].label for part in crossing for k in part.old] == ["1.c", "1.c"]
+    assert [new.provisions[k].label for part in crossing for k in part.new] == ["2.c", "2.c"]
+
+
+def test_headings_and_status_are_told_without_making_an_edit() -> None:
+    old = version("a", point("1", ARMY, heading="Army", status="agreed"))
+    new = version("b", point("1", ARMY, heading="Forces", status="open"), day=1)
+    comparison = compare(old, new)
+    (change,) = comparison.changes
+    assert change.kind is Kind.unchanged
+    assert change.heading == ("Army", "Forces")
+    assert change.status == ("agreed", "open")
+    assert not comparison.is_quiet
+
+
+def test_evidence_is_the_weaker_of_both_sides() -> None:
+    old = version("a", point("1", SOVEREIGN, ARMY))
+    items = [{"label": "a", "text": ARMY, "evidence": "inferred"}]
+    new = version("b", {"number": "1", "text": SOVEREIGN, "items": items}, day=1)
+    (change,) = compare(old, new).changes
+    assert (change.evidence_old, change.evidence_new) == (Evidence.published, Evidence.inferred)
+    assert change.evidence is Evidence.inferred
+
+
+@pytest.mark.parametrize(
+    ("note", "disagree"),
+    [
+        ("Reports disagree. One has no cap.", True),
+        ("Outlets differ: most have jets; one has troops.", True),
+        ("The two sources for this conflict.", True),
+        ("Relief for those who suffered from the conflict.", False),
+        ("Reported by one outlet and contested: an earlier form called for an audit.", False),
+        ("", False),
+    ],
+)
+def test_a_note_says_that_reports_disagree(note: str, disagree: bool) -> None:
+    change = compare(
+        version("a", point("1", ARMY)), version("b", point("1", ARMY, note=note), day=1)
+    ).changes[0]
+    assert change.disagreement is disagree
+
+
+def test_a_stated_counterpart_beats_the_words() -> None:
+    old = version("a", ARMY, JETS)
+    new = version("b", point("1", ARMY, made_from=("a:2",)), day=1, made_from=("a",))
+    assert kinds(compare(old, new)) == ["1> dropped", "2>1 edited renumbered"]
+
+
+def test_a_threshold_of_one_leaves_equal_points_alone() -> None:
+    old, new = version("a", ARMY, JETS), version("b", ARMY.replace("600", "800"), JETS, day=1)
+    assert kinds(compare(old, new, threshold=1.0)) == ["1> dropped", ">1 added", "2>2 unchanged"]
+
+
+def test_two_states_of_one_version() -> None:
+    old, new = version("a", ARMY), version("a", ARMY.replace("600", "800"))
+    assert kinds(compare(old, new)) == ["1>1 edited"]
+
+
+def test_an_equal_link_is_not_doubtful() -> None:
+    comparison = compare(version("a", ARMY), version("b", ARMY, day=1))
+    assert not any(doubtful(link) for change in comparison.changes for link in change.links)
+
+
+class TestSelection:
+    old = version("a", SOVEREIGN, ARMY, JETS)
+    new = version("b", SOVEREIGN, ARMY.replace("600", "800"), POLLS, day=1)
+    comparison = compare(old, new)
+
+    @pytest.mark.parametrize(
+        ("wish", "expected"),
+        [
+            ({}, ["1>1", "2>2", "3>", ">3"]),
+            ({"only": ["edited"]}, ["2>2"]),
+            ({"only": ["added", "dropped"]}, ["3>", ">3"]),
+            ({"only": ["moved"]}, []),
+            ({"points": ["3"]}, ["3>", ">3"]),
+            ({"points": ["a:3"]}, ["3>"]),
+            ({"points": ["b:3", "point-1"]}, ["1>1", ">3"]),
+            ({"evidence": [Evidence.inferred]}, []),
+            ({"evidence": [Evidence.published], "only": ["edited"]}, ["2>2"]),
+        ],
+    )
+    def test_wishes(self, wish: dict[str, Any], expected: list[str]) -> None:
+        found = select(self.comparison, **wish)
+        shown = Comparison(self.old, self.new, found, ())
+        assert [told.split()[0] for told in kinds(shown)] == expected
+
+    @pytest.mark.parametrize("label", ["9", "a:9", "c:1", ":", "a:", ""])
+    def test_no_such_point(self, label: str) -> None:
+        with pytest.raises(UnknownName):
+            select(self.comparison, points=[label])
+
+    def test_every_kind_can_be_asked_for(self) -> None:
+        assert set(KINDS) == {kind.value for kind in Kind} | {"moved", "renumbered", "format-only"}
+
+
+class TestOrder:
+    @staticmethod
+    def _runs(pairs: dict[tuple[int, int], int]) -> set[tuple[int, int]]:
+        """The pairs outside any heaviest run, by trying all runs."""
+        rising = [
+            run
+            for size in range(len(pairs) + 1)
+            for run in combinations(sorted(pairs), size)
+            if all(a[1] <= b[1] for a, b in pairwise(run))
+        ]
+
+        def worth(run: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+            return len(run), sum(pairs[pair] for pair in run)
+
+        best = max(map(worth, rising))
+        stayed = set(pairs)
+        for run in rising:
+            if worth(run) == best:
+                stayed &= set(run)
+        return set(pairs) - stayed
+
+    @given(st.dictionaries(st.tuples(st.integers(0, 5), st.integers(0, 5)), st.integers(0, 3), max_size=8))
+    def test_against_trying_all_runs(self, pairs: dict[tuple[int, int], int]) -> None:
+        assert moved(pairs, set(pairs)) == self._runs(pairs)
+
+    @given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.integers(0, 9)))
+    def test_the_same_from_both_sides(self, pairs: dict[tuple[int, int], int]) -> None:
+        turned = {(n, o): weight for (o, n), weight in pairs.items()}
+        assert {(n, o) for o, n in moved(turned, set(turned))} == moved(pairs, set(pairs))
+
+    def test_neighbours_of_equal_weight_both_moved(self) -> None:
+        pairs = {(0, 0): 5, (1, 2): 5, (2, 1): 5, (3, 3): 5}
+        assert moved(pairs, set(pairs)) == {(1, 2), (2, 1)}
+
+    def test_merged_points_bend_to_the_order_of_the_others(self) -> None:
+        pairs = {(0, 2): 9, (1, 0): 9, (2, 1): 9, (3, 2): 9}
+        assert moved(pairs, {(1, 0), (2, 1)}) == {(0, 2)}
+
+
+class TestGrouping:
+    @given(st.integers(0, 6), st.integers(0, 6), st.data())
+    def test_components_hold_every_unit_once(self, old: int, new: int, data: st.DataObject) -> None:
+        assume(old and new)
+        units = st.tuples(st.integers(0, old - 1), st.integers(0, new - 1))
+        pairs = data.draw(st.lists(units))
+        groups = components(old, new, pairs)
+        assert sorted(k for group in groups for k in group[0]) == list(range(old))
+        assert sorted(k for group in groups for k in group[1]) == list(range(new))
+        assert all(any(a in g[0] and b in g[1] for g in groups) for a, b in pairs)
+
+    def test_a_small_link_between_two_heavy_ones_only_crosses(self) -> None:
+        flows = {(0, 0): Flow(30, 1.0), (1, 1): Flow(30, 1.0), (0, 1): Flow(6, 1.0)}
+        assert joined(flows) == [(0, 0), (1, 1)]
+
+    def test_a_stated_link_joins_however_small(self) -> None:
+        flows = {(0, 0): Flow(30, 1.0), (1, 1): Flow(30, 1.0), (0, 1): Flow(0, 0.1, stated=True)}
+        assert joined(flows) == [(0, 0), (0, 1), (1, 1)]
+
+    def test_the_only_link_of_a_point_joins_however_small(self) -> None:
+        flows = {(0, 0): Flow(30, 1.0), (1, 0): Flow(1, 0.5)}
+        assert joined(flows) == [(0, 0), (1, 0)]
+
+    def test_a_true_split_is_one(self) -> None:
+        flows = {(0, 0): Flow(60, 2.0), (0, 1): Flow(20, 1.0)}
+        assert joined(flows) == [(0, 0), (0, 1)]
