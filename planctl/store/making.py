@@ -70,7 +70,8 @@ def make_tag(name: str, commit: str, hand: Hand, message: str) -> Made:
 
 
 def _said(head: Sequence[str], message: str) -> bytes:
-    return "\n".join([*head, "", message.strip("\n") + "\n"]).encode("utf-8", "backslashreplace")
+    body = message.replace("\0", " ").strip("\n") + "\n"
+    return "\n".join([*head, "", body]).encode("utf-8", "backslashreplace")
 
 
 def pack(objects: Iterable[Made]) -> bytes:

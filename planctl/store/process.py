@@ -31,12 +31,9 @@ OPTIONS = (
     "core.fsync=committed,reference",
     "core.filesRefLockTimeout=1000",
     "core.packedRefsTimeout=1000",
-    "core.quotePath=false",
+    "advice.graftFileDeprecated=false",
     "protocol.allow=never",
     "safe.bareRepository=all",
-    "log.showSignature=false",
-    "log.mailmap=false",
-    "blame.ignoreRevsFile=",
     "gc.auto=0",
     "maintenance.auto=false",
 )

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from planctl.errors import BadRevision
+from planctl.store.apart import apart
 from planctl.store.objects import FILE, FOLDER, Commit, Entry, Objects
 from planctl.store.process import Git
 
@@ -173,12 +174,14 @@ class Repository:
         command = [
             "log",
             "--follow",
-            "--no-show-signature",
+            "--format=%x01%H",
+            "--name-status",
+            "-z",
             "--no-ext-diff",
             "--no-textconv",
-            "--format=%x01%H",
         ]
-        out = self.git.run([*command, "--name-status", "-z", start, "--", path]).out
+        with apart(self.common_dir) as git:
+            out = git.run([*command, start, "--", path]).out
         return tuple(_steps(out.decode("utf-8", "surrogateescape"), path))
 
     def _start(self, revision: str) -> str | None:
@@ -198,8 +201,8 @@ class Repository:
         known = self._has(start, path) if start else False
         if start is None or not known:
             return {} if now is None else dict.fromkeys(range(1, len(_lines(now)) + 1))
-        options = ["--porcelain", "--no-textconv", "--no-progress"]
-        out = self.git.run(["blame", *options, start, "--", path]).out
+        with apart(self.common_dir) as git:
+            out = git.run(["blame", "--porcelain", "--no-textconv", start, "--", path]).out
         names = [name.decode() for name in _BLAMED.findall(out)]
         committed = [self.commit(name) for name in names]
         if now is None:
