@@ -1,5 +1,24 @@
 """Which version brought each stretch of a wording."""
 
-from planctl.blame.attribution import Attribution, Span, attribute, attribute_all
+from planctl.blame.attribution import Attribution, Span, attribute
+from planctl.blame.claims import Dispute, Testimony, disputes, timeline
+from planctl.blame.points import Blame, PointBlame, ProvisionBlame, assign
+from planctl.blame.share import Share, divide
+from planctl.blame.wording import Stretch
 
-__all__ = ["Attribution", "Span", "attribute", "attribute_all"]
+__all__ = [
+    "Attribution",
+    "Blame",
+    "Dispute",
+    "PointBlame",
+    "ProvisionBlame",
+    "Share",
+    "Span",
+    "Stretch",
+    "Testimony",
+    "assign",
+    "attribute",
+    "disputes",
+    "divide",
+    "timeline",
+]

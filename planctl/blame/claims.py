@@ -61,22 +61,43 @@ def timeline(plan: Plan, places: Mapping[str, Collection[int] | None] | None = N
         about = tuple(ref for ref in _refs(claim.about) if places is None or _bears(plan, ref, places))
         if about or places is None:
             told.append(_testimony(plan, claim, about, against))
-    return tuple(sorted(told, key=lambda t: _order(t.claim)))
+    return by_date(told)
 
 
 def disputes(plan: Plan, places: Mapping[str, Collection[int] | None]) -> tuple[Dispute, ...]:
     """Claims that bear on ``places`` (see ``timeline``), each beside those that say otherwise.
 
-    What a claim here is contradicted by is brought in even if it is about something else. Disputes about
-    single points stand before those about whole versions; within both, the earliest comes first.
+    Claims about single points come first, with what contradicts them directly, whatever that is about: the
+    nearer the version in the order of ``places``, the sooner. Then those about whole versions, again with
+    what contradicts them, the earliest first.
     """
-    found = {t.claim.id: t for t in timeline(plan, places)}
     against = _contradictions(plan)
-    for other in dict.fromkeys(rival for t in found.values() for rival in t.against):
-        if other not in found:
-            found[other] = _testimony(plan, plan.claims[other], (), against)
-    groups = [Dispute(tuple(sorted(group, key=lambda t: _order(t.claim)))) for group in _groups(found)]
-    return tuple(sorted(groups, key=lambda d: (d.on_whole_version, _order(d.testimonies[0].claim))))
+    bearing = {t.claim.id: t for t in timeline(plan, places)}
+    near = {id_: t for id_, t in bearing.items() if not t.on_whole_version}
+    nearness = {version: k for k, version in enumerate(places)}
+    told: set[str] = set()
+    found: list[Dispute] = []
+    for core in (near, bearing):
+        rivals = [rival for t in core.values() for rival in t.against]
+        group = {
+            id_: bearing.get(id_) or _testimony(plan, plan.claims[id_], (), against)
+            for id_ in dict.fromkeys([*core, *rivals])
+            if id_ not in told
+        }
+        told |= set(group)
+        disputed = [Dispute(by_date(members)) for members in _groups(group)]
+        found += sorted(disputed, key=lambda d: (_distance(d, nearness), _order(d.testimonies[0].claim)))
+    return tuple(found)
+
+
+def by_date(testimonies: Iterable[Testimony]) -> tuple[Testimony, ...]:
+    """In the order of their dates, the ids deciding between equals: C9 before C10."""
+    return tuple(sorted(testimonies, key=lambda testimony: _order(testimony.claim)))
+
+
+def _distance(dispute: Dispute, nearness: Mapping[str, int]) -> int:
+    refs = (ref for testimony in dispute.testimonies for ref in testimony.about if ref.unit)
+    return min((nearness.get(str(ref.version), len(nearness)) for ref in refs), default=0)
 
 
 def _testimony(

@@ -22,8 +22,8 @@ class Stretch:
     ``version`` brought it and ``origin`` is the provision there. ``otherwise`` is the version that brought
     it if contested descent is not counted; the same as ``version`` where that makes no difference.
     ``last`` is the version that last put these words where they stand: not ``version`` when they had been
-    dropped and came back, or were moved in from elsewhere. ``via`` names what took the words up by way of
-    contested descent (``v19:4``).
+    dropped and came back, or were moved in from elsewhere; ``dropped`` are the versions that had left them
+    out. ``via`` names what took the words up by way of contested descent (``v19:4``).
     """
 
     text: str
@@ -31,6 +31,7 @@ class Stretch:
     origin: Unit
     otherwise: str
     last: str
+    dropped: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
 
     @property
@@ -93,14 +94,17 @@ class Passage:
 
     def stretch(self, piece: Piece, unit: Unit) -> Stretch:
         """A piece of ``unit`` with what the lineage knows of it."""
-        contested = piece.origin.version != piece.otherwise.version
+        origin, otherwise = piece.origin, piece.otherwise.version
+        last = self._last(piece, unit)
+        back = last.version != origin.version
         return Stretch(
             text=piece.text,
-            version=piece.origin.version,
-            origin=piece.origin,
-            otherwise=piece.otherwise.version,
-            last=self._last(piece, unit),
-            via=self._via(piece.origin) if contested else (),
+            version=origin.version,
+            origin=origin,
+            otherwise=otherwise,
+            last=last.version,
+            dropped=self._dropped(piece, last) if back else (),
+            via=self._via(origin) if origin.version != otherwise else (),
         )
 
     def stands(self, text: str, unit: Unit) -> bool:
@@ -111,21 +115,36 @@ class Passage:
         had = sum(run.size for run in common(self._words[unit], wanted))
         return bool(wanted) and had > _MOST * len(wanted)
 
-    def _last(self, piece: Piece, unit: Unit) -> str:
+    def _last(self, piece: Piece, unit: Unit) -> Unit:
         """Follow the words back while a parent has them; where none has, they were put in."""
         if piece.origin.version == unit.version or not piece.text.strip():
-            return piece.origin.version
+            return piece.origin
         ends, seen, waiting = set(), {unit}, [unit]
         while waiting:
             here = waiting.pop()
             before = {s.parent for s in self._lineage.parents(here) if self.stands(piece.text, s.parent)}
             if not before:
-                ends.add(here.version)
+                ends.add(here)
             waiting += before - seen
             seen |= before
-        return (
-            piece.origin.version if piece.origin.version in ends else max(ends, key=self._order.__getitem__)
-        )
+        at_origin = [end for end in ends if end.version == piece.origin.version]
+        return min(at_origin or [max(ends, key=self._age)])
+
+    def _dropped(self, piece: Piece, put_back: Unit) -> tuple[str, ...]:
+        """Versions behind ``put_back`` that left the words out although a parent of theirs had them."""
+        dropped, seen, waiting = set(), {put_back}, [put_back]
+        while waiting:
+            here = waiting.pop()
+            before = {step.parent for step in self._lineage.parents(here)}
+            having = {parent for parent in before if self.stands(piece.text, parent)}
+            if having:
+                dropped.add(here.version)
+            waiting += before - having - seen
+            seen |= before
+        return tuple(sorted(dropped, key=self._order.__getitem__))
+
+    def _age(self, unit: Unit) -> tuple[int, int]:
+        return self._order[unit.version], unit.provision
 
     def _via(self, origin: Unit) -> tuple[str, ...]:
         """What took words from ``origin`` up by way of contested descent: provisions, or else versions."""

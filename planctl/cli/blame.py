@@ -1,0 +1,117 @@
+"""``planctl blame``: who brought each stretch of a point's wording, and who disputes that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import AsFormat, Format, PlanName, Plans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planctl.planfile import PlanFile
+    from planctl.render.blame_phrases import Recorded, Shown
+    from planctl.store import Commit
+    from planctl.workspace import Located
+
+
+def blame(
+    what: Annotated[
+        str, typer.Argument(metavar="POINT|VERSION", help="7, point-7, v28:7, v28:10.b, or a version: v28.")
+    ],
+    *,
+    git: Annotated[bool, typer.Option("--git/--no-git", help="Say which commit recorded each point.")] = True,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    plans: Plans = None,
+    plan: PlanName = None,
+    form: AsFormat = Format.text,
+) -> None:
+    """Show which version and parties brought each stretch of wording, and who disputes that.
+
+    A bare point means the newest version.
+    """
+    from planctl.blame import claims, points, share
+    from planctl.cli.source import open_workspace
+    from planctl.render.blame_phrases import Shown
+
+    located = open_workspace(plans).locate(what, plan)
+    whole = located.folder.plan
+    found = points.assign(whole, located.version.version, located.provisions)
+    shown = Shown(
+        plan=whole,
+        blame=found,
+        unit=located.unit,
+        disputes=claims.disputes(whole, found.places),
+        share=share.divide(whole, found),
+        recorded=_recorded(located) if git else {},
+    )
+    _write(shown, form, pager=not no_pager)
+
+
+def _write(shown: Shown, form: Format, *, pager: bool) -> None:
+    from planctl.render import console
+
+    if form is Format.json:
+        from planctl.render.json_blame import blame as as_json
+
+        console.write(as_json(shown), pager=pager)
+    elif form is Format.markdown:
+        from planctl.render.markdown_blame import blame as as_markdown
+
+        console.write(as_markdown(shown), pager=pager)
+    elif shown.unit is None:
+        from planctl.render.terminal.blame_version import version
+
+        console.show(version(shown, console.width()), pager=pager)
+    else:
+        from planctl.render.terminal.blame import point
+
+        console.show(point(shown, console.width()), pager=pager)
+
+
+def _recorded(located: Located) -> dict[str, Recorded]:
+    """For each point asked for, the commit that last touched its lines; nothing outside git."""
+    from planctl import planfile, store
+    from planctl.errors import BadRevision
+
+    folder, file = located.folder, f"{located.version.version}.yaml"
+    if folder.path is None:
+        return {}
+    try:
+        repository = store.open_at(folder.path)
+        if repository is None:
+            return {}
+        with repository:
+            path = repository.inside(folder.path / file)
+            lines = repository.blame_lines(path, now=folder.data(file))
+    except BadRevision as error:
+        typer.echo(f"planctl: not told who recorded it: {error.what}", err=True)
+        return {}
+    read = planfile.read(folder.data(file), folder.place(file))
+    return {
+        point.number: _last(range(*_lines(read, number, len(lines))), lines, read.path)
+        for number, point in enumerate(located.version.points)
+        if point.number in {p.number for p in located.points}
+    }
+
+
+def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
+    """Lines of a point in its file: from its own first to the next one's."""
+    start, after = (read.place("points", number).line for number in (point, point + 1))
+    return start, after if after > start else last + 1
+
+
+def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded:
+    """The newest commit among some lines; none if one of them is not committed yet."""
+    from planctl.render.blame_phrases import Recorded
+
+    found = [commits.get(number) for number in lines]
+    known = [commit for commit in found if commit is not None]
+    if not known or len(known) < len(found):
+        return Recorded(path, lines.start, lines.stop - 1, None, "", None, "")
+    newest = max(known, key=lambda commit: (commit.committed, commit.id))
+    return Recorded(
+        path, lines.start, lines.stop - 1, newest.id, newest.author, newest.authored, newest.subject
+    )

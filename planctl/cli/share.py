@@ -1,0 +1,57 @@
+"""``planctl share``: how much of the wording each version and party brought."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from planctl.cli.options import PlanName, Plans
+
+
+class ShareFormat(StrEnum):
+    """How to write shares."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+def share(
+    version: Annotated[
+        str | None, typer.Argument(metavar="[VERSION]", help="v20. Default: the newest version.")
+    ] = None,
+    plans: Plans = None,
+    plan: PlanName = None,
+    form: Annotated[
+        ShareFormat, typer.Option("--format", help="How to write the answer.")
+    ] = ShareFormat.text,
+) -> None:
+    """Show how much of the wording each version and party brought.
+
+    Words are followed back through the whole history. Where claims or contested descent leave it open who
+    brought them, a range is shown.
+    """
+    from planctl.blame.points import assign
+    from planctl.blame.share import divide
+    from planctl.cli.source import open_workspace
+    from planctl.render import console
+
+    workspace = open_workspace(plans)
+    folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
+    wanted = workspace.find(version, plan).version if version else folder.newest
+    whole = folder.plan
+    found = divide(whole, assign(whole, wanted.version))
+    if form is ShareFormat.json:
+        from planctl.render.json_share import share as as_json
+
+        console.write(as_json(whole, found))
+    elif form is ShareFormat.csv:
+        from planctl.render.csv_share import share as as_csv
+
+        console.write(as_csv(whole, found))
+    else:
+        from planctl.render.terminal.share import share as as_lines
+
+        console.show(as_lines(whole, wanted, found, console.width()))

@@ -1,0 +1,228 @@
+"""What every look at a blame says: how far to trust it, whose words, which hands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from planctl.blame.claims import Dispute
+from planctl.blame.points import Blame, Descended, PointBlame, ProvisionBlame
+from planctl.blame.share import Share, count
+from planctl.blame.wording import Stretch
+from planctl.lineage import Unit
+from planctl.models import Header, Plan, Ref, When, Wording
+from planctl.render import phrases
+from planctl.render.phrases import date, parties
+from planctl.render.plain import one_line
+from planctl.render.share_phrases import percent
+
+_OURS = {Wording.restated, Wording.reconstructed}
+_SIGN = re.compile(r"\w")
+
+CONTESTED = "contested: somebody disputes that the version was made from that one"
+SIMILARITY = "how alike the words are, 0 to 1; links are computed unless marked stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The commit that last touched the lines of a point in its version file; None when not committed yet."""
+
+    path: str
+    first_line: int
+    last_line: int
+    commit: str | None
+    author: str
+    when: dt.datetime | None
+    subject: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A blame and what goes with it. ``unit`` is the point or item asked for, None for a whole version."""
+
+    plan: Plan
+    blame: Blame
+    unit: str | None
+    disputes: tuple[Dispute, ...]
+    share: Share
+    recorded: Mapping[str, Recorded] = field(default_factory=dict)
+
+    @property
+    def header(self) -> Header:
+        """Parties, sources and claims."""
+        return self.plan.header
+
+    @property
+    def name(self) -> str:
+        """``v20`` or ``v20:4``."""
+        return str(Ref(self.blame.version.version, self.unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Neighbouring stretches that are told alike, with the text they make together."""
+
+    text: str
+    stretch: Stretch
+
+
+def rows(provision: ProvisionBlame) -> list[Row]:
+    """The wording in as few rows as tell it; punctuation marks go with the words before them.
+
+    Joined texts give the provision back. ``planctl blame --format json`` has every stretch by itself.
+    """
+    found: list[Row] = []
+    for stretch in provision.stretches:
+        before = found[-1] if found else None
+        if before and (not _SIGN.search(stretch.text) or _alike(before.stretch, stretch)):
+            found[-1] = Row(before.text + stretch.text, before.stretch)
+        elif before and not _SIGN.search(before.text):
+            found[-1] = Row(before.text + stretch.text, stretch)
+        else:
+            found.append(Row(stretch.text, stretch))
+    return found
+
+
+def _alike(one: Stretch, other: Stretch) -> bool:
+    return (one.origin, one.otherwise, one.last) == (other.origin, other.otherwise, other.last)
+
+
+def trust(shown: Shown) -> list[str]:
+    """How far to trust the answer, one sentence or two each."""
+    version, graph = shown.blame.version, shown.blame.graph
+    line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
+    said = phrases.banners([(version.version, version)])
+    said += [
+        f"{v.version}, on the way, is a reconstruction: what it kept or changed is not known from a text."
+        for v in line
+        if v.wording is Wording.reconstructed
+    ]
+    ours = [v.version for v in line if v.wording in _OURS]
+    if ours:
+        are = "is" if len(ours) == 1 else "are"
+        said.append(f"{listed(ours)} {are} restated too: a party brought the terms, not these words.")
+    return said
+
+
+def listed(words: Iterable[str]) -> str:
+    """``v28``, ``v28 and e3``, ``v28, e3 and v19``."""
+    *others, last = list(words)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def label(shown: Shown, unit: Unit) -> str:
+    """``v19:6.b~``, with the mark of what it rests on."""
+    provision = shown.blame.graph.provision(unit)
+    return provision.ref + phrases.MARKS[provision.evidence]
+
+
+def point_label(shown: Shown, ref: Ref) -> str:
+    """``v19:6~``, with the mark of what the point rests on."""
+    version = shown.blame.graph.by_id[str(ref.version)]
+    return str(ref) + phrases.MARKS[version.point_evidence[str(ref.unit)]]
+
+
+def tabled(shown: Shown, version: str) -> str:
+    """The parties that tabled a version: ``Ukraine, United States``."""
+    return parties(shown.plan.by_id[version].tabled_by, shown.header)
+
+
+def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[str]:
+    """Where a stretch first stood, and what is to be said of its way here."""
+    version = shown.plan.by_id[stretch.version]
+    told = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
+    if stretch.origin not in provision.lineage.units:
+        told += ["not an ancestor of this", f"put here by {stretch.last}"]
+    elif stretch.last != stretch.version:
+        by = f" by {', '.join(stretch.dropped)}" if stretch.dropped else ""
+        told += [f"dropped{by}", f"put back by {stretch.last}"]
+    if stretch.contested:
+        told += [f"by way of {', '.join(stretch.via)} (contested)"] if stretch.via else ["contested"]
+        told.append(f"otherwise brought by {stretch.otherwise}")
+    return told
+
+
+def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
+    """Who introduced, edited and last touched a point."""
+    told = [("introduced", "; ".join(_introduced(shown, point)))]
+    edited = [f"{v}{_doubt(point, v)} ({tabled(shown, v)})" for v in point.edited]
+    told.append(("edited", "; ".join(edited) or "by nobody since"))
+    return [*told, ("last hand", f"{point.last}{_doubt(point, point.last)} ({tabled(shown, point.last)})")]
+
+
+def edited(point: PointBlame) -> str:
+    """``e3?, v20``: versions that edited a point, those marked that only contested descent leads to."""
+    return ", ".join(version + ("?" if _doubt(point, version) else "") for version in point.edited)
+
+
+def origins(shown: Shown, point: PointBlame) -> str:
+    """``v28:3, 4, 7``: where a point begins."""
+    found = groupby(point.introduced, key=lambda ref: (ref.version, ref in point.doubtful))
+    return "; ".join(_gathered(shown, refs) + ("?" if doubt else "") for (_, doubt), refs in found)
+
+
+def shares(point: PointBlame) -> str:
+    """``v28 62, v20 38 %``: whose words a point has, the most first."""
+    words: dict[str, int] = {}
+    for stretch in (s for provision in point.provisions for s in provision.stretches):
+        name = stretch.version + ("?" if stretch.contested else "")
+        words[name] = words.get(name, 0) + count(stretch.text)
+    whole = sum(words.values())
+    ranked = sorted((name for name in words if words[name]), key=lambda name: -words[name])
+    told = [f"{name} {percent(words[name], whole).removesuffix(' %')}" for name in ranked]
+    return ", ".join(told) + " %" if told else "no words"
+
+
+def _introduced(shown: Shown, point: PointBlame) -> Iterator[str]:
+    for version, group in groupby(point.introduced, key=lambda ref: str(ref.version)):
+        refs = list(group)
+        doubt = " contested" if all(ref in point.doubtful for ref in refs) else ""
+        yield f"{_gathered(shown, refs)}{doubt} ({tabled(shown, version)})"
+
+
+def _gathered(shown: Shown, refs: Iterable[Ref]) -> str:
+    """``v28:3, 4, 7`` for points of one version."""
+    first, *others = [point_label(shown, ref) for ref in refs]
+    return ", ".join([first, *(other.partition(":")[2] for other in others)])
+
+
+def _doubt(point: PointBlame, version: str) -> str:
+    """Whether only contested descent leads to a version's hand in the point."""
+    refs = {step.parent for step in point.line if step.parent.version == version}
+    return " contested" if refs and refs <= point.doubtful else ""
+
+
+def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
+    """The point's ancestors: child, parents, and how they are linked. Children stand before their parents."""
+    place = {child: k for k, child in enumerate(dict.fromkeys(step.child for step in point.line))}
+    steps = sorted(point.line, key=lambda s: (place[s.child], s.contested, str(s.parent.version), s.stated))
+    told, before = [], None
+    for (child, _, contested, stated), group in groupby(steps, key=_kind):
+        found = list(group)
+        remarks = [_likeness(found), "stated" if stated else "", "contested" if contested else ""]
+        name = "" if child == before else point_label(shown, child)
+        told.append((name, _gathered(shown, (s.parent for s in found)), ", ".join(filter(None, remarks))))
+        before = child
+    return told
+
+
+def _kind(step: Descended) -> tuple[Ref, str | None, bool, bool]:
+    return step.child, step.parent.version, step.contested, step.stated
+
+
+def _likeness(steps: list[Descended]) -> str:
+    """``.86``, or from the least to the most alike."""
+    least, most = (f"{pick(s.similarity for s in steps):.2f}".lstrip("0") for pick in (min, max))
+    return least if least == most else f"{least} to {most}"
+
+
+def recorded(found: Recorded) -> str:
+    """Who wrote a point down, and when."""
+    where = f"{found.path}, line {found.first_line}"
+    if found.commit is None or found.when is None:
+        return f"not committed yet ({where})"
+    day = date(When(earliest=found.when.date(), latest=found.when.date()))
+    return f"{found.commit[:10]}, {day}, by {one_line(found.author)} ({where})"

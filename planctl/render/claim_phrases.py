@@ -1,0 +1,60 @@
+"""How a claim is told: who says what about what, who says otherwise. Nobody is preferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planctl.blame.claims import Dispute, Testimony
+from planctl.models import Header, Plan, Source
+from planctl.render.phrases import date, parties
+from planctl.render.plain import one_line
+
+NOBODY_PREFERRED = "x: says otherwise. Claims stand side by side by date; none is preferred."
+
+
+def head(testimony: Testimony) -> str:
+    """``22 Nov 2025, Sens. Rounds, King, Shaheen``; the id stands before it."""
+    return f"{date(testimony.claim.date)}, {one_line(testimony.claim.by)}"
+
+
+def against(testimony: Testimony) -> str:
+    """``x C4, C13 and the text of e3``, or nothing."""
+    told = list(testimony.against)
+    told += [f"the text of {ref}" for ref in testimony.denies]
+    return f"x {', '.join(told)}" if told else ""
+
+
+def about(testimony: Testimony) -> str:
+    """What the whole claim is about: ``on v28:6, v20:4``."""
+    return f"on {', '.join(one_line(text) for text in testimony.claim.about)}"
+
+
+def credited(testimony: Testimony, header: Header) -> str:
+    """Whom it calls authors, or nothing."""
+    who = testimony.claim.credits
+    return f"credits {parties(who, header)}" if who else ""
+
+
+def reported(testimony: Testimony, plan: Plan) -> str:
+    """Where it was reported: publishers, those tied to a party with its name."""
+    sources = [plan.sources.get(id_) for id_ in testimony.claim.sources]
+    told = dict.fromkeys(_publisher(source, plan.header) for source in sources if source)
+    return ", ".join(told)
+
+
+def _publisher(source: Source, header: Header) -> str:
+    tied = f" (tied to {parties([source.tied_to], header)})" if source.tied_to else ""
+    return one_line(source.publisher) + tied
+
+
+def small_print(testimony: Testimony, plan: Plan) -> list[str]:
+    """What stands below the saying: subject, credits, reports, note."""
+    parts = [about(testimony), credited(testimony, plan.header), reported(testimony, plan)]
+    note = one_line(testimony.claim.note)
+    return ["; ".join(filter(None, parts)), *([note] if note else [])]
+
+
+def split(disputes: Iterable[Dispute]) -> tuple[list[Dispute], list[Dispute]]:
+    """Disputes about points, and those about whole versions."""
+    told = list(disputes)
+    return [d for d in told if not d.on_whole_version], [d for d in told if d.on_whole_version]

@@ -1,0 +1,127 @@
+"""``planctl blame --format json``: every stretch, both readings of contested descent, claims and shares."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from planctl.blame.points import PointBlame, ProvisionBlame
+from planctl.blame.wording import Stretch
+from planctl.lineage import Step
+from planctl.render import blame_phrases as say
+from planctl.render.blame_phrases import Recorded, Shown
+from planctl.render.json_claims import as_json as claim_json
+from planctl.render.json_share import as_json as share_json
+from planctl.render.plain import inert_json
+
+SCHEMA = "planctl/blame/1"
+_DIGITS = 4
+
+
+def blame(shown: Shown) -> str:
+    """One JSON object and a line feed. The same blame gives the same bytes."""
+    whole = {
+        "schema": SCHEMA,
+        "plan": shown.header.title,
+        "version": shown.blame.version.version,
+        "unit": shown.unit,
+        "trust": say.trust(shown),
+        "versions": [_version(shown, v.version) for v in shown.blame.graph.versions],
+        "points": [_point(shown, point) for point in shown.blame.points],
+        "claims": [[claim_json(t) for t in dispute.testimonies] for dispute in shown.disputes],
+        "share": share_json(shown.share),
+    }
+    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _version(shown: Shown, version: str) -> dict[str, Any]:
+    found = shown.blame.graph.by_id[version]
+    return {
+        "version": version,
+        "title": found.title,
+        "earliest": found.date.earliest.isoformat(),
+        "latest": found.date.latest.isoformat(),
+        "tabled_by": list(found.tabled_by),
+        "wording": found.wording.value,
+        "made_from": [
+            {"version": edge.parent, "contested": edge.contested, "declared": edge.declared}
+            for edge in shown.blame.graph.parents(version)
+        ],
+    }
+
+
+def _point(shown: Shown, point: PointBlame) -> dict[str, Any]:
+    recorded = shown.recorded.get(point.point.number)
+    return {
+        "number": point.point.number,
+        "heading": point.point.heading,
+        "evidence": shown.blame.version.point_evidence[point.point.number].value,
+        "introduced": [{"point": str(ref), "contested": ref in point.doubtful} for ref in point.introduced],
+        "edited": list(point.edited),
+        "last": point.last,
+        "line": [
+            {
+                "child": str(step.child),
+                "parent": str(step.parent),
+                "similarity": round(step.similarity, _DIGITS),
+                "stated": step.stated,
+                "contested": step.contested,
+            }
+            for step in point.line
+        ],
+        "recorded": _recorded(recorded) if recorded else None,
+        "provisions": [_provision(shown, provision) for provision in point.provisions],
+    }
+
+
+def _provision(shown: Shown, blamed: ProvisionBlame) -> dict[str, Any]:
+    return {
+        "label": blamed.provision.label,
+        "evidence": blamed.provision.evidence.value,
+        "sources": list(blamed.provision.sources),
+        "introduced": list(blamed.introduced),
+        "edited": list(blamed.edited),
+        "last": blamed.last,
+        "stretches": [_stretch(shown, blamed, stretch) for stretch in blamed.stretches],
+        "steps": [_step(shown, step) for step in blamed.lineage.steps],
+    }
+
+
+def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str, Any]:
+    origin = shown.blame.graph.provision(stretch.origin)
+    return {
+        "text": stretch.text,
+        "version": stretch.version,
+        "parties": list(shown.blame.graph.by_id[stretch.version].tabled_by),
+        "origin": origin.ref,
+        "origin_evidence": origin.evidence.value,
+        "origin_is_ancestor": stretch.origin in blamed.lineage.units,
+        "last": stretch.last,
+        "dropped": list(stretch.dropped),
+        "contested": stretch.contested,
+        "otherwise": stretch.otherwise,
+        "via": list(stretch.via),
+    }
+
+
+def _step(shown: Shown, step: Step) -> dict[str, Any]:
+    graph = shown.blame.graph
+    return {
+        "child": graph.provision(step.child).ref,
+        "parent": graph.provision(step.parent).ref,
+        "similarity": round(step.link.similarity, _DIGITS),
+        "stated": step.link.stated,
+        "contested": step.contested,
+    }
+
+
+def _recorded(found: Recorded) -> dict[str, Any]:
+    return {
+        "path": found.path,
+        "first_line": found.first_line,
+        "last_line": found.last_line,
+        "commit": found.commit,
+        "author": found.author,
+        "when": found.when.isoformat() if found.when else None,
+        "subject": found.subject,
+    }

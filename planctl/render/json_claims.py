@@ -1,0 +1,45 @@
+"""``planctl claims --format json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from planctl.blame.claims import Testimony
+from planctl.models import Plan
+from planctl.render.plain import inert_json
+
+SCHEMA = "planctl/claims/1"
+
+
+def claims(plan: Plan, subject: str | None, told: Sequence[Testimony]) -> str:
+    """One JSON object and a line feed; ``subject`` is what was asked for, None for the whole plan."""
+    whole = {
+        "schema": SCHEMA,
+        "plan": plan.header.title,
+        "subject": subject,
+        "claims": [as_json(testimony) for testimony in told],
+    }
+    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def as_json(testimony: Testimony) -> dict[str, Any]:
+    """A claim, what it bears on here, and what it is at odds with."""
+    claim = testimony.claim
+    return {
+        "id": claim.id,
+        "earliest": claim.date.earliest.isoformat(),
+        "latest": claim.date.latest.isoformat(),
+        "by": claim.by,
+        "party": claim.party,
+        "says": claim.says,
+        "about": list(claim.about),
+        "bears_on": [str(ref) for ref in testimony.about],
+        "credits": list(claim.credits),
+        "against": list(testimony.against),
+        "denies": [str(ref) for ref in testimony.denies],
+        "answered": testimony.answered,
+        "sources": list(claim.sources),
+        "note": claim.note,
+    }

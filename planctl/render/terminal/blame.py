@@ -1,0 +1,128 @@
+"""``planctl blame POINT`` on a terminal: whose words, which hands it went through, who disputes that."""
+
+from __future__ import annotations
+
+from planctl.blame.points import PointBlame, ProvisionBlame
+from planctl.render import blame_phrases as say
+from planctl.render.blame_phrases import Row, Shown
+from planctl.render.claim_phrases import NOBODY_PREFERRED
+from planctl.render.lines import Line, Piece, cells, line, plain, spread, wrap
+from planctl.render.phrases import INFERRED_MARK, MARKS, date, parties
+from planctl.render.plain import one_line
+from planctl.render.terminal.claims import disputes
+from planctl.render.terminal.columns import columns
+
+_NARROW = 72
+"""Below this width the columns of the wording stand below each other."""
+_ORIGIN, _PARTIES, _WORDING = 27, 18, 72
+_LABELS = 11
+
+
+def point(shown: Shown, width: int) -> list[Line]:
+    """One point, or one item of it."""
+    rows = head(shown, width)
+    for blamed in shown.blame.points:
+        rows += [*_wording(shown, blamed, width), line(""), *_hands(shown, blamed, width), line("")]
+    if shown.disputes:
+        rows += [line(Piece("CLAIMS", "strong")), *disputes(shown.plan, shown.disputes, width)]
+    return [*rows, *_legend(shown, width)]
+
+
+def head(shown: Shown, width: int) -> list[Line]:
+    """What is blamed, whose it is, and how far to trust the answer."""
+    version = shown.blame.version
+    start = [plain(one_line(shown.header.title), "strong"), plain(f"   {shown.name}", "strong")]
+    end: list[Piece] = []
+    if shown.unit is not None:
+        (blamed,) = shown.blame.points
+        start.append(plain(f"   {one_line(blamed.point.heading)}"))
+        end = [Piece(version.point_evidence[blamed.point.number].value)]
+    told = f"{one_line(version.title)}: {parties(version.tabled_by, shown.header)}, {date(version.date)}"
+    whole = sum(cells(piece.text) for piece in start)
+    rows = spread(start, end, width) if whole <= width else [*wrap(start, width), *spread([], end, width)]
+    rows += [*wrap([plain(told)], width, "  "), line("")]
+    for sentence in say.trust(shown):
+        rows += wrap([plain(sentence, "warn")], width, "! ", "  ")
+    return [*rows, line("")] if rows[-1] else rows
+
+
+def _wording(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
+    lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
+    room = max(len(p.provision.label) for p in blamed.provisions) + 1 if lettered else 0
+    found = [(provision, row) for provision in blamed.provisions for row in say.rows(provision)]
+    if not found:
+        return [line("  no wording")]
+    if width < _NARROW:
+        return [row for provision, told in found for row in _stacked(shown, provision, told, width)]
+    widths = [room] if room else []
+    wording = min(_WORDING, width - 8 - _ORIGIN - _PARTIES - (room + 2 if room else 0))
+    widths += [wording, _PARTIES, _ORIGIN]
+    titles = [Piece("wording", "dim"), Piece("brought by", "dim"), Piece("first stood in", "dim")]
+    rows = columns([*([[]] if room else []), *([title] for title in titles)], widths)
+    labelled: set[str] = set()
+    for provision, told in found:
+        label = provision.provision.label
+        shown_label = "" if label in labelled else label + MARKS[provision.provision.evidence]
+        labelled.add(label)
+        rows += columns([*([[plain(shown_label)]] if room else []), *_cells(shown, provision, told)], widths)
+    return rows
+
+
+def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece | str]]:
+    first, *more = say.stood(shown, provision, row.stretch)
+    return [[_text(row)], [plain(say.tabled(shown, row.stretch.version))], [first, *more]]
+
+
+def _text(row: Row) -> Piece:
+    return plain(row.text.strip(), "warn" if row.stretch.contested else "")
+
+
+def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> list[Line]:
+    label = provision.provision.item
+    indent = f"  {label}. " if label else "  "
+    rows = wrap([_text(row)], width, indent, "  ")
+    told = [say.tabled(shown, row.stretch.version), *say.stood(shown, provision, row.stretch)]
+    return [
+        *rows,
+        *(extra for text in told for extra in wrap([plain(text, "dim")], width, "      ", "        ")),
+    ]
+
+
+def _hands(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
+    rows: list[Line] = []
+    for label, text in say.hands(shown, blamed):
+        rows += wrap([plain(text)], width, f"  {label}".ljust(_LABELS + 3), " " * (_LABELS + 3))
+    rows += _line(shown, blamed, width)
+    recorded = shown.recorded.get(blamed.point.number)
+    if recorded:
+        text = say.recorded(recorded)
+        rows += wrap([plain(text)], width, "  recorded".ljust(_LABELS + 3), " " * (_LABELS + 3))
+    return rows
+
+
+def _line(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
+    told = say.line(shown, blamed)
+    if not told:
+        return [line("  line".ljust(_LABELS + 3) + "no ancestor found")]
+    room = max(len(child) for child, _, _ in told)
+    rows: list[Line] = []
+    for number, (child, parents, remark) in enumerate(told):
+        arrow = "<-" if child else "  "
+        start = ("  line" if not number else "").ljust(_LABELS + 3) + f"{child.ljust(room)} {arrow} "
+        rows += wrap([plain(f"{parents} ({remark})")], width, start, " " * len(start))
+    return rows
+
+
+def _legend(shown: Shown, width: int) -> list[Line]:
+    notes = []
+    if any(point.line for point in shown.blame.points):
+        notes.append(f".86: {say.SIMILARITY}")
+    if any(edge.contested for edge in shown.blame.graph.edges):
+        notes.append(say.CONTESTED)
+    places = shown.blame.places
+    graph = shown.blame.graph
+    if any(MARKS[graph.by_id[v].provisions[k].evidence] for v, found in places.items() for k in found):
+        notes.append(INFERRED_MARK)
+    if shown.disputes:
+        notes.append(NOBODY_PREFERRED)
+    return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]
