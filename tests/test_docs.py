@@ -1,0 +1,64 @@
+"""The documentation tells the truth: commands, options, outputs, links."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from planctl.cli.app import COMMANDS
+from tests.docs import ROOT, Quoted, output_of, pages, quotations, surroundings
+
+_LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return surroundings(tmp_path_factory.mktemp("docs"))
+
+
+@pytest.mark.parametrize("quoted", quotations(), ids=str)
+def test_a_quoted_output_is_what_the_command_prints(quoted: Quoted, folder: Path) -> None:
+    real = output_of(quoted.command, folder)
+    assert quoted.holds(real), f"run python -m tests.docs; {quoted} prints now:\n{real}"
+
+
+def test_the_first_screen_has_the_two_commands_and_two_outputs() -> None:
+    readme = (ROOT / "README.md").read_text()
+    typed = re.findall(r"^```sh\n(.*)\n```$", readme, re.MULTILINE)
+    assert typed[0].endswith(".venv/bin/planctl diff v28 v19")
+    assert typed[1].endswith(".venv/bin/python -m pytest -q -n auto")
+    assert typed[1] in (ROOT / ".ci" / "run").read_text()
+    assert len([q for q in quotations() if q.page.name == "README.md"]) >= 2
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme_and_its_help_in_the_reference(command: str) -> None:
+    assert f"`planctl {command}" in (ROOT / "README.md").read_text()
+    helped = [q.command for q in quotations() if q.page.name == "commands.md"]
+    assert f"planctl {command} --help" in helped
+
+
+def test_every_command_named_in_the_documentation_exists() -> None:
+    named = {
+        word
+        for page in pages()
+        for word in re.findall(r"(?:`|^\$ )planctl ([a-z][a-z-]*)", page.read_text(), re.MULTILINE)
+    }
+    assert named <= set(COMMANDS), named - set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = _LINK.findall(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_nothing_tells_anybody_to_install_somebody_elses_package() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    files = [ROOT / name for name in listed.stdout.split("\0") if name] or [*ROOT.rglob("*.md")]
+    wrong = re.compile(r"(?:pipx?|uvx?|uv pip|pipx) (?:install|run) (?:-\S+ )*['\"]?planctl\b")
+    texts = {path: path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file()}
+    assert [str(path) for path, text in texts.items() if wrong.search(text)] == []
