@@ -1,6 +1,6 @@
 """Which version brought each stretch of a wording."""
 
-from planctl.blame.attribution import Attribution, Span, attribute
+from planctl.blame.attribution import Attribution, Span, attribute, attribute_all
 from planctl.blame.claims import Dispute, Testimony, disputes, timeline
 from planctl.blame.points import Blame, PointBlame, ProvisionBlame, assign
 from planctl.blame.share import Share, divide
@@ -18,6 +18,7 @@ __all__ = [
     "Testimony",
     "assign",
     "attribute",
+    "attribute_all",
     "disputes",
     "divide",
     "timeline",
