@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from planctl.alignment import normalise
-from planctl.blame.wording import Passage, Piece, Stretch, pieces
+from planctl.blame.wording import Passage, Reading, Stretch, read
 from planctl.lineage import Descent, Lineage, Unit, descent, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
 
@@ -16,15 +15,15 @@ from planctl.models import Plan, Point, Provision, Ref, Version
 class ProvisionBlame:
     """A provision and the stretches of its wording; joined they give its text back exactly.
 
-    The hands are version ids, in the order of the graph. ``introduced``: where its lines of descent begin,
-    one version for each. ``edited``: those that changed the wording afterwards. ``last``: the newest of both.
+    ``introduced`` are the provisions where its lines of descent begin, several for a merge. ``edited`` are
+    the versions that changed the wording afterwards, ``last`` is the one that last changed or introduced it.
     """
 
     provision: Provision
     unit: Unit
     lineage: Lineage
     stretches: tuple[Stretch, ...]
-    introduced: tuple[str, ...]
+    introduced: tuple[Unit, ...]
     edited: tuple[str, ...]
     last: str
 
@@ -93,54 +92,46 @@ def assign(plan: Plan, version_id: str, provisions: Iterable[int] | None = None)
     plan has no such version.
     """
     graph = descent(plan, version_id)
-    version, origins = graph.newest, pieces(graph)
+    version, readings = graph.newest, read(graph)
     wanted = range(len(version.provisions)) if provisions is None else sorted(set(provisions))
-    order = {v.version: k for k, v in enumerate(graph.versions)}
     by_point: dict[str, list[ProvisionBlame]] = {}
     for index in wanted:
         lineage = trace(plan, version_id, [index], graph=graph)
-        found = _provision(graph, lineage, origins[index], order)
+        found = _provision(graph, lineage, readings[index])
         by_point.setdefault(found.provision.point, []).append(found)
     points = {point.number: point for point in version.points}
-    return Blame(graph, tuple(_point(graph, points[n], found, order) for n, found in by_point.items()))
+    return Blame(graph, tuple(_point(graph, points[number], found) for number, found in by_point.items()))
 
 
-def _provision(
-    graph: Descent, lineage: Lineage, found: Sequence[Piece], order: dict[str, int]
-) -> ProvisionBlame:
+def _provision(graph: Descent, lineage: Lineage, reading: Reading) -> ProvisionBlame:
     (unit,) = lineage.start
     passage = Passage(graph, lineage)
-    introduced = {u.version for u in lineage.units if not lineage.parents(u)}
-    edited = {u.version for u in lineage.units if lineage.parents(u) and _changed(graph, lineage, u)}
     return ProvisionBlame(
         provision=graph.provision(unit),
         unit=unit,
         lineage=lineage,
-        stretches=tuple(passage.stretch(piece, unit) for piece in found),
-        introduced=tuple(sorted(introduced, key=order.__getitem__)),
-        edited=tuple(sorted(edited, key=order.__getitem__)),
-        last=max(introduced | edited, key=order.__getitem__),
+        stretches=tuple(passage.stretch(piece, unit) for piece in reading.pieces),
+        introduced=reading.introduced,
+        edited=reading.edited,
+        last=reading.last,
     )
 
 
-def _changed(graph: Descent, lineage: Lineage, unit: Unit) -> bool:
-    text = normalise(graph.provision(unit).text)
-    return all(normalise(graph.provision(step.parent).text) != text for step in lineage.parents(unit))
-
-
-def _point(
-    graph: Descent, point: Point, found: Sequence[ProvisionBlame], order: dict[str, int]
-) -> PointBlame:
+def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> PointBlame:
+    order = {version.version: k for k, version in enumerate(graph.versions)}
     line = _line(graph, found, order)
     here = Ref(graph.newest.version, point.number)
-    reached = tuple(dict.fromkeys([here, *(step.parent for step in line)]))
+    reached = dict.fromkeys([here, *(step.parent for step in line)])
     sure = {here}
     for step in line:
         sure |= {step.parent} if step.child in sure and not step.contested else set()
     begun = [ref for ref in reached if ref not in {step.child for step in line}]
+    if not line:
+        begun = _adopted(graph, found) or begun
     later = {version for provision in found for version in provision.edited}
     if len(found) == len(graph.newest.find(point.number)):
-        later |= {str(step.child.version) for step in line if _regrouped(graph, step)}
+        later |= _regrouping(graph, here, line)
+    later |= {str(here.version)} if not line and begun != [here] else set()
     return PointBlame(
         point=point,
         provisions=tuple(found),
@@ -150,6 +141,12 @@ def _point(
         last=max([*(str(ref.version) for ref in begun), *later], key=order.__getitem__),
         doubtful=frozenset(reached) - sure,
     )
+
+
+def _adopted(graph: Descent, found: Sequence[ProvisionBlame]) -> list[Ref]:
+    """Where a point without ancestors has most of its wording from: points of earlier versions."""
+    units = [unit for provision in found for unit in provision.introduced]
+    return list(dict.fromkeys(_ref(graph, unit) for unit in units if unit.version != graph.newest.version))
 
 
 def _line(graph: Descent, found: Sequence[ProvisionBlame], order: dict[str, int]) -> tuple[Descended, ...]:
@@ -173,8 +170,23 @@ def _ref(graph: Descent, unit: Unit) -> Ref:
     return Ref(unit.version, graph.provision(unit).point)
 
 
+def _regrouping(graph: Descent, here: Ref, line: Sequence[Descended]) -> set[str]:
+    """Versions that added items or left some out, though each provision may be unchanged on its own.
+
+    Where a parent was taken over whole, what other parents did has no part in the point.
+    """
+    hands: set[str] = set()
+    reached = {here}
+    for child in dict.fromkeys(step.child for step in line):
+        steps = [step for step in line if step.child == child and child in reached]
+        whole = [step for step in steps if not _regrouped(graph, step)]
+        hands |= {str(child.version)} if steps and not whole else set()
+        reached |= {step.parent for step in whole or steps}
+    return hands
+
+
 def _regrouped(graph: Descent, step: Descended) -> bool:
-    """Whether the child gained or lost a provision against its parents: each on its own is then unchanged."""
+    """Whether the child gained or lost a provision against its parents."""
     child, parent = (graph.by_id[str(ref.version)] for ref in (step.child, step.parent))
     edges = graph.parents(child.version)
     landed = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planctl.alignment import normalise
-from planctl.blame.attribution import attribute
+from planctl.blame.attribution import Attribution, attribute
 from planctl.lineage import Descent, Lineage, Unit
 from planctl.redline import common, words
 
@@ -49,30 +49,60 @@ class Piece:
     otherwise: Unit
 
 
-def pieces(graph: Descent) -> list[tuple[Piece, ...]]:
-    """For each provision of the newest version, its wording in pieces of one origin.
+@dataclass(frozen=True)
+class Reading:
+    """A provision's wording in pieces of one origin, and the hands it went through.
 
-    Joined pieces give the text back exactly. Origins are read twice: through all edges of the graph, and
-    without the contested ones.
+    ``introduced`` are the provisions with which its lines begin, ``edited`` the versions that changed it
+    later, ``last`` the version that last changed or introduced it.
     """
-    whole = _origins(graph)
-    sure = _origins(graph.uncontested()) if any(edge.contested for edge in graph.edges) else whole
+
+    pieces: tuple[Piece, ...]
+    introduced: tuple[Unit, ...]
+    edited: tuple[str, ...]
+    last: str
+
+
+def read(graph: Descent) -> list[Reading]:
+    """Each provision of the newest version, read through all edges and without the contested ones.
+
+    Joined pieces give the text back exactly; hands are those of the whole graph.
+    """
+    names = [version.version for version in graph.versions]
+    whole = _attributed(graph)
+    sure_graph = graph.uncontested() if any(edge.contested for edge in graph.edges) else graph
+    sure_names = [version.version for version in sure_graph.versions]
+    sure = whole if sure_graph is graph else _attributed(sure_graph)
     return [
-        tuple(_pieces(provision.text, one, other))
+        Reading(
+            pieces=tuple(_pieces(provision.text, _origins(one, names), _origins(other, sure_names))),
+            introduced=tuple(Unit(names[version], index) for version, index in one.introduced),
+            edited=tuple(names[version] for version in one.editors),
+            last=names[one.last],
+        )
         for provision, one, other in zip(graph.newest.provisions, whole, sure, strict=True)
     ]
 
 
-def _origins(graph: Descent) -> list[list[Unit]]:
-    """The origin of every character of every provision."""
+def _attributed(graph: Descent) -> list[Attribution]:
     place = {version.version: k for k, version in enumerate(graph.versions)}
-    names = list(place)
-    found = attribute(
+    stated = [
+        (place[version.version], index)
+        for version in graph.versions
+        for index, provision in enumerate(version.provisions)
+        if provision.made_from is not None
+    ]
+    return attribute(
         [[provision.text for provision in version.provisions] for version in graph.versions],
-        [[place[edge.parent] for edge in graph.parents(name)] for name in names],
+        [[place[edge.parent] for edge in graph.parents(name)] for name in place],
         pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in graph.edges},
+        closed=stated,
     )
-    return [[Unit(names[s.version], s.unit) for s in unit.spans for _ in s.text] for unit in found]
+
+
+def _origins(found: Attribution, names: Sequence[str]) -> list[Unit]:
+    """The origin of every character of a provision."""
+    return [Unit(names[span.version], span.unit) for span in found.spans for _ in span.text]
 
 
 def _pieces(text: str, whole: Sequence[Unit], sure: Sequence[Unit]) -> Iterable[Piece]:

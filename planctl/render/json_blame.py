@@ -79,7 +79,7 @@ def _provision(shown: Shown, blamed: ProvisionBlame) -> dict[str, Any]:
         "label": blamed.provision.label,
         "evidence": blamed.provision.evidence.value,
         "sources": list(blamed.provision.sources),
-        "introduced": list(blamed.introduced),
+        "introduced": [shown.blame.graph.provision(unit).ref for unit in blamed.introduced],
         "edited": list(blamed.edited),
         "last": blamed.last,
         "stretches": [_stretch(shown, blamed, stretch) for stretch in blamed.stretches],
