@@ -17,77 +17,73 @@ _LINE_UP = "Keys of one point stand exactly below each other, words of a text fu
 class _Saying(NamedTuple):
     """``sign`` is looked for in the parser's own words: the C library's or the Python parser's."""
 
-    sign: re.Pattern[str]
+    sign: str
     message: str
     cure: str
 
 
-def _saying(sign: str, message: str, cure: str) -> _Saying:
-    return _Saying(re.compile(sign), message, cure)
-
-
 _SAYINGS = (
-    _saying(
+    _Saying(
         "mapping values are not allowed",
         "a colon followed by a space opens a value, and none can stand here",
         f"{_BLOCK} If it is a key, mind its indentation: {_LINE_UP}",
     ),
-    _saying(
+    _Saying(
         "quoted scalar.*(unexpected end|document (indicator|separator))",
         "a quotation mark is opened and never closed",
         f"Close it. {_BLOCK}",
     ),
-    _saying(
+    _Saying(
         "unknown escape|hexdecimal|hexadecimal|escape sequence|invalid Unicode character",
         "a backslash between double quotes starts a code, and this is none",
         f"Write two backslashes. {_BLOCK}",
     ),
-    _saying(
+    _Saying(
         "block scalar.*(comment or line break|chomping|indentation indicator)",
         "words stand on the same line as the sign that opens a block of text",
         "Begin the words on the next line, indented further than their key.",
     ),
-    _saying("flow (sequence|mapping)", "square brackets or braces are opened and not closed in time", _BLOCK),
-    _saying(
+    _Saying("flow (sequence|mapping)", "square brackets or braces are opened and not closed in time", _BLOCK),
+    _Saying(
         "scanning an (alias|anchor)",
         "a text cannot begin with * or & here: they are YAML shorthands",
         _BLOCK,
     ),
-    _saying("a tag|tag handle|parsing a tag", "a text cannot begin with ! here, a YAML shorthand", _BLOCK),
-    _saying("scanning a directive|directive", "a line cannot begin with %: it is a YAML shorthand", _BLOCK),
-    _saying(
+    _Saying("a tag|tag handle|parsing a tag", "a text cannot begin with ! here, a YAML shorthand", _BLOCK),
+    _Saying("scanning a directive|directive", "a line cannot begin with %: it is a YAML shorthand", _BLOCK),
+    _Saying(
         "block sequence entries are not allowed|sequence entries are not allowed",
         "a dash followed by a space opens a list entry, and none can stand here",
         f"Begin the list on the line below its key. {_BLOCK}",
     ),
-    _saying(
+    _Saying(
         "could not find expected ':'",
         "this line is neither a key with its colon nor part of a text",
         f"Indent words further than the key they belong to. {_LINE_UP}",
     ),
-    _saying("expected '-' indicator|expected <block end>.*sequence", "a key stands inside a list", _LINE_UP),
-    _saying("node content", "a bracket or comma stands where a value was expected", _BLOCK),
-    _saying(
+    _Saying("expected '-' indicator|expected <block end>.*sequence", "a key stands inside a list", _LINE_UP),
+    _Saying("node content", "a bracket or comma stands where a value was expected", _BLOCK),
+    _Saying(
         "expected (key|<block end>)",
         "this does not fit what is above: indentation is off, or words follow a closed quote",
         f"{_LINE_UP} {_BLOCK}",
     ),
-    _saying("document start", "something stands before the first key or after the last", _LINE_UP),
-    _saying("", "this cannot be read as YAML", f"{_LINE_UP} {_BLOCK}"),
+    _Saying("document start", "something stands before the first key or after the last", _LINE_UP),
+    _Saying("", "this cannot be read as YAML", f"{_LINE_UP} {_BLOCK}"),
 )
-_BEGAN_EARLIER = re.compile(
-    "could not find expected ':'|quoted scalar.*(unexpected end|document)|flow (seq|map)"
-)
+_BEGAN_EARLIER = "could not find expected ':'|quoted scalar.*(unexpected end|document)|flow (seq|map)"
 """Where the parser gives up long after the cause: the place to mend is where the thing began."""
-_CANNOT_START = re.compile("cannot start any token|tab character")
-_LIST_OPENED = re.compile(r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]")
+_CANNOT_START = "cannot start any token|tab character"
+_LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
 
 
 def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """The one problem behind a parser's error, with our words and the place the parser names."""
     said = _parser_words(error)
     names = (
-        ("context_mark", "problem_mark") if _BEGAN_EARLIER.search(said) else ("problem_mark", "context_mark")
+        ("context_mark", "problem_mark")
+        if re.search(_BEGAN_EARLIER, said)
+        else ("problem_mark", "context_mark")
     )
     mark = next((mark for name in names if (mark := getattr(error, name, None))), None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -108,12 +104,12 @@ def _line(text: str, number: int) -> str:
 
 
 def _problem(said: str, line: str, place: Place, text: str) -> Problem:
-    if _CANNOT_START.search(said):
+    if re.search(_CANNOT_START, said):
         return _strange_start(line, place)
     opened = _text_opens_list(said, line, place, text)
     if opened:
         return opened
-    saying = next(saying for saying in _SAYINGS if saying.sign.search(said))
+    saying = next(saying for saying in _SAYINGS if re.search(saying.sign, said))
     return Problem(place, "PLC001", saying.message, saying.cure)
 
 
@@ -124,7 +120,7 @@ def _text_opens_list(said: str, line: str, place: Place, text: str) -> Problem |
     number = place.line
     if number > 1 and not line.strip():  # a bracket never closed is noticed at the start of the next line
         number, line = number - 1, _line(text, number - 2)
-    match = _LIST_OPENED.match(line)
+    match = re.match(_LIST_OPENED, line)
     if not match:
         return None
     what = "square brackets open a list" if match[0].endswith("[") else "braces open a list of keys"

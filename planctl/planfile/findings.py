@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 
 from planctl.errors import Problem
 
@@ -23,6 +22,8 @@ def quote(text: str) -> str:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """``; did you mean text?`` or nothing. A long word is no typing slip."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word, list(known), n=1, cutoff=0.5) if len(word) <= _QUOTED else []
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -78,7 +78,7 @@ def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
     if isinstance(unread, Problem):
         return PlanFile(path, kind, None, None, (unread,), None)
     problems = list(odd_characters(unread, path))
-    tree, found = grow(without_controls(unread), path)
+    tree, found = grow(without_controls(unread) if problems else unread, path)
     problems += found
     if not isinstance(tree, Keys):
         if not found:

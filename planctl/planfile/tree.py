@@ -232,4 +232,6 @@ def grow(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
 
 def _events(text: str) -> Iterator[Any]:
     """Events of the C parser, or of the Python one where PyYAML was built without C: ten times slower."""
-    yield from yaml.parse(text, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+    parser = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text)
+    while (event := parser.get_event()) is not None:
+        yield event

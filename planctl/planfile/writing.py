@@ -7,7 +7,6 @@ folded text where its sentences end.
 from __future__ import annotations
 
 import calendar
-import json
 import re
 from collections.abc import Iterator
 from enum import Enum
@@ -19,15 +18,14 @@ from planctl.models import Header, Item, Parent, Point, Version, When
 
 _WIDTH = 100
 _BLOCKS = frozenset({"text", "note", "says"})
-_PLAIN = re.compile(
-    r"(?!(?:y|n|yes|no|on|off|true|false|null)$)"
-    r"[^\W_](?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*",
-    re.IGNORECASE,
+_PLAIN = (
+    r"(?i)(?!(?:y|n|yes|no|on|off|true|false|null)$)"
+    r"[^\W_](?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*"
 )
 """Values that need no quotes for any YAML reader; others get them."""
-_NEEDS_ESCAPE = re.compile("[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=\S)")
-_GAP = re.compile(r"(?<=\S) (?=\S)")
+_NEEDS_ESCAPE = "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_SENTENCE_END = r"(?<=[.!?]) (?=\S)"
+_GAP = r"(?<=\S) (?=\S)"
 _FIRST: dict[type[BaseModel], tuple[str, ...]] = {Point: ("number", "heading", "status"), Item: ("label",)}
 """Fields that the models inherit stand behind these in a file."""
 
@@ -80,7 +78,7 @@ def _is_bare(parent: Parent) -> bool:
 
 def _fits_block(text: str) -> bool:
     """A block shows a text as it is, so it can hold neither escapes nor line ends of other systems."""
-    return bool(text) and not _NEEDS_ESCAPE.search(text)
+    return bool(text) and not re.search(_NEEDS_ESCAPE, text)
 
 
 def _block(name: str, text: str, indent: str) -> Iterator[str]:
@@ -92,14 +90,14 @@ def _block(name: str, text: str, indent: str) -> Iterator[str]:
 
 def _sentences(text: str) -> Iterator[str]:
     """Lines that folding joins again with one blank each: broken after sentences, then at the width."""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in re.split(_SENTENCE_END, text):
         yield from _wrap(sentence)
 
 
 def _wrap(sentence: str) -> Iterator[str]:
     start = 0
     while len(sentence) - start > _WIDTH:
-        gaps = [match.start() for match in _GAP.finditer(sentence, start, start + _WIDTH)]
+        gaps = [start + match.start() for match in re.finditer(_GAP, sentence[start : start + _WIDTH])]
         if not gaps:
             break
         yield sentence[start : gaps[-1]]
@@ -115,11 +113,15 @@ def _short(value: Any, *, inline: bool = False) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value.value if isinstance(value, Enum) else value)
-    return text if _PLAIN.fullmatch(text) and not (inline and "," in text) else _quoted(text)
+    return text if re.fullmatch(_PLAIN, text) and not (inline and "," in text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:
-    return _NEEDS_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+    import json
+
+    return re.sub(
+        _NEEDS_ESCAPE, lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False)
+    )
 
 
 def _when(when: When) -> str:
