@@ -115,7 +115,8 @@ class Change:
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
-    the weakest that the texts on each side rest on, None when there is no text.
+    the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
+    rests on, for that is what the absence rests on.
     """
 
     old: tuple[int, ...]
@@ -129,8 +130,8 @@ class Change:
     renumbered: bool
     heading: tuple[str, str] | None
     status: tuple[str, str] | None
-    evidence_old: Evidence | None
-    evidence_new: Evidence | None
+    evidence_old: Evidence
+    evidence_new: Evidence
     notes: tuple[Note, ...]
 
     @property
@@ -141,7 +142,7 @@ class Change:
     @property
     def evidence(self) -> Evidence:
         """The weaker of both sides."""
-        return weakest(kind for kind in (self.evidence_old, self.evidence_new) if kind)
+        return weakest((self.evidence_old, self.evidence_new))
 
     @property
     def links(self) -> tuple[Link, ...]:

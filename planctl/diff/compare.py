@@ -217,9 +217,9 @@ def _differing(old: str, new: str) -> tuple[str, str] | None:
     return (str(old), str(new)) if normalise(old) != normalise(new) else None
 
 
-def _weakest(side: _Side, points: Sequence[int]) -> Evidence | None:
+def _weakest(side: _Side, points: Sequence[int]) -> Evidence:
     kinds = [side.version.provisions[k].evidence for point in points for k in side.owned[point]]
-    return weakest(kinds) if kinds else None
+    return weakest(kinds) if kinds else side.version.evidence
 
 
 def _notes(side: _Side, points: Sequence[int]) -> list[Note]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planctl.alignment import Link, normalise
-from planctl.diff import NEAR, Change, Comparison, Kind, Part, doubtful
+from planctl.diff import Change, Comparison, Kind, Part, doubtful
 from planctl.models import Evidence, Header, Version, Wording
 from planctl.redline import Segment
 from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
@@ -18,8 +18,8 @@ UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none
 NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
-_NOTE, _TRUST_NOTE = 220, 300
-"""Characters of a note that fit beside a redline, or on top; ``--explain`` and JSON have all of it."""
+_TRUST_NOTE = 300
+"""Characters of a version's note that stand on top; JSON has all of it."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def trust(shown: Shown) -> list[str]:
     found = banners(shown.sides)
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
-            found.append(f"{name}'s own note: {_opening(version.note, _TRUST_NOTE)}")
+            found.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
     return found
 
 
@@ -112,11 +112,6 @@ def likeness(links: Iterable[Link]) -> str:
     return f"{low if low == high else f'{low}-{high}'}{'?' if any(map(doubtful, found)) else ''} {origin}"
 
 
-def standing(change: Change) -> str:
-    """What a change rests on, or that its reports disagree."""
-    return "reports disagree" if change.disagreement else change.evidence.value
-
-
 def counts(shown: Shown) -> list[str]:
     """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always told."""
     comparison = shown.comparison
@@ -176,13 +171,6 @@ def legend(shown: Shown) -> list[str]:
     return found
 
 
-def substance(change: Change) -> str:
-    """The differences in substance of one change, told in a row."""
-    told = "; ".join(dict.fromkeys(one_line(d.summary) for d in change.differences))
-    status = f"now {change.status[1] or 'without status'}" if change.status else ""
-    return "; ".join(filter(None, (told, status)))
-
-
 def is_brief(change: Change) -> bool:
     """Unchanged and nothing else to tell: such points are listed, not shown."""
     return change.kind is Kind.unchanged and not (
@@ -205,78 +193,27 @@ def word_balance(change: Change) -> tuple[int, int]:
     return sum(count["delete"] for count in own), sum(count["insert"] for count in own)
 
 
-def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str]:
-    """What the points rest on where that is not a published text, and what their notes say of it.
-
-    Notes on published points are left out unless they tell of a disagreement or ``everything`` is wanted.
-    """
-    sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
-    return [
-        told
-        for version, places in sides
-        for place in places
-        for told in _basis(version, place, change, everything=everything)
-    ]
-
-
-def _basis(version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
-    number = version.points[place].number
-    ref = f"{version.version}:{number}"
-    own = [p for p in version.provisions if p.point == number]
-    kinds = [kind for kind in Evidence if any(p.evidence is kind for p in own)]
-    unpublished = kinds != [Evidence.published]
-    if unpublished:
-        sources = ", ".join(dict.fromkeys(source for p in own for source in p.sources))
-        how = " and ".join(kind.value for kind in kinds)
-        yield one_line(f"{ref} {how}{f' ({sources})' if sources else ', no source'}")
-    for note in change.notes:
-        mine = note.ref == ref or note.ref.startswith(f"{ref}.")
-        if mine and (everything or unpublished or note.disagreement):
-            text = one_line(note.text) if everything else shorten(note.text, _NOTE)
-            yield f"note on {one_line(note.ref)}: {text}"
-
-
-def reasons(shown: Shown, change: Change) -> list[str]:
-    """Why its provisions are linked, one entry a link."""
-    return [" ".join(_reason(shown.comparison, link)) for link in change.links]
-
-
-def _reason(comparison: Comparison, link: Link) -> Iterator[str]:
-    old, new = comparison.old.provisions, comparison.new.provisions
-    yield f"{one_line(old[link.old].label)} -> {one_line(new[link.new].label)} {likeness([link])}:"
-    if link.stated:
-        yield "stated in the plan file."
-    why = link.why
-    if why is None:
-        return
-    yield (
-        f"{number(why.kept_old)} of the old words are in the new, {number(why.kept_new)} of the new in the"
-        f" old (rare words weigh more); {number(why.likeness)} of the letters alike."
-    )
-    if why.rare:
-        yield f"Rarest words shared: {', '.join(map(one_line, why.rare))}."
-    rivals = [
-        one_line(version.provisions[k].ref)
-        for version, k in ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
-        if k is not None
-    ]
-    if rivals:
-        near = ", too near to be sure" if why.gap < NEAR else ""
-        yield f"Next best: {' and '.join(rivals)}, {why.gap:.2f} behind{near}."
-
-
 def tidy(segments: Sequence[Segment]) -> list[Segment]:
     """Segments for the eye: white space stands outside the marks, and differences of format are no marks.
 
     What both sides have apart from quotes, dashes and blanks is shown once, as the new side writes it.
     """
+    return [piece for segment in _without_format(segments) for piece in _outside(segment)]
+
+
+def one_side(segments: Sequence[Segment], without: str) -> list[Segment]:
+    """The same for one column of two: the old side is without inserted words, the new one without deleted."""
+    return [p for segment in _without_format(segments) if segment.kind != without for p in _outside(segment)]
+
+
+def _without_format(segments: Sequence[Segment]) -> list[Segment]:
     found: list[Segment] = []
     for segment in segments:
         if found and _is_format(found[-1], segment):
             found[-1] = Segment("keep", segment.text)
         else:
             found.append(segment)
-    return [piece for segment in found for piece in _outside(segment)]
+    return found
 
 
 def _is_format(deleted: Segment, inserted: Segment) -> bool:

@@ -6,6 +6,8 @@ from planctl.diff import Change, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
+from planctl.render.diff_reasons import absences, bases, reasons, standing
+from planctl.render.diff_substance import substance
 from planctl.render.markdown_text import inert, table
 from planctl.render.phrases import date, parties
 
@@ -42,12 +44,9 @@ def _head(shown: Shown) -> list[str]:
 
 
 def _substance(shown: Shown) -> list[str]:
-    told = [(change, text) for change in shown.changes if (text := say.substance(change))]
-    rows = [
-        [inert(say.labels(shown.comparison, c)), c.kind.value, inert(text), say.standing(c)]
-        for c, text in told
-    ]
-    head = ["point", "change", "in substance", "rests on"]
+    told = [(change, text) for change in shown.changes if (text := substance(shown, change))]
+    rows = [[inert(say.labels(shown.comparison, c)), inert(text), standing(shown, c)] for c, text in told]
+    head = ["point", "in substance", "rests on"]
     return ["## Substance", "", *(table(head, rows) or [f"{say.NO_SUBSTANCE}.", ""])]
 
 
@@ -64,7 +63,7 @@ def _points(shown: Shown, *, explain: bool) -> list[str]:
 
 
 def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
-    facts = filter(None, (say.likeness(change.links), say.standing(change)))
+    facts = filter(None, (say.likeness(change.links), standing(shown, change)))
     lines = [
         f"### {inert(say.labels(shown.comparison, change))}: {say.kinds(change)}",
         "",
@@ -79,8 +78,9 @@ def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
     for number, part in enumerate(change.parts):
         lines += _part(shown, change, number, part)
     for told in (
-        *say.bases(shown, change, everything=explain),
-        *(say.reasons(shown, change) if explain else ()),
+        *absences(shown, change),
+        *bases(shown, change, everything=explain),
+        *(reasons(shown, change) if explain else ()),
     ):
         lines += [f"- {inert(told)}"]
     return [*lines, ""] if lines[-1] else lines
@@ -125,7 +125,7 @@ def _stat(shown: Shown) -> list[str]:
                 label,
                 say.kinds(change),
                 say.likeness(change.links),
-                say.standing(change),
+                standing(shown, change),
                 f"-{lost}",
                 f"+{won}",
             ]

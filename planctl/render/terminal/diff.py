@@ -6,6 +6,8 @@ from planctl.diff import Change, Kind
 from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
+from planctl.render.diff_reasons import standing
+from planctl.render.diff_substance import substance
 from planctl.render.lines import Line, Piece, cells, line, plain, spread, wrap
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
@@ -81,15 +83,16 @@ def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]
 
 
 def _substance(shown: Shown, width: int) -> list[Line]:
-    told = [(change, text) for change in shown.changes if (text := say.substance(change))]
-    if not told:
-        return [line(Piece("SUBSTANCE", "strong")), line(*_nothing(shown)), ()]
-    labels = [say.labels(shown.comparison, change) for change, _ in told]
-    room = min(_WIDEST_LABEL, max(map(cells, labels)))
-    rows: list[Line] = [line(Piece("SUBSTANCE", "strong"))]
-    for (change, text), label in zip(told, labels, strict=True):
-        rows += _row(label, room, _with_kind(change, text), change, width)
-    return [*rows, ()]
+    told = [change for change in shown.changes if substance(shown, change)]
+    labels = [say.labels(shown.comparison, change) for change in told]
+    wide = min(_WIDEST_LABEL, max(map(cells, labels), default=0))
+    rows: list[Line] = []
+    for change, label in zip(told, labels, strict=True):
+        basis = _basis(shown, change)
+        rows += _row(
+            label, wide, substance(shown, change, width - wide - cells(basis.text) - 6), basis, width
+        )
+    return [line(Piece("SUBSTANCE", "strong")), *(rows or [line(*_nothing(shown))]), ()]
 
 
 def _nothing(shown: Shown) -> tuple[str]:
@@ -98,14 +101,13 @@ def _nothing(shown: Shown) -> tuple[str]:
     return (f"  {say.NO_SUBSTANCE}",)
 
 
-def _with_kind(change: Change, text: str) -> str:
-    return f"{change.kind.value}: {text}" if change.kind in {Kind.added, Kind.dropped} else text
+def _basis(shown: Shown, change: Change) -> Piece:
+    return Piece(standing(shown, change), _EVIDENCE_STYLE[change.evidence])
 
 
-def _row(label: str, room: int, text: str, change: Change, width: int) -> list[Line]:
+def _row(label: str, room: int, text: str, basis: Piece, width: int) -> list[Line]:
     """Label, words, and at the right edge of the last line what they rest on."""
     indent = " " * (room + 4)
-    basis = Piece(say.standing(change), _EVIDENCE_STYLE[change.evidence])
     if cells(label) > room:
         rows = [line(f"  {label}"), *wrap([Piece(text)], width, indent)]
     else:

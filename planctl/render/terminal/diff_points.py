@@ -9,6 +9,7 @@ from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
+from planctl.render.diff_reasons import absences, bases, reasons, standing
 from planctl.render.lines import Line, Piece, beside, cells, plain, spread, wrap
 from planctl.render.plain import one_line
 
@@ -16,6 +17,7 @@ _OPEN = {"delete": "[-", "insert": "{+"}
 _CLOSE = {"delete": "-]", "insert": "+}"}
 _LOOK_ALIKES = ("[-", "-]", "{+", "+}")
 _WIDEST_LABEL, _WIDE_ENOUGH = 16, 60
+_BASIS = 11  # cells for what a point rests on: published, reported, inferred in one column
 _NARROWEST_COLUMN = 24
 
 
@@ -36,13 +38,14 @@ class Look:
 
 def point(shown: Shown, change: Change, look: Look) -> list[Line]:
     """Heading line, provisions, remarks."""
-    rows = _heading(shown.comparison, change, look)
+    rows = _heading(shown, change, look)
     rows += _retitled(change, look)
     rows += _parts(shown.comparison, change, look)
     return [*rows, *_remarks(shown, change, look)]
 
 
-def _heading(comparison: Comparison, change: Change, look: Look) -> list[Line]:
+def _heading(shown: Shown, change: Change, look: Look) -> list[Line]:
+    comparison = shown.comparison
     start: Line = (
         Piece("  "),
         Piece(say.labels(comparison, change), "strong"),
@@ -50,8 +53,8 @@ def _heading(comparison: Comparison, change: Change, look: Look) -> list[Line]:
         Piece(say.kinds(change)),
     )
     title = _title(comparison, change)
-    likeness = say.likeness(change.links)
-    end = (Piece(likeness, "dim"), Piece(" " * (11 - len(change.evidence.value)) + change.evidence.value))
+    basis = standing(shown, change)
+    end = (Piece(say.likeness(change.links), "dim"), Piece(f"{basis:>{max(_BASIS, len(basis) + 2)}}"))
     if title and sum(cells(p.text) for p in (*start, *end)) + cells(title) + 6 <= look.width:
         start = (*start, Piece(f"  ({title})", "dim"))
     return spread(start, end, look.width)
@@ -108,9 +111,9 @@ def _part(label: str, remark: str, part: Part, room: int, look: Look) -> list[Li
 def _words(part: Part, indent: str, look: Look) -> list[Line]:
     if not look.column or not (part.old and part.new):
         return wrap(marked(say.tidy(part.redline.segments)), look.width, indent)
-    segments = say.tidy(part.redline.segments)
-    old = wrap(marked([s for s in segments if s.kind != "insert"]), look.column)
-    new = wrap(marked([s for s in segments if s.kind != "delete"]), look.column)
+    segments = part.redline.segments
+    old = wrap(marked(say.one_side(segments, "insert")), look.column)
+    new = wrap(marked(say.one_side(segments, "delete")), look.column)
     return [(Piece(indent[:4]), *row) for row in beside(old, new, look.column)]
 
 
@@ -128,8 +131,8 @@ def marked(segments: Sequence[Segment]) -> list[Piece]:
 
 def _remarks(shown: Shown, change: Change, look: Look) -> list[Line]:
     """What the points rest on, what their notes say, and why they are linked where that is wanted."""
-    told = say.bases(shown, change, everything=look.explain)
-    told += say.reasons(shown, change) if look.explain else []
+    told = absences(shown, change) + bases(shown, change, everything=look.explain)
+    told += reasons(shown, change) if look.explain else []
     rows = [row for text in told for row in wrap([plain(text, "dim")], look.width, "    ", "      ")]
     if any(mark in part.redline.old + part.redline.new for part in change.parts for mark in _LOOK_ALIKES):
         warning = "the text itself holds signs like [- -] or {+ +}; --format json tells them apart"

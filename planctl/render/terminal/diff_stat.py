@@ -29,7 +29,13 @@ def stat(shown: Shown, width: int) -> list[Line]:
 def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
     lost, won = say.word_balance(change)
     likeness = say.likeness(change.links).rpartition(" ")[0]
-    return say.labels(shown.comparison, change), say.kinds(change), likeness, f"-{lost}", f"+{won}"
+    return (
+        say.labels(shown.comparison, change),
+        say.kinds(change),
+        likeness,
+        f"-{lost}" if lost else "",
+        f"+{won}" if won else "",
+    )
 
 
 def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...]) -> list[Line]:
@@ -37,9 +43,9 @@ def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...]) -> list[
     label, kind, likeness, lost, won = row
     figures = (
         Piece(f"  {kind:<{wide[1]}}  {likeness:>{wide[2]}}  "),
-        Piece(f"{lost:>{wide[3]}}", "delete" if lost != "-0" else "dim"),
+        Piece(f"{lost:>{wide[3]}}", "delete"),
         Piece("  "),
-        Piece(f"{won:>{wide[4]}}", "insert" if won != "+0" else "dim"),
+        Piece(f"{won:>{wide[4]}}", "insert"),
         Piece("  "),
         *bar,
     )

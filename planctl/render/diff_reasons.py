@@ -1,0 +1,117 @@
+"""What a change rests on and why its points are linked: evidence, notes, reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planctl.alignment import Link
+from planctl.diff import NEAR, Change, Comparison, Kind
+from planctl.models import Evidence, Version
+from planctl.render.diff_phrases import Shown, likeness, number
+from planctl.render.plain import one_line, shorten
+
+_NOTE, _ABSENCE = 220, 300
+"""Characters of a note that fit beside a redline; ``--explain`` and JSON have all of it."""
+
+
+def standing(shown: Shown, change: Change) -> str:
+    """What a change rests on: evidence, or that reports disagree, or a note on what is absent."""
+    if change.disagreement:
+        return "reports disagree"
+    if _notes_of_absence(shown, change):
+        return f"{one_line(shown.new if change.old else shown.old)}'s note"
+    return change.evidence.value
+
+
+def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str]:
+    """What the points rest on where that is not a published text, and what their notes say of it.
+
+    Notes on published points are left out unless they tell of a disagreement or ``everything`` is wanted.
+    """
+    sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
+    return [
+        told
+        for version, places in sides
+        for place in places
+        for told in _basis(version, place, change, everything=everything)
+    ]
+
+
+def _basis(version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
+    number = version.points[place].number
+    ref = f"{version.version}:{number}"
+    own = [p for p in version.provisions if p.point == number]
+    kinds = [kind for kind in Evidence if any(p.evidence is kind for p in own)]
+    unpublished = kinds != [Evidence.published]
+    if unpublished:
+        sources = ", ".join(dict.fromkeys(source for p in own for source in p.sources))
+        how = " and ".join(kind.value for kind in kinds)
+        yield one_line(f"{ref} {how}{f' ({sources})' if sources else ', no source'}")
+    for note in change.notes:
+        mine = note.ref == ref or note.ref.startswith(f"{ref}.")
+        if mine and (everything or unpublished or note.disagreement):
+            text = one_line(note.text) if everything else shorten(note.text, _NOTE)
+            yield f"note on {one_line(note.ref)}: {text}"
+
+
+def absences(shown: Shown, change: Change) -> list[str]:
+    """What to know of a dropped or added point: what the other side's note says of it, who has its number."""
+    if change.old and change.new:
+        return []
+    comparison = shown.comparison
+    own, place = (comparison.old, change.old[0]) if change.old else (comparison.new, change.new[0])
+    name = one_line(shown.new if change.old else shown.old)
+    number = one_line(own.points[place].number)
+    told = [f"{name}'s note: {shorten(words, _ABSENCE)}" for words in _notes_of_absence(shown, change)]
+    if _is_given_anew(comparison, own.points[place].number):
+        told.append(f"{name}'s point {number} shares too few words with it to be its counterpart")
+    return told
+
+
+def _notes_of_absence(shown: Shown, change: Change) -> list[str]:
+    """The stretches of the other side's note, between full stops and semicolons, that name the point."""
+    if change.old and change.new:
+        return []
+    old, new = shown.comparison.old, shown.comparison.new
+    own, place, note = (old, change.old[0], new.note) if change.old else (new, change.new[0], old.note)
+    ref = re.escape(f"{own.version}:{own.points[place].number}")
+    named = re.compile(rf"(?<![\w:.-]){ref}(?!\w|\.\w)")
+    return [words.strip("; ") for words in re.split(r"(?<=[.;])\s+", one_line(note)) if named.search(words)]
+
+
+def _is_given_anew(comparison: Comparison, number: str) -> bool:
+    """Whether a number was dropped on the old side and added on the new one."""
+    old = {
+        comparison.old.points[k].number for c in comparison.changes if c.kind is Kind.dropped for k in c.old
+    }
+    new = {comparison.new.points[k].number for c in comparison.changes if c.kind is Kind.added for k in c.new}
+    return number in old & new
+
+
+def reasons(shown: Shown, change: Change) -> list[str]:
+    """Why its provisions are linked, one entry a link."""
+    return [" ".join(_reason(shown.comparison, link)) for link in change.links]
+
+
+def _reason(comparison: Comparison, link: Link) -> Iterator[str]:
+    old, new = comparison.old.provisions, comparison.new.provisions
+    head = f"{one_line(old[link.old].label)} -> {one_line(new[link.new].label)} {likeness([link])}"
+    why = link.why
+    yield f"{head}{':' if why else ''}"
+    if why is None:
+        return
+    yield (
+        f"{number(why.kept_old)} of the old words are in the new, {number(why.kept_new)} of the new in the"
+        f" old (rare words weigh more); {number(why.likeness)} of the letters alike."
+    )
+    if why.rare:
+        yield f"Rarest words shared: {', '.join(map(one_line, why.rare))}."
+    rivals = [
+        one_line(version.provisions[k].ref)
+        for version, k in ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
+        if k is not None
+    ]
+    if rivals:
+        near = ", too near to be sure" if why.gap < NEAR else ""
+        yield f"Next best: {' and '.join(rivals)}, {why.gap:.2f} behind{near}."

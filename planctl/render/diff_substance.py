@@ -1,0 +1,80 @@
+"""What a change does in substance, told in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from planctl.diff import Change, Comparison, Kind
+from planctl.render.diff_phrases import Shown
+from planctl.render.plain import one_line, shorten
+from planctl.substance import Difference
+
+_FIGURES = frozenset(
+    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "deadline", "reference")
+)
+_GIST, _SHORTEST_GIST = 70, 24
+"""Characters of a dropped or added point that tell which it is."""
+_TELLING = 12
+"""Characters by which a figure is known again in a shortened text."""
+
+
+def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
+    """What one change does in substance, told in a row; empty where it does nothing.
+
+    ``room`` is how many characters a dropped or added point gets.
+    """
+    if change.kind in {Kind.added, Kind.dropped}:
+        kind = f"{change.kind.value}: "
+        return kind + _gist(shown, change, max(_SHORTEST_GIST, room - len(kind)))
+    linked = [d for part in change.parts if part.links for d in part.differences]
+    told = _once(one_line(d.summary) for d in linked if not _is_only_shifted(d, linked))
+    told += _one_sided(shown.comparison, change)
+    if change.status:
+        told.append(f"now {change.status[1]}" if change.status[1] else f"no longer marked {change.status[0]}")
+    return "; ".join(told)
+
+
+def _once(entries: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(entries))
+
+
+def _bare(difference: Difference) -> str:
+    """A term without the sign before it: the row says dropped or added already."""
+    return one_line(difference.summary).removeprefix("- ").removeprefix("+ ")
+
+
+def _gist(shown: Shown, change: Change, room: int) -> str:
+    """A dropped or added point in its first words, never by its heading: "Amnesty" may head its refusal."""
+    version, places = (shown.comparison.old, change.old) if change.old else (shown.comparison.new, change.new)
+    number = version.points[places[0]].number
+    whole = one_line(next((p.text for p in version.provisions if p.point == number), "")).removesuffix(":")
+    figures = _once(_bare(d) for d in change.differences if d.kind in _FIGURES)
+    opening = shorten(whole, room)
+    others = [figure for figure in figures if figure.strip('"')[:_TELLING] not in opening]
+    return f"{opening}{', with ' if others and opening else ''}{', '.join(others)}"
+
+
+def _is_only_shifted(difference: Difference, among: Sequence[Difference]) -> bool:
+    """A party or qualifier that left one item of a point for another; what denies or binds is always told."""
+    if difference.kind not in {"party", "qualifier"} or (difference.old and difference.new):
+        return False
+    return any(
+        other.kind == difference.kind and (other.old, other.new) == (difference.new, difference.old)
+        for other in among
+    )
+
+
+def _one_sided(comparison: Comparison, change: Change) -> list[str]:
+    """``20.b, 20.c dropped with 50%``: provisions without a counterpart, and their figures."""
+    told = []
+    for version, kind in ((comparison.old, Kind.dropped), (comparison.new, Kind.added)):
+        own = [part for part in change.parts if part.kind is kind]
+        labels = [
+            "opening words" if (p := version.provisions[k]).item is None else one_line(p.label)
+            for part in own
+            for k in (*part.old, *part.new)
+        ]
+        figures = _once(_bare(d) for part in own for d in part.differences if d.kind in _FIGURES)
+        if labels:
+            told.append(f"{', '.join(labels)} {kind.value}{' with ' if figures else ''}{', '.join(figures)}")
+    return told
