@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from planctl.checks.scope import Location, Read, Scope
+from planctl.checks.scope import Location, Read, Scope, name
 from planctl.errors import Problem
 from planctl.models import Evidence, Item, Point, Wording
 from planctl.planfile import quote
 
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-
-
-def name(point: Point, item: Item | None) -> str:
-    """``point 7`` or ``point 7 item a``."""
-    return f"point {point.number}" if item is None else f"point {point.number} item {item.label}"
 
 
 def evidence_has_source(scope: Scope) -> Iterator[Problem]:

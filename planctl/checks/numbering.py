@@ -32,12 +32,16 @@ def numbers_without_gap(scope: Scope) -> Iterator[Problem]:
 
 
 def _gaps(read: Read) -> Iterator[Problem]:
-    last = 0
+    last, seen = 0, {0}
     for i, point in enumerate(read.version.points):
         if not (point.number.isascii() and point.number.isdecimal()):
             continue
         number = int(point.number)
-        if number != last + 1 and not _explained(read.version.note, last + 1, number - 1):
+        if (
+            number != last + 1
+            and number not in seen
+            and not _explained(read.version.note, last + 1, number - 1)
+        ):
             yield Problem(
                 read.file.place("points", i, "number"),
                 "PLC011",
@@ -46,6 +50,7 @@ def _gaps(read: Read) -> Iterator[Problem]:
                 "warning",
             )
         last = number
+        seen.add(number)
 
 
 def _explained(note: str, first: int, last: int) -> bool:

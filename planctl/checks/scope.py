@@ -18,6 +18,11 @@ def stem(path: str) -> str:
     return PurePosixPath(path.replace("\\", "/")).stem
 
 
+def name(point: Point, item: Item | None) -> str:
+    """``point 7`` or ``point 7 item a``."""
+    return f"point {point.number}" if item is None else f"point {point.number} item {item.label}"
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A version file that could be read, at least in part."""

@@ -11,7 +11,7 @@ from planctl.errors import Place, Problem
 from planctl.planfile.findings import quote
 
 _BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
-_LINE_UP = "Keys of one point stand exactly below each other, words of a text further in than their key."
+_LINE_UP = "Keys of one point line up below each other; the words of a text stand further in."
 
 
 class _Saying(NamedTuple):
@@ -26,7 +26,7 @@ _SAYINGS = (
     _Saying(
         "mapping values are not allowed",
         "a colon followed by a space opens a value, and none can stand here",
-        f"{_BLOCK} If it is a key, mind its indentation: {_LINE_UP}",
+        f"{_BLOCK} {_LINE_UP}",
     ),
     _Saying(
         "quoted scalar.*(unexpected end|document (indicator|separator))",
@@ -59,7 +59,7 @@ _SAYINGS = (
     _Saying(
         "could not find expected ':'",
         "this line is neither a key with its colon nor part of a text",
-        f"Indent words further than the key they belong to. {_LINE_UP}",
+        _LINE_UP,
     ),
     _Saying("expected '-' indicator|expected <block end>.*sequence", "a key stands inside a list", _LINE_UP),
     _Saying("node content", "a bracket or comma stands where a value was expected", _BLOCK),
@@ -96,11 +96,13 @@ def _parser_words(error: yaml.YAMLError) -> str:
 
 
 def _line(text: str, number: int) -> str:
-    """One line by its number, without splitting megabytes; like the parser it takes CR for a line end."""
-    for k, match in enumerate(re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", text)):
-        if k == number:
-            return match[1]
-    return ""
+    """One line by its number, from 0; at most its first thousand characters."""
+    start = 0
+    for _ in range(number):
+        start = text.find("\n", start) + 1
+        if not start:
+            return ""
+    return text[start : start + 1000].partition("\n")[0]
 
 
 def _problem(said: str, line: str, place: Place, text: str) -> Problem:

@@ -29,9 +29,9 @@ def too_large(data: bytes, path: str) -> Problem | None:
 
 
 def decode(data: bytes, path: str) -> str | Problem:
-    """The text of UTF-8 bytes, with or without a byte order mark, or the problem with them."""
+    """The text of UTF-8 bytes with plain line feeds, with or without a byte order mark, or their problem."""
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         lines = data[: error.start].decode("utf-8-sig", "replace").split("\n")
         other = next((name for mark, name in _MARKS_OF_OTHER_ENCODINGS.items() if data.startswith(mark)), "")
@@ -69,9 +69,7 @@ def _odd(match: re.Match[str], place: Place) -> Problem:
     name = f"U+{ord(match[0]):04X}"
     if re.match(f"[{_TURNING}]", match[0]):
         message = f"{name} turns the direction of writing: what is read is not what stands there"
-        return Problem(
-            place, "PLC033", message, "Delete it; scripts written from right to left need no such sign."
-        )
+        return Problem(place, "PLC033", message, "Delete it. Arabic and Hebrew need no such sign.")
     if re.match(f"[{_UNSEEN}]", match[0]):
         message = f"{name} cannot be seen, but makes two equal words unequal"
         return Problem(place, "PLC034", message, "Delete it, or type the word again.", "warning")

@@ -137,19 +137,22 @@ def _understand(tree: Keys, root: type[Version | Header]) -> _Understood:
 
 
 def _prune(tree: Keys, errors: Sequence[ErrorDetails]) -> tuple[dict[str, Any], dict[str, list[int]]]:
-    """The tree without its wrong entries and keys, and for each list the indices of the entries kept."""
+    """The tree without its unknown keys and wrong entries, and for each list the indices of those kept.
+
+    Entries of other lists are left as they are, so that no draft comes of them: without a source that
+    could not be read, every point would seem to lack one.
+    """
     wrong_keys: set[int | str] = set()
-    wrong_entries: dict[int | str, set[int]] = {}
+    wrong_entries: dict[str, set[int]] = {}
     for error in errors:
         match error["loc"]:
-            case (key, int(entry), *_):
+            case (str(key), int(entry), *_) if isinstance(tree[key][entry], Keys) or key == "points":
                 wrong_entries.setdefault(key, set()).add(entry)
-            case (key, *_):
+            case (key,) if error["type"] == "extra_forbidden":
                 wrong_keys.add(key)
     pruned = {key: value for key, value in tree.items() if key not in wrong_keys}
     kept = {}
     for key, wrong in wrong_entries.items():
-        if isinstance(key, str) and key in pruned:
-            kept[key] = [k for k in range(len(pruned[key])) if k not in wrong]
-            pruned[key] = [pruned[key][k] for k in kept[key]]
+        kept[key] = [k for k in range(len(tree[key])) if k not in wrong]
+        pruned[key] = [tree[key][k] for k in kept[key]]
     return pruned, kept

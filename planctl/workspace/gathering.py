@@ -49,7 +49,7 @@ def read_folder(folder: Path, where: str | None = None) -> Gathered:
     """Every plan file of a folder, ``plan.yaml`` first. Never raises for what is in them."""
     where = str(folder) if where is None else where
     names = sorted(_plan_files(folder), key=lambda name: (name != HEADER_FILE, name))
-    return Gathered(where, tuple(_read(folder / name, f"{where}/{name}") for name in names))
+    return Gathered(where, tuple(_read(folder / name, str(Path(where) / name)) for name in names))
 
 
 def _folders(path: Path) -> Iterator[Path]:
