@@ -79,7 +79,8 @@ def verify(repository: Repository, history: History) -> tuple[Mismatch, ...]:
 
 
 def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
-    for each in standings(repository, history):
+    found = standings(repository, history)
+    for each in found:
         if each.state == "not recorded":
             yield Mismatch(each.version, "not recorded")
         elif each.state == "gone":
@@ -90,7 +91,7 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
     tip = recorded_tip(repository, history.plan)
     if tip != newest.commit:
         yield Mismatch(None, f"the branch plans/{history.plan} is not at {history.newest}")
-    known = {each.version: each.recorded for each in standings(repository, history)}
+    known = {each.version: each.recorded for each in found}
     for step in history.steps:
         recorded = known[step.version]
         if recorded == step.commit and repository.files(recorded) != dict(step.files):
