@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planctl.models import Header, Version
+    from planctl.render.diff_phrases import Shown
     from planctl.render.lines import Line
 
 _ABSENT = "/dev/null"
@@ -41,8 +42,15 @@ def _rows(name: str, new_name: str, old: str, new: str) -> Iterator[Line]:
     yield line(plain(f"diff --planctl a/{name} b/{new_name}", "strong"))
     if _ABSENT in {old, new}:
         yield from (line(plain(row)) for row in _whole(old, new))
-    else:
-        yield from _redline(_load(old, name), _load(new, new_name), _header(Path(new_name).parent))
+        return
+    one, other = _load(old, name), _load(new, new_name)
+    shown = _shown(one, other, _header(Path(new_name).parent))
+    if shown.changes:
+        yield from _redline(shown)
+    if _differs_besides(one, other):
+        yield line(plain("Headings, notes, sources or marks differ too: git diff --no-ext-diff shows them."))
+    elif not shown.changes:
+        raise ValueError("only the form of the file differs")
     yield line(plain(""))
 
 
@@ -52,17 +60,35 @@ def _load(path: str, name: str) -> Version:
     return planfile.load_version(Path(path).read_bytes(), name)
 
 
-def _redline(old: Version, new: Version, header: Header) -> Sequence[Line]:
+def _shown(old: Version, new: Version, header: Header) -> Shown:
     from planctl import diff
-    from planctl.render import console
     from planctl.render.diff_phrases import Shown
-    from planctl.render.terminal.diff import diff as as_lines
 
     names = {party.id: (party.name, *party.names) for party in header.parties}
     comparison = diff.compare(old, new, names=names)
     changed = tuple(change for change in comparison.changes if not change.is_silent)
-    shown = Shown(comparison, header, f"a/{old.version}", f"b/{new.version}", changed)
+    return Shown(comparison, header, f"a/{old.version}", f"b/{new.version}", changed)
+
+
+def _redline(shown: Shown) -> Sequence[Line]:
+    from planctl.render import console
+    from planctl.render.terminal.diff import diff as as_lines
+
     return as_lines(shown, console.width())
+
+
+def _besides(version: Version) -> dict[str, object]:
+    """What a redline does not show: all that is said about the version and each point, except its words."""
+    found: dict[str, object] = {"": version.model_dump(exclude={"points"})}
+    for point in version.points:
+        found[point.number] = point.model_dump(exclude={"text", "items"})
+        found |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text"}) for i in point.items}
+    return found
+
+
+def _differs_besides(old: Version, new: Version) -> bool:
+    one, other = _besides(old), _besides(new)
+    return any(one[label] != other[label] for label in one.keys() & other.keys())
 
 
 def _header(folder: Path) -> Header:
