@@ -16,7 +16,8 @@ class ProvisionBlame:
     """A provision and the stretches of its wording; joined they give its text back exactly.
 
     ``introduced`` are the provisions where its lines of descent begin, several for a merge. ``edited`` are
-    the versions that changed the wording afterwards, ``last`` is the one that last changed or introduced it.
+    the versions that changed the wording afterwards, ``last`` is the one that last changed or introduced it,
+    ``otherwise_last`` the one that did if contested descent is not counted.
     """
 
     provision: Provision
@@ -26,6 +27,7 @@ class ProvisionBlame:
     introduced: tuple[Unit, ...]
     edited: tuple[str, ...]
     last: str
+    otherwise_last: str
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,10 @@ class Descended:
 class PointBlame:
     """A point with its provisions, its line of descent and the hands it went through.
 
-    ``line`` leads back, the nearest first. ``introduced`` are the points where its lines begin, as
-    references; a merged point has several. ``edited`` and ``last`` are version ids: those that changed
-    anything in it later, and the last that changed or introduced it. ``doubtful`` are references to points
-    that only contested descent leads to.
+    Of a point of which only an item was asked for, all this is about the item. ``line`` leads back, the
+    nearest first. ``introduced`` are the points where its lines begin; a merged point has several.
+    ``edited`` and ``last`` are version ids: those that changed anything in it later, and the last that
+    changed or introduced it; ``otherwise_last`` did if contested descent is not counted. ``doubtful`` are points that only contested descent leads to.
     """
 
     point: Point
@@ -59,6 +61,7 @@ class PointBlame:
     introduced: tuple[Ref, ...]
     edited: tuple[str, ...]
     last: str
+    otherwise_last: str
     doubtful: frozenset[Ref]
 
 
@@ -114,47 +117,64 @@ def _provision(graph: Descent, lineage: Lineage, reading: Reading) -> ProvisionB
         introduced=reading.introduced,
         edited=reading.edited,
         last=reading.last,
+        otherwise_last=reading.otherwise_last,
     )
 
 
 def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> PointBlame:
     order = {version.version: k for k, version in enumerate(graph.versions)}
-    line = _line(graph, found, order)
-    here = Ref(graph.newest.version, point.number)
+    whole = len(found) == len(graph.newest.find(point.number))
+    line = _line(graph, found, order, whole=whole)
+    here = Ref(graph.newest.version, point.number if whole else found[0].provision.label)
     reached = dict.fromkeys([here, *(step.parent for step in line)])
     sure = {here}
     for step in line:
         sure |= {step.parent} if step.child in sure and not step.contested else set()
     begun = [ref for ref in reached if ref not in {step.child for step in line}]
     if not line:
-        begun = _adopted(graph, found) or begun
+        begun = _adopted(graph, found, whole=whole) or begun
     later = {version for provision in found for version in provision.edited}
-    if len(found) == len(graph.newest.find(point.number)):
+    if whole:
         later |= _regrouping(graph, here, line)
     later |= {str(here.version)} if not line and begun != [here] else set()
+    last = max([*(str(ref.version) for ref in begun), *later], key=order.__getitem__)
+    doubtful = frozenset(reached) - sure
     return PointBlame(
         point=point,
         provisions=tuple(found),
         line=line,
         introduced=tuple(sorted(begun, key=lambda ref: order[str(ref.version)])),
         edited=tuple(sorted(later, key=order.__getitem__)),
-        last=max([*(str(ref.version) for ref in begun), *later], key=order.__getitem__),
-        doubtful=frozenset(reached) - sure,
+        last=last,
+        otherwise_last=_otherwise(last, found, doubtful, order),
+        doubtful=doubtful,
     )
 
 
-def _adopted(graph: Descent, found: Sequence[ProvisionBlame]) -> list[Ref]:
+def _otherwise(
+    last: str, found: Sequence[ProvisionBlame], doubtful: Iterable[Ref], order: dict[str, int]
+) -> str:
+    """The last hand if contested descent is not counted."""
+    if last not in {ref.version for ref in doubtful}:
+        return last
+    return max((provision.otherwise_last for provision in found), key=order.__getitem__)
+
+
+def _adopted(graph: Descent, found: Sequence[ProvisionBlame], *, whole: bool) -> list[Ref]:
     """Where a point without ancestors has most of its wording from: points of earlier versions."""
-    units = [unit for provision in found for unit in provision.introduced]
-    return list(dict.fromkeys(_ref(graph, unit) for unit in units if unit.version != graph.newest.version))
+    units = (unit for provision in found for unit in provision.introduced)
+    earlier = (unit for unit in units if unit.version != graph.newest.version)
+    return list(dict.fromkeys(_ref(graph, unit, whole=whole) for unit in earlier))
 
 
-def _line(graph: Descent, found: Sequence[ProvisionBlame], order: dict[str, int]) -> tuple[Descended, ...]:
-    """Steps between points, from the steps between their provisions; children before their parents."""
+def _line(
+    graph: Descent, found: Sequence[ProvisionBlame], order: dict[str, int], *, whole: bool
+) -> tuple[Descended, ...]:
+    """Steps between points, or else items, from those between provisions; children before their parents."""
     steps = dict.fromkeys(step for provision in found for step in provision.lineage.steps)
     merged: dict[tuple[Ref, Ref], Descended] = {}
     for step in sorted(steps, key=lambda s: -order[s.child.version]):
-        child, parent = _ref(graph, step.child), _ref(graph, step.parent)
+        child, parent = (_ref(graph, unit, whole=whole) for unit in (step.child, step.parent))
         so_far = merged.get((child, parent))
         merged[child, parent] = Descended(
             child,
@@ -166,8 +186,9 @@ def _line(graph: Descent, found: Sequence[ProvisionBlame], order: dict[str, int]
     return tuple(merged.values())
 
 
-def _ref(graph: Descent, unit: Unit) -> Ref:
-    return Ref(unit.version, graph.provision(unit).point)
+def _ref(graph: Descent, unit: Unit, *, whole: bool) -> Ref:
+    provision = graph.provision(unit)
+    return Ref(unit.version, provision.point if whole else provision.label)
 
 
 def _regrouping(graph: Descent, here: Ref, line: Sequence[Descended]) -> set[str]:
@@ -186,16 +207,14 @@ def _regrouping(graph: Descent, here: Ref, line: Sequence[Descended]) -> set[str
 
 
 def _regrouped(graph: Descent, step: Descended) -> bool:
-    """Whether the child gained or lost a provision against its parents."""
+    """Whether the child has a provision that the parent has not, or the other way round."""
     child, parent = (graph.by_id[str(ref.version)] for ref in (step.child, step.parent))
-    edges = graph.parents(child.version)
-    landed = {
-        link.old
-        for edge in edges
+    mine, theirs = child.find(str(step.child.unit)), parent.find(str(step.parent.unit))
+    links = [
+        link
+        for edge in graph.parents(child.version)
         if edge.parent == parent.version
         for link in graph.pairing(edge).links
-        if child.provisions[link.new].point == step.child.unit
-    }
-    came = {link.new for edge in edges for link in graph.pairing(edge).links}
-    lost = any(index not in landed for index in parent.find(str(step.parent.unit)))
-    return lost or any(index not in came for index in child.find(str(step.child.unit)))
+        if link.new in mine and link.old in theirs
+    ]
+    return {link.new for link in links} != set(mine) or {link.old for link in links} != set(theirs)

@@ -54,13 +54,15 @@ class Reading:
     """A provision's wording in pieces of one origin, and the hands it went through.
 
     ``introduced`` are the provisions with which its lines begin, ``edited`` the versions that changed it
-    later, ``last`` the version that last changed or introduced it.
+    later, ``last`` the version that last changed or introduced it, ``otherwise_last`` the one that did if
+    contested descent is not counted.
     """
 
     pieces: tuple[Piece, ...]
     introduced: tuple[Unit, ...]
     edited: tuple[str, ...]
     last: str
+    otherwise_last: str
 
 
 def read(graph: Descent) -> list[Reading]:
@@ -79,6 +81,7 @@ def read(graph: Descent) -> list[Reading]:
             introduced=tuple(Unit(names[version], index) for version, index in one.introduced),
             edited=tuple(names[version] for version in one.editors),
             last=names[one.last],
+            otherwise_last=sure_names[other.last],
         )
         for provision, one, other in zip(graph.newest.provisions, whole, sure, strict=True)
     ]

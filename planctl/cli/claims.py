@@ -58,7 +58,8 @@ def claims(
     else:
         from planctl.render.terminal.claims import claims as as_lines
 
-        lines = as_lines(whole, wanted, subject, _elsewhere(located, told, near), console.width())
+        heading = f"{subject}   nobody contradicts" if unanswered else subject
+        lines = as_lines(whole, wanted, heading, _elsewhere(located, told, near), console.width())
         console.show(lines, pager=not no_pager)
 
 

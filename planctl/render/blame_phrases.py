@@ -13,14 +13,16 @@ from planctl.blame.points import Blame, Descended, PointBlame, ProvisionBlame
 from planctl.blame.share import Share, count
 from planctl.blame.wording import Stretch
 from planctl.lineage import Unit
-from planctl.models import Header, Plan, Ref, When, Wording
+from planctl.models import Header, Plan, Ref, Version, When, Wording, weakest
 from planctl.render import phrases
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 from planctl.render.share_phrases import percent
 
 _OURS = {Wording.restated, Wording.reconstructed}
-_SIGN = re.compile(r"\w")
+_TELLING = re.compile(r"[\w\[\]]")
+"""Words, and square brackets: who put a term in brackets matters as much as who wrote it."""
+FILLED_IN = "Its wording was filled in: shares say what from, not who wrote the text that nobody published."
 
 CONTESTED = "contested: somebody disputes that the version was made from that one"
 SIMILARITY = "how alike the words are, 0 to 1; links are computed unless marked stated"
@@ -77,9 +79,9 @@ def rows(provision: ProvisionBlame) -> list[Row]:
     found: list[Row] = []
     for stretch in provision.stretches:
         before = found[-1] if found else None
-        if before and (not _SIGN.search(stretch.text) or _alike(before.stretch, stretch)):
+        if before and (not _TELLING.search(stretch.text) or _alike(before.stretch, stretch)):
             found[-1] = Row(before.text + stretch.text, before.stretch)
-        elif before and not _SIGN.search(before.text):
+        elif before and not _TELLING.search(before.text):
             found[-1] = Row(before.text + stretch.text, stretch)
         else:
             found.append(Row(stretch.text, stretch))
@@ -94,7 +96,7 @@ def trust(shown: Shown) -> list[str]:
     """How far to trust the answer, one sentence or two each."""
     version, graph = shown.blame.version, shown.blame.graph
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
-    said = phrases.banners([(version.version, version)])
+    said = [*phrases.banners([(version.version, version)]), *filled_in(version)]
     said += [
         f"{v.version}, on the way, is a reconstruction: what it kept or changed is not known from a text."
         for v in line
@@ -105,6 +107,11 @@ def trust(shown: Shown) -> list[str]:
         are = "is" if len(ours) == 1 else "are"
         said.append(f"{listed(ours)} {are} restated too: a party brought the terms, not these words.")
     return said
+
+
+def filled_in(version: Version) -> list[str]:
+    """What shares of a reconstruction mean; nothing for a text that somebody has read."""
+    return [FILLED_IN] if version.wording is Wording.reconstructed else []
 
 
 def listed(words: Iterable[str]) -> str:
@@ -122,7 +129,8 @@ def label(shown: Shown, unit: Unit) -> str:
 def point_label(shown: Shown, ref: Ref) -> str:
     """``v19:6~``, with the mark of what the point rests on."""
     version = shown.blame.graph.by_id[str(ref.version)]
-    return str(ref) + phrases.MARKS[version.point_evidence[str(ref.unit)]]
+    kinds = [version.provisions[index].evidence for index in version.find(str(ref.unit))]
+    return str(ref) + phrases.MARKS[weakest(kinds)]
 
 
 def tabled(shown: Shown, version: str) -> str:
@@ -150,7 +158,10 @@ def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
     told = [("introduced", "; ".join(_introduced(shown, point)))]
     edited = [f"{v}{_doubt(point, v)} ({tabled(shown, v)})" for v in point.edited]
     told.append(("edited", "; ".join(edited) or "by nobody since"))
-    return [*told, ("last hand", f"{point.last}{_doubt(point, point.last)} ({tabled(shown, point.last)})")]
+    last = f"{point.last}{_doubt(point, point.last)} ({tabled(shown, point.last)})"
+    if point.otherwise_last != point.last:
+        last += f"; otherwise {point.otherwise_last} ({tabled(shown, point.otherwise_last)})"
+    return [*told, ("last hand", last)]
 
 
 def edited(point: PointBlame) -> str:

@@ -59,6 +59,7 @@ def _point(shown: Shown, point: PointBlame) -> dict[str, Any]:
         "introduced": [{"point": str(ref), "contested": ref in point.doubtful} for ref in point.introduced],
         "edited": list(point.edited),
         "last": point.last,
+        "otherwise_last": point.otherwise_last,
         "line": [
             {
                 "child": str(step.child),
@@ -82,6 +83,7 @@ def _provision(shown: Shown, blamed: ProvisionBlame) -> dict[str, Any]:
         "introduced": [shown.blame.graph.provision(unit).ref for unit in blamed.introduced],
         "edited": list(blamed.edited),
         "last": blamed.last,
+        "otherwise_last": blamed.otherwise_last,
         "stretches": [_stretch(shown, blamed, stretch) for stretch in blamed.stretches],
         "steps": [_step(shown, step) for step in blamed.lineage.steps],
     }

@@ -27,7 +27,7 @@ def _points(shown: Shown) -> list[str]:
         lines += _wording(shown, point)
         lines += [f"- **{label}**: {inert(text)}" for label, text in say.hands(shown, point)]
         for child, parents, remark in say.line(shown, point):
-            lines.append(f"- {inert(child or 'and')} <- {inert(parents)} {inert(remark)}")
+            lines.append(f"- {inert(child or 'and')} <- {inert(parents)} ({inert(remark)})")
         recorded = shown.recorded.get(point.point.number)
         lines += [f"- **recorded**: {inert(say.recorded(recorded))}"] if recorded else []
         lines.append("")

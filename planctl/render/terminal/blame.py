@@ -15,7 +15,9 @@ from planctl.render.terminal.columns import columns
 _NARROW = 72
 """Below this width the columns of the wording stand below each other."""
 _ORIGIN, _PARTIES, _WORDING = 27, 18, 72
+_WIDE = 88
 _LABELS = 11
+_TITLES = ("", "wording", "brought by", "first stood in")
 
 
 def point(shown: Shown, width: int) -> list[Line]:
@@ -47,25 +49,28 @@ def head(shown: Shown, width: int) -> list[Line]:
 
 
 def _wording(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
-    lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
-    room = max(len(p.provision.label) for p in blamed.provisions) + 1 if lettered else 0
     found = [(provision, row) for provision in blamed.provisions for row in say.rows(provision)]
     if not found:
         return [line("  no wording")]
     if width < _NARROW:
         return [row for provision, told in found for row in _stacked(shown, provision, told, width)]
-    widths = [room] if room else []
-    wording = min(_WORDING, width - 8 - _ORIGIN - _PARTIES - (room + 2 if room else 0))
-    widths += [wording, _PARTIES, _ORIGIN]
-    titles = [Piece("wording", "dim"), Piece("brought by", "dim"), Piece("first stood in", "dim")]
-    rows = columns([*([[]] if room else []), *([title] for title in titles)], widths)
-    labelled: set[str] = set()
+    lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
+    widths = _widths(width, max(len(p.provision.label) for p in blamed.provisions) + 1 if lettered else 0)
+    rows = columns([[Piece(title, "dim")] for title in _TITLES], widths)
+    before = None
     for provision, told in found:
-        label = provision.provision.label
-        shown_label = "" if label in labelled else label + MARKS[provision.provision.evidence]
-        labelled.add(label)
-        rows += columns([*([[plain(shown_label)]] if room else []), *_cells(shown, provision, told)], widths)
+        label = provision.provision.label + MARKS[provision.provision.evidence]
+        first = plain(label if lettered and provision is not before else "", "strong")
+        rows += columns([[first], *_cells(shown, provision, told)], widths)
+        before = provision
     return rows
+
+
+def _widths(width: int, label: int) -> tuple[int, int, int, int]:
+    """Widths of label, wording, parties and origin; a wide screen goes to the last two as well."""
+    spare = max(0, width - _WIDE)
+    parties, origin = _PARTIES + min(14, spare // 3), _ORIGIN + min(9, spare // 3)
+    return label, min(_WORDING, width - 8 - label - parties - origin), parties, origin
 
 
 def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece | str]]:
@@ -79,13 +84,11 @@ def _text(row: Row) -> Piece:
 
 def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> list[Line]:
     label = provision.provision.item
-    indent = f"  {label}. " if label else "  "
-    rows = wrap([_text(row)], width, indent, "  ")
-    told = [say.tabled(shown, row.stretch.version), *say.stood(shown, provision, row.stretch)]
-    return [
-        *rows,
-        *(extra for text in told for extra in wrap([plain(text, "dim")], width, "      ", "        ")),
-    ]
+    rows = wrap([_text(row)], width, f"  {label}. " if label else "  ", "  ")
+    first, *more = say.stood(shown, provision, row.stretch)
+    for text in (f"{say.tabled(shown, row.stretch.version)}, {first}", *more):
+        rows += wrap([plain(text, "dim")], width, "      ", "        ")
+    return rows
 
 
 def _hands(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from planctl.blame.claims import Dispute, Testimony, by_date
 from planctl.models import Plan
 from planctl.render import claim_phrases as say
-from planctl.render.lines import Line, Piece, line, plain, spread, wrap
+from planctl.render.lines import Line, line, plain, spread, wrap
 from planctl.render.phrases import counted
 from planctl.render.plain import shorten
 
@@ -23,7 +23,7 @@ def claims(plan: Plan, told: Sequence[Testimony], subject: str, elsewhere: str, 
         rows += [*testimony_lines(testimony, plan, width), line("")]
     if not told:
         rows += [line("  no claims"), line("")]
-    notes = [say.NOBODY_PREFERRED, elsewhere] if told else [elsewhere]
+    notes = [say.NOBODY_PREFERRED if any(t.answered for t in told) else "", elsewhere]
     return [*rows, *(row for note in notes if note for row in wrap([plain(note, "dim")], width, "", _INDENT))]
 
 
@@ -64,10 +64,9 @@ def disputes(plan: Plan, found: Iterable[Dispute], width: int) -> list[Line]:
 def _about_versions(found: Sequence[Dispute], width: int) -> list[Line]:
     told = by_date(testimony for dispute in found for testimony in dispute.testimonies)
     named = dict.fromkeys(ref.version or "" for testimony in told for ref in testimony.about)
-    versions = ", ".join(named)
-    rows = [
-        line(Piece("  about whole versions: "), plain(versions), Piece(" (in full: planctl claims VERSION)"))
-    ]
+    others = "" if all(testimony.about for testimony in told) else ", and against such claims"
+    start = f"about {', '.join(named)} as a whole{others} (in full: planctl claims VERSION)"
+    rows = wrap([plain(start)], width, _INDENT)
     room = max(len(testimony.claim.id) for testimony in told)
     for testimony in told:
         claim = testimony.claim

@@ -11,9 +11,10 @@ from planctl.render.lines import Line, Piece, pad, wrap
 def columns(cells: Sequence[Sequence[Piece | str]], widths: Sequence[int], indent: str = "  ") -> list[Line]:
     """One row of a table: each cell wrapped to its width, two blanks between them.
 
-    A cell is a sequence of pieces, or of texts of which each begins a line.
+    A cell is a sequence of pieces, or of texts of which each begins a line. A column of no width is left out.
     """
-    blocks = [_block(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    blocks = [_block(cell, width) for cell, width in zip(cells, widths, strict=True) if width]
+    widths = [width for width in widths if width]
     rows: list[Line] = []
     for parts in zip_longest(*blocks, fillvalue=()):
         row: list[Piece] = [Piece(indent)]

@@ -8,6 +8,7 @@ from planctl.blame.share import Share
 from planctl.models import Plan, Version
 from planctl.render import phrases
 from planctl.render import share_phrases as say
+from planctl.render.blame_phrases import filled_in
 from planctl.render.lines import Line, Piece, cells, line, plain, spread, wrap
 from planctl.render.plain import one_line, shorten
 
@@ -21,7 +22,7 @@ def share(plan: Plan, version: Version, found: Share, width: int) -> list[Line]:
     rows = spread(start, [plain(say.total(found))], width)
     told = f"{one_line(version.title)}: {phrases.parties(version.tabled_by, plan.header)}"
     rows += [*wrap([plain(f"{told}, {phrases.date(version.date)}")], width, "  "), line("")]
-    for sentence in phrases.banners([(version.version, version)]):
+    for sentence in [*phrases.banners([(version.version, version)]), *filled_in(version)]:
         rows += wrap([plain(sentence, "warn")], width, "! ", "  ")
     rows += [line("")] if rows[-1] != line("") else []
     return [*rows, *tables(found, plan, width), line("")]

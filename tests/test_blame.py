@@ -1,0 +1,365 @@
+"""Blame of points: laws on invented plans, small histories to check by reading, and the bundled plan."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from planctl.blame import Blame, ProvisionBlame, Stretch, assign
+from planctl.lineage import Unit, descent
+from planctl.models import Plan, Ref
+from planctl.redline import words
+from tests.invented import plan, plans, version
+
+ARMY = "The armed forces of the country are capped at 600,000 people"
+RAISED = ARMY.replace("600,000", "800,000")
+RIVER = "Commerce on the great river is free of all obstruction"
+GRAIN = "Grain moves freely across the sea under agreements still to be made"
+COUNCIL = "A council of neighbours monitors the agreement and punishes violations"
+
+
+def provisions(blame: Blame) -> list[ProvisionBlame]:
+    return [provision for point in blame.points for provision in point.provisions]
+
+
+def told(blame: Blame, number: int = 0) -> list[tuple[str, str]]:
+    return [(s.text.strip(), s.version) for s in blame.points[number].provisions[0].stretches]
+
+
+def only(stretches: tuple[Stretch, ...], text: str) -> Stretch:
+    (found,) = (s for s in stretches if text in s.text)
+    return found
+
+
+@given(plans())
+def test_whole_text_back(drawn: Plan) -> None:
+    for one in drawn.versions:
+        found = provisions(assign(drawn, one.version))
+        assert [p.provision for p in found] == list(one.provisions)
+        assert ["".join(s.text for s in p.stretches) for p in found] == [p.text for p in one.provisions]
+
+
+@given(plans())
+def test_everything_named_is_an_ancestor_or_the_version_itself(drawn: Plan) -> None:
+    newest = drawn.versions[-1].version
+    blame = assign(drawn, newest)
+    line = set(blame.graph.by_id)
+    for point in blame.points:
+        assert {str(ref.version) for ref in point.introduced} | {*point.edited, point.last} <= line
+        assert point.introduced
+        assert point.last in {*point.edited, *(ref.version for ref in point.introduced)}
+        for provision in point.provisions:
+            for stretch in provision.stretches:
+                assert {stretch.version, stretch.otherwise, stretch.last, *stretch.dropped} <= line
+                assert stretch.origin.version == stretch.version
+    assert set(blame.places) <= line
+
+
+@given(plans())
+def test_words_stand_where_they_are_said_to_come_from(drawn: Plan) -> None:
+    blame = assign(drawn, drawn.versions[-1].version)
+    for provision in provisions(blame):
+        for stretch in provision.stretches:
+            assert set(words(stretch.text)) <= set(words(blame.graph.provision(stretch.origin).text))
+
+
+@given(plans())
+def test_stated_links_win(drawn: Plan) -> None:
+    newest = drawn.versions[-1]
+    for blamed in provisions(assign(drawn, newest.version)):
+        stated = blamed.provision.made_from
+        steps = blamed.lineage.parents(blamed.unit)
+        assert stated is None or all(step.link.stated for step in steps)
+        assert stated != () or (steps == () and blamed.introduced == (blamed.unit,))
+
+
+@given(plans())
+def test_without_contested_descent_both_readings_agree(drawn: Plan) -> None:
+    for one in drawn.versions:
+        blame = assign(drawn, one.version)
+        if not any(edge.contested for edge in blame.graph.edges):
+            assert not any(s.contested for p in provisions(blame) for s in p.stretches)
+            assert not any(point.doubtful for point in blame.points)
+
+
+@given(plans())
+def test_the_other_reading_is_the_blame_without_contested_parents(drawn: Plan) -> None:
+    newest = drawn.versions[-1].version
+    sure = descent(drawn, newest).uncontested()
+    kept = {(edge.child, edge.parent) for edge in sure.edges}
+    bare = [
+        v.model_copy(update={"made_from": tuple(p for p in v.made_from if (v.version, p.version) in kept)})
+        for v in sure.versions
+    ]
+    if {(e.child, e.parent) for v in bare for e in descent(plan(*bare), v.version).edges} != kept:
+        return  # a point names the parent that its version lost, and leads there by itself now
+    whole, other = provisions(assign(drawn, newest)), provisions(assign(plan(*bare), newest))
+    for one, two in zip(whole, other, strict=True):
+        assert [s.otherwise for s in one.stretches for _ in s.text] == [
+            s.version for s in two.stretches for _ in s.text
+        ]
+
+
+@given(plans())
+def test_a_part_is_blamed_as_in_the_whole(drawn: Plan) -> None:
+    newest = drawn.versions[-1]
+    whole = provisions(assign(drawn, newest.version))
+    for index in range(len(newest.provisions)):
+        assert provisions(assign(drawn, newest.version, [index])) == [whole[index]]
+
+
+def diamond(**more: Any) -> Plan:
+    return plan(
+        version("v28", RIVER, ARMY, tabled_by=["a"]),
+        version("e3", RIVER, RAISED + " in peacetime", day=3, made_from=["v28"], tabled_by=["b"]),
+        version(
+            "v19",
+            RAISED + " in peacetime",
+            RIVER,
+            day=3,
+            made_from=["v28", {"version": "e3", "contested": True}],
+            tabled_by=["c"],
+        ),
+        version("v20", RIVER, RAISED + " in peacetime", day=9, made_from=["v19"], tabled_by=["a", "c"]),
+        **more,
+    )
+
+
+def test_contested_descent_is_told_with_its_other_reading() -> None:
+    (point,) = assign(diamond(), "v20", [1]).points
+    (provision,) = point.provisions
+    raised = only(provision.stretches, "800,000")
+    assert (raised.version, raised.otherwise, raised.via) == ("e3", "v19", ("v19:1",))
+    assert raised.origin == Unit("e3", 1)
+    assert only(provision.stretches, "people").version == "v28"
+    assert point.introduced == (Ref("v28", "2"),)
+    assert point.doubtful == {Ref("e3", "2")}
+    assert "e3" in point.edited
+
+
+def test_a_merged_point_names_all_its_introducers() -> None:
+    drawn = plan(
+        version("v", RIVER, ARMY),
+        version("x", GRAIN, day=1, tabled_by=["b"]),
+        version("w", f"{RIVER}. {GRAIN}.", ARMY, day=2, made_from=["v", "x"], tabled_by=["c"]),
+    )
+    blame = assign(drawn, "w")
+    assert blame.points[0].introduced == (Ref("v", "1"), Ref("x", "1"))
+    assert next(text for text, by in told(blame) if by == "x").startswith(GRAIN)
+    assert (blame.points[0].edited, blame.points[0].last) == (("w",), "w")
+    assert (blame.points[1].edited, blame.points[1].last) == ((), "v")
+
+
+def test_words_that_came_back_belong_to_who_first_brought_them() -> None:
+    long = f"{ARMY}, and {GRAIN.lower()}"
+    drawn = plan(
+        version("a1", long),
+        version("a2", ARMY, day=1, made_from=["a1"]),
+        version("a3", long, day=2, made_from=["a2"]),
+    )
+    (point,) = assign(drawn, "a3").points
+    back = only(point.provisions[0].stretches, "grain moves")
+    assert (back.version, back.dropped, back.last) == ("a1", ("a2",), "a3")
+    assert (point.introduced, point.edited, point.last) == ((Ref("a1", "1"),), ("a2", "a3"), "a3")
+
+
+def test_words_taken_from_another_point_keep_their_origin() -> None:
+    drawn = plan(
+        version("v", ARMY, f"{GRAIN}. {COUNCIL}."),
+        version(
+            "w", {"number": "1", "text": f"{ARMY}. {COUNCIL}.", "made_from": ["v:1"]}, day=1, made_from=["v"]
+        ),
+    )
+    (point,) = assign(drawn, "w").points
+    moved = only(point.provisions[0].stretches, "council")
+    assert (moved.origin, moved.last) == (Unit("v", 1), "w")
+    assert moved.origin not in point.provisions[0].lineage.units
+
+
+def test_a_dropped_or_added_item_is_a_hand_in_the_point() -> None:
+    items = [{"label": "a", "text": GRAIN}, {"label": "b", "text": RIVER}]
+    drawn = plan(
+        version("v", {"number": "1", "text": "Trade:", "items": items}),
+        version("w", {"number": "1", "text": "Trade:", "items": items[:1]}, day=1, made_from=["v"]),
+        version("x", {"number": "1", "text": "Trade:", "items": items[:1]}, day=2, made_from=["w"]),
+    )
+    (point,) = assign(drawn, "x").points
+    assert (point.edited, point.last) == (("w",), "w")
+    (item,) = assign(drawn, "x", [1]).points
+    assert (item.introduced, item.edited) == ((Ref("v", "1.a"),), ())
+
+
+def test_a_point_without_text_and_without_ancestors() -> None:
+    blame = assign(plan(version("v", "")), "v")
+    assert provisions(blame)[0].stretches == ()
+    assert blame.points[0].introduced == (Ref("v", "1"),)
+
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A plan folder of three versions with a contested parent and hostile names."""
+    home = tmp_path / "plans" / "demo"
+    home.mkdir(parents=True)
+    (home / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    for name, text in VERSIONS.items():
+        (home / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path / "plans"
+
+
+PLAN = """\
+title: Demo
+parties:
+  - {id: north, name: Northland}
+  - {id: south, name: "Southland [/red]"}
+sources:
+  - {id: gazette, publisher: The Gazette, tied_to: north}
+claims:
+  - id: K1
+    date: 2025-03-01
+    by: A minister
+    says: The ceiling is ours.
+    about: ["two:1"]
+    credits: [north]
+    contradicts: [K2]
+    sources: [gazette]
+  - {id: K2, date: 2025-03-02, by: An envoy, says: "=cmd() The ceiling is theirs.", about: [two]}
+  - {id: K3, date: 2025-02-02, by: A paper, says: Nobody knows., about: [one]}
+"""
+HEAD = """\
+version: {0}
+title: {1}
+date: {2}
+tabled_by: [{3}]
+made_from: {4}
+wording: {5}
+evidence: published
+sources: [gazette]
+points:
+  - number: 1
+    heading: Army
+"""
+VERSIONS = {
+    "one": HEAD.format("one", "First", "2025-01-01", "north", "[]", "verbatim")
+    + "    text: The army is capped at 600,000 people.\n",
+    "side": HEAD.format("side", "Side", "2025-02-01", "south", "[one]", "verbatim")
+    + "    text: The army is capped at 800,000 people in peacetime.\n",
+    "two": HEAD.format(
+        "two", "Second", "2025-03-01", "north", "[one, {version: side, contested: true}]", "restated"
+    )
+    + "    evidence: inferred\n    text: The army is capped at 800,000 people in peacetime.\n",
+}
+
+
+def test_the_screen_of_a_point(folder: Path, run: Run) -> None:
+    found = run("blame", "1", "--plans", folder)
+    assert found.code == 0
+    assert found.out == SCREEN
+
+
+SCREEN = """\
+Demo   two:1   Army                                                     inferred
+  Second: Northland, 1 Mar 2025
+
+! two: 1 of its 1 point rests at least in part on inference (marked ~).
+! two is restated: its terms are the draft's, its words are not.
+
+  wording                      brought by          first stood in
+  The army is capped at        Northland           one:1, 1 Jan 2025
+  800,000                      Southland [/red]    side:1, 1 Feb 2025
+                                                   by way of two:1
+                                                     (contested)
+                                                   otherwise brought by two
+  people                       Northland           one:1, 1 Jan 2025
+  in peacetime.                Southland [/red]    side:1, 1 Feb 2025
+                                                   by way of two:1
+                                                     (contested)
+                                                   otherwise brought by two
+
+  introduced  one:1 (Northland)
+  edited      side contested (Southland [/red])
+  last hand   side contested (Southland [/red]); otherwise two (Northland)
+  line        two:1~ <- one:1 (.56)
+                        side:1 (1.00, contested)
+              side:1 <- one:1 (.56)
+
+CLAIMS
+  K1  1 Mar 2025, A minister                                                x K2
+      The ceiling is ours.
+      on two:1; credits Northland; The Gazette (tied to Northland)
+  K2  2 Mar 2025, An envoy                                                  x K1
+      =cmd() The ceiling is theirs.
+      on two
+
+  about one as a whole (in full: planctl claims VERSION)
+    K3  A paper: Nobody knows.
+
+.86: how alike the words are, 0 to 1; links are computed unless marked stated
+contested: somebody disputes that the version was made from that one
+~ rests on inference, not on a text or a report
+x: says otherwise. Claims stand side by side by date; none is preferred.
+"""
+
+
+def test_json_holds_every_stretch(folder: Path, run: Run) -> None:
+    whole = json.loads(run("blame", "two:1", "--plans", folder, "--format", "json").out)
+    assert whole["schema"] == "planctl/blame/1"
+    (point,) = whole["points"]
+    stretches = point["provisions"][0]["stretches"]
+    assert "".join(s["text"] for s in stretches) == "The army is capped at 800,000 people in peacetime."
+    raised = next(s for s in stretches if "800,000" in s["text"])
+    assert (raised["version"], raised["contested"], raised["otherwise"]) == ("side", True, "two")
+    assert [[claim["id"] for claim in dispute] for dispute in whole["claims"]] == [["K1", "K2"], ["K3"]]
+
+
+def test_markdown_is_inert(folder: Path, run: Run) -> None:
+    page = run("blame", "two:1", "--plans", folder, "--format", "markdown").out
+    assert "Southland \\[/red\\]" in page
+    assert "K1" in page
+
+
+@pytest.mark.parametrize("name", ["1", "point-1", "two:1", "two:point-1", "demo/two:1"])
+def test_names_of_a_point(folder: Path, run: Run, name: str) -> None:
+    assert run("blame", name, "--plans", folder).out == run("blame", "1", "--plans", folder).out
+
+
+def test_a_wrong_point_gets_a_guess(folder: Path, run: Run) -> None:
+    found = run("blame", "two:11", "--plans", folder)
+    assert (found.code, found.out) == (2, "")
+    assert "did you mean 1?" in found.err
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "60", "80", "140"])
+def test_no_line_is_wider_than_the_terminal(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    for what in ("two:1", "two"):
+        rows = run("blame", what, "--plans", folder).out.splitlines()
+        assert max(map(len, rows)) <= max(int(columns), 60)
+
+
+def test_the_bundled_plan_gives_the_raised_ceiling_to_those_who_brought_it(bundled: Path, run: Run) -> None:
+    whole = json.loads(run("blame", "v20:4", "--plans", bundled, "--no-git", "--format", "json").out)
+    (point,) = whole["points"]
+    raised = next(s for s in point["provisions"][0]["stretches"] if "800,000" in s["text"])
+    assert (raised["parties"], raised["origin"], raised["via"]) == (["gb", "fr", "de"], "e3:6", ["v19:4"])
+    assert raised["otherwise"] == "v19"
+    near = next(dispute for dispute in whole["claims"] if "C43" in [claim["id"] for claim in dispute])
+    assert {"C43", "C43b"} <= {claim["id"] for claim in near}
+    assert point["introduced"] == [{"point": "v28:6", "contested": False}]
+
+
+def test_every_point_of_the_bundled_plan_can_be_blamed(bundled: Path, run: Run) -> None:
+    for name in ("v28", "e3", "v19", "v20"):
+        whole = json.loads(run("blame", name, "--plans", bundled, "--no-git", "--format", "json").out)
+        assert sum(row["recorded"] for row in whole["share"]["by_version"]) == whole["share"]["words"]
+        for point in whole["points"]:
+            assert run("blame", f"{name}:{point['number']}", "--plans", bundled, "--no-git").code == 0
