@@ -128,7 +128,10 @@ def _understand(tree: Keys, root: type[Version | Header]) -> _Understood:
     try:
         return _Understood(root.model_validate(tree), {})
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        # Pydantic also calls a list too short when entries are there but none of them is right.
+        errors = [
+            one for one in error.errors(include_url=False) if one["type"] != "too_short" or not one["input"]
+        ]
     pruned, kept = _prune(tree, errors)
     try:
         return _Understood(root.model_validate(pruned), kept, errors)
