@@ -90,9 +90,16 @@ def _point(version: Version, index: int) -> str:
 
 
 def kinds(change: Change) -> str:
-    """``edited, moved``."""
-    flags = (("moved", change.moved), ("format only", change.format_only))
-    return ", ".join([change.kind.value, *(name for name, is_set in flags if is_set)])
+    """``edited, moved, now open``."""
+    flags = (("moved", change.moved), ("format only", change.format_only), (new_status(change), True))
+    return ", ".join([change.kind.value, *(name for name, is_set in flags if name and is_set)])
+
+
+def new_status(change: Change) -> str:
+    """``now open``; empty where the status stayed."""
+    if not change.status:
+        return ""
+    return f"now {change.status[1]}" if change.status[1] else f"no longer marked {change.status[0]}"
 
 
 def number(similarity: float) -> str:

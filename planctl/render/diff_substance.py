@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from planctl.diff import Change, Comparison, Kind
-from planctl.render.diff_phrases import Shown
+from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.plain import one_line, shorten
 from planctl.substance import Difference
 
@@ -29,9 +29,7 @@ def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
     linked = [d for part in change.parts if part.links for d in part.differences]
     told = _once(one_line(d.summary) for d in linked if not _is_only_shifted(d, linked))
     told += _one_sided(shown.comparison, change)
-    if change.status:
-        told.append(f"now {change.status[1]}" if change.status[1] else f"no longer marked {change.status[0]}")
-    return "; ".join(told)
+    return "; ".join(filter(None, (*told, new_status(change))))
 
 
 def _once(entries: Iterable[str]) -> list[str]:

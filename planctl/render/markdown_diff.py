@@ -63,36 +63,33 @@ def _points(shown: Shown, *, explain: bool) -> list[str]:
 
 
 def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
+    label = inert(say.labels(shown.comparison, change))
     facts = filter(None, (say.likeness(change.links), standing(shown, change)))
-    lines = [
-        f"### {inert(say.labels(shown.comparison, change))}: {say.kinds(change)}",
-        "",
-        ", ".join(facts),
-        "",
-    ]
+    lines = [f"### {label}: {say.kinds(change)}", "", inert(", ".join(facts)), ""]
     if change.heading:
-        old, new = (
-            f"<{tag}>{inert(text)}</{tag}>" for tag, text in zip(("del", "ins"), change.heading, strict=True)
-        )
-        lines += [f"Heading: {old} {new}", ""]
+        old, new = map(inert, change.heading)
+        lines += [f"Heading: <del>{old}</del> <ins>{new}</ins>", ""]
+    told = absences(shown, change) + bases(shown, change, everything=explain)
+    told += reasons(shown, change) if explain else []
+    lines += [*_parts(shown, change), *(f"- {inert(text)}" for text in told)]
+    return [*lines, ""] if told else lines
+
+
+def _parts(shown: Shown, change: Change) -> list[str]:
+    if len(change.parts) == 1:
+        return [f"> {redlined(change.parts[0])}", ""]
+    lines: list[str] = []
+    same: list[str] = []
     for number, part in enumerate(change.parts):
-        lines += _part(shown, change, number, part)
-    for told in (
-        *absences(shown, change),
-        *bases(shown, change, everything=explain),
-        *(reasons(shown, change) if explain else ()),
-    ):
-        lines += [f"- {inert(told)}"]
-    return [*lines, ""] if lines[-1] else lines
-
-
-def _part(shown: Shown, change: Change, number: int, part: Part) -> list[str]:
-    label = f"**{inert(say.part_labels(shown.comparison, part))}** " if len(change.parts) > 1 else ""
-    remark = say.part_remark(change, number)
-    told = f"_{remark}_ " if remark else ""
-    if part.kind is Kind.unchanged and len(change.parts) > 1:
-        return [f"> {label}{told or '_unchanged_'}".rstrip(), ""]
-    return [f"> {label}{told}{redlined(part)}", ""]
+        label = inert(say.part_labels(shown.comparison, part))
+        remark = say.part_remark(change, number)
+        if part.kind is not Kind.unchanged:
+            lines += [f"> **{label}** {f'_{remark}_ ' if remark else ''}{redlined(part)}", ""]
+        elif remark:
+            lines += [f"> **{label}** _{remark}_", ""]
+        else:
+            same.append(label)
+    return [*lines, *([f"> unchanged: {', '.join(same)}", ""] if same else [])]
 
 
 def redlined(part: Part) -> str:

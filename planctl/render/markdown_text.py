@@ -6,8 +6,8 @@ import re
 
 from planctl.render.plain import one_line
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#!|~&$^=]")
-_AT_START = re.compile(r"^(?:[-+](?=\s|-|$)|\d{1,9}(?=[.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]<|~&$#]")
+_AT_START = re.compile(r"^(?:[-+=>:](?=[\s=:-]|$)|>|\d{1,9}(?=[.)](?:\s|$)))")
 _LINK = re.compile(r"(?<=\w)(?::(?=//)|@(?=\w))|(?<=\bwww)\.", re.IGNORECASE)
 
 

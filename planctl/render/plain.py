@@ -38,13 +38,13 @@ def shorten(text: str, width: int) -> str:
     line = one_line(text)
     if len(line) <= width:
         return line
-    head = line[: max(1, width - 3)]
-    return f"{head.rpartition(' ')[0] or head} ..."[:width]
+    head = line[: max(0, width - 3)].rpartition(" ")[0] or line[: max(0, width - 4)]
+    return f"{head} ...".strip()[:width]
 
 
 def inert_json(text: str) -> str:
     """JSON text with the unseen characters in its strings written as ``\\u202e``: equal JSON, but inert."""
-    return text if text.isascii() else _UNSEEN_IN_JSON.sub(_code_units, text)
+    return _UNSEEN_IN_JSON.sub(_code_units, text)
 
 
 def _visible(char: str) -> str:

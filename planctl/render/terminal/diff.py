@@ -146,5 +146,5 @@ def _legend(shown: Shown, width: int) -> list[Line]:
         notes.insert(0, say.MARKED.format(old=shown.old, new=shown.new))
     if shown.is_partial:
         total = len(shown.comparison.changes)
-        notes.append(f"{len(shown.changes)} of {total} changes shown, as asked; the summary counts all")
+        notes.append(f"{len(shown.changes)} of {total} entries shown, as asked; the summary counts all")
     return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]
