@@ -52,7 +52,8 @@ class PointBlame:
     Of a point of which only an item was asked for, all this is about the item. ``line`` leads back, the
     nearest first. ``introduced`` are the points where its lines begin; a merged point has several.
     ``edited`` and ``last`` are version ids: those that changed anything in it later, and the last that
-    changed or introduced it; ``otherwise_last`` did if contested descent is not counted. ``doubtful`` are points that only contested descent leads to.
+    changed or introduced it; ``otherwise_last`` did if contested descent is not counted. ``doubtful`` are
+    points that only contested descent leads to.
     """
 
     point: Point
