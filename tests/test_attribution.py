@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planctl.alignment import Link, normalise
-from planctl.blame import Attribution, attribute, attribute_all
+from planctl.blame import Attribution, attribute, attribute_all, links
+from planctl.blame.memory import Memory, Origin, Wording
 from planctl.redline import content, words
 
 WORDS = (
@@ -196,6 +197,26 @@ def test_the_earlier_bringer_wins_where_both_parents_have_it() -> None:
     assert unit.introduced == ((1, 0), (2, 0))
 
 
+def test_the_earlier_bringer_wins_stretch_by_stretch() -> None:
+    stretch = "The plant is shared, fifty to fifty, between the two sides"
+    versions = [[], [f"{stretch} at once."], [f"{stretch} in the end."], [f"{stretch}, so says our council."]]
+    (unit,) = attribute(
+        versions, [[], [0], [0], [2, 1]], pairings={(1, 3): [link(0, 0)], (2, 3): [link(0, 0)]}
+    )
+    assert told(unit) == [(stretch, 1), (", so says our council", 3), (".", 1)]
+
+
+def test_a_longer_stretch_goes_before_an_earlier_one() -> None:
+    short = "The council repairs gas pipelines."
+    long = "A fund repairs gas pipelines and storage sites across the country."
+    (unit,) = attribute(
+        [[], [short], [long], [f"Swiftly, a fund {long[7:]}"]],
+        [[], [0], [0], [1, 2]],
+        pairings={(1, 3): [link(0, 0)], (2, 3): [link(0, 0)]},
+    )
+    assert told(unit)[1:] == [(long[2:], 2)]
+
+
 def test_a_merged_unit_names_all_its_introducers() -> None:
     first = "Ukraine receives reliable security guarantees from its allies."
     second = "Elections are held in Ukraine within one hundred days."
@@ -228,6 +249,69 @@ def test_a_unit_that_came_back_has_its_old_ancestor() -> None:
     assert (found[1].first, found[1].last, found[1].introduced) == (0, 2, ((0, 0),))
 
 
+def test_a_short_unit_that_came_back_has_its_old_ancestor() -> None:
+    (unit,) = attribute([["Elections are held."], [], ["Elections are held."]])
+    assert told(unit) == [("Elections are held.", 0)]
+    assert (unit.first, unit.last, unit.editors) == (0, 2, (2,))
+
+
+def test_a_unit_that_came_back_reworded_has_its_old_ancestor() -> None:
+    (unit,) = attribute([[CAP], [], [CAP.replace("600,000", "800,000")]])
+    assert told(unit) == [
+        ("Ukraine's armed forces are capped at ", 0),
+        ("800,000 ", 2),
+        ("people.", 0),
+    ]
+    assert (unit.first, unit.last) == (0, 2)
+
+
+def test_what_stood_aside_does_not_hide_what_stood_in_the_line() -> None:
+    other = "Prisoners are exchanged, all for all."
+    (unit,) = attribute_all([[CAP], [CAP], [other], [f"By and by. {CAP}"]], [[], [], [1], [2]])[3]
+    assert told(unit) == [("By and by. ", 3), (CAP, 1)]
+
+
+def test_text_out_of_several_units_has_several_origins() -> None:
+    gas = "Gas pipelines and storage sites are restored and modernised first."
+    versions = [[f"{CAP} Nobody counts them.", f"Money comes later. {gas}"], [f"So be it: {CAP} Hence {gas}"]]
+    (unit,) = attribute(versions, pairings={(0, 1): []})
+    assert [(s.text, s.version, s.unit) for s in unit.spans] == [
+        ("So be it: ", 1, 0),
+        (CAP + " ", 0, 0),
+        ("Hence ", 1, 0),
+        (gas, 0, 1),
+    ]
+
+
+def test_moved_text_is_taken_whole_though_its_beginning_is_common() -> None:
+    common = "Members of the peace council of observers"
+    versions = [
+        [f"{common} stay.", f"Well then. {common} choose the chair every second year."],
+        [f"Rules follow. {common} choose the chair every second year."],
+    ]
+    (unit,) = attribute(versions, pairings={(0, 1): []})
+    assert [(s.version, s.unit) for s in unit.spans] == [(1, 0), (0, 1)]
+
+
+def test_a_run_reaches_back_over_words_that_others_had_before() -> None:
+    memory = Memory(seed=3)
+    texts = ["members of the council stay", "well then members of the council choose the chair"]
+    for unit, text in enumerate(texts):
+        said = tuple(text.split())
+        memory.keep(Wording(said, tuple(Origin(0, unit, k) for k in range(len(said)))), 0, 1)
+    sought = ["so", "members", "of", "the", "council", "choose"]
+    longest = max(memory.runs(sought, 0, len(sought), 1), key=lambda run: run.size)
+    assert (longest.at, longest.size, longest.start) == (1, 5, 2)
+    assert {origin.unit for origin in longest.origins} == {1}
+    assert list(memory.runs(sought, 0, len(sought), 2)) == []
+
+
+def test_three_telling_words_from_elsewhere_are_chance() -> None:
+    versions = [["Troops leave within one hundred days."], ["Elections follow within one hundred days."]]
+    (unit,) = attribute(versions, pairings={(0, 1): []})
+    assert told(unit) == [(versions[1][0], 1)]
+
+
 def test_text_that_moved_between_units_keeps_its_origin() -> None:
     moved = "Frozen assets pay for the reconstruction of destroyed cities."
     versions = [
@@ -251,6 +335,9 @@ def test_a_copy_keeps_the_words_origin_but_has_no_ancestor() -> None:
     found = attribute([[CAP], [CAP, CAP]], pairings={(0, 1): [link(0, 0)]})
     assert [told(unit) for unit in found] == [[(CAP, 0)], [(CAP, 0)]]
     assert [unit.first for unit in found] == [0, 1]
+    found = attribute([[CAP], [CAP, f"By and by. {CAP}"]])
+    assert [told(unit) for unit in found] == [[(CAP, 0)], [("By and by. ", 1), (CAP, 0)]]
+    assert [unit.first for unit in found] == [0, 1]
 
 
 @pytest.mark.parametrize(
@@ -271,10 +358,22 @@ def test_a_difference_of_format_is_no_change(old: str, new: str) -> None:
 
 
 def test_known_links_are_obeyed() -> None:
-    versions = [[CAP], ["An entirely other wording of it."]]
-    (linked,) = attribute(versions, pairings={(0, 1): [link(0, 0)]})
-    (unlinked,) = attribute(versions, pairings={(0, 1): []})
-    assert (linked.first, unlinked.first) == (0, 1)
+    versions = [[CAP, "An entirely other wording of it."], [CAP, "Prisoners are exchanged, all for all."]]
+    crossed = attribute(versions, pairings={(0, 1): [link(0, 1), link(1, 0)]})
+    assert [unit.introduced for unit in crossed] == [((0, 1),), ((0, 0),)]
+    assert [unit.last for unit in crossed] == [1, 1]
+    (parted,) = attribute([[CAP], [CAP.replace("people", "soldiers")]], pairings={(0, 1): []})
+    assert (parted.first, parted.introduced) == (1, ((1, 0),))
+    assert [version for _, version in told(parted)] == [0, 1]
+
+
+def test_equal_units_cost_no_alignment(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(old: list[str], new: list[str]) -> None:
+        raise AssertionError(old, new)
+
+    monkeypatch.setattr(links, "align", refuse)
+    versions = [["one", "two", "three", "two"], ["two", "one", "two", "three"], ["three", "two"]]
+    assert [unit.first for unit in attribute(versions)] == [0, 0]
 
 
 def test_a_closed_unit_has_no_ancestor_though_its_words_do() -> None:

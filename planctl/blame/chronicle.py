@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, islice
 
@@ -26,6 +26,7 @@ _NAMESAKES = 8
 """Gone units of the same text that are looked at, the last ones."""
 
 Links = Sequence[tuple[int, int]]
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,9 +40,24 @@ class Unit:
     text: str
     bare: str
     wording: Wording
-    roots: frozenset[tuple[int, int]]
+    roots: frozenset[Place]
     hands: frozenset[int]
     ghosts: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """The version being taken in: its number, its ancestors as bits, and what bars a unit from ancestors.
+
+    ``settled`` are the roots of parents' units whose links are known: who is not linked to them did not come
+    of them. ``standing`` are the origins of all words that linked units have.
+    """
+
+    version: int
+    ancestors: int
+    closed: Collection[int]
+    settled: frozenset[Place]
+    standing: set[Origin]
 
 
 class Chronicle:
@@ -64,23 +80,36 @@ class Chronicle:
 
         The units in ``closed`` get no ancestor but by given links; their words still have their origins.
         """
+        coming = self._coming(parents, links, closed)
+        bare = [normalise(text) for text in texts]
+        before = self._befores(bare, parents, links, closed)
+        units: dict[int, Unit] = {}
+        for j, text in enumerate(texts):
+            if before[j]:
+                units[j] = self._carried(coming, j, text, before[j])
+        if len(units) < len(texts):
+            coming.standing.update(*(unit.wording.origins for unit in units.values()))
+        for j, text in enumerate(texts):
+            if not before[j]:
+                units[j] = self._unlinked(coming, j, text)
+        self.versions.append([units[j] for j in range(len(texts))])
+        self._keep(coming, parents)
+
+    def _coming(
+        self, parents: Sequence[int], links: Sequence[Links | None], closed: Collection[int]
+    ) -> _Coming:
         version = len(self.versions)
         self._ancestors.append(1 << version)
         for parent in parents:
             self._ancestors[version] |= self._ancestors[parent]
-        bare = [normalise(text) for text in texts]
-        before = self._befores(bare, parents, links, closed)
-        units = {
-            j: self._carried((version, j), text, bare[j], before[j])
-            for j, text in enumerate(texts)
-            if before[j]
-        }
-        if len(units) < len(texts):
-            standing = {origin for unit in units.values() for origin in unit.wording.origins}
-            for j in sorted(set(range(len(texts))) - set(units)):
-                units[j] = self._unlinked((version, j), texts[j], bare[j], standing, j in closed)
-        self.versions.append([units[j] for j in range(len(texts))])
-        self._keep(version, parents)
+        settled = frozenset(
+            root
+            for parent, given in zip(parents, links, strict=True)
+            if given is not None
+            for unit in self.versions[parent]
+            for root in unit.roots
+        )
+        return _Coming(version, self._ancestors[version], closed, settled, set())
 
     def _befores(
         self,
@@ -100,74 +129,72 @@ class Chronicle:
                 before[j].append(old[i])
         return [list(dict.fromkeys(units)) for units in before]
 
-    def _carried(self, place: tuple[int, int], text: str, bare: str, before: Sequence[Unit]) -> Unit:
+    def _carried(self, coming: _Coming, j: int, text: str, before: Sequence[Unit]) -> Unit:
         """A unit made from others; if one of them reads the same, nobody changed it."""
         if len(before) == 1 and before[0].text == text:
             return before[0]
+        bare, words = normalise(text), _words(text)
         same = min((u for u in before if u.bare == bare), key=lambda u: max(u.hands), default=None)
-        words = _words(text)
         parents = [u.wording for u in before]
         ghosts = tuple(dict.fromkeys(ghost for u in before for ghost in u.ghosts))
         if same:
             origins = _reread(words, same.wording)
         else:
-            origins = inherited(words, parents, ghosts, self._memory, self._ancestors[place[0]])
+            origins = inherited(words, parents, ghosts, self._memory, coming.ancestors)
         return Unit(
             text=text,
             bare=bare,
-            wording=_wording(place, words, origins),
+            wording=_wording((coming.version, j), words, origins),
             roots=frozenset().union(*(u.roots for u in before)),
-            hands=same.hands if same else frozenset({place[0]}).union(*(u.hands for u in before)),
+            hands=same.hands if same else frozenset({coming.version}).union(*(u.hands for u in before)),
             ghosts=dropped(parents, origins, ghosts),
         )
 
-    def _unlinked(
-        self, place: tuple[int, int], text: str, bare: str, standing: set[Origin], closed: bool
-    ) -> Unit:
+    def _unlinked(self, coming: _Coming, j: int, text: str) -> Unit:
         """A unit that no parent has: new, or back from an older version, or moved out of another unit."""
-        version = place[0]
-        back = None if closed else self._gone(version, bare, standing)
         words = _words(text)
+        origins = inherited(words, (), (), self._memory, coming.ancestors)
+        back = None
+        if j not in coming.closed:
+            back = self._gone(coming, normalise(text)) or self._source(coming, origins)
         if back:
-            origins = _reread(words, back.wording)
-        else:
-            origins = inherited(words, (), (), self._memory, self._ancestors[version])
-        if not back and not closed:
-            back = self._source(origins, standing)
-        if back:
-            standing.update(origin for origin in origins if origin)
+            unit = self._carried(coming, j, text, [back])
+            coming.standing.update(unit.wording.origins)
+            return replace(unit, hands=unit.hands | {coming.version})
         return Unit(
             text=text,
-            bare=bare,
-            wording=_wording(place, words, origins),
-            roots=back.roots if back else frozenset({place}),
-            hands=back.hands | {version} if back else frozenset({version}),
-            ghosts=back.ghosts if back else (),
+            bare=normalise(text),
+            wording=_wording((coming.version, j), words, origins),
+            roots=frozenset({(coming.version, j)}),
+            hands=frozenset({coming.version}),
+            ghosts=(),
         )
 
-    def _gone(self, version: int, bare: str, standing: set[Origin]) -> Unit | None:
+    def _gone(self, coming: _Coming, bare: str) -> Unit | None:
         """The last unit of an ancestor that had this very text, if it is gone."""
         if not content(_words(bare)):
             return None
         for kept, unit in islice(reversed(self._by_text.get(bare, ())), _NAMESAKES):
-            if self._ancestors[version] >> kept & 1 and standing.isdisjoint(unit.wording.origins):
+            stands = unit.roots & coming.settled or not coming.standing.isdisjoint(unit.wording.origins)
+            if coming.ancestors >> kept & 1 and not stands:
                 return unit
         return None
 
-    def _source(self, origins: Origins, standing: set[Origin]) -> Unit | None:
+    def _source(self, coming: _Coming, origins: Origins) -> Unit | None:
         """The unit that first had most of these words, if they stand nowhere else now."""
-        back = Counter((o.version, o.unit) for o in origins if o and o not in standing)
+        back = Counter((o.version, o.unit) for o in origins if o and o not in coming.standing)
         if sum(back.values()) < _RETURNED * len(origins) or not back:
             return None
-        version, unit = min(back, key=lambda at: (-back[at], at))
-        return self.versions[version][unit]
+        version, k = min(back, key=lambda place: (-back[place], place))
+        unit = self.versions[version][k]
+        return None if unit.roots & coming.settled else unit
 
-    def _keep(self, version: int, parents: Sequence[int]) -> None:
+    def _keep(self, coming: _Coming, parents: Sequence[int]) -> None:
         known = {unit for parent in parents for unit in self.versions[parent]}
-        for unit in self.versions[version]:
+        for unit in self.versions[coming.version]:
             if unit not in known:
-                self._memory.keep(unit.wording, version, self._ancestors[version])
-                self._by_text[unit.bare].append((version, unit))
+                self._memory.keep(unit.wording, coming.version, coming.ancestors)
+                self._by_text[unit.bare].append((coming.version, unit))
 
 
 @lru_cache(maxsize=65536)
@@ -184,7 +211,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for a, b in places(text) if (word := _bare_word(text[a:b])))
 
 
-def _wording(place: tuple[int, int], words: tuple[str, ...], origins: Origins) -> Wording:
+def _wording(place: Place, words: tuple[str, ...], origins: Origins) -> Wording:
     return Wording(words, tuple(o or Origin(*place, k) for k, o in enumerate(origins)))
 
 
