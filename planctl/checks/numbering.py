@@ -62,5 +62,7 @@ def _explained(note: str, first: int, last: int) -> bool:
 def _gap(last: int, number: int) -> str:
     if number <= last:
         return f"number {number} stands after number {last}"
-    missing = f"{last + 1} is" if number == last + 2 else f"{last + 1} to {number - 1} are"
+    first, second = last + 1, number - 1
+    between = "and" if second == first + 1 else "to"
+    missing = f"{first} is" if first == second else f"{first} {between} {second} are"
     return f"{missing} missing before number {number}"

@@ -65,8 +65,8 @@ _SAYINGS = (
     _Saying("node content", "a bracket or comma stands where a value was expected", _BLOCK),
     _Saying(
         "expected (key|<block end>)",
-        "this does not fit what is above: indentation is off, or words follow a closed quote",
-        f"{_LINE_UP} {_BLOCK}",
+        "this does not line up with what stands above it",
+        _LINE_UP,
     ),
     _Saying("document start", "something stands before the first key or after the last", _LINE_UP),
     _Saying("", "this cannot be read as YAML", f"{_LINE_UP} {_BLOCK}"),
@@ -74,6 +74,7 @@ _SAYINGS = (
 _BEGAN_EARLIER = "could not find expected ':'|quoted scalar.*(unexpected end|document)|flow (seq|map)"
 """Where the parser gives up long after the cause: the place to mend is where the thing began."""
 _CANNOT_START = "cannot start any token|tab character"
+_QUOTED_FIRST = r"""^\s*(?:- +)?\w+: *['"]"""
 _LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
 
 
@@ -111,6 +112,9 @@ def _problem(said: str, line: str, place: Place, text: str) -> Problem:
     opened = _text_opens_list(said, line, place, text)
     if opened:
         return opened
+    if "key" in said and re.search(_QUOTED_FIRST, line[: place.column]):
+        message = "words follow a closed quotation mark"
+        return Problem(place, "PLC001", message, f"{_BLOCK} There quotation marks are just words.")
     saying = next(saying for saying in _SAYINGS if re.search(saying.sign, said))
     return Problem(place, "PLC001", saying.message, saying.cure)
 

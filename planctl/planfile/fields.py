@@ -18,6 +18,7 @@ Location = tuple[int | str, ...]
 
 _BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
 _SHORT = 40
+_LISTS_OF_GROUPS = frozenset({"points", "items", "parties", "claims"})
 _DATE_CURE = "Write 2025-11-20, 2025-11 or 2025, or {earliest: 2025-11-20, latest: 2025-11-23}."
 _ID_CURE = "An id has letters, digits and _ . + - only, and begins with a letter or digit."
 
@@ -118,6 +119,8 @@ def _not_text(_: str, found: Any, __: Any) -> _Said:
 def _not_list(key: str, found: Any, _: Any) -> _Said:
     example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _SHORT else f"{key}: [a, b]"
     cure = f"Write {example}, or one entry a line with a dash before it."
+    if key in _LISTS_OF_GROUPS:
+        cure = "Begin each entry on a line of its own with a dash, its keys below each other."
     return _Said("PLC005", f"{key} must be a list", cure)
 
 
@@ -129,8 +132,12 @@ def _not_keys(key: str, found: Any, _: Any) -> _Said:
 
 def _not_a_choice(key: str, found: Any, context: Any) -> _Said:
     choices = re.findall(r"'([^']*)'", context["expected"])
-    what = f"{quote(found)}{guess(found, choices)}" if isinstance(found, str) else "a list"
-    return _Said("PLC005", f"{key} cannot be {what}", f"One of: {', '.join(choices)}.")
+    wrong = (
+        f"cannot be {quote(found)}{guess(found, choices)}"
+        if isinstance(found, str)
+        else "is one word, no list"
+    )
+    return _Said("PLC005", f"{key} {wrong}", f"One of: {', '.join(choices)}.")
 
 
 def _not_an_id(_: str, found: Any, __: Any) -> _Said:
@@ -151,7 +158,9 @@ def _nothing(key: str, _: Any, __: Any) -> _Said:
 def _not_a_date(_: str, found: Any, context: Any) -> _Said:
     error = context.get("error")
     what = f"{quote(found)} is not a date" if isinstance(found, str) else "this is not a date"
-    return _Said("PLC008", str(error) if isinstance(error, ValueError) else what, _DATE_CURE)
+    return _Said(
+        "PLC008", str(error).partition(";")[0] if isinstance(error, ValueError) else what, _DATE_CURE
+    )
 
 
 def _not_yes_or_no(key: str, found: Any, _: Any) -> _Said:
