@@ -37,8 +37,9 @@ SCREENS = Path(__file__).parent / "screens"
 SOUP = re.findall(
     r"\S+",
     "[/red] [bold] [[ ]] {+ +} [- -] <b> </script> `code` **bold** ~~gone~~ _i_ | a|b # - 1. > http://x.org"
-    " www.x.org a@b.org $1 &amp; &lt; \\ :warning: %s {0} é 平和 שלום مرحبا \u202eabc\u202c \x1b[31m \x1b]0;t\x07"
-    " \x9b2J \u2066x \u200b \ufeff \x00 \x7f \ud800 \U000e0041 \u00ad na\u200dme नमस्\u200dते \r \x08\x08 👩\u200d🚀",
+    " www.x.org a@b.org $1 &amp; &lt; \\ :warning: %s {0} é 平和 שלום مرحبا \u202eabc\u202c \x1b[31m"
+    " \x1b]0;t\x07 \x9b2J \u2066x \u200b \ufeff \x00 \x7f \ud800 \U000e0041 \u00ad na\u200dme \r"
+    " नमस्\u200dते \x08\x08 👩\u200d🚀",
 )
 HOSTILE = st.lists(
     st.sampled_from([*SOUP, " ", "\n", "\t", "\r\n", "\u2028"]) | st.text(max_size=5), max_size=12
@@ -335,8 +336,8 @@ def harbour() -> tuple[Version, Version]:
         evidence="inferred",
         made_from=("d8",),
         date={"earliest": "2031-03-05", "latest": "2031-03-06"},
-        note="Nobody published a text. The numbering is ours. Left out: d8:6, as The Gazette reports; the rest is"
-        " guessed.",
+        note="Nobody published a text. The numbering is ours."
+        " Left out: d8:6, as The Gazette reports; the rest is guessed.",
     )
     return old, new
 
