@@ -574,7 +574,7 @@ def test_readable_text_cannot_act(text: str) -> None:
 def test_one_sentence_a_line(text: str, lines: list[str]) -> None:
     from planctl.record.readable import sentences
 
-    assert sentences(text) == lines
+    assert list(sentences(text)) == lines
 
 
 def test_the_readable_file_says_what_a_point_rests_on() -> None:

@@ -153,7 +153,9 @@ def _evidence(version: Version) -> str:
 
 def _weakest(point: Point, version: Version) -> Evidence:
     inherited = point.evidence or version.evidence
-    kinds = [inherited] if point.text or not point.items else []
+    if not point.items:
+        return inherited
+    kinds = [inherited] if point.text else []
     kinds += [item.evidence or inherited for item in point.items]
     return max(kinds, key=list(Evidence).index)
 

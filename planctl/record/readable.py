@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from planctl.models import Evidence, Header, Item, Parent, Point, Status, Version, When
 
@@ -60,7 +61,7 @@ def _point(point: Point, version: Version) -> Iterator[str]:
     yield from _rests_on(point, version.evidence, version.sources)
     for item in point.items:
         yield ""
-        first, *rest = sentences(item.text) or [""]
+        first, *rest = sentences(item.text) or ("",)
         yield f"({inert(item.label)}) {first}".rstrip()
         yield from rest
         yield from _rests_on(item, point.evidence or version.evidence, _first(point.sources, version.sources))
@@ -93,16 +94,18 @@ def _first(said: Sequence[str] | None, inherited: Sequence[str]) -> Sequence[str
     return inherited if said is None else said
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """The text's sentences, each one inert line; an empty line where a paragraph ends.
 
     Joined, they give back every word in order. A sentence ends at ``.``, ``!`` or ``?`` before white space
     and a capital, figure or bracket, unless the stop belongs to an abbreviation.
     """
+    # Answers are kept: most of a version stood in the one before, word for word.
     found: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         found += [*(inert(line) for line in split(" ".join(paragraph.split()))), ""]
-    return found[:-1]
+    return tuple(found[:-1])
 
 
 def split(text: str) -> Iterator[str]:
@@ -117,6 +120,7 @@ def split(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
+@lru_cache(maxsize=4096)
 def inert(text: str) -> str:
     """The text on one line, unable to act in a terminal or as Markdown; every visible character stays."""
     line = plain(text)

@@ -17,6 +17,9 @@ from functools import cached_property
 from planctl.store.objects import object_id
 
 _UNNAMED = re.compile(r"[<>\x00-\x1f\x7f]+")
+_QUICK = 1
+"""zlib's quickest level: 200 versions of 100 points (12 MB) in 0.24 s and
+3.7 MB; its usual level 6 took 1.09 s and 2.9 MB."""
 _KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 
 
@@ -79,7 +82,7 @@ def pack(objects: Iterable[Made]) -> bytes:
     whole = list(objects)
     parts = [b"PACK" + struct.pack(">II", 2, len(whole))]
     for made in whole:
-        parts += (_size(_KINDS[made.kind], len(made.data)), zlib.compress(made.data))
+        parts += (_size(_KINDS[made.kind], len(made.data)), zlib.compress(made.data, _QUICK))
     body = b"".join(parts)
     return body + hashlib.sha1(body, usedforsecurity=False).digest()
 
