@@ -236,16 +236,22 @@ _Places = list[tuple[int, int]]
 def _cut(old: str, new: str, before: _Places, after: _Places, runs: list[Run]) -> Iterator[Segment]:
     """Segments of the texts for runs of word numbers; between kept words lies a change or a space."""
     i = j = 0
-    for old_at, new_at, size in runs:
-        for k in range(size):
-            (start, end), (begin, stop) = before[old_at + k], after[new_at + k]
-            if not k or old[i:start] != new[j:begin]:
-                yield from _change(old[i:start], new[j:begin])
-                yield Segment("keep", old[start:end])
-            else:
-                yield Segment("keep", old[i:end])
-            i, j = end, stop
+    for run in runs:
+        for old_at, new_at, size in _of_equal_space(old, new, before, after, run):
+            start, end = before[old_at][0], before[old_at + size - 1][1]
+            yield from _change(old[i:start], new[j : after[new_at][0]])
+            yield Segment("keep", old[start:end])
+            i, j = end, after[new_at + size - 1][1]
     yield from _change(old[i:], new[j:])
+
+
+def _of_equal_space(old: str, new: str, before: _Places, after: _Places, run: Run) -> list[Run]:
+    """The run whole if the white space within it is the same on both sides, else word by word."""
+    a, b = before[run.old][0], before[run.old + run.size - 1][1]
+    c, d = after[run.new][0], after[run.new + run.size - 1][1]
+    if old[a:b] == new[c:d]:
+        return [run]
+    return [Run(run.old + k, run.new + k, 1) for k in range(run.size)]
 
 
 def _change(old: str, new: str) -> Iterator[Segment]:
