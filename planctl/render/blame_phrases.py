@@ -25,7 +25,7 @@ _TELLING = re.compile(r"[\w\[\]]")
 FILLED_IN = "Its wording was filled in: shares say what from, not who wrote the text that nobody published."
 
 CONTESTED = "contested: somebody disputes that the version was made from that one"
-SIMILARITY = "how alike the words are, 0 to 1; links are computed unless marked stated"
+SIMILARITY = "how likely the words make them counterparts, 0 to 1; computed unless marked stated"
 
 
 @dataclass(frozen=True, slots=True)
