@@ -1,0 +1,11 @@
+"""What a text commits its parties to: figures, dates, deadlines, obligations, negations, qualifiers.
+
+``read`` finds these terms in one text, ``compare`` says how they differ between two. Similarity of
+wording plays no part in what is reported; it only decides which of several figures are counterparts.
+"""
+
+from planctl.substance.comparing import Difference, compare
+from planctl.substance.reading import read
+from planctl.substance.terms import Kind, Term
+
+__all__ = ["Difference", "Kind", "Term", "compare", "read"]

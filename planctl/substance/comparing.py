@@ -1,0 +1,164 @@
+"""How the substance of two texts differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from planctl.substance.differences import Difference, between, growth
+from planctl.substance.pairing import Leftover, Pair, alike, join
+from planctl.substance.reading import language_of, read_in
+from planctl.substance.terms import Kind, Term
+
+_NEAR = 0.25  # overlap of contexts from which two figures may be counterparts
+_SAME_CLAUSE = 0.5  # overlap from which two negations deny the same thing
+_FAMILIES: tuple[tuple[Kind, ...], ...] = (
+    ("figure",),
+    ("money",),
+    ("percentage", "share", "ratio"),
+    ("duration", "deadline"),
+    ("date",),
+    ("obligation",),
+    ("negation",),
+    ("qualifier",),
+    ("party",),
+    ("reference",),
+)
+_ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
+
+
+def compare(
+    old: str, new: str, names: Mapping[str, Sequence[str]] | Sequence[str] = ()
+) -> tuple[Difference, ...]:
+    """The differences of substance between two wordings of the same provision.
+
+    A value written otherwise (600,000 and six hundred thousand) is no difference. Counterparts are
+    reported as one difference old -> new, the rest as dropped or added, by kind and then by place.
+    Comparing a text with itself gives nothing; swapping the sides swaps old and new. Never raises.
+    """
+    language = language_of(old, new)
+    terms = read_in(old, names, language), read_in(new, names, language)
+    found: list[Difference] = []
+    for family in _FAMILIES:
+        rest = Leftover(*([term for term in side if term.kind in family] for side in terms))
+        found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
+    return tuple(found)
+
+
+def _place(difference: Difference) -> tuple[int, int]:
+    spots = [spot for spot in (difference.old_at, difference.new_at) if spot]
+    return min(spot.start for spot in spots), max(spot.start for spot in spots)
+
+
+def _unpaired(rest: Leftover) -> Iterator[Difference]:
+    yield from (between(term.kind, term, None) for term in rest.old if not term.weak)
+    yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
+
+
+def _always(one: Term, other: Term) -> float:
+    return 1 + alike(one, other)
+
+
+def _values(rest: Leftover) -> Iterator[Difference]:
+    """Terms with a size: equal values cancel, the rest pair by what they count and the words around."""
+    _, rest = join(rest, lambda term: (term.value, term.unit), _always)
+    _, rest = join(rest, lambda term: 0, _equal)
+    pairs, rest = join(rest, lambda term: 0, _counterpart)
+    for pair in pairs:
+        yield between(pair.new.kind, pair.old, pair.new, growth(pair.old.size, pair.new.size))
+    yield from _unpaired(rest)
+
+
+def _equal(one: Term, other: Term) -> float:
+    """Whether two terms mean the same amount although written otherwise, or rounded."""
+    if one.size is None or other.size is None or (one.kind == "ratio") != (other.kind == "ratio"):
+        return 0
+    if one.kind == other.kind and one.value == other.value:
+        return 1 + alike(one, other)
+    shares = {one.kind, other.kind} == {"percentage", "share"}
+    return 1 + alike(one, other) if shares and abs(one.size - other.size) < _ROUNDING else 0
+
+
+def _counterpart(one: Term, other: Term) -> float:
+    near = alike(one, other)
+    same_unit = one.unit == other.unit
+    counted = same_unit and bool(one.unit) and one.kind == "figure"
+    if near < _NEAR and not counted:
+        return 0
+    return near + same_unit + (one.kind == other.kind) / 2 + 0.01
+
+
+def _times(rest: Leftover) -> Iterator[Difference]:
+    _, rest = join(rest, lambda term: term.value, _always)
+    pairs, rest = join(
+        rest, lambda term: 0, lambda one, other: _always(one, other) + (one.kind == other.kind)
+    )
+    for old, new in pairs:
+        sized = growth(old.size, new.size) if old.unit == new.unit else ""
+        yield between(new.kind, old, new, sized)
+    yield from _unpaired(rest)
+
+
+def _dates(rest: Leftover) -> Iterator[Difference]:
+    same, rest = join(rest, lambda term: term.value, _always)
+    for old, new in same:
+        if old.unit and new.unit and old.unit != new.unit:
+            yield between("deadline", old, new)
+    pairs, rest = join(rest, lambda term: 0, _always)
+    yield from (between("date", *pair) for pair in pairs)
+    yield from _unpaired(rest)
+
+
+def _obligations(rest: Leftover) -> Iterator[Difference]:
+    _, rest = join(rest, lambda term: (term.value, term.unit), _always)
+    pairs, rest = join(
+        rest, lambda term: term.unit or None, lambda one, other: _always(one, other) if one.unit else 0
+    )
+    changed = [pair for pair in pairs if pair.old.value != pair.new.value]
+    _, rest = join(rest, lambda term: term.value, _always)
+    more, rest = join(rest, lambda term: 0, _near)
+    yield from map(_strength, [*changed, *more])
+    yield from _unpaired(rest)
+
+
+def _near(one: Term, other: Term) -> float:
+    near = alike(one, other)
+    return near if near >= _NEAR else 0
+
+
+def _strength(pair: Pair) -> Difference:
+    return between("obligation", *pair, "weaker" if pair.new.value < pair.old.value else "stronger")
+
+
+def _negations(rest: Leftover) -> Iterator[Difference]:
+    _, rest = join(rest, lambda term: term.unit, _always)
+    _, rest = join(
+        rest, lambda term: 0, lambda one, other: alike(one, other) if alike(one, other) >= _SAME_CLAUSE else 0
+    )
+    yield from _unpaired(rest)
+
+
+def _qualifiers(rest: Leftover) -> Iterator[Difference]:
+    _, rest = join(rest, lambda term: term.value, _always)
+    pairs, rest = join(rest, lambda term: term.unit, _always)
+    yield from (between("qualifier", *pair) for pair in pairs)
+    yield from _unpaired(rest)
+
+
+def _parties(rest: Leftover) -> Iterator[Difference]:
+    """Parties that only one side names at all; how often does not matter."""
+    present = [{term.value for term in side} for side in rest]
+    first = [{term.value: term for term in reversed(side)} for side in rest]
+    for party in sorted(present[0] - present[1]):
+        yield between("party", first[0][party], None)
+    for party in sorted(present[1] - present[0]):
+        yield between("party", None, first[1][party])
+
+
+_COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
+    "duration": _times,
+    "date": _dates,
+    "obligation": _obligations,
+    "negation": _negations,
+    "qualifier": _qualifiers,
+    "party": _parties,
+}

@@ -1,0 +1,85 @@
+"""Deadlines with what sets them off: ``within 100 days of signature``, ``once the agreement is signed``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.language import Language
+from planctl.substance.tokens import stem
+
+_LOOK_BACK = 5  # words a limit may have: "within a maximum of"
+_FILLERS = frozenset(("the", "next", "first", "a", "about"))
+_AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
+
+
+class _Trigger(NamedTuple):
+    value: str
+    last: int
+
+
+def deadline(sentence: Sentence, duration: Draft) -> Draft:
+    """The duration with its limit and trigger as a deadline; itself when it has neither."""
+    language = sentence.language
+    if language is None:
+        return duration
+    limit, first = _limit(sentence, language, duration.first)
+    trigger = _after_duration(sentence, language, duration.last, limited=bool(limit))
+    if not limit and not trigger:
+        return duration
+    value = " ".join(filter(None, (limit or "at", duration.value, trigger.value if trigger else "")))
+    last = trigger.last if trigger else duration.last
+    return Draft("deadline", value, first, last, duration.size, duration.unit)
+
+
+def _limit(sentence: Sentence, language: Language, end: int) -> tuple[str, int]:
+    """The limit word that ends before token ``end``, and where it begins."""
+    while sentence.low(end - 1) in _FILLERS:
+        end -= 1
+    for first in range(max(0, end - _LOOK_BACK), end):
+        found = language.limits.at(sentence.tokens, first)
+        if found and found.last >= end:
+            return found.meaning, first
+    return "", end
+
+
+def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: bool) -> _Trigger | None:
+    connector = language.connectors.at(sentence.tokens, i)
+    if connector is None:
+        return None
+    relation, reach = connector.meaning
+    trigger = _event(sentence, language, relation, connector.last, _AFTER_DURATION)
+    if trigger or not (limited or reach > 3):
+        return trigger
+    j = connector.last
+    while sentence.low(j) in language.function_words and sentence.sort(j) == "word":
+        j += 1
+    return _Trigger(f"{relation}:{stem(sentence.low(j))}", j + 1) if sentence.is_content(j) else None
+
+
+def _event(sentence: Sentence, language: Language, relation: str, i: int, reach: int) -> _Trigger | None:
+    """The first event word within ``reach`` tokens, no mark between."""
+    for j in range(i, min(i + reach, len(sentence.tokens))):
+        if sentence.sort(j) == "mark" and sentence.low(j) != "-":
+            return None
+        event = language.events.get(sentence.low(j))
+        if event and (event != "force" or sentence.low(j - 1) in language.in_force):
+            return _Trigger(f"{relation}:{event}", j + 1)
+    return None
+
+
+def open_deadline(sentence: Sentence, i: int) -> Draft | None:
+    """``as early as possible once the agreement is signed``, or a trigger alone: ``upon ratification``."""
+    language = sentence.language
+    if language is None:
+        return None
+    prompt = language.prompt.at(sentence.tokens, i)
+    connector = language.connectors.at(sentence.tokens, prompt.last if prompt else i)
+    trigger = None
+    if connector and connector.meaning[1]:
+        relation, reach = connector.meaning
+        trigger = _event(sentence, language, relation, connector.last, reach)
+    if prompt:
+        value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
+        return Draft("deadline", value, i, trigger.last if trigger else prompt.last, unit="open")
+    return Draft("deadline", trigger.value, i, trigger.last, unit="trigger") if trigger else None

@@ -1,0 +1,94 @@
+"""What a difference of substance is, and how it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from planctl.substance.terms import Kind, Term
+
+_BARE = frozenset(
+    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "party", "reference")
+)
+_SHOWN = 80  # characters of a bracketed passage that a summary shows
+
+
+class Spot(NamedTuple):
+    """A place in a text: 0-based, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference of substance.
+
+    ``old`` and ``new`` are the words as they stand, None where the term has no counterpart. ``change``
+    sizes it if that can be done ("+33 %", "weaker", "now bracketed"). ``old_at`` and ``new_at`` are the
+    places of the words in the two texts.
+    """
+
+    kind: Kind
+    old: str | None
+    new: str | None
+    change: str = ""
+    old_at: Spot | None = None
+    new_at: Spot | None = None
+
+    @property
+    def summary(self) -> str:
+        """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
+        if self.old is not None and self.new is not None:
+            before, after = _factored(_flat(self.old), _flat(self.new))
+            return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
+        words = _short(_flat(self.old if self.new is None else self.new or ""))
+        shown = words if self.kind in _BARE else f'"{words}"'
+        if self.kind == "bracket" and self.change:
+            return f"{self.change}: {shown}"
+        return f"{'+' if self.old is None else '-'} {shown}"
+
+
+def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") -> Difference:
+    """A difference between two terms, or a term and nothing."""
+    return Difference(
+        kind=kind,
+        old=old.text if old else None,
+        new=new.text if new else None,
+        change=change,
+        old_at=Spot(old.start, old.end) if old else None,
+        new_at=Spot(new.start, new.end) if new else None,
+    )
+
+
+def growth(old: Fraction | None, new: Fraction | None) -> str:
+    """Relative change in whole percent: ``+33 %``; empty where it makes no sense."""
+    if not old or new is None:
+        return ""
+    percent = (new - old) / abs(old) * 100
+    if not percent:
+        return ""
+    exact = f"{abs(round(percent)):,}" if abs(percent) >= 1 else "under 1"
+    return f"{'+' if percent > 0 else '-'}{exact} %"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 3].rstrip() + "..."
+
+
+def _factored(old: str, new: str) -> tuple[str, str]:
+    """Both wordings, with words they begin or end with said once: ``within 100``, ``60 days``."""
+    before, after = old.split(" "), new.split(" ")
+    most = min(len(before), len(after)) - 1
+    tail = 0
+    while tail < most and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    head = 0
+    while head < most - tail and before[head] == after[head]:
+        head += 1
+    return " ".join(before[: len(before) - tail]), " ".join(after[head:])

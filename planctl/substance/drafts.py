@@ -1,0 +1,86 @@
+"""One sentence under reading: its tokens, what has been taken out of it, and the words around."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from planctl.substance.language import Language
+from planctl.substance.terms import Kind, Term
+from planctl.substance.tokens import Token, stem
+
+_REACH = 8  # content words on either side that count as the context of a term
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A term that stands in tokens ``[first, last)`` of a sentence."""
+
+    kind: Kind
+    value: str
+    first: int
+    last: int
+    size: Fraction | None = None
+    unit: str = ""
+    weak: bool = False
+
+
+class Sentence:
+    """Tokens of one sentence in a known language (None: numbers only)."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language | None) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.taken = bytearray(len(tokens))
+
+    def low(self, i: int) -> str:
+        """Lower-case word at ``i``; empty outside the sentence."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def sort(self, i: int) -> str:
+        """Sort of the token at ``i``; empty outside the sentence."""
+        return self.tokens[i].sort if 0 <= i < len(self.tokens) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before without any space."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+
+    def is_content(self, i: int) -> bool:
+        """Whether token ``i`` is a word that carries meaning by itself."""
+        if not 0 <= i < len(self.tokens) or self.tokens[i].sort not in {"word", "name"}:
+            return False
+        return self.language is None or self.tokens[i].low not in self.language.function_words
+
+    def take(self, draft: Draft) -> Draft:
+        """Mark the draft's tokens as read."""
+        self.taken[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+        return draft
+
+    @cached_property
+    def _content(self) -> tuple[list[int], list[str]]:
+        places = [i for i in range(len(self.tokens)) if self.is_content(i)]
+        return places, [stem(self.tokens[i].low) for i in places]
+
+    def context(self, first: int, last: int) -> frozenset[str]:
+        """Stems of the content words near tokens ``[first, last)``, these themselves left out."""
+        places, stems = self._content
+        here, there = bisect_left(places, first), bisect_left(places, last)
+        return frozenset(stems[max(0, here - _REACH) : here] + stems[there : there + _REACH])
+
+    def term(self, draft: Draft, text: str) -> Term:
+        """The draft with its exact place in the text."""
+        start, end = self.tokens[draft.first].start, self.tokens[draft.last - 1].end
+        return Term(
+            kind=draft.kind,
+            value=draft.value,
+            text=text[start:end],
+            start=start,
+            end=end,
+            size=draft.size,
+            unit=draft.unit,
+            context=self.context(draft.first, draft.last),
+            weak=draft.weak,
+        )

@@ -1,0 +1,110 @@
+"""What a language has to tell: its closed lists of words, and whether a text is written in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from planctl.substance.tokens import Token
+
+T = TypeVar("T")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4_000  # characters looked at: enough to know a language, cheap on a huge text
+_SHORT = 12  # up to so many words a text may lack every mark of its language
+_SHARE = 0.06  # least share of marks among the words of a longer text; English prose has .25 and more
+
+
+class Found(NamedTuple, Generic[T]):
+    """A phrase that ends before token ``last``, and what it means."""
+
+    meaning: T
+    last: int
+
+
+class Phrases(Generic[T]):
+    """Phrases and their meaning, looked up by first word, longest first; hyphens do not matter."""
+
+    def __init__(self, meanings: Iterable[tuple[T, str]]) -> None:
+        """Take ``(meaning, "one phrase, another phrase")`` pairs."""
+        self._heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for meaning, phrases in meanings:
+            for phrase in phrases.split(","):
+                head, *rest = phrase.replace("-", " ").split()
+                self._heads.setdefault(head, []).append((tuple(rest), meaning))
+        for tails in self._heads.values():
+            tails.sort(key=lambda tail: -len(tail[0]))
+
+    def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
+        """The longest phrase that begins at token ``i``."""
+        if i >= len(tokens):
+            return None
+        for tail, meaning in self._heads.get(tokens[i].low, ()):
+            last = _follow(tokens, i + 1, tail)
+            if last:
+                return Found(meaning, last)
+        return None
+
+
+def _follow(tokens: Sequence[Token], i: int, words: Sequence[str]) -> int:
+    """Index after ``words`` read from token ``i``, or 0 if they do not stand there."""
+    for word in words:
+        if i < len(tokens) and tokens[i].low == "-":
+            i += 1
+        if i >= len(tokens) or tokens[i].low != word:
+            return 0
+        i += 1
+    return i
+
+
+@dataclass(frozen=True)
+class Language:
+    """Closed word lists of one language. ``code`` is the name text2num knows it by."""
+
+    code: str
+    marks: frozenset[str]  # words found in nearly every sentence of this language
+    foreign: frozenset[str]  # such words of others, to tell them apart
+    function_words: frozenset[str]
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    joiner: str  # "and" inside a spelled number
+    fractions: Mapping[str, int]  # denominators
+    halves: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]  # words after which "two" is no figure: the two sides
+    percents: Phrases[str]
+    currencies: Mapping[str, str]
+    times: Mapping[str, tuple[int, str]]  # factor and base unit
+    time_adjectives: Mapping[str, str]
+    measures: Phrases[tuple[int, str]]
+    nouns: Mapping[str, str]  # nouns that count the same thing: personnel, troops -> people
+    months: Mapping[str, int]
+    year_cues: frozenset[str]
+    relations: Phrases[str]  # before a date: by, until, from
+    labels: Mapping[str, str]  # words before a number that make it a reference
+    obligations: Phrases[int]
+    forbidding: frozenset[str]  # permissions that, denied, forbid: may not
+    negations: Phrases[str]
+    not_negations: Phrases[str]
+    qualifiers: Phrases[tuple[str, str]]  # family and group
+    bounds: Phrases[str]
+    limits: Phrases[str]  # before a duration: within, after
+    connectors: Phrases[
+        tuple[str, int]
+    ]  # before an event: once, upon, until; and how many words it may be off
+    in_force: frozenset[str]  # words before "force" or "effect" that make it an event
+    events: Mapping[str, str]
+    prompt: Phrases[str]
+    auxiliaries: frozenset[str]
+    prepositions: frozenset[str]
+    irregular: frozenset[str]  # participles that do not end in -ed
+
+    def speaks(self, text: str) -> bool:
+        """Whether the text is written in this language, as far as its first words tell."""
+        words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+        own = sum(word in self.marks for word in words)
+        other = sum(word in self.foreign for word in words)
+        if len(words) <= _SHORT:
+            return own >= other and (own > 0 or text[:_SAMPLE].isascii())
+        return own > other and own >= _SHARE * len(words)

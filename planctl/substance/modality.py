@@ -1,0 +1,86 @@
+"""Obligation words with their strength, negations with their scope, qualifiers and bounds."""
+
+from __future__ import annotations
+
+from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.language import Language
+from planctl.substance.tokens import stem
+
+_SCOPE = 6  # words in which the negated word must follow
+_LOOK_BACK = 5
+_FORBIDDEN = 7
+
+
+def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """The obligation word at token ``i``; its value is the strength, its unit the stem of the verb."""
+    found = language.obligations.at(sentence.tokens, i)
+    if found is None or _is_noun(sentence, language, i, found.last):
+        return None
+    level, last = found
+    verb = _verb(sentence, language, last)
+    if sentence.low(i) in language.forbidding and language.negations.at(sentence.tokens, last):
+        level = _FORBIDDEN
+    bare_to_be = last == i + 2 and sentence.low(i) in language.auxiliaries
+    if bare_to_be and not verb:
+        return None
+    return Draft("obligation", str(level), i, last, unit=verb)
+
+
+def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
+    """``the will of the people``, ``political will``; also ``is to the east``."""
+    if last == i + 1 and sentence.low(i) == "will":
+        return sentence.low(i - 1) in language.articles | language.definite or sentence.low(last) in {
+            "of",
+            "to",
+        }
+    return sentence.low(last) in language.articles | language.definite and sentence.low(last - 1) == "to"
+
+
+def _verb(sentence: Sentence, language: Language, i: int) -> str:
+    """Stem of the first content word that is no adverb."""
+    for j in range(i, min(i + _SCOPE, len(sentence.tokens))):
+        if sentence.sort(j) == "mark":
+            return ""
+        if sentence.is_content(j) and not sentence.low(j).endswith("ly"):
+            return stem(sentence.low(j))
+    return ""
+
+
+def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """The negation at token ``i``, through the first content word it governs."""
+    if language.not_negations.at(sentence.tokens, i):
+        return None
+    found = language.negations.at(sentence.tokens, i)
+    if found is None or (sentence.low(i) == "nor" and _follows_neither(sentence, i)):
+        return None
+    for j in range(found.last, min(found.last + _SCOPE, len(sentence.tokens))):
+        if sentence.sort(j) == "mark" and sentence.low(j) != "-":
+            break
+        if sentence.is_content(j):
+            return Draft("negation", found.meaning, i, j + 1, unit=stem(sentence.low(j)))
+    return Draft("negation", found.meaning, i, found.last)
+
+
+def _follows_neither(sentence: Sentence, i: int) -> bool:
+    return any(sentence.low(j) == "neither" for j in range(max(0, i - 12), i))
+
+
+def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """The qualifier at token ``i``; its value is the group of synonyms, its unit the family."""
+    found = language.qualifiers.at(sentence.tokens, i)
+    if found is None:
+        return None
+    family, group = found.meaning
+    alone = found.last == i + 1 and not sentence.low(i).endswith("ly")
+    if alone and (sentence.low(i - 1) == "to" or language.obligations.at(sentence.tokens, i - 1) and i):
+        return None
+    return Draft("qualifier", group, i, found.last, unit=family, weak=family == "number")
+
+
+def bound(sentence: Sentence, language: Language, number: int) -> Draft | None:
+    """The bound that ends before the number at token ``number``: at least, up to, about."""
+    for first in range(max(0, number - _LOOK_BACK), number):
+        found = language.bounds.at(sentence.tokens, first)
+        if found and found.last == number:
+            return Draft("qualifier", found.meaning, first, number, unit="bound")
+    return None

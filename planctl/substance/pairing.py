@@ -1,0 +1,73 @@
+"""Which terms of two texts are the same, and which are counterparts with different values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
+
+from planctl.substance.terms import Term
+
+_MANY = 3_000  # candidate pairs beyond which counterparts are taken in order, to keep the cost linear
+
+
+class Pair(NamedTuple):
+    """Two terms that are counterparts."""
+
+    old: Term
+    new: Term
+
+
+class Leftover(NamedTuple):
+    """Terms without a partner, in order."""
+
+    old: list[Term]
+    new: list[Term]
+
+
+def alike(one: Term, other: Term) -> float:
+    """How much the words around two terms overlap, 0 to 1 (overlap coefficient)."""
+    least = min(len(one.context), len(other.context))
+    return len(one.context & other.context) / least if least else 0.0
+
+
+def join(
+    rest: Leftover, key: Callable[[Term], Hashable], score: Callable[[Term, Term], float]
+) -> tuple[list[Pair], Leftover]:
+    """Pair terms with equal keys, best score first; pairs that score 0 or less are refused.
+
+    Mirrored: ties between rivals go to the pair that stands earliest on both sides taken together, so
+    swapping the sides swaps the pairs.
+    """
+    groups: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side in (0, 1):
+        for i, term in enumerate(rest[side]):
+            groups[key(term)][side].append(i)
+    pairs: list[tuple[int, int]] = []
+    for olds, news in groups.values():
+        if olds and news:
+            pairs += _matched(rest, olds, news, score)
+    used = {i for i, _ in pairs}, {j for _, j in pairs}
+    left = ([term for i, term in enumerate(rest[side]) if i not in used[side]] for side in (0, 1))
+    return [Pair(rest.old[i], rest.new[j]) for i, j in sorted(pairs)], Leftover(*left)
+
+
+def _matched(
+    rest: Leftover, olds: Sequence[int], news: Sequence[int], score: Callable[[Term, Term], float]
+) -> list[tuple[int, int]]:
+    if len(olds) * len(news) > _MANY:
+        return [(i, j) for i, j in zip(olds, news, strict=False) if score(rest.old[i], rest.new[j]) > 0]
+    scored = [
+        (-value, x + y, i, j)
+        for x, i in enumerate(olds)
+        for y, j in enumerate(news)
+        if (value := score(rest.old[i], rest.new[j])) > 0
+    ]
+    chosen: list[tuple[int, int]] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, _, i, j in sorted(scored):
+        if i not in taken[0] and j not in taken[1]:
+            chosen.append((i, j))
+            taken[0].add(i)
+            taken[1].add(j)
+    return chosen

@@ -1,0 +1,206 @@
+"""Money, percentages, shares, ratios, durations and counted things."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.language import Language
+from planctl.substance.numerals import Numeral, numeral
+from planctl.substance.tokens import stem
+
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB"}
+_CODES = frozenset("usd eur gbp uah rub chf jpy cny pln sek nok".split())
+_DOLLARS = {"us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD"}
+_NOUN_REACH = 3  # words between a number and its noun: "800,000 active military personnel"
+
+
+def quantity(sentence: Sentence, i: int) -> Draft | None:
+    """The quantity that begins at token ``i``, if one does."""
+    return _money_sign(sentence, i) or _fraction_word(sentence, i) or _counted(sentence, i)
+
+
+def _plain(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def _money(currency: str, amount: Fraction, first: int, last: int) -> Draft:
+    return Draft("money", f"{currency} {_plain(amount)}", first, last, amount, currency)
+
+
+def _money_sign(sentence: Sentence, i: int) -> Draft | None:
+    """``$100 billion``, ``US$5m``, ``EUR 20 million``."""
+    low, j = sentence.low(i), i + 1
+    if low in _SIGNS:
+        currency = _SIGNS[low]
+    elif low in _DOLLARS and sentence.low(j) == "$" and sentence.glued(j):
+        currency, j = _DOLLARS[low], j + 1
+    elif low in _CODES and sentence.sort(i) == "word" and sentence.tokens[i].capital:
+        currency = low.upper()
+    else:
+        return None
+    amount = numeral(sentence, j, money=True)
+    return _money(currency, amount.value, i, amount.last) if amount else None
+
+
+def _fraction_word(sentence: Sentence, i: int) -> Draft | None:
+    """``half``, ``one third``, ``two-thirds``, ``a quarter of``; not ``a third party`` nor ``first half of 2026``."""
+    language = sentence.language
+    if language is None or sentence.sort(i) != "word":
+        return None
+    low, j = sentence.low(i), i + 1
+    if low in language.halves:
+        return _half(sentence, language, i)
+    j += sentence.low(j) == "-"
+    top = language.cardinals.get(low, 1 if low in language.articles else 0)
+    if not top or sentence.low(j) not in language.fractions:
+        return None
+    if low in language.articles and sentence.low(j + 1) != "of":
+        return None
+    return _share(sentence, Fraction(top, language.fractions[sentence.low(j)]), i, j + 1)
+
+
+def _half(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    j = i + 1
+    if sentence.low(j) in language.articles:
+        if sentence.low(j + 1) in language.times:
+            factor, base = language.times[sentence.low(j + 1)]
+            return _duration(Fraction(factor, 2), base, "", i, j + 2)
+        if sentence.low(j + 1) in language.scales:
+            return _thing(
+                sentence, language, i, Numeral(Fraction(language.scales[sentence.low(j + 1)], 2), j + 2)
+            )
+    if sentence.low(i - 1) in {"first", "second"} or sentence.low(i - 1) == "-":
+        return None
+    return _share(sentence, Fraction(1, 2), i, j)
+
+
+def _share(sentence: Sentence, value: Fraction, first: int, last: int) -> Draft:
+    """A share; "half (50%)" is one term."""
+    if sentence.low(last) == "(":
+        inner = _counted(sentence, last + 1)
+        if inner and inner.kind == "percentage" and inner.size == value and sentence.low(inner.last) == ")":
+            last = inner.last + 1
+    return Draft("share", _plain(value), first, last, value)
+
+
+def _counted(sentence: Sentence, i: int) -> Draft | None:
+    """Whatever begins with a number."""
+    found = numeral(sentence, i)
+    if found is None:
+        return None
+    return (
+        _ratio(sentence, i, found)
+        or _percentage(sentence, i, found)
+        or _words_after(sentence, i, found)
+        or (_thing(sentence, sentence.language, i, found))
+    )
+
+
+def _ratio(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
+    """``50:50``, ``33:33:33``, ``50/50``; kept as written, equal parts brought down to 1:1."""
+    parts, last = [found.value], found.last
+    mark = sentence.low(last)
+    if mark not in {":", "/"}:
+        return None
+    while sentence.low(last) == mark and sentence.glued(last + 1) and sentence.sort(last + 1) == "number":
+        following = numeral(sentence, last + 1)
+        if following is None:
+            return None
+        parts.append(following.value)
+        last = following.last
+    if len(parts) < 2 or (mark == "/" and sum(parts) != 100):
+        return None
+    least = min(parts) or Fraction(1)
+    return Draft("ratio", ":".join(_plain(part / least) for part in parts), i, last)
+
+
+def _percentage(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
+    last = _after_percent(sentence, found.last)
+    if not last:
+        return None
+    value = found.value / 100
+    last += sentence.low(last) == "each"
+    return Draft("percentage", _plain(value), i, last, value)
+
+
+def _after_percent(sentence: Sentence, i: int) -> int:
+    if sentence.low(i) == "%":
+        return i + 1
+    phrase = sentence.language.percents.at(sentence.tokens, i) if sentence.language else None
+    return phrase.last if phrase else 0
+
+
+def _words_after(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
+    """Money, durations and measured units, which are known by the word after the number."""
+    language, j = sentence.language, found.last
+    if sentence.low(j) in _SIGNS:
+        return _money(_SIGNS[sentence.low(j)], found.value, i, j + 1)
+    if sentence.low(j) in _CODES and sentence.tokens[j].capital:
+        return _money(sentence.low(j).upper(), found.value, i, j + 1)
+    if language is None:
+        return None
+    j += sentence.low(j) == "-"
+    scaled = numeral(sentence, i, money=True) or found
+    skip = scaled.last + (sentence.low(scaled.last) in {"us", "american"})
+    if sentence.low(skip) in language.currencies:
+        return _money(language.currencies[sentence.low(skip)], scaled.value, i, skip + 1)
+    return _time(sentence, language, i, Numeral(found.value, j)) or _measure(
+        sentence, language, i, Numeral(found.value, j)
+    )
+
+
+def _time(sentence: Sentence, language: Language, i: int, found: Numeral) -> Draft | None:
+    sort = language.time_adjectives.get(sentence.low(found.last), "")
+    j = found.last + bool(sort)
+    if sentence.low(j) not in language.times:
+        return None
+    factor, base = language.times[sentence.low(j)]
+    return _duration(found.value * factor, base, "working " if sort == "working" else "", i, j + 1)
+
+
+def _duration(amount: Fraction, base: str, sort: str, first: int, last: int) -> Draft:
+    return Draft("duration", f"{_plain(amount)} {sort}{base}", first, last, amount, sort + base)
+
+
+def _measure(sentence: Sentence, language: Language, i: int, found: Numeral) -> Draft | None:
+    unit = language.measures.at(sentence.tokens, found.last)
+    if unit is None:
+        return None
+    factor, base = unit.meaning
+    size = found.value * factor
+    return Draft("figure", f"{_plain(size)} {base}", i, unit.last, size, base)
+
+
+def _thing(sentence: Sentence, language: Language | None, i: int, found: Numeral) -> Draft | None:
+    """A number and the noun it counts. ``28-point`` and spelled ``one`` by itself are no figures."""
+    if language is None:
+        return Draft("figure", _plain(found.value), i, found.last, found.value)
+    if sentence.low(found.last) == "-" and sentence.low(found.last + 1) in language.labels:
+        return None
+    spelled = sentence.sort(i) == "word"
+    if spelled and sentence.low(i - 1) in language.definite:
+        return None
+    noun, last = _noun(sentence, language, found.last)
+    if spelled and found.value == 1 and not noun:
+        return None
+    weak = spelled and found.value <= 1
+    return Draft("figure", _plain(found.value), i, last, found.value, noun, weak)
+
+
+def _noun(sentence: Sentence, language: Language, i: int) -> tuple[str, int]:
+    """What is counted, and the token after it; ("", i) if no noun follows."""
+    i += sentence.low(i) == "-"
+    words = []
+    for j in range(i, i + _NOUN_REACH + 1):
+        if not sentence.is_content(j) or sentence.sort(j) == "name":
+            break
+        words.append(j)
+    for j in words:
+        if sentence.low(j) in language.nouns:
+            return language.nouns[sentence.low(j)], j + 1
+    plural = [j for j in words if sentence.low(j).endswith("s") and not sentence.low(j).endswith("ss")]
+    if not words:
+        return "", i
+    j = plural[0] if plural else words[0]
+    return stem(sentence.low(j)), j + 1

@@ -1,0 +1,117 @@
+"""Reading a text: all its terms of substance, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from planctl.substance.dates import date, references
+from planctl.substance.deadlines import deadline, open_deadline
+from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.english import ENGLISH
+from planctl.substance.language import Language
+from planctl.substance.modality import bound, negation, obligation, qualifier
+from planctl.substance.parties import mentions
+from planctl.substance.quantities import quantity
+from planctl.substance.terms import Term
+from planctl.substance.tokens import sentences, tokenize
+
+LANGUAGES = (ENGLISH,)
+
+
+def language_of(*texts: str) -> Language | None:
+    """The language all of the texts are written in; None if it is not one that planctl has words for."""
+    return next((language for language in LANGUAGES if all(map(language.speaks, texts))), None)
+
+
+def read(text: str, names: Mapping[str, Sequence[str]] | Sequence[str] = ()) -> tuple[Term, ...]:
+    """Figures, money, dates, deadlines, obligations, negations, qualifiers, parties and references.
+
+    ``names`` maps a party's id to its names, or lists names. In a language without a word list only
+    numbers, money and percentages are read. Terms come in the order of their place. Any text can be
+    read; the cost grows with its length.
+    """
+    return read_in(text, names, language_of(text))
+
+
+def read_in(
+    text: str, names: Mapping[str, Sequence[str]] | Sequence[str], language: Language | None
+) -> tuple[Term, ...]:
+    """Read a text whose language is known already."""
+    terms = mentions(text, names)
+    for tokens in sentences(tokenize(text)):
+        sentence = Sentence(tokens, language)
+        drafts = [*_numbers(sentence), *_words(sentence)]
+        terms += [sentence.term(draft, text) for draft in drafts]
+    return tuple(sorted(terms, key=lambda term: (term.start, term.end)))
+
+
+def _numbers(sentence: Sentence) -> Iterator[Draft]:
+    """Terms that hold a number."""
+    i = 0
+    while i < len(sentence.tokens):
+        found = list(_number_at(sentence, i))
+        yield from map(sentence.take, found)
+        i = max([i + 1, *(draft.last for draft in found)])
+
+
+def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
+    named = references(sentence, i)
+    if named:
+        yield from named
+        return
+    day = date(sentence, i)
+    if day:
+        yield _related(sentence, day)
+        return
+    counted = quantity(sentence, i)
+    if counted is None or _is_label(sentence, counted):
+        return
+    timed = deadline(sentence, counted) if counted.kind == "duration" else counted
+    yield timed
+    limit = bound(sentence, sentence.language, i) if sentence.language and timed.kind != "deadline" else None
+    if limit:
+        yield limit
+
+
+def _is_label(sentence: Sentence, draft: Draft) -> bool:
+    """``1.`` or ``(2)`` before the words it numbers, and ``[3]`` anywhere."""
+    first, last = draft.first, draft.last
+    if draft.kind != "figure" or last != first + 1 or len(sentence.low(first)) > 3:
+        return False
+    before, after = sentence.low(first - 1), sentence.low(last)
+    enclosed = (before, after) in {("(", ")"), ("[", "]")}
+    return enclosed or (first == 0 and after in {".", ")"})
+
+
+def _related(sentence: Sentence, day: Draft) -> Draft:
+    """The date, with the sense of the word before it: by, from."""
+    if sentence.language is None:
+        return day
+    for first in range(max(0, day.first - 4), day.first):
+        found = sentence.language.relations.at(sentence.tokens, first)
+        if found and found.last in {day.first, day.first - (sentence.low(day.first - 1) == "the")}:
+            return Draft(day.kind, day.value, first, day.last, unit=found.meaning)
+    return day
+
+
+def _words(sentence: Sentence) -> Iterator[Draft]:
+    """Terms that are words: open deadlines, negations, obligations, qualifiers."""
+    language = sentence.language
+    if language is None:
+        return
+    for i in range(len(sentence.tokens)):
+        if sentence.taken[i] or sentence.sort(i) != "word":
+            continue
+        timed = open_deadline(sentence, i)
+        if timed and not any(sentence.taken[timed.first : timed.last]):
+            yield sentence.take(timed)
+            continue
+        denied = negation(sentence, language, i)
+        if denied:
+            yield denied
+        bound_to = obligation(sentence, language, i)
+        if bound_to:
+            yield bound_to
+        qualified = qualifier(sentence, language, i)
+        if qualified:
+            yield sentence.take(qualified)

@@ -1,0 +1,77 @@
+"""Words, numbers and marks of a text with their places, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""
+      (?P<name>(?!(?:USD|EUR|GBP|CHF|UAH|RUB|JPY|CNY)\d)(?<![^\W_])[A-Z][^\W\d_]*-?\d\w*(?:-\d\w*)*)
+    | (?P<number>
+          \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?
+        | \d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])(?:\.\d+)?
+        | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?
+        | \d+(?:[.,]\d+)*)
+    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+_DASHES = dict.fromkeys("-‐‑‒–—−", "-")
+_ENDS = frozenset(".!?;")
+_ABBREVIATIONS = frozenset(
+    "no nos art arts para paras st mr mrs dr gen res vol cf vs approx ca est u s".split()
+)
+_ENDINGS = re.compile(r"(?:ations?|ions?|ings?|ments?|ed|es|ly|al|s|e)$")
+_STEM = 6  # letters kept: enough to tell words apart, few enough to join invade and invades
+
+
+class Token(NamedTuple):
+    """A word, number or mark; ``low`` is its lower-case form with straight apostrophes and dashes."""
+
+    low: str
+    start: int
+    end: int
+    sort: str  # "word", "number", "mark", or "name" for G8, F-16 and the like
+    capital: bool
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens in order; white space is left out."""
+    return [_token(match) for match in _TOKEN.finditer(text)]
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    sort = match.lastgroup or "mark"
+    low = _DASHES.get(word, word) if sort == "mark" else word.lower().replace("’", "'")
+    return Token(low, match.start(), match.end(), sort, word[0].isupper())
+
+
+def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Stretches of tokens that end in a full stop, question or exclamation mark, or semicolon."""
+    first = 0
+    for i, token in enumerate(tokens):
+        if token.low in _ENDS and token.sort == "mark" and _ends(tokens, i):
+            yield tokens[first : i + 1]
+            first = i + 1
+    if first < len(tokens):
+        yield tokens[first:]
+
+
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    if tokens[i].low != ".":
+        return True
+    if i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end:
+        return False
+    return not i or tokens[i - 1].low not in _ABBREVIATIONS
+
+
+def stem(low: str) -> str:
+    """A rough stem: a common ending off, then the first letters. Only tells likely from unlikely kin."""
+    word = low.partition("'")[0]
+    if len(word) > 4:
+        word = _ENDINGS.sub("", word, count=1) or word
+    return word[:_STEM]
