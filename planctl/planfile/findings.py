@@ -1,15 +1,14 @@
-"""How a problem in a plan file is put into words, and the cap on repeating oneself."""
+"""How a problem in a plan file is put into words, and where enough has been said."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planctl.errors import Problem
 
-_SHOWN_OF_A_KIND = 50
-"""Problems of one code that a file reports one by one. A hostile file can hold a hundred thousand."""
+_FEW = 100
+"""Problems of reading that a file tells one by one. A hostile file can hold millions."""
 _QUOTED = 60
 """Characters of a value that a message quotes."""
 
@@ -28,17 +27,10 @@ def guess(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def capped(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems in order, those of one code up to a number, then one that counts the rest."""
-    seen: Counter[tuple[str, str]] = Counter()
-    last: dict[tuple[str, str], Problem] = {}
-    for problem in problems:
-        kind = (problem.place.path, problem.code)
-        seen[kind] += 1
-        if seen[kind] <= _SHOWN_OF_A_KIND:
-            yield problem
-        elif kind not in last:
-            last[kind] = problem
-    for kind, first in last.items():
-        rest = seen[kind] - _SHOWN_OF_A_KIND
-        yield replace(first, message=f"and {rest} more problems of this kind from here on")
+def few(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first problems of many; the next is said to have more behind it, and no more are made."""
+    for count, problem in enumerate(problems):
+        if count == _FEW:
+            yield replace(problem, message="more problems of this kind from here on")
+            return
+        yield problem

@@ -14,7 +14,7 @@ from planctl.errors import BadFile, Place, Problem
 from planctl.models import Header, Version
 from planctl.planfile.characters import decode, odd_characters, too_large, without_controls
 from planctl.planfile.fields import place, problem
-from planctl.planfile.findings import capped
+from planctl.planfile.findings import few
 from planctl.planfile.tree import Entries, Keys, Tree, grow, key_at, value_at
 
 HEADER_NAME = "plan.yaml"
@@ -77,20 +77,18 @@ def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
     unread = too_large(data, path) or decode(data, path)
     if isinstance(unread, Problem):
         return PlanFile(path, kind, None, None, (unread,), None)
-    problems = list(odd_characters(unread, path))
+    problems = list(few(odd_characters(unread, path)))
     tree, found = grow(without_controls(unread) if problems else unread, path)
-    problems += found
+    problems += few(found)
     if not isinstance(tree, Keys):
         if not found:
             problems.append(_no_keys(tree, path))
-        return PlanFile(path, kind, None, None, tuple(capped(problems)), tree)
+        return PlanFile(path, kind, None, None, tuple(sorted(problems)), tree)
     root = Header if kind == "plan" else Version
     understood = _understand(tree, root)
-    problems += (problem(error, root, tree, path) for error in understood.errors)
+    problems += few(problem(error, root, tree, path) for error in understood.errors)
     model = None if any(one.severity == "error" for one in problems) else understood.draft
-    return PlanFile(
-        path, kind, model, understood.draft, tuple(capped(sorted(problems))), tree, understood.kept
-    )
+    return PlanFile(path, kind, model, understood.draft, tuple(sorted(problems)), tree, understood.kept)
 
 
 def load_version(data: bytes, path: str) -> Version:
