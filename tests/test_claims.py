@@ -145,7 +145,7 @@ Demo                                                                    3 claims
       It is ours.
       on v:1; credits Northland; The Gazette (tied to Northland)
 
-  K2  1-4 Mar 2025, An envoy                                x K1, the text of v:1
+  K2  1-4 Mar 2025, An envoy                               x K1, the text of v:1
       It is not.
       on v:1, v
       By telephone.
