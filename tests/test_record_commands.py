@@ -1,0 +1,217 @@
+"""``planctl record``, ``verify``, ``log``, and clones without the files: whole screens and exit codes."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+
+FILES = {
+    "plan.yaml": """\
+title: Talks at the lake
+parties:
+  - {id: north, name: The North}
+  - {id: south, name: The South}
+""",
+    "d1.yaml": """\
+version: d1
+title: The first draft
+date: 2025-03-01
+tabled_by: [north]
+wording: verbatim
+evidence: published
+points:
+  - number: 1
+    text: >
+      The lake is open to all.
+""",
+    "d2.yaml": """\
+version: d2
+title: The second draft
+date: 2025-03-09
+tabled_by: [south, north]
+made_from: [d1]
+wording: verbatim
+evidence: published
+points:
+  - number: 1
+    text: >
+      The lake is open to both sides.
+""",
+}
+
+
+def git(folder: Path, *words: str) -> str:
+    done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def talks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A committed plan in a repository, and the shell standing in it."""
+    top = tmp_path / "work"
+    folder = top / "plans" / "talks"
+    folder.mkdir(parents=True)
+    for name, text in FILES.items():
+        (folder / name).write_text(text)
+    git(top, "init", "-q")
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "first")
+    monkeypatch.chdir(top)
+    return top
+
+
+def correct(top: Path) -> None:
+    path = top / "plans" / "talks" / "d2.yaml"
+    path.write_text(path.read_text().replace("both sides", "the two sides"))
+
+
+def masked(text: str) -> str:
+    return re.sub(r"\b[0-9a-f]{12}\b", "<id>", text)
+
+
+def test_what_a_person_sees(talks: Path, run: Run) -> None:
+    assert masked(run("record", "--dry-run").out) == DRY
+    assert git(talks, "branch", "--list", "plans/*") == ""
+    assert masked(run("record").out) == FIRST
+    assert masked(run("record").out) == AGAIN
+    assert run("verify").code == 0
+    correct(talks)
+    failed = run("verify")
+    assert (failed.code, failed.out) == (1, DIFFERS)
+    assert masked(run("record").out) == CORRECTED
+    assert masked(run("verify").out) == "talks: the record equals the files: 2 versions, <id>\n"
+
+
+DRY = """\
+  d1  <id>  would be recorded
+  d2  <id>  would be recorded
+Branch plans/talks would be at d2.
+"""
+FIRST = """\
+  d1  <id>  recorded
+  d2  <id>  recorded
+Branch plans/talks is at d2.
+"""
+AGAIN = """\
+  d1  <id>  unchanged
+  d2  <id>  unchanged
+Nothing to record: branch plans/talks has these versions.
+"""
+DIFFERS = """\
+  d2  not as recorded: d2.yaml changed
+  talks  the branch plans/talks is not at d2
+"""
+CORRECTED = """\
+  d1  <id>  unchanged
+  d2  <id>  recorded anew: d2.yaml changed (was <id>)
+Branch plans/talks is at d2.
+The former history stays reachable under refs/planctl/superseded/talks/ (1 ref).
+"""
+
+
+def test_a_changed_header_records_everything_anew(talks: Path, run: Run) -> None:
+    run("record")
+    path = talks / "plans" / "talks" / "plan.yaml"
+    path.write_text(path.read_text() + "note: A lake.\n")
+    told = masked(run("record").out)
+    assert "  d1  <id>  recorded anew: plan.yaml changed (was <id>)\n" in told
+    assert "  d2  <id>  recorded anew: plan.yaml changed; made from d1 (was <id>)\n" in told
+
+
+def test_the_same_for_programs(talks: Path, run: Run) -> None:
+    dry = json.loads(run("record", "--dry-run", "--format", "json").out)
+    wet = json.loads(run("record", "--format", "json").out)
+    assert (dry["dry_run"], dry["written"], wet["dry_run"], wet["written"]) == (True, False, False, True)
+    assert dry["versions"] == wet["versions"]
+    assert [each["state"] for each in wet["versions"]] == ["not recorded", "not recorded"]
+    assert wet["versions"][1]["commit"] == git(talks, "rev-parse", "plans/talks").strip()
+    verified = json.loads(run("verify", "--format", "json").out)
+    assert verified["equal"] is True
+    correct(talks)
+    ran = run("verify", "--format", "json")
+    assert ran.code == 1
+    assert [each["version"] for each in json.loads(ran.out)["differences"]] == ["d2", None]
+
+
+def test_log_says_how_git_has_each_version(talks: Path, run: Run) -> None:
+    assert run("log").out.count("not recorded") == 2
+    run("record")
+    commit = git(talks, "rev-parse", "talks/d1^{commit}").strip()
+    assert f"recorded as {commit[:12]}" in run("log").out
+    correct(talks)
+    said = run("log").out
+    assert f"recorded as {commit[:12]}" in said
+    assert "changed since recorded as" in said
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_clone_of_the_recorded_branch_alone_works(
+    talks: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bare: bool
+) -> None:
+    commands = [
+        ("diff", "d1", "d2"),
+        ("show", "d1"),
+        ("blame", "d2:1", "--no-git"),
+        ("diff", "d1", "d2", "--format", "json"),
+    ]
+    run("record")
+    here = [run(*words) for words in commands]
+    options = ["--bare"] if bare else []
+    to = tmp_path / "clone"
+    git(talks, "clone", "-q", "--single-branch", "-b", "plans/talks", *options, f"file://{talks}", str(to))
+    shutil.rmtree(talks / "plans")
+    monkeypatch.chdir(to)
+    for words, before in zip(commands, here, strict=True):
+        ran = run(*words)
+        assert (ran.code, ran.out) == (0, before.out), ran.err
+    assert run("log").out.count("recorded as") == 2
+    assert run("verify").code == 0
+
+
+def test_outside_of_git(talks: Path, run: Run) -> None:
+    shutil.rmtree(talks / ".git")
+    for command in ("record", "verify"):
+        ran = run(command)
+        assert (ran.code, ran.out) == (2, "")
+        assert "no git repository" in ran.err
+        assert "git init" in ran.err
+    assert run("log").code == 0
+
+
+def test_a_broken_repository_does_not_stop_the_log(talks: Path, run: Run) -> None:
+    (talks / ".git" / "HEAD").write_text("broken")
+    ran = run("log")
+    assert ran.code == 0
+    assert "record unreadable" in ran.out
+    assert run("record").code == 2
+
+
+def test_the_bundled_example_is_not_recorded(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("record")
+    assert ran.code == 2
+    assert "planctl init --example" in ran.err
+
+
+def test_the_checked_out_branch_is_left_alone(talks: Path, run: Run) -> None:
+    run("record")
+    correct(talks)
+    git(talks, "symbolic-ref", "HEAD", "refs/heads/plans/talks")
+    before = git(talks, "rev-parse", "HEAD")
+    ran = run("record")
+    assert ran.code == 2
+    assert "git switch" in ran.err
+    assert git(talks, "rev-parse", "HEAD") == before
