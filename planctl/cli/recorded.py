@@ -83,9 +83,12 @@ def recorded_workspace(start: Path) -> Workspace | None:
 
 def is_recorded_tree(folder: Path) -> bool:
     """Whether a folder looks like the work tree of a recorded branch: plan.yaml, plan.md and one version."""
-    from planctl.record import HEADER_FILE, READABLE_FILE
+    from planctl.workspace import HEADER_FILE
 
     names = {path.name for path in folder.glob("*.yaml")}
-    versions = names - {HEADER_FILE}
-    whole = HEADER_FILE in names and len(versions) == 1 and (folder / READABLE_FILE).is_file()
+    if HEADER_FILE not in names:
+        return False  # the usual case, told without loading what records
+    from planctl.record import READABLE_FILE
+
+    whole = len(names - {HEADER_FILE}) == 1 and (folder / READABLE_FILE).is_file()
     return whole and (folder / ".git").exists()

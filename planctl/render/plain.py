@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNPRINTABLE_BUT_SEEN = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
-"""Number signs that are drawn round the figures after them, though Unicode files them under formats."""
-_JOINERS_AT_WORK = re.compile("(?<=[^\x00-\u024f])[\u200c\u200d]")
+# Patterns stay text here: re compiles them, and keeps them, when the first text needs one. Most never does.
+_NUMBER_SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+"""Drawn round the figures after them, though Unicode files them under formats."""
+_JOINERS_AT_WORK = "(?<=[^\x00-\u024f])[\u200c\u200d]"
 """Persian, Hindi and emoji need these. After a Latin letter they only make two equal words unequal."""
-_UNSEEN_IN_JSON = re.compile(
+_UNSEEN_IN_JSON = (
     "[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e0fff]"
 )
@@ -24,7 +25,7 @@ def safe(text: str) -> str:
     if text.isprintable():
         return text
     text = text.replace("\r\n", "\n")
-    at_work = {match.start() for match in _JOINERS_AT_WORK.finditer(text)}
+    at_work = {match.start() for match in re.finditer(_JOINERS_AT_WORK, text)}
     return "".join(char if k in at_work else _visible(char) for k, char in enumerate(text))
 
 
@@ -44,7 +45,7 @@ def shorten(text: str, width: int) -> str:
 
 def inert_json(text: str) -> str:
     """JSON text with the unseen characters in its strings written as ``\\u202e``: equal JSON, but inert."""
-    return _UNSEEN_IN_JSON.sub(_code_units, text)
+    return re.sub(_UNSEEN_IN_JSON, _code_units, text)
 
 
 def _visible(char: str) -> str:
@@ -57,7 +58,7 @@ def _visible(char: str) -> str:
 
 def _is_seen(char: str) -> bool:
     """Other blanks than the plain one, signs of private fonts, and number signs."""
-    return unicodedata.category(char) in {"Zs", "Co"} or bool(_UNPRINTABLE_BUT_SEEN.match(char))
+    return unicodedata.category(char) in {"Zs", "Co"} or char in _NUMBER_SIGNS
 
 
 def _code_units(match: re.Match[str]) -> str:
