@@ -1,25 +1,18 @@
-"""The choice of links over the whole plan."""
+"""The choice of links over the whole of two texts."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
-from rapidfuzz.fuzz import ratio
-
+from planctl.alignment import survey
+from planctl.alignment.grams import Pair
 from planctl.alignment.links import Alignment, Link
-from planctl.alignment.text import normalise, stem, words
-
-_THRESHOLD = 0.5
-_POSTINGS = 64
-"""A gram in more units than this brings no candidates: it tells nobody apart, and its pairs grow with the square."""
-
-Pair = tuple[int, int]
+from planctl.alignment.reasons import reasons
+from planctl.alignment.survey import Survey
+from planctl.alignment.weights import FIRST, SECOND, THRESHOLD
 
 
-def align(
+def align(  # noqa: PLR0913 - the promised signature; all but the two texts are keywords
     old: Sequence[str],
     new: Sequence[str],
     *,
@@ -28,92 +21,38 @@ def align(
     closed_new: Collection[int] = (),
     threshold: float | None = None,
 ) -> Alignment:
-    """Link every old unit to the new units that came of it.
+    """Link every old unit to the new units that came of it, and tell how sure each link is.
 
     ``old`` and ``new`` are texts in reading order. ``stated`` pairs (0-based) are linked whatever their
     words, ``forbidden`` ones never; the new units in ``closed_new`` get stated links only. ``threshold``
-    is the similarity (0 to 1) from which a pair is linked. The answer does not depend on which side is
-    called old. Raises IndexError if a stated pair names a unit that is not there.
+    is the similarity from which a pair is linked. Similarity is the probability (0 to 1) that the two
+    belong together, 1 only if they are equal apart from format. Sides swapped, the answer is the same.
+    Raises IndexError if a stated pair names a unit that is not there.
+
+    Two looks: each pair by its own words and its rivals, then again by what the likely links of the whole
+    leave unexplained and where they put it. Method and figures: docs/alignment.md.
     """
-    old_texts, new_texts = [normalise(t) for t in old], [normalise(t) for t in new]
-    scores = _scores(old_texts, new_texts)
-    barred = set(forbidden) | set(stated)
-    shut = set(closed_new)
-    level = _THRESHOLD if threshold is None else threshold
-    kept = {
-        pair: score
-        for pair, score in _chosen(scores, len(old), len(new)).items()
-        if score >= level and pair not in barred and pair[1] not in shut
-    }
-    links = [Link(i, j, score, stated=False, why=None) for (i, j), score in kept.items()]
-    links += [_stated(i, j, old_texts, new_texts) for i, j in set(stated)]
-    return Alignment(tuple(sorted(links, key=lambda link: (link.old, link.new))))
+    statements = set(stated)
+    _check(statements, len(old), len(new))
+    never, closed = set(forbidden) - statements, set(closed_new)
+    looked = survey.first(old, new, statements, lambda pair: pair in never or pair[1] in closed)
+    again = survey.second(looked, looked.chances(FIRST)) if looked.pairs else looked
+    return _alignment(again, statements, THRESHOLD if threshold is None else threshold)
 
 
-def _stated(i: int, j: int, old: list[str], new: list[str]) -> Link:
-    return Link(i, j, ratio(old[i], new[j]) / 100, stated=True, why=None)
+def _check(stated: set[Pair], old: int, new: int) -> None:
+    for i, j in stated:
+        if not (0 <= i < old and 0 <= j < new):
+            raise IndexError(f"stated link ({i}, {j}) outside {old} old and {new} new units")
 
 
-def _grams(text: str) -> set[str]:
-    stems = [stem(word) for word in words(text)]
-    return {*stems, *(f"{a} {b}" for a, b in pairwise(stems))}
-
-
-def _scores(old: list[str], new: list[str]) -> dict[Pair, float]:
-    grams_old, grams_new = [_grams(t) for t in old], [_grams(t) for t in new]
-    where: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, units in enumerate((grams_old, grams_new)):
-        for k, grams in enumerate(units):
-            for gram in grams:
-                where[gram][side].append(k)
-    count = len(old) + len(new) + 1
-    weight = {g: math.log(count / (len(a) + len(b))) for g, (a, b) in where.items()}
-    shared: defaultdict[Pair, float] = defaultdict(float)
-    for gram, (a, b) in sorted(where.items()):
-        if len(a) <= _POSTINGS and len(b) <= _POSTINGS:
-            for i in a:
-                for j in b:
-                    shared[i, j] += weight[gram]
-    mass_old = [sum(sorted(weight[g] for g in grams)) for grams in grams_old]
-    mass_new = [sum(sorted(weight[g] for g in grams)) for grams in grams_new]
-    scores = {}
-    for (i, j), mass in shared.items():
-        smaller, larger = sorted((mass_old[i], mass_new[j]))
-        scores[i, j] = min(1.0, 0.7 * mass / (smaller or 1) + 0.3 * mass / (larger or 1)) if smaller else 0.0
-    for (i, j), score in scores.items():
-        if score > 0.2:
-            scores[i, j] = 1.0 if old[i] == new[j] else 0.8 * score + 0.2 * ratio(old[i], new[j]) / 100
-    return scores | _equal(old, new)
-
-
-def _equal(old: list[str], new: list[str]) -> dict[Pair, float]:
-    """Units whose texts are equal, paired in order."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, text in enumerate(new):
-        places[text].append(j)
-    seen: defaultdict[str, int] = defaultdict(int)
-    pairs = {}
-    for i, text in enumerate(old):
-        if seen[text] < len(places[text]):
-            pairs[i, places[text][seen[text]]] = 1.0
-        seen[text] += 1
-    return pairs
-
-
-def _chosen(scores: dict[Pair, float], rows: int, columns: int) -> dict[Pair, float]:
-    best_row, best_column = [0.0] * rows, [0.0] * columns
-    for (i, j), score in scores.items():
-        best_row[i], best_column[j] = max(best_row[i], score), max(best_column[j], score)
-    chosen: dict[Pair, float] = {}
-    ranked = sorted(scores.items(), key=lambda at: (-at[1], abs(at[0][0] - at[0][1]), sum(at[0]), at[0]))
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
-    for (i, j), score in ranked:
-        rivals = max(best_row[i] if i in taken_old else 0, best_column[j] if j in taken_new else 0)
-        if i in taken_old and j in taken_new:
-            continue
-        if score >= 0.75 * rivals and not (rivals and score == 1.0):
-            chosen[i, j] = score
-            taken_old.add(i)
-            taken_new.add(j)
-    return chosen
+def _alignment(looked: Survey, stated: set[Pair], threshold: float) -> Alignment:
+    chances = looked.chances(SECOND) if looked.pairs else []
+    why = reasons(looked, chances)
+    links = []
+    for k, (pair, chance) in enumerate(zip(looked.pairs, chances, strict=True)):
+        i, j = pair
+        equal = looked.texts.old[i] == looked.texts.new[j]
+        if chance >= threshold or pair in looked.settled:
+            links.append(Link(i, j, 1.0 if equal else chance, stated=pair in stated, why=why(k)))
+    return Alignment(tuple(links))

@@ -1,0 +1,94 @@
+"""Second look: a pair again, now that the likely links of the whole plan are known."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from planctl.alignment.evidence import Columns, lead
+from planctl.alignment.grams import Kind, Pair, Texts
+
+_LIKELY = 0.5
+"""A pair from this probability on counts as a partner that explains words."""
+
+_ANCHOR = 0.8
+"""A pair from this probability on tells where its neighbours should be."""
+
+_REACH = 4
+_FAR = 30.0
+
+
+def look_again(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> Columns:
+    """Terms of the second look for ``pairs``, given how probable (0 to 1) each one is so far."""
+    columns = {"chance": [math.log(chance / (1 - chance)) for chance in chances]}
+    columns["chance_lead_least"], columns["chance_lead_most"] = lead(pairs, chances)
+    columns |= _left_over(texts, pairs, chances)
+    off = _off_course(pairs, chances)
+    columns["off_course"] = [math.log1p(min(_FAR, *steps)) for steps in off]
+    columns["on_course"] = [1 / (1 + rows) + 1 / (1 + columns) for rows, columns in off]
+    return columns
+
+
+def _left_over(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> Columns:
+    """What a pair shares that the likelier partners of its units do not share with them already.
+
+    As a share of the unit, and of what the pair shares; most and least of the old and the new unit.
+    """
+    rank = _ranked(texts, pairs, chances)
+    old = _residuals(texts.words, pairs, chances, rank, side=0)
+    new = _residuals(texts.words, pairs, chances, rank, side=1)
+    both = list(zip(old, new, strict=True))
+    return {
+        "left_most": [max(a[0], b[0]) for a, b in both],
+        "left_least": [min(a[0], b[0]) for a, b in both],
+        "fresh_most": [max(a[1], b[1]) for a, b in both],
+        "fresh_least": [min(a[1], b[1]) for a, b in both],
+    }
+
+
+def _ranked(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> list[int]:
+    """Places of the pairs in the order of their chances; among equals, the less displaced first."""
+    old, new = len(texts.old), len(texts.new)
+    return sorted(
+        range(len(pairs)),
+        key=lambda k: (-chances[k], abs(pairs[k][0] * new - pairs[k][1] * old), sum(pairs[k])),
+    )
+
+
+def _residuals(
+    kind: Kind[int], pairs: Sequence[Pair], chances: Sequence[float], rank: list[int], *, side: int
+) -> list[tuple[float, float]]:
+    masses = (kind.mass_old, kind.mass_new)[side]
+    explained: defaultdict[int, set[int]] = defaultdict(set)
+    found = [(0.0, 0.0)] * len(pairs)
+    for k in rank:
+        unit = pairs[k][side]
+        common = kind.old[pairs[k][0]] & kind.new[pairs[k][1]]
+        total = kind.total(common)
+        fresh = kind.total(common - explained[unit]) if unit in explained else total
+        if total:
+            found[k] = fresh / masses[unit], fresh / total
+        if chances[k] >= _LIKELY:
+            explained[unit] |= common
+    return found
+
+
+def _off_course(pairs: Sequence[Pair], chances: Sequence[float]) -> list[tuple[float, float]]:
+    """How many units each pair lies from where sure pairs nearby would put it, seen from either side."""
+    forth: defaultdict[int, list[int]] = defaultdict(list)
+    back: defaultdict[int, list[int]] = defaultdict(list)
+    for (i, j), chance in zip(pairs, chances, strict=True):
+        if chance >= _ANCHOR:
+            forth[i].append(j)
+            back[j].append(i)
+    return [(_steps(forth, i, j), _steps(back, j, i)) for i, j in pairs]
+
+
+def _steps(anchors: dict[int, list[int]], unit: int, mate: int) -> float:
+    best = 99.0
+    for reach in range(1, _REACH + 1):
+        for step in (-reach, reach):
+            for anchor in anchors.get(unit + step, ()):
+                best = min(best, abs(anchor - step - mate) + (reach - 1) / 4)
+    return best

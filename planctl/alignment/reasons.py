@@ -1,0 +1,57 @@
+"""What a reader is told about a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from planctl.alignment.links import Reasons
+from planctl.alignment.survey import Survey
+from planctl.alignment.text import words
+
+_RARE = 5
+"""Shared words that are named."""
+
+
+def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons]:
+    """A function that tells the reasons of the pair at an index, given the chances (0 to 1) of all pairs."""
+    rivals = _rivals(looked, chances, 0), _rivals(looked, chances, 1)
+
+    def why(k: int) -> Reasons:
+        texts, (i, j) = looked.texts, looked.pairs[k]
+        other_new, other_old = (rivals[side].get(k, (0.0, None)) for side in (0, 1))
+        common = texts.words.old[i] & texts.words.new[j]
+        kept_old, kept_new = texts.words.kept((i, j), texts.words.total(common))
+        return Reasons(
+            kept_old=kept_old,
+            kept_new=kept_new,
+            likeness=looked.columns["letters"][k],
+            rare=_rare(looked, i, j),
+            runner_up_old=other_old[1],
+            runner_up_new=other_new[1],
+            gap=chances[k] - max(other_new[0], other_old[0]),
+        )
+
+    return why
+
+
+def _rivals(looked: Survey, chances: Sequence[float], side: int) -> dict[int, tuple[float, int]]:
+    """For each pair the best other pair with the same old (0) or new (1) unit: its chance and its other unit."""
+    best: dict[int, list[tuple[float, int, int]]] = {}
+    for k, pair in enumerate(looked.pairs):
+        best.setdefault(pair[side], []).append((-chances[k], pair[1 - side], k))
+    found = {}
+    for rivals in best.values():
+        top = sorted(rivals)[:2]
+        for _, _, k in rivals if len(top) > 1 else ():
+            chance, unit, _ = top[1] if top[0][2] == k else top[0]
+            found[k] = -chance, unit
+    return found
+
+
+def _rare(looked: Survey, i: int, j: int) -> tuple[str, ...]:
+    """The rarest words that both units have, as the new one spells them."""
+    texts = looked.texts
+    have = texts.words.old[i]
+    weight = texts.words.weight
+    found = {word: weight[texts.codes[word]] for word in words(texts.new[j]) if texts.codes[word] in have}
+    return tuple(sorted(found, key=lambda word: (-found[word], word))[:_RARE])

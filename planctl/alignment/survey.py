@@ -1,0 +1,68 @@
+"""The pairs in question between two texts and the terms that speak for and against each of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from planctl.alignment.candidates import equals, propose
+from planctl.alignment.context import look_again
+from planctl.alignment.evidence import Columns, look
+from planctl.alignment.grams import Pair, Texts
+from planctl.alignment.text import normalise
+
+_SURE = 0.9995
+"""Chance of pairs that need no judging (equal texts, stated links), and the most that any pair gets."""
+
+_HOPELESS = 0.01
+"""Pairs below this chance are not looked at again."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Pairs (0-based) in order with their terms, one column a term. ``settled`` pairs need no judging."""
+
+    texts: Texts
+    pairs: list[Pair]
+    settled: set[Pair]
+    columns: Columns
+
+    def chances(self, weights: Mapping[str, float]) -> list[float]:
+        """Probability of each pair (0 to 1) by a weighted sum of terms; the empty name is the constant."""
+        sums = [weights[""]] * len(self.pairs)
+        for name, weight in weights.items():
+            if name:
+                sums = [total + weight * term for total, term in zip(sums, self.columns[name], strict=True)]
+        return [min(_SURE, max(1 - _SURE, 1 / (1 + math.exp(-max(-30.0, total))))) for total in sums]
+
+    def pinned(self, chances: Sequence[float]) -> list[float]:
+        """The same chances, but settled pairs are sure."""
+        return [_SURE if pair in self.settled else c for pair, c in zip(self.pairs, chances, strict=True)]
+
+
+def first(
+    old: Sequence[str], new: Sequence[str], stated: Collection[Pair], barred: Callable[[Pair], bool]
+) -> Survey:
+    """All pairs in question, ``stated`` ones among them and ``barred`` ones not, with their own words' terms."""
+    texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
+    equal = equals(texts.old, texts.new, barred)
+    busy_old, busy_new = {i for i, _ in equal}, {j for _, j in equal}
+
+    def ruled_out(pair: Pair) -> bool:
+        i, j = pair
+        return barred(pair) or (i in busy_old and j in busy_new and texts.old[i] == texts.new[j])
+
+    settled = equal | set(stated)
+    pairs = sorted({pair for pair in propose(texts.words) if not ruled_out(pair)} | settled)
+    return Survey(texts, pairs, settled, look(texts, pairs, equal) if pairs else {})
+
+
+def second(survey: Survey, chances: Sequence[float]) -> Survey:
+    """The pairs that still have a chance, with terms that take their likely rivals and partners into account."""
+    chances = survey.pinned(chances)
+    kept = [k for k, chance in enumerate(chances) if chance >= _HOPELESS]
+    pairs = [survey.pairs[k] for k in kept]
+    columns = {name: [column[k] for k in kept] for name, column in survey.columns.items()}
+    again = look_again(survey.texts, pairs, [chances[k] for k in kept])
+    return Survey(survey.texts, pairs, survey.settled, columns | again)
