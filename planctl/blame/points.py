@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from planctl.blame.wording import Passage, Reading, Stretch, read
+from planctl.blame.wording import Passage, Reading, Stretch, Wordings, read
 from planctl.lineage import Descent, Lineage, Unit, descent, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
 
@@ -96,22 +96,22 @@ def assign(plan: Plan, version_id: str, provisions: Iterable[int] | None = None)
     plan has no such version.
     """
     graph = descent(plan, version_id)
-    version, readings = graph.newest, read(graph)
+    version, readings, wordings = graph.newest, read(graph), Wordings(graph)
     wanted = range(len(version.provisions)) if provisions is None else sorted(set(provisions))
     by_point: dict[str, list[ProvisionBlame]] = {}
     for index in wanted:
         lineage = trace(plan, version_id, [index], graph=graph)
-        found = _provision(graph, lineage, readings[index])
+        found = _provision(wordings, lineage, readings[index])
         by_point.setdefault(found.provision.point, []).append(found)
     points = {point.number: point for point in version.points}
     return Blame(graph, tuple(_point(graph, points[number], found) for number, found in by_point.items()))
 
 
-def _provision(graph: Descent, lineage: Lineage, reading: Reading) -> ProvisionBlame:
+def _provision(wordings: Wordings, lineage: Lineage, reading: Reading) -> ProvisionBlame:
     (unit,) = lineage.start
-    passage = Passage(graph, lineage)
+    passage = Passage(wordings, lineage)
     return ProvisionBlame(
-        provision=graph.provision(unit),
+        provision=wordings.graph.provision(unit),
         unit=unit,
         lineage=lineage,
         stretches=tuple(passage.stretch(piece, unit) for piece in reading.pieces),
@@ -199,8 +199,11 @@ def _regrouping(graph: Descent, here: Ref, line: Sequence[Descended]) -> set[str
     """
     hands: set[str] = set()
     reached = {here}
-    for child in dict.fromkeys(step.child for step in line):
-        steps = [step for step in line if step.child == child and child in reached]
+    by_child: dict[Ref, list[Descended]] = {}
+    for step in line:
+        by_child.setdefault(step.child, []).append(step)
+    for child, found in by_child.items():
+        steps = found if child in reached else []
         whole = [step for step in steps if not _regrouped(graph, step)]
         hands |= {str(child.version)} if steps and not whole else set()
         reached |= {step.parent for step in whole or steps}
@@ -215,7 +218,8 @@ def _regrouped(graph: Descent, step: Descended) -> bool:
         link
         for edge in graph.parents(child.version)
         if edge.parent == parent.version
-        for link in graph.pairing(edge).links
-        if link.new in mine and link.old in theirs
+        for new in mine
+        for link in graph.pairing(edge).by_new.get(new, ())
+        if link.old in theirs
     ]
     return {link.new for link in links} != set(mine) or {link.old for link in links} != set(theirs)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planctl.blame.claims import units
 from planctl.blame.points import Blame, ProvisionBlame
-from planctl.blame.wording import Passage, Stretch
+from planctl.blame.wording import Stretch, Wordings
 from planctl.lineage import Unit
 from planctl.models import Plan, Ref
 from planctl.redline import words
@@ -87,7 +87,8 @@ def divide(plan: Plan, blame: Blame) -> Share:
     """
     called = list(_credits(plan))
     provisions = (provision for point in blame.points for provision in point.provisions)
-    parts = [part for provision in provisions for part in _parts(plan, blame, provision, called)]
+    wordings = Wordings(blame.graph)
+    parts = [part for provision in provisions for part in _parts(plan, wordings, provision, called)]
     versions = [v.version for v in blame.graph.versions if any(v.version in part.versions for part in parts)]
     parties = [p for p in _known(plan) if any(p in group for part in parts for group in part.authors)]
     used = {credit.claim for credit in called if credit.ref.version in blame.graph.by_id}
@@ -121,13 +122,15 @@ class _Credit(NamedTuple):
     named: frozenset[Unit]
     who: frozenset[str]
 
-    def covers(self, stretch: Stretch, provision: ProvisionBlame, passage: Passage) -> bool:
+    def covers(self, stretch: Stretch, provision: ProvisionBlame, wordings: Wordings) -> bool:
         """Whether it is about the wording of a stretch (see ``divide``)."""
         if self.ref.unit is None:
             return self.ref.version in {stretch.version, stretch.otherwise}
         if provision.unit in self.named or stretch.origin in self.named:
             return True
-        return any(passage.stands(stretch.text, unit) for unit in self.named & set(provision.lineage.units))
+        return any(
+            wordings.stands(stretch.text, unit) for unit in self.named.intersection(provision.lineage.units)
+        )
 
 
 def _credits(plan: Plan) -> Iterator[_Credit]:
@@ -141,12 +144,13 @@ def _credits(plan: Plan) -> Iterator[_Credit]:
             yield _Credit(claim.id, ref, named, frozenset(claim.credits))
 
 
-def _parts(plan: Plan, blame: Blame, provision: ProvisionBlame, called: Sequence[_Credit]) -> Iterator[_Part]:
-    passage = Passage(blame.graph, provision.lineage)
+def _parts(
+    plan: Plan, wordings: Wordings, provision: ProvisionBlame, called: Sequence[_Credit]
+) -> Iterator[_Part]:
     for stretch in provision.stretches:
         versions = frozenset({stretch.version, stretch.otherwise})
         recorded = (frozenset(plan.by_id[version].tabled_by) for version in versions)
-        credited = (credit.who for credit in called if credit.covers(stretch, provision, passage))
+        credited = (credit.who for credit in called if credit.covers(stretch, provision, wordings))
         yield _Part(
             provision.provision.point,
             count(stretch.text),

@@ -116,14 +116,38 @@ def _pieces(text: str, whole: Sequence[Unit], sure: Sequence[Unit]) -> Iterable[
         at = end
 
 
+class Wordings:
+    """The words of a graph's provisions, and which stretches stand in which; every question is kept."""
+
+    def __init__(self, graph: Descent) -> None:
+        self.graph = graph
+        self.order = {version.version: k for k, version in enumerate(graph.versions)}
+        self._words: dict[str, list[str]] = {}
+        self._stands: dict[tuple[str, str], bool] = {}
+
+    def stands(self, text: str, unit: Unit) -> bool:
+        """Whether most words of a text stand in a provision, in their order."""
+        asked = text, self.graph.provision(unit).text
+        if asked not in self._stands:
+            wanted, had = map(self._of, asked)
+            found = sum(run.size for run in common(had, wanted))
+            self._stands[asked] = bool(wanted) and found > _MOST * len(wanted)
+        return self._stands[asked]
+
+    def _of(self, text: str) -> list[str]:
+        if text not in self._words:
+            self._words[text] = words(normalise(text).lower())
+        return self._words[text]
+
+
 class Passage:
     """Tells where the words of one provision stood in earlier versions, along its lineage."""
 
-    def __init__(self, graph: Descent, lineage: Lineage) -> None:
-        self._graph = graph
+    def __init__(self, wordings: Wordings, lineage: Lineage) -> None:
+        self._graph = wordings.graph
+        self._order = wordings.order
         self._lineage = lineage
-        self._words: dict[Unit, list[str]] = {}
-        self._order = {version.version: k for k, version in enumerate(graph.versions)}
+        self.stands = wordings.stands
 
     def stretch(self, piece: Piece, unit: Unit) -> Stretch:
         """A piece of ``unit`` with what the lineage knows of it."""
@@ -139,14 +163,6 @@ class Passage:
             dropped=self._dropped(piece, last) if back else (),
             via=self._via(origin) if origin.version != otherwise else (),
         )
-
-    def stands(self, text: str, unit: Unit) -> bool:
-        """Whether most words of a text stand in a provision, in their order."""
-        wanted = words(normalise(text).lower())
-        if unit not in self._words:
-            self._words[unit] = words(normalise(self._graph.provision(unit).text).lower())
-        had = sum(run.size for run in common(self._words[unit], wanted))
-        return bool(wanted) and had > _MOST * len(wanted)
 
     def _last(self, piece: Piece, unit: Unit) -> Unit:
         """Follow the words back while a parent has them; where none has, they were put in."""

@@ -9,8 +9,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planctl.errors import UnknownName
-from planctl.lineage.pairing import Pairing, pair, refs
+from planctl.lineage.pairing import Pairing, pair
+from planctl.lineage.statements import refs
 from planctl.models import Plan, Provision, Version
+
+_LARGE = 4_000
+"""Pairs of provisions from which links along an edge begin with what is unchanged. Versions of 60 provisions
+are compared whole, as by ``planctl diff``; blame through 200 versions of 100 took 30 s that way, 4 s so."""
 
 
 class Unit(NamedTuple):
@@ -68,7 +73,9 @@ class Descent:
     def pairing(self, edge: Edge) -> Pairing:
         """The links along an edge: all of them if it is declared, else the stated ones."""
         if edge not in self._known:
-            found = pair(self.by_id[edge.parent], self.by_id[edge.child], threshold=self.threshold)
+            old, new = self.by_id[edge.parent], self.by_id[edge.child]
+            large = len(old.provisions) * len(new.provisions) > _LARGE
+            found = pair(old, new, threshold=self.threshold, unchanged_first=large)
             if not edge.declared:
                 found = Pairing(found.old, found.new, tuple(k for k in found.links if k.stated))
             self._known[edge] = found

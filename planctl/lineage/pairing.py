@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planctl.alignment import Link, align
-from planctl.errors import BadReference
-from planctl.models import Provision, Ref, Version
+from planctl.alignment import Link, Reasons, align, normalise
+from planctl.lineage.statements import Statements, read, refs
+from planctl.models import Version
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ def _grouped(keyed: Iterable[tuple[int, Link]]) -> dict[int, tuple[Link, ...]]:
     return {key: tuple(links) for key, links in found.items()}
 
 
-def pair(old: Version, new: Version, *, threshold: float | None = None) -> Pairing:
+def pair(
+    old: Version, new: Version, *, threshold: float | None = None, unchanged_first: bool = False
+) -> Pairing:
     """Link the provisions of two versions.
 
     A statement overrules the machine. With ``made_from`` in force on a provision: references into the
@@ -57,16 +59,22 @@ def pair(old: Version, new: Version, *, threshold: float | None = None) -> Pairi
     side it stands on, so that swapping the sides mirrors the links. Two states of one version are compared
     without them. ``threshold`` is the least similarity, 0 to 1, of a computed link.
 
+    ``unchanged_first`` pairs provisions that stand word for word, once, on both sides, and looks for
+    counterparts among the rest only: much faster along a history of small steps, but blind to a copy that
+    went into another provision as well.
+
     Raises ``BadReference`` for a statement that is not a reference.
     """
     if old.version == new.version:
-        said = _Statements()
+        said = Statements()
     elif _earlier(new, old):
-        links = map(_mirrored, pair(new, old, threshold=threshold).links)
+        other_way = pair(new, old, threshold=threshold, unchanged_first=unchanged_first)
+        links = map(_mirrored, other_way.links)
         return Pairing(old.version, new.version, tuple(sorted(links, key=lambda k: (k.old, k.new))))
     else:
-        said = _read(old, new)
-    return Pairing(old.version, new.version, _links(old, new, said, threshold))
+        said = read(old, new)
+    same = _same(old, new, said) if unchanged_first else {}
+    return Pairing(old.version, new.version, _links(old, new, said, same, threshold))
 
 
 def _mirrored(link: Link) -> Link:
@@ -78,14 +86,6 @@ def _mirrored(link: Link) -> Link:
         runner_up_new=link.why.runner_up_old,
     )
     return replace(link, old=link.new, new=link.old, why=why)
-
-
-def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
-    """Take the references of a statement apart; raises ``BadReference`` for one that is none."""
-    try:
-        return tuple(Ref.parse(text) for text in statements or ())
-    except ValueError as error:
-        raise BadReference(str(error), "planctl validate shows the file and line.") from None
 
 
 def _earlier(version: Version, than: Version) -> bool:
@@ -103,79 +103,85 @@ def _age(version: Version) -> tuple[dt.date, dt.date, str]:
     return version.date.earliest, version.date.latest, version.version
 
 
-@dataclass
-class _Statements:
-    """What a later version says about its ancestry in one earlier version.
-
-    ``pairs``: single provisions on both sides. ``searches``: (where to look in old, which of new) for
-    statements that name several. ``settled``: new provisions that get no other link.
-    """
-
-    pairs: set[tuple[int, int]] = field(default_factory=set)
-    searches: list[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=list)
-    settled: set[int] = field(default_factory=set)
-    forbidden: set[tuple[int, int]] = field(default_factory=set)
+def _same(old: Version, new: Version, said: Statements) -> dict[int, int]:
+    """Provisions of which nobody says anything, and whose text stands once on each side: old -> new."""
+    named = {n for pair in said.pairs for n in pair[1:]} | said.settled | {n for _, n in said.forbidden}
+    places = {o for o, _ in said.pairs} | {o for found, _ in said.searches for o in found}
+    here, there = _once(old), _once(new)
+    pairs = ((here[text], there[text]) for text in here if text in there)
+    return {o: n for o, n in pairs if n not in named and o not in places}
 
 
-def _read(old: Version, new: Version) -> _Statements:
-    said = _Statements()
-    shared: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    declared = old.version in {p.version for p in new.made_from}
-    for index, provision in enumerate(new.provisions):
-        said.forbidden |= {(o, index) for o in _forbidden(old, provision)}
-        if provision.made_from is None:
-            continue
-        named = refs(provision.made_from)
-        here = [ref for ref in named if ref.version == old.version]
-        if not here and (declared or not named):
-            said.settled.add(index)
-        elif here and all(ref.unit for ref in here):
-            shared.setdefault((provision.point, provision.made_from), []).append(index)
-    for (_, statement), indices in shared.items():
-        _place(said, old, statement, tuple(indices))
-    return said
+def _once(version: Version) -> dict[str, int]:
+    """Texts that stand in one provision only, with its index."""
+    found: dict[str, list[int]] = {}
+    for index, provision in enumerate(version.provisions):
+        found.setdefault(normalise(provision.text), []).append(index)
+    return {text: indices[0] for text, indices in found.items() if text and len(indices) == 1}
 
 
-def _place(said: _Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:
-    """File a statement that ``indices`` share under pairs or searches."""
-    said.settled.update(indices)
-    for ref in refs(statement):
-        places = old.find(ref.unit) if ref.version == old.version and ref.unit else ()
-        if len(places) == len(indices) == 1:
-            said.pairs.add((places[0], indices[0]))
-        elif places:
-            said.searches.append((places, indices))
-
-
-def _forbidden(old: Version, provision: Provision) -> set[int]:
-    found: set[int] = set()
-    for ref in refs(provision.not_from):
-        if ref.version == old.version:
-            found.update(old.find(ref.unit) if ref.unit else range(len(old.provisions)))
-    return found
-
-
-def _links(old: Version, new: Version, said: _Statements, threshold: float | None) -> tuple[Link, ...]:
-    """Align; then link by their first provisions the searched places in which nothing was alike."""
+def _links(
+    old: Version, new: Version, said: Statements, same: dict[int, int], threshold: float | None
+) -> tuple[Link, ...]:
+    """Align what is not the ``same``; then link by their first provisions searched places without a link."""
     searches = [[(o, n) for o in places for n in indices] for places, indices in said.searches]
     allowed = {pair for search in searches for pair in search}
     searched = {n for _, n in allowed}
     outside = {(o, n) for n in searched for o in range(len(old.provisions))} - allowed
-    pairs = set(said.pairs)
+    pairs, barred = set(said.pairs), said.forbidden | outside
+    rest = _Rest(old, new, same)
     while True:
-        found = align(
-            [p.text for p in old.provisions],
-            [p.text for p in new.provisions],
-            stated=sorted(pairs),
-            forbidden=sorted((said.forbidden | outside) - pairs),
-            closed_new=sorted(said.settled - searched),
-            threshold=threshold,
-        ).links
+        found = rest.align(pairs, barred - pairs, said.settled - searched, threshold)
         linked = {(k.old, k.new) for k in found}
         lacking = [_first(search, said.forbidden) for search in searches if linked.isdisjoint(search)]
         if not any(lacking):
-            return tuple(replace(k, stated=k.stated or k.new in searched) for k in found)
+            kept = [Link(o, n, 1.0, stated=False, why=None) for o, n in same.items()]
+            kept += [replace(k, stated=k.stated or k.new in searched) for k in found]
+            return tuple(sorted(kept, key=lambda k: (k.old, k.new)))
         pairs.update(*lacking)
+
+
+class _Rest:
+    """The provisions of two versions without those that are the same, under their own numbers."""
+
+    def __init__(self, old: Version, new: Version, same: dict[int, int]) -> None:
+        taken = set(same.values())
+        self._old = [k for k in range(len(old.provisions)) if k not in same]
+        self._new = [k for k in range(len(new.provisions)) if k not in taken]
+        self._texts = (
+            [old.provisions[k].text for k in self._old],
+            [new.provisions[k].text for k in self._new],
+        )
+
+    def align(
+        self,
+        stated: set[tuple[int, int]],
+        forbidden: set[tuple[int, int]],
+        closed: set[int],
+        threshold: float | None,
+    ) -> list[Link]:
+        here = {k: place for place, k in enumerate(self._old)}
+        there = {k: place for place, k in enumerate(self._new)}
+        found = align(
+            *self._texts,
+            stated=sorted((here[o], there[n]) for o, n in stated),
+            forbidden=sorted((here[o], there[n]) for o, n in forbidden if o in here and n in there),
+            closed_new=sorted(there[n] for n in closed if n in there),
+            threshold=threshold,
+        )
+        return [
+            replace(k, old=self._old[k.old], new=self._new[k.new], why=self._why(k.why)) for k in found.links
+        ]
+
+    def _why(self, why: Reasons | None) -> Reasons | None:
+        if why is None:
+            return None
+        old, new = why.runner_up_old, why.runner_up_new
+        return replace(
+            why,
+            runner_up_old=None if old is None else self._old[old],
+            runner_up_new=None if new is None else self._new[new],
+        )
 
 
 def _first(search: list[tuple[int, int]], forbidden: set[tuple[int, int]]) -> list[tuple[int, int]]:

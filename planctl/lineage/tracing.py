@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from planctl.alignment import Link
 from planctl.lineage.descent import Descent, Unit, descent
@@ -48,7 +49,16 @@ class Lineage:
 
     def parents(self, unit: Unit) -> tuple[Step, ...]:
         """Steps from one unit to what it came from."""
-        return tuple(step for step in self.steps if step.child == unit)
+        return self._by_child.get(unit, ())
+
+    @cached_property
+    def _by_child(self) -> dict[Unit, tuple[Step, ...]]:
+        return {
+            child: tuple(steps)
+            for child, steps in groupby(
+                sorted(self.steps, key=lambda step: step.child), key=lambda step: step.child
+            )
+        }
 
     def of(self, version: str) -> tuple[int, ...]:
         """Indices of the provisions of one version that are in the lineage, in reading order."""

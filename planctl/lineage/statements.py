@@ -1,0 +1,69 @@
+"""What people state about descent: ``made_from`` and ``not_from`` of points and items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planctl.errors import BadReference
+from planctl.models import Provision, Ref, Version
+
+
+def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
+    """Take the references of a statement apart; raises ``BadReference`` for one that is none."""
+    try:
+        return tuple(Ref.parse(text) for text in statements or ())
+    except ValueError as error:
+        raise BadReference(str(error), "planctl validate shows the file and line.") from None
+
+
+@dataclass
+class Statements:
+    """What a later version says about its ancestry in one earlier version.
+
+    ``pairs``: single provisions on both sides. ``searches``: (where to look in old, which of new) for
+    statements that name several. ``settled``: new provisions that get no other link.
+    """
+
+    pairs: set[tuple[int, int]] = field(default_factory=set)
+    searches: list[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=list)
+    settled: set[int] = field(default_factory=set)
+    forbidden: set[tuple[int, int]] = field(default_factory=set)
+
+
+def read(old: Version, new: Version) -> Statements:
+    """What ``new`` says about its ancestry in ``old``; raises ``BadReference`` for what is no reference."""
+    said = Statements()
+    shared: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    declared = old.version in {p.version for p in new.made_from}
+    for index, provision in enumerate(new.provisions):
+        said.forbidden |= {(o, index) for o in _forbidden(old, provision)}
+        if provision.made_from is None:
+            continue
+        named = refs(provision.made_from)
+        here = [ref for ref in named if ref.version == old.version]
+        if not here and (declared or not named):
+            said.settled.add(index)
+        elif here and all(ref.unit for ref in here):
+            shared.setdefault((provision.point, provision.made_from), []).append(index)
+    for (_, statement), indices in shared.items():
+        _file(said, old, statement, tuple(indices))
+    return said
+
+
+def _file(said: Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:
+    """File a statement that ``indices`` share under pairs or searches."""
+    said.settled.update(indices)
+    for ref in refs(statement):
+        places = old.find(ref.unit) if ref.version == old.version and ref.unit else ()
+        if len(places) == len(indices) == 1:
+            said.pairs.add((places[0], indices[0]))
+        elif places:
+            said.searches.append((places, indices))
+
+
+def _forbidden(old: Version, provision: Provision) -> set[int]:
+    found: set[int] = set()
+    for ref in refs(provision.not_from):
+        if ref.version == old.version:
+            found.update(old.find(ref.unit) if ref.unit else range(len(old.provisions)))
+    return found
