@@ -76,7 +76,8 @@ class Ref(NamedTuple):
 class _Written(BaseModel):
     """What all models share: frozen, and unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+    # Deferred: only the models that a command reads are built, their parts with them.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class When(_Written):

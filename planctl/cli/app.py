@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from planctl.cli.start import keep_plugins_out
 from planctl.errors import PlanctlError
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ def start(
 
 def main() -> None:
     """Run the command line; a ``PlanctlError`` becomes one block on standard error and exit code 2."""
-    # No other package's pydantic plug-in may look into plan files; searching for some costs 50 ms as well.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    keep_plugins_out()
     try:
         app(prog_name="planctl")
     except PlanctlError as error:
