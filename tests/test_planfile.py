@@ -240,8 +240,8 @@ def test_nothing_in_the_bytes_breaks_reading(data: bytes) -> None:
         for problem in file.problems:
             assert problem.code in CODES
             assert not PARSERS_WORDS.search(problem.message + problem.cure)
-            assert 0 <= problem.place.line <= len(lines) + 1
-            if problem.place.line and problem.place.line <= len(lines):
+            assert 0 <= problem.place.line <= len(lines)
+            if problem.place.line:
                 assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 2
 
 
@@ -352,15 +352,15 @@ def test_a_path_says_what_kind_of_file_it_is() -> None:
 
 
 def test_writing_puts_one_sentence_on_a_line() -> None:
-    text = "Ships may enter. [North: Pilots are paid.] " + "A long sentence goes on, " * 5 + "and ends."
+    text = "Ships may enter. [North: Pilots are paid.] " + "A long sentence goes, " * 5 + "and ends."
     version = load_version(V1.encode(), "v1.yaml")
     written = write(version.model_copy(update={"points": (Point(number="4 bis", text=text),)}))
-    assert written == (
-        "version: v1\ntitle: First draft\ndate: 2026-03-01\ntabled_by: [north]\nwording: restated\n"
+    assert written.removeprefix("version: v1\ntitle: First draft\n") == (
+        "date: 2026-03-01\ntabled_by: [north]\nwording: restated\n"
         "evidence: published\nsources: [gazette]\npoints:\n  - number: 4 bis\n    text: >\n"
         "      Ships may enter.\n"
-        "      [North: Pilots are paid.] A long sentence goes on, A long sentence goes on, A long sentence goes\n"
-        "      on, A long sentence goes on, A long sentence goes on, and ends.\n"
+        "      [North: Pilots are paid.] A long sentence goes, A long sentence goes, A long sentence goes, A long\n"
+        "      sentence goes, A long sentence goes, and ends.\n"
     )
 
 

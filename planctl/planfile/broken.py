@@ -62,7 +62,7 @@ _SAYINGS = (
         _LINE_UP,
     ),
     _Saying("expected '-' indicator|expected <block end>.*sequence", "a key stands inside a list", _LINE_UP),
-    _Saying("node content", "a bracket or comma stands where a value was expected", _BLOCK),
+    _Saying("node content", "a value was expected here, and there is none", _BLOCK),
     _Saying(
         "expected (key|<block end>)",
         "this does not line up with what stands above it",
@@ -88,6 +88,9 @@ def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
     )
     mark = next((mark for name in names if (mark := getattr(error, name, None))), None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    last = text.count("\n")
+    if line > last:  # the parser can put the end of a file one line too far
+        line, column = last, len(_line(text, last))
     return _problem(said, _line(text, line), Place(path, line + 1, column + 1), text)
 
 
