@@ -4,8 +4,9 @@
 wording plays no part in what is reported; it only decides which of several figures are counterparts.
 """
 
-from planctl.substance.comparing import Difference, compare
+from planctl.substance.comparing import compare
+from planctl.substance.differences import Difference, Spot
 from planctl.substance.reading import read
 from planctl.substance.terms import Kind, Term
 
-__all__ = ["Difference", "Kind", "Term", "compare", "read"]
+__all__ = ["Difference", "Kind", "Spot", "Term", "compare", "read"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 
 from planctl.substance.differences import Difference, between, growth
 from planctl.substance.pairing import Leftover, Pair, alike, join
-from planctl.substance.reading import language_of, read_in
+from planctl.substance.parties import Names
+from planctl.substance.passages import bracketed
+from planctl.substance.reading import Reading, language_of, read_in
+from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.terms import Kind, Term
 
 _NEAR = 0.25  # overlap of contexts from which two figures may be counterparts
@@ -26,9 +29,7 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
 _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
 
 
-def compare(
-    old: str, new: str, names: Mapping[str, Sequence[str]] | Sequence[str] = ()
-) -> tuple[Difference, ...]:
+def compare(old: str, new: str, names: Names = ()) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
     A value written otherwise (600,000 and six hundred thousand) is no difference. Counterparts are
@@ -36,12 +37,21 @@ def compare(
     Comparing a text with itself gives nothing; swapping the sides swaps old and new. Never raises.
     """
     language = language_of(old, new)
-    terms = read_in(old, names, language), read_in(new, names, language)
+    sides = read_in(old, names, language), read_in(new, names, language)
     found: list[Difference] = []
     for family in _FAMILIES:
-        rest = Leftover(*([term for term in side if term.kind in family] for side in terms))
+        rest = Leftover(*([term for term in side.terms if term.kind in family] for side in sides))
         found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
-    return tuple(found)
+    found += sorted(exchanged(_clauses(sides[0]), _clauses(sides[1]), (old, new)), key=_place)
+    return (*found, *sorted(bracketed(old, new), key=_place))
+
+
+def _clauses(side: Reading) -> list[Clause]:
+    """The clauses in which parties have roles."""
+    parties = [term for term in side.terms if term.kind == "party"]
+    if side.language is None or not parties:
+        return []
+    return [clause for sentence in side.sentences for clause in clauses(sentence, side.language, parties)]
 
 
 def _place(difference: Difference) -> tuple[int, int]:

@@ -41,9 +41,11 @@ class Difference:
     def summary(self) -> str:
         """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
         if self.old is not None and self.new is not None:
-            before, after = _factored(_flat(self.old), _flat(self.new))
+            before, after = _flat(self.old), _flat(self.new)
+            if self.kind != "roles":
+                before, after = _factored(before, after)
             return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
-        words = _short(_flat(self.old if self.new is None else self.new or ""))
+        words = _short(_flat((self.old if self.new is None else self.new) or ""))
         shown = words if self.kind in _BARE else f'"{words}"'
         if self.kind == "bracket" and self.change:
             return f"{self.change}: {shown}"

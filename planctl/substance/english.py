@@ -290,6 +290,7 @@ ENGLISH = Language(
         unit="unit units",
     ),
     obligations=_OBLIGATIONS,
+    aims=_words("aim goal purpose objective task duty role idea intention mandate plan"),
     forbidding=_words("may can could might"),
     negations=_NEGATIONS,
     not_negations=_NOT_NEGATIONS,

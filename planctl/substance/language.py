@@ -84,6 +84,7 @@ class Language:
     relations: Phrases[str]  # before a date: by, until, from
     labels: Mapping[str, str]  # words before a number that make it a reference
     obligations: Phrases[int]
+    aims: frozenset[str]  # nouns after which "is to" says what they are: the aim is to
     forbidding: frozenset[str]  # permissions that, denied, forbid: may not
     negations: Phrases[str]
     not_negations: Phrases[str]

@@ -33,6 +33,8 @@ def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
             "of",
             "to",
         }
+    if sentence.low(i) in language.auxiliaries and sentence.low(i - 1) in language.aims:
+        return True
     return sentence.low(last) in language.articles | language.definite and sentence.low(last - 1) == "to"
 
 

@@ -130,7 +130,7 @@ def _is_number_word(low: str, language: Language) -> bool:
 
 @lru_cache(maxsize=1024)
 def _spelled_value(words: str, code: str) -> int | None:
-    from text_to_num import text2num
+    from text_to_num import text2num  # type: ignore[import-untyped]
 
     try:
         return int(text2num(words, code))

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from planctl.substance.terms import Term
 
+Names = Mapping[str, Sequence[str]] | Sequence[str]
+"""Party ids with their names, or just names."""
 _SHORTEST_STEM = 5  # letters of a name that may carry an ending: Russia -> Russian, Ukraine -> Ukrainian
 _ENDINGS = r"(?:ians?|eans?|ans?|ns?|s)?"
 
 
-def by_party(names: Mapping[str, Sequence[str]] | Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def by_party(names: Names) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Party ids with all their names; a plain sequence names each party once."""
     if isinstance(names, Mapping):
         return tuple(
@@ -53,7 +55,7 @@ def _name_pattern(name: str) -> str:
     )
 
 
-def mentions(text: str, names: Mapping[str, Sequence[str]] | Sequence[str]) -> list[Term]:
+def mentions(text: str, names: Names) -> list[Term]:
     """Every mention of a party, in order; ``value`` is the party's id."""
     compiled = _pattern(by_party(names))
     if compiled is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from planctl.substance.dates import date, references
 from planctl.substance.deadlines import deadline, open_deadline
@@ -10,7 +11,7 @@ from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
 from planctl.substance.modality import bound, negation, obligation, qualifier
-from planctl.substance.parties import mentions
+from planctl.substance.parties import Names, mentions
 from planctl.substance.quantities import quantity
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
@@ -23,26 +24,33 @@ def language_of(*texts: str) -> Language | None:
     return next((language for language in LANGUAGES if all(map(language.speaks, texts))), None)
 
 
-def read(text: str, names: Mapping[str, Sequence[str]] | Sequence[str] = ()) -> tuple[Term, ...]:
+def read(text: str, names: Names = ()) -> tuple[Term, ...]:
     """Figures, money, dates, deadlines, obligations, negations, qualifiers, parties and references.
 
     ``names`` maps a party's id to its names, or lists names. In a language without a word list only
     numbers, money and percentages are read. Terms come in the order of their place. Any text can be
     read; the cost grows with its length.
     """
-    return read_in(text, names, language_of(text))
+    return read_in(text, names, language_of(text)).terms
 
 
-def read_in(
-    text: str, names: Mapping[str, Sequence[str]] | Sequence[str], language: Language | None
-) -> tuple[Term, ...]:
+class Reading(NamedTuple):
+    """A text that has been read: its sentences and its terms."""
+
+    text: str
+    language: Language | None
+    sentences: tuple[Sentence, ...]
+    terms: tuple[Term, ...]
+
+
+def read_in(text: str, names: Names, language: Language | None) -> Reading:
     """Read a text whose language is known already."""
     terms = mentions(text, names)
-    for tokens in sentences(tokenize(text)):
-        sentence = Sentence(tokens, language)
+    parts = tuple(Sentence(tokens, language) for tokens in sentences(tokenize(text)))
+    for sentence in parts:
         drafts = [*_numbers(sentence), *_words(sentence)]
         terms += [sentence.term(draft, text) for draft in drafts]
-    return tuple(sorted(terms, key=lambda term: (term.start, term.end)))
+    return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
 
 
 def _numbers(sentence: Sentence) -> Iterator[Draft]:
