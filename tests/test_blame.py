@@ -272,17 +272,15 @@ Demo   two:1   Army                                                     inferred
 ! two: 1 of its 1 point rests at least in part on inference (marked ~).
 ! two is restated: its terms are the draft's, its words are not.
 
-  wording                      brought by          first stood in
-  The army is capped at        Northland           one:1, 1 Jan 2025
-  800,000                      Southland [/red]    side:1, 1 Feb 2025
-                                                   by way of two:1
-                                                     (contested)
-                                                   otherwise brought by two
-  people                       Northland           one:1, 1 Jan 2025
-  in peacetime.                Southland [/red]    side:1, 1 Feb 2025
-                                                   by way of two:1
-                                                     (contested)
-                                                   otherwise brought by two
+  wording                     brought by          first stood in
+  The army is capped at       Northland           one:1, 1 Jan 2025
+  800,000                     Southland [/red]    side:1, 1 Feb 2025
+                                                  by way of two:1 (contested)
+                                                  otherwise brought by two
+  people                      Northland           one:1, 1 Jan 2025
+  in peacetime.               Southland [/red]    side:1, 1 Feb 2025
+                                                  by way of two:1 (contested)
+                                                  otherwise brought by two
 
   introduced  one:1 (Northland)
   edited      side contested (Southland [/red])
@@ -302,7 +300,8 @@ CLAIMS
   about one as a whole (in full: planctl claims VERSION)
     K3  A paper: Nobody knows.
 
-.NN: how alike the words are, 0 to 1; links are computed unless marked stated
+.NN: how likely the link is, by its words, 0 to 1; computed unless marked
+  stated
 contested: somebody disputes that the version was made from that one
 ~ rests on inference, not on a text or a report
 x: says otherwise. Claims stand side by side by date; none is preferred.

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from planctl.blame.line import Descended, Names, reached, regrouping
 from planctl.blame.wording import Passage, Reading, Stretch, Wordings, read
 from planctl.lineage import Descent, Lineage, Unit, descent, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
+
+_MOST = 0.5
+"""Share of a provision's words, 0 to 1, beyond which it counts as taken into the point where they stand."""
 
 
 @dataclass(frozen=True)
@@ -28,21 +32,6 @@ class ProvisionBlame:
     edited: tuple[str, ...]
     last: str
     otherwise_last: str
-
-
-@dataclass(frozen=True)
-class Descended:
-    """A point that came from another: ``v20:4`` from ``v19:4``.
-
-    ``similarity`` (0 to 1) is the best of the links between their provisions, ``stated`` whether a person
-    stated one, ``contested`` whether the descent of the version is disputed.
-    """
-
-    child: Ref
-    parent: Ref
-    similarity: float
-    stated: bool
-    contested: bool
 
 
 @dataclass(frozen=True)
@@ -125,101 +114,52 @@ def _provision(wordings: Wordings, lineage: Lineage, reading: Reading) -> Provis
 def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> PointBlame:
     order = {version.version: k for k, version in enumerate(graph.versions)}
     whole = len(found) == len(graph.newest.find(point.number))
-    line = _line(graph, found, order, whole=whole)
     here = Ref(graph.newest.version, point.number if whole else found[0].provision.label)
-    reached = dict.fromkeys([here, *(step.parent for step in line)])
-    sure = {here}
-    for step in line:
-        sure |= {step.parent} if step.child in sure and not step.contested else set()
-    begun = [ref for ref in reached if ref not in {step.child for step in line}]
-    if not line:
-        begun = _adopted(graph, found, whole=whole) or begun
+    names = Names(graph, whole=whole)
+    line = (*_taken_in(names, here, found), *names.line([provision.lineage for provision in found]))
+    doubtful = reached(here, line) - reached(here, (step for step in line if not step.contested))
+    begun = _begun(names, here, found, line)
     later = {version for provision in found for version in provision.edited}
-    if whole:
-        later |= _regrouping(graph, here, line)
-    later |= {str(here.version)} if not line and begun != [here] else set()
+    later |= regrouping(graph, here, line) if whole else set()
+    later |= {str(here.version)} if here not in begun and not any(s.child == here for s in line) else set()
     last = max([*(str(ref.version) for ref in begun), *later], key=order.__getitem__)
-    doubtful = frozenset(reached) - sure
+    sure_last = max((provision.otherwise_last for provision in found), key=order.__getitem__)
     return PointBlame(
         point=point,
         provisions=tuple(found),
         line=line,
-        introduced=tuple(sorted(begun, key=lambda ref: order[str(ref.version)])),
+        introduced=tuple(sorted(begun, key=names.place)),
         edited=tuple(sorted(later, key=order.__getitem__)),
         last=last,
-        otherwise_last=_otherwise(last, found, doubtful, order),
+        otherwise_last=sure_last if last in {ref.version for ref in doubtful} else last,
         doubtful=doubtful,
     )
 
 
-def _otherwise(
-    last: str, found: Sequence[ProvisionBlame], doubtful: Iterable[Ref], order: dict[str, int]
-) -> str:
-    """The last hand if contested descent is not counted."""
-    if last not in {ref.version for ref in doubtful}:
-        return last
-    return max((provision.otherwise_last for provision in found), key=order.__getitem__)
+def _begun(names: Names, here: Ref, found: Sequence[ProvisionBlame], line: Sequence[Descended]) -> list[Ref]:
+    """Where lines of descent begin; without any, where most of the wording is from."""
+    if line:
+        children = {step.child for step in line}
+        return [ref for ref in dict.fromkeys([here, *(step.parent for step in line)]) if ref not in children]
+    earlier = [u for provision in found for u in provision.introduced if u.version != here.version]
+    return list(dict.fromkeys(names.ref(unit) for unit in earlier)) or [here]
 
 
-def _adopted(graph: Descent, found: Sequence[ProvisionBlame], *, whole: bool) -> list[Ref]:
-    """Where a point without ancestors has most of its wording from: points of earlier versions."""
-    units = (unit for provision in found for unit in provision.introduced)
-    earlier = (unit for unit in units if unit.version != graph.newest.version)
-    return list(dict.fromkeys(_ref(graph, unit, whole=whole) for unit in earlier))
+def _taken_in(names: Names, here: Ref, found: Sequence[ProvisionBlame]) -> list[Descended]:
+    """Provisions most of whose words stand in the point although no link leads to them.
 
-
-def _line(
-    graph: Descent, found: Sequence[ProvisionBlame], order: dict[str, int], *, whole: bool
-) -> tuple[Descended, ...]:
-    """Steps between points, or else items, from those between provisions; children before their parents."""
-    steps = dict.fromkeys(step for provision in found for step in provision.lineage.steps)
-    merged: dict[tuple[Ref, Ref], Descended] = {}
-    for step in sorted(steps, key=lambda s: -order[s.child.version]):
-        child, parent = (_ref(graph, unit, whole=whole) for unit in (step.child, step.parent))
-        so_far = merged.get((child, parent))
-        merged[child, parent] = Descended(
-            child,
-            parent,
-            max(step.link.similarity, so_far.similarity if so_far else 0.0),
-            step.link.stated or bool(so_far and so_far.stated),
-            step.contested,
-        )
-    return tuple(merged.values())
-
-
-def _ref(graph: Descent, unit: Unit, *, whole: bool) -> Ref:
-    provision = graph.provision(unit)
-    return Ref(unit.version, provision.point if whole else provision.label)
-
-
-def _regrouping(graph: Descent, here: Ref, line: Sequence[Descended]) -> set[str]:
-    """Versions that added items or left some out, though each provision may be unchanged on its own.
-
-    Where a parent was taken over whole, what other parents did has no part in the point.
+    A short provision merged into a long one is like it in nothing but its words. What a person states about
+    a provision's descent is left as it is.
     """
-    hands: set[str] = set()
-    reached = {here}
-    by_child: dict[Ref, list[Descended]] = {}
-    for step in line:
-        by_child.setdefault(step.child, []).append(step)
-    for child, found in by_child.items():
-        steps = found if child in reached else []
-        whole = [step for step in steps if not _regrouped(graph, step)]
-        hands |= {str(child.version)} if steps and not whole else set()
-        reached |= {step.parent for step in whole or steps}
-    return hands
-
-
-def _regrouped(graph: Descent, step: Descended) -> bool:
-    """Whether the child has a provision that the parent has not, or the other way round."""
-    child, parent = (graph.by_id[str(ref.version)] for ref in (step.child, step.parent))
-    mine, theirs = child.find(str(step.child.unit)), parent.find(str(step.parent.unit))
-    links = [
-        link
-        for edge in graph.parents(child.version)
-        if edge.parent == parent.version
-        for new in mine
-        for link in graph.pairing(edge).by_new.get(new, ())
-        if link.old in theirs
-    ]
-    return {link.new for link in links} != set(mine) or {link.old for link in links} != set(theirs)
+    taken: dict[Ref, Descended] = {}
+    for blamed in found:
+        if blamed.provision.made_from is not None or blamed.provision.not_from:
+            continue
+        for origin in dict.fromkeys(stretch.origin for stretch in blamed.stretches):
+            stretches = [stretch for stretch in blamed.stretches if stretch.origin == origin]
+            share = names.share(origin, [stretch.text for stretch in stretches])
+            if origin not in blamed.lineage.units and share > _MOST:
+                contested = any(stretch.contested for stretch in stretches)
+                parent = names.ref(origin)
+                taken[parent] = Descended(here, parent, share, False, contested, by_words=True)
+    return list(taken.values())

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from planctl.blame.claims import Dispute
-from planctl.blame.points import Blame, Descended, PointBlame, ProvisionBlame
+from planctl.blame.line import Descended
+from planctl.blame.points import Blame, PointBlame, ProvisionBlame
 from planctl.blame.share import Share, count
 from planctl.blame.wording import Stretch
 from planctl.lineage import Unit
@@ -25,7 +26,7 @@ _TELLING = re.compile(r"[\w\[\]]")
 FILLED_IN = "Its wording was filled in: shares say what from, not who wrote the text that nobody published."
 
 CONTESTED = "contested: somebody disputes that the version was made from that one"
-SIMILARITY = "how likely the words make them counterparts, 0 to 1; computed unless marked stated"
+SIMILARITY = "how likely the link is, by its words, 0 to 1; computed unless marked stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +144,23 @@ def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[str
     version = shown.plan.by_id[stretch.version]
     told = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
     if stretch.origin not in provision.lineage.units:
-        told += ["not an ancestor of this", f"put here by {stretch.last}"]
+        told += ["no link leads there", f"put here by {stretch.last}"]
     elif stretch.last != stretch.version:
-        by = f" by {', '.join(stretch.dropped)}" if stretch.dropped else ""
-        told += [f"dropped{by}", f"put back by {stretch.last}"]
+        told += _came_back(shown, stretch)
     if stretch.contested:
         told += [f"by way of {', '.join(stretch.via)} (contested)"] if stretch.via else ["contested"]
         told.append(f"otherwise brought by {stretch.otherwise}")
     return told
+
+
+def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
+    """That words were dropped and put back; of a text that nobody has read, only what it looks like."""
+    versions = shown.blame.graph.by_id
+    guessed = [v for v in stretch.dropped if versions[v].wording is Wording.reconstructed]
+    dropped = [version for version in stretch.dropped if version not in guessed]
+    told = [f"dropped by {listed(dropped)}"] if dropped else []
+    told += [f"not in {version} as reconstructed" for version in guessed]
+    return [*told, f"{'put back by' if dropped else 'again in'} {stretch.last}"]
 
 
 def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
@@ -211,17 +221,18 @@ def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
     place = {child: k for k, child in enumerate(dict.fromkeys(step.child for step in point.line))}
     steps = sorted(point.line, key=lambda s: (place[s.child], s.contested, str(s.parent.version), s.stated))
     told, before = [], None
-    for (child, _, contested, stated), group in groupby(steps, key=_kind):
+    for (child, _, contested, stated, by_words), group in groupby(steps, key=_kind):
         found = list(group)
-        remarks = [_likeness(found), "stated" if stated else "", "contested" if contested else ""]
+        likeness = f"{_likeness(found)} of its words" if by_words else _likeness(found)
+        remarks = [likeness, "stated" if stated else "", "contested" if contested else ""]
         name = "" if child == before else point_label(shown, child)
         told.append((name, _gathered(shown, (s.parent for s in found)), ", ".join(filter(None, remarks))))
         before = child
     return told
 
 
-def _kind(step: Descended) -> tuple[Ref, str | None, bool, bool]:
-    return step.child, step.parent.version, step.contested, step.stated
+def _kind(step: Descended) -> tuple[Ref, str | None, bool, bool, bool]:
+    return step.child, step.parent.version, step.contested, step.stated, step.by_words
 
 
 def _likeness(steps: list[Descended]) -> str:

@@ -67,6 +67,7 @@ def _point(shown: Shown, point: PointBlame) -> dict[str, Any]:
                 "similarity": round(step.similarity, _DIGITS),
                 "stated": step.stated,
                 "contested": step.contested,
+                "by_words": step.by_words,
             }
             for step in point.line
         ],

@@ -14,7 +14,7 @@ from planctl.render.terminal.columns import columns
 
 _NARROW = 72
 """Below this width the columns of the wording stand below each other."""
-_ORIGIN, _PARTIES, _WORDING = 27, 18, 72
+_ORIGIN, _PARTIES, _WORDING = 28, 18, 72
 _WIDE = 88
 _LABELS = 11
 _TITLES = ("", "wording", "brought by", "first stood in")

@@ -29,5 +29,5 @@ def _block(cell: Sequence[Piece | str], width: int) -> list[Line]:
     rows = wrap(pieces, width) if pieces else []
     for text in cell:
         if isinstance(text, str):
-            rows += wrap([Piece(text)], width, "", "  ")
+            rows += wrap([Piece(text)], width, "", " ")
     return rows
