@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from planctl import brackets
 from planctl.checks.scope import Scope, name
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, quote
@@ -29,28 +29,13 @@ def brackets_close(scope: Scope) -> Iterator[Problem]:
     """Every square bracket in a text is opened and closed. Real drafts have lone ones, so this only warns."""
     for read in scope.versions:
         for location, point, item in read.units():
-            lone = _lone_bracket((item or point).text)
-            if lone is not None:
-                text = (item or point).text
-                what = "opened and never closed" if text[lone] == "[" else "closed and never opened"
-                message = (
-                    f"{name(point, item)}: a bracket is {what}: {quote(text[max(0, lone - 20) : lone + 30])}"
-                )
+            text = (item or point).text
+            lone = brackets.scan(text).unbalanced if "[" in text or "]" in text else ()
+            if lone:
+                around = quote(text[max(0, lone[0].at - 20) : lone[0].at + 30])
+                message = f"{name(point, item)}: {lone[0].message}: {around}"
                 cure = "Close it, or keep it if the text was tabled like that."
                 yield Problem(read.file.place(*location, "text"), "PLC029", message, cure, "warning")
-
-
-def _lone_bracket(text: str) -> int | None:
-    """Where the first bracket without its partner stands."""
-    opened: list[int] = []
-    for match in re.finditer(r"[\[\]]", text):
-        if match[0] == "[":
-            opened.append(match.start())
-        elif opened:
-            opened.pop()
-        else:
-            return match.start()
-    return opened[0] if opened else None
 
 
 def _empty(file: PlanFile, *location: int | str) -> Problem:

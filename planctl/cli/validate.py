@@ -25,9 +25,7 @@ class ProblemFormat(StrEnum):
 def validate(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[PATHS]...", help="Plan folders, or files in them. Default: the plans in reach."
-        ),
+        typer.Argument(metavar="PATHS", help="Plan folders, or files in them. Default: the plans in reach."),
     ] = None,
     plans: Plans = None,
     form: Annotated[
