@@ -26,6 +26,7 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("party",),
     ("reference",),
 )
+_MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
 _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
 
 
@@ -118,16 +119,30 @@ def _dates(rest: Leftover) -> Iterator[Difference]:
     yield from _unpaired(rest)
 
 
-def _obligations(rest: Leftover) -> Iterator[Difference]:
-    _, rest = join(rest, lambda term: (term.value, term.unit), _always)
-    pairs, rest = join(
-        rest, lambda term: term.unit or None, lambda one, other: _always(one, other) if one.unit else 0
-    )
+def _obligations(whole: Leftover) -> Iterator[Difference]:
+    _, rest = join(whole, lambda term: (term.value, term.unit), _always)
+    pairs, rest = join(rest, lambda term: term.unit, _same_verb)
     changed = [pair for pair in pairs if pair.old.value != pair.new.value]
     _, rest = join(rest, lambda term: term.value, _always)
-    more, rest = join(rest, lambda term: 0, _near)
+    more, rest = join(_not_shared(rest, whole), lambda term: 0, _near)
     yield from map(_strength, [*changed, *more])
     yield from _unpaired(rest)
+
+
+def _same_verb(one: Term, other: Term) -> float:
+    return 1 + alike(one, other) if one.unit else 0
+
+
+def _not_shared(rest: Leftover, whole: Leftover) -> Leftover:
+    """Without the words that another of the same strength stands for: "shall meet and [shall] report"."""
+    return Leftover(
+        [term for term in rest.old if not _governed(term, whole.new)],
+        [term for term in rest.new if not _governed(term, whole.old)],
+    )
+
+
+def _governed(term: Term, others: list[Term]) -> bool:
+    return any(other.value == term.value and term.unit in other.context for other in others[:_MOST_SEARCHED])
 
 
 def _near(one: Term, other: Term) -> float:
@@ -141,9 +156,7 @@ def _strength(pair: Pair) -> Difference:
 
 def _negations(rest: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.unit, _always)
-    _, rest = join(
-        rest, lambda term: 0, lambda one, other: alike(one, other) if alike(one, other) >= _SAME_CLAUSE else 0
-    )
+    _, rest = join(rest, lambda term: 0, _in_place)
     yield from _unpaired(rest)
 
 
@@ -154,14 +167,22 @@ def _qualifiers(rest: Leftover) -> Iterator[Difference]:
     yield from _unpaired(rest)
 
 
-def _parties(rest: Leftover) -> Iterator[Difference]:
-    """Parties that only one side names at all; how often does not matter."""
-    present = [{term.value for term in side} for side in rest]
-    first = [{term.value: term for term in reversed(side)} for side in rest]
-    for party in sorted(present[0] - present[1]):
-        yield between("party", first[0][party], None)
-    for party in sorted(present[1] - present[0]):
-        yield between("party", None, first[1][party])
+def _parties(whole: Leftover) -> Iterator[Difference]:
+    """Parties that only one side names at all; one that stands where another stood is their counterpart."""
+    present = [{term.value for term in side} for side in whole]
+    first = [{term.value: term for term in reversed(side)} for side in whole]
+    rest = Leftover(
+        [first[0][party] for party in sorted(present[0] - present[1])],
+        [first[1][party] for party in sorted(present[1] - present[0])],
+    )
+    pairs, rest = join(rest, lambda term: 0, _in_place)
+    yield from (between("party", *pair) for pair in pairs)
+    yield from _unpaired(rest)
+
+
+def _in_place(one: Term, other: Term) -> float:
+    near = alike(one, other)
+    return near if near >= _SAME_CLAUSE else 0
 
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {

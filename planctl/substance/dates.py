@@ -152,7 +152,9 @@ def _listed(sentence: Sentence, label: str, first: int, i: int) -> list[Draft]:
         last = _past_year(sentence, i + 1) if label == "resolution" else _past_letters(sentence, i + 1)
         found.append(Draft("reference", f"{label} {name}", i if found else first, last, unit=label))
         joint = sentence.low(last) in {",", "and", "or", "to", "-"}
-        if not joint or sentence.sort(last + 1) != "number" or not _ends_list(sentence, last + 2):
+        if not joint or sentence.sort(last + 1) != "number":
+            break
+        if not (sentence.low(first).endswith("s") or _ends_list(sentence, last + 2)):
             break
         i = last + 1
     return found

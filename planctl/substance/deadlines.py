@@ -62,10 +62,26 @@ def _event(sentence: Sentence, language: Language, relation: str, i: int, reach:
     for j in range(i, min(i + reach, len(sentence.tokens))):
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
             return None
-        event = language.events.get(sentence.low(j))
-        if event and (event != "force" or sentence.low(j - 1) in language.in_force):
-            return _Trigger(f"{relation}:{event}", j + 1)
+        if _is_event(sentence, language, j):
+            return _whole_event(sentence, language, relation, j)
     return None
+
+
+def _is_event(sentence: Sentence, language: Language, i: int) -> bool:
+    event = language.events.get(sentence.low(i), "")
+    return bool(event) and (event != "force" or sentence.low(i - 1) in language.in_force)
+
+
+def _whole_event(sentence: Sentence, language: Language, relation: str, i: int) -> _Trigger:
+    """Events named in one breath: "the withdrawal is verified" is the "verification of the withdrawal"."""
+    events, last = {language.events[sentence.low(i)]}, i + 1
+    j = last
+    while sentence.sort(j) == "word" and (sentence.low(j) in language.linking or _is_event(sentence, language, j)):
+        if _is_event(sentence, language, j):
+            events.add(language.events[sentence.low(j)])
+            last = j + 1
+        j += 1
+    return _Trigger(f"{relation}:{'+'.join(sorted(events))}", last)
 
 
 def open_deadline(sentence: Sentence, i: int) -> Draft | None:

@@ -60,6 +60,11 @@ class Sentence:
         return draft
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts in the text."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
     def _content(self) -> tuple[list[int], list[str]]:
         places = [i for i in range(len(self.tokens)) if self.is_content(i)]
         return places, [stem(self.tokens[i].low) for i in places]

@@ -172,7 +172,7 @@ _OBLIGATIONS = Phrases(
             1,
             "is anticipated to, are anticipated to, are envisaged to, it is envisaged that, it is hoped that",
         ),
-        (1, "expects to, expect to, hopes to, hope to, considers, consider, is considering, are considering"),
+        (1, "expects to, expect to, hopes to, hope to"),
     ]
 )
 
@@ -222,7 +222,7 @@ ENGLISH = Language(
         "any all it between under who whose when after before until these those other each may must should would "
         "they a an in on or will can could into than then there if no nor but so such also both either neither "
         "within without upon once per up out over through during against about our his her we you he she was were "
-        "do does did while where them only more most less least further whereas"
+        "do does did while where them another only more most less least further whereas"
     ),
     cardinals=_cardinals(),
     scales={"hundred": 100, "thousand": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "billion": 10**9}
@@ -253,7 +253,7 @@ ENGLISH = Language(
     ),
     months=_months(),
     year_cues=_words(
-        "in of by since until before after from during year for to end late early mid through between"
+        "till in of by since until before after from during year for to end late early mid through between"
     ),
     relations=Phrases(
         [
@@ -361,6 +361,7 @@ ENGLISH = Language(
         payment="payment paid",
         deposit="deposit deposited",
     ),
+    linking=_words("of the this that is are was were has have been its their all a an be being into in"),
     prompt=Phrases(
         [
             (

@@ -96,6 +96,7 @@ class Language:
     ]  # before an event: once, upon, until; and how many words it may be off
     in_force: frozenset[str]  # words before "force" or "effect" that make it an event
     events: Mapping[str, str]
+    linking: frozenset[str]  # words that may stand between two event words that belong together
     prompt: Phrases[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]

@@ -23,7 +23,8 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     bare_to_be = last == i + 2 and sentence.low(i) in language.auxiliaries
     if bare_to_be and not verb:
         return None
-    return Draft("obligation", str(level), i, last, unit=verb)
+    denied = language.negations.at(sentence.tokens, last) is not None
+    return Draft("obligation", str(level), i, last, unit=verb, weak=denied)
 
 
 def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:

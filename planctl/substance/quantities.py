@@ -67,9 +67,7 @@ def _half(sentence: Sentence, language: Language, i: int) -> Draft | None:
             factor, base = language.times[sentence.low(j + 1)]
             return _duration(Fraction(factor, 2), base, "", i, j + 2)
         if sentence.low(j + 1) in language.scales:
-            return _thing(
-                sentence, language, i, Numeral(Fraction(language.scales[sentence.low(j + 1)], 2), j + 2)
-            )
+            return _counted(sentence, i)
     if sentence.low(i - 1) in {"first", "second"} or sentence.low(i - 1) == "-":
         return None
     return _share(sentence, Fraction(1, 2), i, j)

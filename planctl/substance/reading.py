@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from planctl.substance.dates import date, references
@@ -45,12 +47,27 @@ class Reading(NamedTuple):
 
 def read_in(text: str, names: Names, language: Language | None) -> Reading:
     """Read a text whose language is known already."""
-    terms = mentions(text, names)
     parts = tuple(Sentence(tokens, language) for tokens in sentences(tokenize(text)))
+    terms = _placed(parts, mentions(text, names))
     for sentence in parts:
-        drafts = [*_numbers(sentence), *_words(sentence)]
-        terms += [sentence.term(draft, text) for draft in drafts]
+        terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
+
+
+def _placed(parts: Sequence[Sentence], parties: Sequence[Term]) -> list[Term]:
+    """Mentions of parties with the words around them."""
+    starts = [sentence.tokens[0].start for sentence in parts]
+    found = []
+    for term in parties:
+        sentence = parts[bisect_right(starts, term.start) - 1]
+        first = bisect_left(sentence.starts, term.start)
+        last = bisect_left(sentence.starts, term.end)
+        found.append(replace(term, context=sentence.context(first, last)))
+    return found
+
+
+def _drafts(sentence: Sentence) -> list[Draft]:
+    return [*_numbers(sentence), *_words(sentence)]
 
 
 def _numbers(sentence: Sentence) -> Iterator[Draft]:
@@ -76,9 +93,8 @@ def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
         return
     timed = deadline(sentence, counted) if counted.kind == "duration" else counted
     yield timed
-    limit = bound(sentence, sentence.language, i) if sentence.language and timed.kind != "deadline" else None
-    if limit:
-        yield limit
+    if sentence.language and timed.kind != "deadline" and not timed.weak:
+        yield from filter(None, [bound(sentence, sentence.language, i)])
 
 
 def _is_label(sentence: Sentence, draft: Draft) -> bool:
