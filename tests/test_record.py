@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -369,8 +369,8 @@ def test_of_two_at_once_one_wins_and_the_other_says_so(
     ours, theirs = history_of(three("Ours.")), history_of(three("Theirs."))
     keep = store.keep
 
-    def interrupted(where: Repository, objects: Iterable[store.Made]) -> None:
-        keep(where, objects)
+    def interrupted(where: Repository, objects: Sequence[store.Made], likes: Mapping[str, str]) -> None:
+        keep(where, objects, likes)
         monkeypatch.undo()
         other = store.open_at(place)
         assert other is not None

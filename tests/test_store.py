@@ -4,9 +4,11 @@ that a repository brings along is ever run."""
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -390,6 +392,39 @@ def test_recorded_objects_are_the_ones_git_would_make(
         assert found.files(commit.id) == {"a": text, "b.yaml": text}
         assert found.commit(commit.id).message == "A message\n\nwith a body\n"
         assert found.objects.read(tag.id, "tag") == tag.data
+
+
+LINES = st.sampled_from(
+    [b"a\n", b"b\n", b"\n", b"c" * 300 + b"\n", b"d\r\n", b"no end", bytes(range(256)), b"x" * 70_000]
+)
+
+
+@given(st.lists(st.lists(LINES, max_size=8).map(b"".join), min_size=2, max_size=6, unique=True))
+def test_what_is_kept_as_changes_comes_back_whole(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[bytes]
+) -> None:
+    top = tmp_path_factory.getbasetemp() / "changes"
+    if not top.exists():
+        top.mkdir()
+        git_in(top)("init", "-q")
+    blobs = [store.make_blob(text) for text in texts]
+    likes = {new.id: old.id for old, new in pairwise(blobs)}
+    found = store.open_at(top)
+    assert found is not None
+    with found:
+        store.keep(found, blobs, likes)
+        assert [found.objects.read(blob.id) for blob in blobs] == texts
+
+
+def test_a_long_row_of_changes_is_cut_where_git_cuts_it(repository: Repository, folder: Path) -> None:
+    same = [b"%d\n" % number for number in range(2000)]
+    blobs = [store.make_blob(b"".join([*same[:k], b"changed\n", *same[k:]])) for k in range(120)]
+    store.keep(repository, blobs, {new.id: old.id for old, new in pairwise(blobs)})
+    assert all(repository.objects.read(blob.id) == blob.data for blob in blobs)
+    (pack,) = (folder / ".git" / "objects" / "pack").glob("*.pack")
+    assert pack.stat().st_size < 40_000
+    told = git_in(folder)("verify-pack", "-v", str(pack))
+    assert max(int(depth) for depth in re.findall(r"chain length = (\d+)", told)) == 50
 
 
 def test_kept_objects_pass_gits_own_check(repository: Repository, folder: Path) -> None:

@@ -37,12 +37,14 @@ class History:
     """A plan's versions as commits, parents before children.
 
     ``branch`` points at the version tabled last; others that no later one was made from are reached by tags.
+    ``objects`` are those of each version, ``likes`` gives for a file the id of its parent's.
     """
 
     plan: str
     steps: tuple[Step, ...]
     newest: str
     objects: Mapping[str, tuple[Made, ...]]
+    likes: Mapping[str, str]
 
     @property
     def branch(self) -> str:
@@ -80,8 +82,16 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
         times[name] = _time(version, times)
         content = _content(version, plan, header, files[name])
         steps[name], objects[name] = _step(version, plan, content, steps, times[name])
+    likes = dict(_likes(plan, objects))
     newest = max(enumerate(plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
-    return History(plan.name, tuple(steps.values()), newest.version, objects)
+    return History(plan.name, tuple(steps.values()), newest.version, objects, likes)
+
+
+def _likes(plan: Plan, objects: Mapping[str, tuple[Made, ...]]) -> Iterator[tuple[str, str]]:
+    for version in plan.versions:
+        for parent in version.made_from[:1]:
+            pairs = zip(objects[version.version], objects[parent.version], strict=True)
+            yield from ((new.id, old.id) for new, old in pairs if new.kind == "blob" and new.id != old.id)
 
 
 def _content(version: Version, plan: Plan, header: bytes, data: bytes) -> dict[str, bytes]:

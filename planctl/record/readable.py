@@ -32,7 +32,10 @@ def write_readable(version: Version, header: Header) -> str:
     if version.note:
         lines += [*sentences(version.note), ""]
     for point in version.points:
-        lines += [*_point(point, version), ""]
+        lines += _lead(point.number, point.heading, point.text)
+        lines += _rests_on(point, version.evidence, version.sources)
+        lines += _items(point, version) if point.items else ()
+        lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -52,19 +55,21 @@ def _parent(parent: Parent) -> str:
     return f"{parent.version} (contested)" if parent.contested else parent.version
 
 
-def _point(point: Point, version: Version) -> Iterator[str]:
-    heading = f". {inert(point.heading)}" if point.heading else ""
-    yield f"## {inert(point.number)}{heading}"
-    if point.text:
-        yield ""
-        yield from sentences(point.text)
-    yield from _rests_on(point, version.evidence, version.sources)
+@lru_cache(maxsize=4096)
+def _lead(number: str, heading: str, text: str) -> tuple[str, ...]:
+    title = f"## {inert(number)}. {inert(heading)}" if heading else f"## {inert(number)}"
+    return (title, "", *sentences(text)) if text else (title,)
+
+
+def _items(point: Point, version: Version) -> Iterator[str]:
+    evidence = point.evidence or version.evidence
+    sources = version.sources if point.sources is None else point.sources
     for item in point.items:
         yield ""
         first, *rest = sentences(item.text) or ("",)
         yield f"({inert(item.label)}) {first}".rstrip()
         yield from rest
-        yield from _rests_on(item, point.evidence or version.evidence, _first(point.sources, version.sources))
+        yield from _rests_on(item, evidence, sources)
 
 
 def _rests_on(unit: Point | Item, evidence: Evidence, sources: Sequence[str]) -> Iterator[str]:
@@ -88,10 +93,6 @@ def _rests_on(unit: Point | Item, evidence: Evidence, sources: Sequence[str]) ->
         first, *rest = sentences(unit.note)
         yield f"Note: {first}"
         yield from rest
-
-
-def _first(said: Sequence[str] | None, inherited: Sequence[str]) -> Sequence[str]:
-    return inherited if said is None else said
 
 
 @lru_cache(maxsize=4096)

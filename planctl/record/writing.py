@@ -47,7 +47,7 @@ def write(repository: Repository, history: History, *, dry_run: bool = False) ->
     if moves:
         _check(repository, history, there, moves)
     if outcome.written:
-        keep(repository, _missing(history, found))
+        keep(repository, tuple(_missing(history, found)), history.likes)
         move(repository, moves, "planctl record")
     return outcome
 

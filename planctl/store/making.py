@@ -6,21 +6,14 @@ configuration goes in.
 
 from __future__ import annotations
 
-import hashlib
 import re
-import struct
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from planctl.store.objects import object_id
 
 _UNNAMED = re.compile(r"[<>\x00-\x1f\x7f]+")
-_QUICK = 1
-"""zlib's quickest level: 200 versions of 100 points (12 MB) in 0.24 s and
-3.7 MB; its usual level 6 took 1.09 s and 2.9 MB."""
-_KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 
 
 @dataclass(frozen=True)
@@ -75,23 +68,3 @@ def make_tag(name: str, commit: str, hand: Hand, message: str) -> Made:
 def _said(head: Sequence[str], message: str) -> bytes:
     body = message.replace("\0", " ").strip("\n") + "\n"
     return "\n".join([*head, "", body]).encode("utf-8", "backslashreplace")
-
-
-def pack(objects: Iterable[Made]) -> bytes:
-    """The objects as one pack file, each whole (gitformat-pack version 2)."""
-    whole = list(objects)
-    parts = [b"PACK" + struct.pack(">II", 2, len(whole))]
-    for made in whole:
-        parts += (_size(_KINDS[made.kind], len(made.data)), zlib.compress(made.data, _QUICK))
-    body = b"".join(parts)
-    return body + hashlib.sha1(body, usedforsecurity=False).digest()
-
-
-def _size(kind: int, size: int) -> bytes:
-    first, size = kind << 4 | size & 15, size >> 4
-    found = bytearray()
-    while size:
-        found.append(first | 128)
-        first, size = size & 127, size >> 7
-    found.append(first)
-    return bytes(found)

@@ -92,17 +92,23 @@ class Git:
     where: Mapping[str, str]
 
     def run(
-        self, command: Sequence[str], stdin: bytes = b"", *, fine: Collection[int] = (0,), alone: bool = False
+        self,
+        command: Sequence[str],
+        stdin: bytes = b"",
+        *,
+        fine: Collection[int] = (0,),
+        settings: Sequence[str] = (),
+        alone: bool = False,
     ) -> Answer:
-        """Run a git command; ``stdin`` is handed over whole.
+        """Run a git command; ``stdin`` is handed over whole, ``settings`` go beside ``OPTIONS``.
 
         ``alone`` starts it outside our process group, so that what stops us (Ctrl-C, a killed group) does
         not stop it halfway. Raises BadRevision when git is missing, too slow or ends in a code not ``fine``.
         """
-        settings = [part for option in OPTIONS for part in ("-c", option)]
+        options = [part for option in (*OPTIONS, *settings) for part in ("-c", option)]
         try:
             process = subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
-                ["git", "--no-pager", *settings, *command],  # noqa: S607
+                ["git", "--no-pager", *options, *command],  # noqa: S607
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
