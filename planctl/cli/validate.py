@@ -11,6 +11,7 @@ import typer
 from planctl.cli.options import Plans
 
 if TYPE_CHECKING:
+    from planctl.workspace import Workspace
     from planctl.workspace.gathering import Gathered
 
 
@@ -69,5 +70,18 @@ def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
         return gather([plans])[0]
     from planctl.cli.source import open_workspace
 
-    found = open_workspace(None).folders.values()
-    return [read_folder(folder.path, folder.where) for folder in found if folder.path]
+    workspace = open_workspace(None)
+    if workspace.bundled:
+        return [
+            read_folder(folder.path, folder.where) for folder in workspace.folders.values() if folder.path
+        ]
+    return gather(_roots(workspace))[0]
+
+
+def _roots(workspace: Workspace) -> list[Path]:
+    """The folder ``plans`` rather than the plan folders in it: versions may have lost their way there."""
+    from planctl.workspace.folder import short
+
+    paths = (folder.path for folder in workspace.folders.values() if folder.path)
+    roots = (path.parent if path.parent.name == "plans" else path for path in paths)
+    return [Path(short(root)) for root in dict.fromkeys(roots)]

@@ -98,6 +98,8 @@ def _read(path: Path, shown: str) -> PlanFile:
         return planfile.read(read_file(path, path.parent), shown)
     except Refused as refused:
         what, cure = refused.what.removeprefix(f"{path}: "), refused.cure
+    except IsADirectoryError:
+        what, cure = "not a file", "A plan file is a plain text file."
     except (OSError, RuntimeError):  # a circle of links: RuntimeError before Python 3.13
         what, cure = "a link that leads nowhere", "Put the file itself there."
     kind: planfile.Kind = "plan" if path.name == HEADER_FILE else "version"

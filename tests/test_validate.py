@@ -1,0 +1,458 @@
+"""``planctl validate`` and ``planctl schema`` as commands: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from planctl.checks import CODES
+from planctl.errors import Place, Problem
+from planctl.models import Claim, Header, Item, Parent, Party, Point, Source, Version
+from planctl.planfile import SIZE_LIMIT, read, schema, write
+from planctl.render.lines import text_of
+from planctl.render.problems import as_github, as_json, as_lines
+from planctl.workspace import gathering
+from tests.base_plan import change, lay
+from tests.conftest import Ran
+from tests.test_planfile import headers, versions
+
+ROOT = Path(__file__).parent.parent
+DATA = Path(__file__).parent / "data"
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small plan, seen from the folder above ``plans/``."""
+    monkeypatch.chdir(tmp_path)
+    return lay(tmp_path)
+
+
+MISTAKES = (
+    "points:\n  - number: 1\n    evidence: reported\n    sources: []\n"
+    "    text: >\n      The harbour is open.\n"
+    "  - number: 2\n    text: [North: Pilots] are paid.\n"
+)
+
+
+def test_a_plan_that_is_right(plan: Path, run: Run) -> None:
+    assert run("validate") == Ran(0, "No problems in 3 files.\n", "")
+
+
+def test_problems_have_place_code_message_and_cure(plan: Path, run: Run) -> None:
+    change(plan / "v2.yaml", MISTAKES.replace("] are paid.", "]"))
+    assert run("validate", "plans").out == (
+        'plans/harbour/v2.yaml:10:5  PLC012  point 1: evidence is "reported" but no source is given\n'
+        "  Add sources: [...] to the point, or say evidence: inferred with a note.\n"
+        "plans/harbour/v2.yaml:16:11  PLC004  text became a list: square brackets open a list in YAML\n"
+        "  Put the text in a block: text: > on its own line, the words below it, indented.\n"
+        "\n"
+        "2 problems in 1 of 3 files.\n"
+    )
+
+
+def test_exit_codes(plan: Path, run: Run) -> None:
+    assert run("validate").code == 0
+    change(plan / "v2.yaml", "date: 2026-02-01\n")
+    assert run("validate").code == 0
+    assert run("validate", "--strict").code == 1
+    change(plan / "v2.yaml", MISTAKES)
+    assert run("validate").code == 1
+    nowhere = run("validate", "plans/nowhere")
+    assert (nowhere.code, nowhere.out) == (2, "")
+    assert nowhere.err == "planctl: plans/nowhere is not there\n  Name a plan folder, or a file in one.\n"
+
+
+def test_a_folder_with_no_plan_in_it_cannot_be_checked(tmp_path: Path, run: Run) -> None:
+    assert run("validate", tmp_path).code == 2
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        (),
+        ("plans",),
+        (".",),
+        ("plans/harbour",),
+        ("plans/harbour/v1.yaml",),
+        ("plans/harbour/plan.yaml", "plans/harbour/v2.yaml", "plans/harbour/../harbour"),
+        ("--plans", "plans"),
+    ],
+)
+def test_every_way_of_naming_a_plan_checks_all_of_it_once(
+    paths: tuple[str, ...], plan: Path, run: Run
+) -> None:
+    change(plan / "plan.yaml", "parties:\n  - id: north\n    name: North\n")
+    ran = run("validate", *paths)
+    assert ran.code == 1
+    assert ran.out.count("PLC016") == 2
+    assert ran.out.endswith("2 problems in 2 of 3 files.\n")
+
+
+def test_the_environment_names_the_plans(
+    plan: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.setenv("PLANCTL_PLANS", str(plan))
+    assert run("validate").out == "No problems in 3 files.\n"
+
+
+def test_other_yaml_is_left_alone(plan: Path, run: Run) -> None:
+    Path("compose.yaml").write_text("services: [broken\n")
+    ran = run("validate", "compose.yaml")
+    assert ran.code == 0
+    assert ran.err == "planctl: compose.yaml is in no plan folder; left alone\n"
+    (plan / "notes").mkdir()
+    (plan / "notes" / "a.yaml").write_text("a: [broken\n")
+    assert run("validate", "plans", plan / "notes" / "a.yaml").code == 0
+
+
+def test_versions_without_a_plan_yaml_are_told_of_kindly(plan: Path, run: Run) -> None:
+    (plan / "plan.yaml").unlink()
+    for path in ("plans", "plans/harbour", "plans/harbour/v1.yaml"):
+        ran = run("validate", path)
+        assert ran.code == 1
+        assert ran.out.startswith(
+            "plans/harbour  PLC036  the folder has no plan.yaml\n  Add plan.yaml with a title"
+        )
+
+
+def test_a_version_outside_its_plan_folder(plan: Path, run: Run) -> None:
+    (plan / "v2.yaml").rename("plans/v2.yaml")
+    assert "plans  PLC036  the folder has no plan.yaml" in run("validate", "plans/v2.yaml").out
+    assert "plans  PLC036  the folder has no plan.yaml" in run("validate").out
+
+
+def test_hidden_files_are_no_plan_files(plan: Path, run: Run) -> None:
+    (plan / ".editor.yaml").write_text("a: [broken\n")
+    assert run("validate").out == "No problems in 3 files.\n"
+
+
+# Files that are not what they seem
+
+
+def test_a_link_out_of_the_folder_is_not_followed(plan: Path, run: Run, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("password: hunter2\n")
+    (plan / "v3.yaml").symlink_to(secret)
+    ran = run("validate")
+    assert ran.code == 1
+    assert "plans/harbour/v3.yaml  PLC037  a link that leads out of the plan folder\n" in ran.out
+    assert "password" not in ran.out
+
+
+def test_a_link_inside_the_folder_is_a_file_like_any_other(plan: Path, run: Run) -> None:
+    shutil.move(plan / "v2.yaml", plan / "second")
+    (plan / "v2.yaml").symlink_to("second")
+    assert run("validate").out == "No problems in 3 files.\n"
+
+
+def test_links_in_a_circle_and_links_to_nothing(plan: Path, run: Run) -> None:
+    (plan / "v3.yaml").symlink_to("v4.yaml")
+    (plan / "v4.yaml").symlink_to("v3.yaml")
+    (plan / "v5.yaml").symlink_to("gone.yaml")
+    ran = run("validate")
+    assert ran.code == 1
+    assert ran.out.count("PLC037") == 3
+
+
+def test_a_folder_and_a_pipe_named_like_versions(plan: Path, run: Run) -> None:
+    (plan / "v3.yaml").mkdir()
+    os.mkfifo(plan / "v4.yaml")
+    ran = run("validate")
+    assert ran.code == 1
+    assert ran.out.count("PLC037  not a file") == 2
+
+
+def test_a_file_that_changes_while_it_is_read(plan: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fstat
+    seen: list[int] = []
+
+    def changing(handle: int) -> os.stat_result:
+        seen.append(handle)
+        found = real(handle)
+        if len(seen) % 2 == 0:
+            return os.stat_result((*found[:6], found.st_size + 1, *found[7:10]))
+        return found
+
+    monkeypatch.setattr("planctl.workspace.folder.os.fstat", changing)
+    ran = run("validate")
+    monkeypatch.undo()
+    assert ran.code == 1
+    assert "PLC037  changed while it was read\n  Run the command again.\n" in ran.out
+
+
+def test_a_file_above_the_limit_is_not_read(plan: Path, run: Run) -> None:
+    with (plan / "v3.yaml").open("wb") as file:
+        file.truncate(SIZE_LIMIT + 1)
+    assert (
+        "plans/harbour/v3.yaml  PLC031  the file is larger than 10 MB and was not read\n"
+        in run("validate").out
+    )
+
+
+# Formats
+
+_LOUD = st.text(max_size=30) | st.sampled_from(
+    ["\x1b[2J", "[/red]", "%0A", "::error::", "a,b:c", "\u202e", "a\nb", "\r"]
+)
+found = st.lists(
+    st.builds(
+        Problem,
+        place=st.builds(Place, path=_LOUD, line=st.integers(0, 9), column=st.integers(0, 9)),
+        code=st.sampled_from(sorted(CODES)),
+        message=_LOUD,
+        cure=_LOUD,
+        severity=st.sampled_from(["error", "warning"]),
+    ),
+    max_size=5,
+)
+
+
+@given(found)
+def test_nothing_in_a_file_can_move_the_cursor(problems: list[Problem]) -> None:
+    """Law: the screen shows what is there, as signs, on two lines a problem."""
+    shown = text_of(as_lines(problems, 9))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]", shown)
+    assert shown.count("\n") == 2 * len(problems) + 1 + bool(problems)
+
+
+@given(found)
+def test_json_gives_back_every_value(problems: list[Problem]) -> None:
+    shown = as_json(problems, 9)
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    back = json.loads(shown)
+    assert (back["schema"], back["files"]) == ("planctl/validate/1", 9)
+    assert [
+        (p["path"], p["line"], p["column"], p["code"], p["severity"], p["message"], p["cure"])
+        for p in back["problems"]
+    ] == [
+        (p.place.path, p.place.line, p.place.column, p.code, p.severity, p.message, p.cure) for p in problems
+    ]
+
+
+_COMMAND = re.compile(r"::(error|warning) (file=[^,:\n\r]*(?:,(?:line|col|title)=[^,:\n\r]*)+)::([^\n\r]*)")
+
+
+@given(found)
+def test_every_annotation_is_one_command(problems: list[Problem]) -> None:
+    """Law: no text of a file can end a command of GitHub's or begin another."""
+    lines = as_github(problems).split("\n")[:-1]
+    assert len(lines) == len(problems)
+    for line, problem in zip(lines, problems, strict=True):
+        match = _COMMAND.fullmatch(line)
+        assert match, line
+        assert match[1] == problem.severity
+        settings = dict(part.split("=", 1) for part in match[2].split(","))
+        assert settings["title"].startswith(problem.code)
+        assert ("line" in settings) == bool(problem.place.line)
+
+
+def test_annotations_as_github_takes_them(plan: Path, run: Run) -> None:
+    change(plan / "v2.yaml", "tabled_by: ['100%']\ndate: 2026-02-20\n")
+    assert run("validate", "--format", "github").out == (
+        "::error file=plans/harbour/v2.yaml,line=4,col=13,title=PLC009 no id or label"
+        '::"100%25" cannot be an id%0A'
+        "An id has letters, digits and _ . + - only, and begins with a letter or digit.\n"
+    )
+
+
+def test_json_of_a_plan_with_a_problem(plan: Path, run: Run) -> None:
+    change(plan / "v2.yaml", "date: 2026-02-20\n")
+    ran = run("validate", "--format", "json")
+    assert ran.code == 0
+    assert json.loads(ran.out) == {
+        "schema": "planctl/validate/1",
+        "files": 3,
+        "problems": [
+            {
+                "path": "plans/harbour/v2.yaml",
+                "line": 5,
+                "column": 13,
+                "code": "PLC042",
+                "title": "tabled before what it was made from",
+                "severity": "warning",
+                "message": "v2 was tabled before v1, which it is made from",
+                "cure": "Mend the date or made_from.",
+            }
+        ],
+    }
+
+
+def test_counts_are_in_plain_english() -> None:
+    error = Problem(Place("a", 1, 1), "PLC001", "m", "c")
+    warning = Problem(Place("b", 1, 1), "PLC011", "m", "c", "warning")
+    last = [
+        text_of(as_lines(problems, 5)).split("\n")[-2]
+        for problems in ([], [error], [error] * 2, [error, warning])
+    ]
+    assert last == [
+        "No problems in 5 files.",
+        "1 problem in 1 of 5 files.",
+        "2 problems in 1 of 5 files.",
+        "1 problem and 1 warning in 2 of 5 files.",
+    ]
+    assert text_of(as_lines([], 0)) == "No plan files to check.\n"
+
+
+# JSON Schema
+
+DIALECT: Any = import_module("jsonschema").Draft202012Validator
+
+
+def as_an_editor_types(value: Any) -> Any:
+    """What a YAML 1.1 reader makes of scalars, with dates as the text they are in JSON."""
+    if isinstance(value, Mapping):
+        return {str(key): as_an_editor_types(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [as_an_editor_types(one) for one in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+VALIDATORS = {"version": DIALECT(schema("version")), "plan": DIALECT(schema("plan"))}
+
+
+def objections(text: str, kind: str) -> list[str]:
+    loaded = as_an_editor_types(yaml.load(text, Loader=yaml.CSafeLoader))
+    return [f"{list(error.path)}: {error.message}" for error in VALIDATORS[kind].iter_errors(loaded)]
+
+
+@pytest.mark.parametrize("kind", ["version", "plan"])
+def test_the_schema_travels_with_the_package_as_the_command_prints_it(kind: str, run: Run) -> None:
+    """Write it anew with ``planctl schema version > planctl/schema/version.schema.json``, and so for plan."""
+    shipped = (ROOT / "planctl" / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
+    assert run("schema", kind).out == shipped
+    made = json.loads(shipped)
+    DIALECT.check_schema(made)
+    assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert made["$id"] == f"urn:planctl:{kind}.schema.json"
+    assert made["title"]
+
+
+def test_version_is_what_schema_prints_unasked(run: Run) -> None:
+    assert run("schema").out == run("schema", "version").out
+
+
+def test_every_key_is_described() -> None:
+    for kind in ("version", "plan"):
+        made = schema("plan" if kind == "plan" else "version")
+        groups = [made, *(group for part in made["$defs"].values() for group in part.get("anyOf", [part]))]
+        for group in groups:
+            for key, field in group.get("properties", {}).items():
+                assert field["description"].endswith("."), key
+
+
+def test_the_schema_takes_the_bundled_files_and_they_name_it(bundled: Path) -> None:
+    for path in bundled.rglob("*.yaml"):
+        kind = "plan" if path.name == "plan.yaml" else "version"
+        text = path.read_text(encoding="utf-8")
+        assert objections(text, kind) == []
+        first = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+        assert first, path
+        assert (path.parent / first[1]).resolve() == ROOT / "planctl" / "schema" / f"{kind}.schema.json"
+
+
+@pytest.mark.parametrize(
+    "word", ["6", '"6"', "4.10", "NO", "null", "~", "2025-11-20", "1e3", "0x1F", "OP3", "4 bis"]
+)
+def test_the_schema_takes_a_number_however_it_is_typed(word: str) -> None:
+    text = (DATA / "base" / "v1.yaml").read_text().replace("number: 1", f"number: {word}")
+    assert objections(text, "version") == []
+
+
+@pytest.mark.parametrize(
+    "date", ["2025-11-20", "2025-11", "2025", '"2025-11-20"', "{earliest: 2025, latest: 2025-12}"]
+)
+@pytest.mark.parametrize("contested", ["true", "yes", '"true"', "No", "1"])
+def test_the_schema_takes_dates_and_truth_however_they_are_typed(date: str, contested: str) -> None:
+    text = (DATA / "base" / "v1.yaml").read_text().replace("date: 2026-03-01", f"date: {date}")
+    text += f"made_from:\n  - version: v0\n    contested: {contested}\n"
+    assert read(text.encode(), "v1.yaml").problems == ()
+    assert objections(text, "version") == []
+
+
+@given(versions | headers)
+def test_the_schema_never_refuses_what_planctl_takes(model: Version | Header) -> None:
+    """Law: an editor marks nothing as wrong that ``planctl validate`` reads."""
+    kind = "plan" if isinstance(model, Header) else "version"
+    try:
+        refused = objections(write(model), kind)
+    except (
+        yaml.YAMLError,
+        ValueError,
+    ):  # an editor's reader is narrower: no day 31 of November, no large years
+        return
+    assert refused == []
+
+
+def test_the_schema_refuses_slips_an_editor_should_mark() -> None:
+    text = (DATA / "base" / "v1.yaml").read_text()
+    assert "was unexpected" in objections(text.replace("    text: >", "    txt: >", 1), "version")[0]
+    assert "is not one of" in objections(text.replace("wording: restated", "wording: restted"), "version")[0]
+    assert "is a required property" in objections(text.replace("title: First draft\n", ""), "version")[0]
+    assert (
+        len(
+            objections(
+                text.replace("text: >\n", "text: [US: shall]\n", 1).replace(
+                    "      The harbour is open to ships of both sides.\n", ""
+                ),
+                "version",
+            )
+        )
+        == 1
+    )
+
+
+def test_gathering_names_files_as_they_were_asked_for(plan: Path) -> None:
+    folders, alone = gathering.gather([Path("plans"), Path("plans/harbour/v1.yaml")])
+    assert [folder.where for folder in folders] == ["plans/harbour"]
+    assert [file.path for file in folders[0].files] == [
+        f"plans/harbour/{n}.yaml" for n in ("plan", "v1", "v2")
+    ]
+    assert alone == []
+
+
+# docs/plan-format.md
+
+FORMAT = (ROOT / "docs" / "plan-format.md").read_text(encoding="utf-8")
+TABLES: Mapping[str, type[BaseModel]] = {
+    "version": Version,
+    "point": Point,
+    "item": Item,
+    "entry under `made_from`": Parent,
+    "`plan.yaml`": Header,
+    "party": Party,
+    "source": Source,
+    "claim": Claim,
+}
+
+
+@pytest.mark.parametrize("thing", TABLES)
+def test_the_page_lists_every_key_and_which_are_needed(thing: str) -> None:
+    [table] = re.findall(rf"(?m)^\| key of (?:an? )?{re.escape(thing)} \|.*\n\|---.*\n((?:\|.*\n)+)", FORMAT)
+    rows = re.findall(r"(?m)^\| `(\w+)` \| (yes)? ?\|", table)
+    fields = TABLES[thing].model_fields
+    assert {name: bool(needed) for name, needed in rows} == {n: f.is_required() for n, f in fields.items()}
+
+
+def test_the_examples_of_the_page_are_right(plan: Path, run: Run) -> None:
+    examples = re.findall(r"<!-- example: (\S+) -->\n\n```yaml\n((?s:.*?))```", FORMAT)
+    assert [name for name, _ in examples] == ["v2.yaml", "plan.yaml"]
+    for name, text in examples:
+        (plan / name).write_text(text)
+    assert run("validate", "--strict") == Ran(0, "No problems in 3 files.\n", "")
