@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -363,3 +365,45 @@ def test_every_point_of_the_bundled_plan_can_be_blamed(bundled: Path, run: Run) 
         assert sum(row["recorded"] for row in whole["share"]["by_version"]) == whole["share"]["words"]
         for point in whole["points"]:
             assert run("blame", f"{name}:{point['number']}", "--plans", bundled, "--no-git").code == 0
+
+
+def git(folder: Path, *arguments: str, who: str = "Alice", day: int = 1) -> None:
+    when = f"2025-05-{day:02}T12:00:00+00:00"
+    names = {"GIT_AUTHOR_NAME": who, "GIT_COMMITTER_NAME": who}
+    dates = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
+    subprocess.run(
+        ["git", *arguments], cwd=folder, check=True, capture_output=True, env=os.environ | names | dates
+    )
+
+
+def recorded(run: Run, folder: Path, what: str) -> dict[str, Any]:
+    (point,) = json.loads(run("blame", what, "--plans", folder, "--format", "json").out)["points"]
+    found: dict[str, Any] = point["recorded"]
+    return found
+
+
+def test_the_commit_that_recorded_a_point(folder: Path, run: Run) -> None:
+    two = folder / "demo" / "two.yaml"
+    two.write_text(two.read_text() + "  - number: 2\n    text: Grain moves freely.\n")
+    git(folder, "init")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-m", "Record all", who="Alice", day=1)
+    two.write_text(two.read_text().replace("Grain moves", "Grain and oil move"))
+    git(folder, "commit", "-am", "Mend point 2", who="Bob [/b]", day=7)
+    assert (recorded(run, folder, "two:1")["author"], recorded(run, folder, "two:1")["subject"]) == (
+        "Alice",
+        "Record all",
+    )
+    second = recorded(run, folder, "two:2")
+    assert (second["author"], second["when"]) == ("Bob [/b]", "2025-05-07T12:00:00+00:00")
+    assert (second["first_line"], second["last_line"]) == (14, 15)
+    assert "7 May 2025, by Bob [/b]" in run("blame", "two:2", "--plans", folder).out
+    two.write_text(two.read_text().replace("oil", "coal"))
+    assert recorded(run, folder, "two:2")["commit"] is None
+    assert "not committed yet" in run("blame", "two:2", "--plans", folder).out
+    assert recorded(run, folder, "two:1")["author"] == "Alice"
+    assert "recorded" not in run("blame", "two:1", "--plans", folder, "--no-git").out
+
+
+def test_outside_git_nobody_recorded_anything(folder: Path, run: Run) -> None:
+    assert recorded(run, folder, "two:1") is None

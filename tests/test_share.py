@@ -155,7 +155,7 @@ def test_no_cell_starts_a_formula(cell: str) -> None:
 def test_every_cell_of_the_table_is_inert(title: str) -> None:
     drawn = plan(version("v", ARMY))
     hostile = drawn.model_copy(update={"header": drawn.header.model_copy(update={"title": title})})
-    rows = list(csv.reader(io.StringIO(as_csv(hostile, shared(hostile, "v")))))
+    rows = list(csv.reader(io.StringIO(as_csv(hostile, [shared(hostile, "v")]))))
     assert len({len(row) for row in rows}) == 1
     assert not any(cell[:1] in {"=", "+", "-", "@", "\t", "\r"} for row in rows for cell in row)
 
@@ -184,6 +184,17 @@ def test_the_bundled_plan_in_three_formats(bundled: Path, run: Run) -> None:
     text = run("share", "--plans", bundled).out
     assert "WORDS BY PARTY" in text
     assert run("share", "v20", "--plans", bundled).out == text
+
+
+def test_the_history_has_every_version_in_its_own_time(bundled: Path, run: Run) -> None:
+    whole = json.loads(run("share", "--history", "--plans", bundled, "--format", "json").out)
+    assert [each["version"] for each in whole["history"]] == ["v28", "e3", "v19", "v20"]
+    for each in whole["history"]:
+        alone = json.loads(run("share", each["version"], "--plans", bundled, "--format", "json").out)
+        assert {key: alone[key] for key in each} == each
+    rows = csv.DictReader(io.StringIO(run("share", "--history", "--plans", bundled, "--format", "csv").out))
+    assert {row["of_version"] for row in rows} == {"v28", "e3", "v19", "v20"}
+    assert "THROUGH THE HISTORY" in run("share", "--history", "--plans", bundled).out
 
 
 def test_a_reconstruction_says_what_its_shares_mean(bundled: Path, run: Run) -> None:

@@ -77,14 +77,16 @@ class Blame:
         return {version: frozenset(units) for version, units in found.items()}
 
 
-def assign(plan: Plan, version_id: str, provisions: Iterable[int] | None = None) -> Blame:
+def assign(
+    plan: Plan, version_id: str, provisions: Iterable[int] | None = None, *, graph: Descent | None = None
+) -> Blame:
     """Give every stretch of a version's wording to the version that brought it.
 
     ``provisions`` (0-based) narrows the answer to some of them; by default all are blamed. Words are
-    followed through the whole graph behind the version, stated links first. Raises ``UnknownName`` if the
-    plan has no such version.
+    followed through the whole graph behind the version, stated links first; ``graph`` is that graph when the
+    caller has it already. Raises ``UnknownName`` if the plan has no such version.
     """
-    graph = descent(plan, version_id)
+    graph = graph or descent(plan, version_id)
     version, readings, wordings = graph.newest, read(graph), Wordings(graph)
     wanted = range(len(version.provisions)) if provisions is None else sorted(set(provisions))
     by_point: dict[str, list[ProvisionBlame]] = {}

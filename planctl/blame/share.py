@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planctl.blame.claims import units
-from planctl.blame.points import Blame, ProvisionBlame
+from planctl.blame.points import Blame, ProvisionBlame, assign
 from planctl.blame.wording import Stretch, Wordings
-from planctl.lineage import Unit
+from planctl.lineage import Unit, descent
 from planctl.models import Plan, Ref
 from planctl.redline import words
 
@@ -99,6 +99,18 @@ def divide(plan: Plan, blame: Blame) -> Share:
         by_version=tuple(_version(plan, version, parts) for version in versions),
         by_party=tuple(_party(plan, party, parts) for party in parties),
         claims=tuple(claim.id for claim in plan.header.claims if claim.id in used),
+    )
+
+
+def history(plan: Plan, version_id: str) -> tuple[Share, ...]:
+    """The shares of a version and of all its ancestors, each in its own time; the version stands last.
+
+    Raises ``UnknownName`` if the plan has no such version.
+    """
+    graph = descent(plan, version_id)
+    return tuple(
+        divide(plan, assign(plan, version.version, graph=graph.behind(version.version)))
+        for version in graph.versions
     )
 
 

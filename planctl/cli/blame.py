@@ -46,6 +46,7 @@ def blame(
         disputes=claims.disputes(whole, found.places),
         share=share.divide(whole, found),
         recorded=_recorded(located) if git else {},
+        state=located.asked.partition("@")[2].partition(":")[0],
     )
     _write(shown, form, pager=not no_pager)
 

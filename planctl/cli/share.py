@@ -22,6 +22,10 @@ def share(
     version: Annotated[
         str | None, typer.Argument(metavar="[VERSION]", help="v20. Default: the newest version.")
     ] = None,
+    *,
+    history: Annotated[
+        bool, typer.Option("--history", help="Also of every version on the way, each in its own time.")
+    ] = False,
     plans: Plans = None,
     plan: PlanName = None,
     form: Annotated[
@@ -33,8 +37,8 @@ def share(
     Words are followed back through the whole history. Where claims or contested descent leave it open who
     brought them, a range is shown.
     """
-    from planctl.blame.points import assign
-    from planctl.blame.share import divide
+    from planctl.blame import assign, divide
+    from planctl.blame import share as shares
     from planctl.cli.source import open_workspace
     from planctl.render import console
 
@@ -42,7 +46,8 @@ def share(
     folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
-    found = divide(whole, assign(whole, wanted.version))
+    name = wanted.version
+    found = shares.history(whole, name) if history else (divide(whole, assign(whole, name)),)
     if form is ShareFormat.json:
         from planctl.render.json_share import share as as_json
 
@@ -52,6 +57,8 @@ def share(
 
         console.write(as_csv(whole, found))
     else:
-        from planctl.render.terminal.share import share as as_lines
+        from planctl.render.terminal import share as screen
 
-        console.show(as_lines(whole, wanted, found, console.width()))
+        lines = screen.share(whole, wanted, found[-1], console.width())
+        lines += screen.history(whole, found, console.width()) if history else []
+        console.show(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -83,11 +84,20 @@ class Descent:
 
     def uncontested(self) -> Descent:
         """The same version, read without the edges that somebody disputes."""
-        edges = tuple(edge for edge in self.edges if not edge.contested)
-        reached = {self.newest.version}
+        return self._part(self.newest.version, [edge for edge in self.edges if not edge.contested])
+
+    def behind(self, version: str) -> Descent:
+        """One of the versions with all its ancestors; links that are known are not looked for again."""
+        return self._part(version, self.edges)
+
+    def _part(self, newest: str, edges: Sequence[Edge]) -> Descent:
+        into: dict[str, list[str]] = {}
+        for edge in edges:
+            into.setdefault(edge.child, []).append(edge.parent)
+        reached = {newest}
         for version in reversed(self.versions):
             if version.version in reached:
-                reached |= {edge.parent for edge in edges if edge.child == version.version}
+                reached.update(into.get(version.version, ()))
         versions = tuple(v for v in self.versions if v.version in reached)
         kept = tuple(edge for edge in edges if edge.child in reached)
         return Descent(versions, kept, self.threshold, self._known)

@@ -44,7 +44,11 @@ class Recorded:
 
 @dataclass(frozen=True)
 class Shown:
-    """A blame and what goes with it. ``unit`` is the point or item asked for, None for a whole version."""
+    """A blame and what goes with it.
+
+    ``unit`` is the point or item asked for, None for a whole version; ``state`` the git revision or date
+    whose record it is (``v20@HEAD~3``), empty for the files as they are.
+    """
 
     plan: Plan
     blame: Blame
@@ -52,6 +56,7 @@ class Shown:
     disputes: tuple[Dispute, ...]
     share: Share
     recorded: Mapping[str, Recorded] = field(default_factory=dict)
+    state: str = ""
 
     @property
     def header(self) -> Header:
@@ -60,8 +65,9 @@ class Shown:
 
     @property
     def name(self) -> str:
-        """``v20`` or ``v20:4``."""
-        return str(Ref(self.blame.version.version, self.unit))
+        """``v20``, ``v20:4`` or ``v20@HEAD~3:4``."""
+        state = f"@{self.state}" if self.state else ""
+        return str(Ref(self.blame.version.version + state, self.unit))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
-from planctl.blame.share import Share
+from planctl.blame.share import Range, Share
 from planctl.models import Plan
 from planctl.render.phrases import parties
 from planctl.render.plain import one_line
@@ -18,24 +19,24 @@ _LIVE = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a cell as a formula, where it stands first."""
 
 
-def share(plan: Plan, found: Share) -> str:
+def share(plan: Plan, found: Iterable[Share]) -> str:
     """A table with a head. A cell that a spreadsheet would compute has an apostrophe before it."""
-    rows = [
-        ("version", row.version, parties(row.parties, plan.header), row.recorded,
-         row.recorded if len(row.parties) > 1 else 0, row.words, row.points)
-        for row in found.by_version
-    ]  # fmt: skip
-    rows += [
-        ("party", row.party, parties([row.party], plan.header), row.alone, row.jointly, row.words, row.points)
-        for row in found.by_party
-    ]
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(_HEAD)
-    for by, id_, name, recorded, jointly, words, points in rows:
-        figures = (recorded, jointly, *words, found.words, *points, found.points)
-        writer.writerow([*map(inert, (plan.header.title, found.version, by, id_, name)), *figures])
+    for each in found:
+        for by, id_, name, recorded, jointly, words, points in _rows(plan, each):
+            figures = (recorded, jointly, *words, each.words, *points, each.points)
+            writer.writerow([*map(inert, (plan.header.title, each.version, by, id_, name)), *figures])
     return page.getvalue()
+
+
+def _rows(plan: Plan, found: Share) -> Iterator[tuple[str, str, str, int, int, Range, Range]]:
+    for v in found.by_version:
+        joint = v.recorded if len(v.parties) > 1 else 0
+        yield "version", v.version, parties(v.parties, plan.header), v.recorded, joint, v.words, v.points
+    for p in found.by_party:
+        yield "party", p.party, parties([p.party], plan.header), p.alone, p.jointly, p.words, p.points
 
 
 def inert(cell: str) -> str:

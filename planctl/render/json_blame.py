@@ -24,6 +24,7 @@ def blame(shown: Shown) -> str:
         "schema": SCHEMA,
         "plan": shown.header.title,
         "version": shown.blame.version.version,
+        "state": shown.state or None,
         "unit": shown.unit,
         "trust": say.trust(shown),
         "versions": [_version(shown, v.version) for v in shown.blame.graph.versions],

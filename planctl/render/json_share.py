@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from planctl.blame.share import Range, Share
@@ -12,9 +13,11 @@ from planctl.render.plain import inert_json
 SCHEMA = "planctl/share/1"
 
 
-def share(plan: Plan, found: Share) -> str:
-    """One JSON object and a line feed. The same shares give the same bytes."""
-    whole = {"schema": SCHEMA, "plan": plan.header.title, **as_json(found)}
+def share(plan: Plan, found: Sequence[Share]) -> str:
+    """One JSON object and a line feed; the last share is the one asked for, the others are its history."""
+    whole = {"schema": SCHEMA, "plan": plan.header.title, **as_json(found[-1])}
+    if len(found) > 1:
+        whole["history"] = [as_json(each) for each in found]
     return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 

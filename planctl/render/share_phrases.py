@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planctl.blame.share import PartyShare, Range, Share, VersionShare
 from planctl.models import Plan
 from planctl.render.phrases import counted, parties
@@ -70,6 +72,12 @@ def _party(found: PartyShare, share: Share, plan: Plan) -> list[str]:
         percents(found.words, share.words),
         ranged(found.points),
     ]
+
+
+def of_parties(share: Share, wanted: Iterable[str]) -> list[str]:
+    """Each party's range in per cent of one version's words, ``-`` for none."""
+    rows = {row.party: percents(row.words, share.words) for row in share.by_party}
+    return [rows.get(party, "-").removesuffix(" %") for party in wanted]
 
 
 VERSION_HEAD = ["version", "tabled by", "words", "share", "points", ""]

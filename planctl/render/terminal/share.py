@@ -28,6 +28,20 @@ def share(plan: Plan, version: Version, found: Share, width: int) -> list[Line]:
     return [*rows, *tables(found, plan, width), line("")]
 
 
+def history(plan: Plan, found: Sequence[Share], width: int) -> list[Line]:
+    """What each version owed to each party when it was tabled, from the least to the most."""
+    parties = list(dict.fromkeys(row.party for each in found for row in each.by_party))
+    head = ["version", "words", *(f"{party} %" for party in parties)]
+    rows = [[each.version, str(each.words), *say.of_parties(each, parties)] for each in found]
+    named = ", ".join(f"{party}: {phrases.parties([party], plan.header)}" for party in parties)
+    return [
+        line(Piece("THROUGH THE HISTORY", "strong")),
+        *_aligned(head, rows, (0,), width),
+        *wrap([plain(named, "dim")], width, "  "),
+        line(""),
+    ]
+
+
 def tables(found: Share, plan: Plan, width: int) -> list[Line]:
     """Shares by version and by party, with what the ranges mean."""
     rows = [line(Piece("WORDS BY VERSION", "strong"), Piece(f"   {say.total(found)}"))]
