@@ -7,12 +7,13 @@ Text out of a file enters by ``plain`` and is inert from then on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.render.plain import safe
 
-_RUN = re.compile(r"\n|[^\S\n]+|\S+")
+_WORD = re.compile(r"\n|\S+")
+_BLANKS = re.compile(r"[^\S\n]+")
 
 
 class Piece(NamedTuple):
@@ -58,11 +59,13 @@ def wrap(pieces: Iterable[Piece], width: int, indent: str = "", hanging: str | N
     """Pieces filled into lines of at most ``width`` cells, broken between words and at line feeds.
 
     ``indent`` opens the first line, ``hanging`` (or ``indent`` again) the others. A word that is wider than
-    a line is cut. White space where a line breaks is dropped.
+    a line is cut. White space where a line breaks is dropped, other stretches of it become one blank.
     """
     later = indent if hanging is None else hanging
     room = max(1, width - max(cells(indent), cells(later)))
-    rows = _filled(_words(pieces), room)
+    narrowed = [Piece(_narrowed(piece.text), piece.style) for piece in pieces]
+    spans = _filled("".join(piece.text for piece in narrowed), room)
+    rows = _sliced(narrowed, spans)
     return [_opened(row, indent if k == 0 else later) for k, row in enumerate(rows)]
 
 
@@ -70,73 +73,66 @@ def _opened(row: list[Piece], indent: str) -> Line:
     return (Piece(indent), *row) if indent else tuple(row)
 
 
-_Word = list[Piece]
+def _narrowed(text: str) -> str:
+    return text if text.isascii() and "  " not in text else _BLANKS.sub(" ", text)
 
 
-def _words(pieces: Iterable[Piece]) -> Iterator[_Word]:
-    """Words of neighbouring pieces glued together, each stretch of blanks and each line feed on its own."""
-    word: _Word = []
-    for piece in pieces:
-        for run in _RUN.findall(piece.text):
-            if not run.isspace():
-                word.append(Piece(run, piece.style))
-                continue
-            if word:
-                yield word
-                word = []
-            yield [Piece(run, piece.style)]
-    if word:
-        yield word
+_Span = tuple[int, int]
 
 
-def _filled(words: Iterable[_Word], room: int) -> list[list[Piece]]:
-    rows: list[list[Piece]] = [[]]
-    used, gap = 0, Piece("")
-    for word in words:
-        first = word[0]
-        if first.text == "\n":
-            rows.append([])
-            used, gap = 0, Piece("")
-        elif first.text.isspace():
-            gap = Piece(" ", first.style)
+def _filled(text: str, room: int) -> list[_Span]:
+    """Where each line begins and ends in the text; an empty span is an empty line."""
+    sized: Callable[[str], int] = len if text.isascii() else cells
+    spans: list[_Span] = []
+    start = end = -1  # of the line being filled; start is -1 when it holds nothing
+    for match in _WORD.finditer(text):
+        first, last = match.span()
+        if text[first] == "\n":
+            spans.append((start, end) if start >= 0 else (first, first))
+            start = -1
+        elif start >= 0 and sized(text[start:last]) <= room:
+            end = last
         else:
-            for part, size in _cut(word, room):
-                lead = cells(gap.text) if used else 0
-                if used and used + lead + size > room:
-                    rows.append([])
-                    used = lead = 0
-                if lead:
-                    _add(rows[-1], gap)
-                for piece in part:
-                    _add(rows[-1], piece)
-                used, gap = used + lead + size, Piece("")
-    return rows
+            if start >= 0:
+                spans.append((start, end))
+            *whole, (start, end) = _cut(text, first, last, room, sized)
+            spans += whole
+    if start >= 0:
+        spans.append((start, end))
+    elif not spans or text.endswith("\n"):
+        spans.append((0, 0))
+    return spans
 
 
-def _add(row: list[Piece], piece: Piece) -> None:
-    if row and row[-1].style == piece.style:
-        row[-1] = Piece(row[-1].text + piece.text, piece.style)
-    else:
-        row.append(piece)
+def _cut(text: str, first: int, last: int, room: int, sized: Callable[[str], int]) -> list[_Span]:
+    """A word as one span; one that is wider than a line as several."""
+    if sized(text[first:last]) <= room:
+        return [(first, last)]
+    found = []
+    begin, used = first, 0
+    for at in range(first, last):
+        wide = sized(text[at])
+        if at > begin and used + wide > room:
+            found.append((begin, at))
+            begin, used = at, 0
+        used += wide
+    return [*found, (begin, last)]
 
 
-def _cut(word: _Word, room: int) -> Iterator[tuple[_Word, int]]:
-    """The word with its width; a word wider than a line in as many parts as it takes."""
-    size = width_of(word)
-    if size <= room:
-        yield word, size
-        return
-    part: _Word = []
-    used = 0
-    for piece in word:
-        for char in piece.text:
-            wide = cells(char)
-            if part and used + wide > room:
-                yield part, used
-                part, used = [], 0
-            _add(part, Piece(char, piece.style))
-            used += wide
-    yield part, used
+def _sliced(pieces: Sequence[Piece], spans: Iterable[_Span]) -> Iterator[list[Piece]]:
+    """The pieces of each span of their joined texts."""
+    at = number = 0  # where the piece of that number begins
+    for begin, end in spans:
+        row: list[Piece] = []
+        start = begin
+        while start < end:
+            text, style = pieces[number]
+            if at + len(text) <= start:
+                at, number = at + len(text), number + 1
+                continue
+            row.append(Piece(text[start - at : end - at], style))
+            start += len(row[-1].text)
+        yield row
 
 
 def spread(start: Sequence[Piece], end: Sequence[Piece], width: int) -> list[Line]:
