@@ -46,7 +46,7 @@ def blame(
         disputes=claims.disputes(whole, found.places),
         share=share.divide(whole, found),
         recorded=_recorded(located) if git else {},
-        state=located.asked.partition("@")[2].partition(":")[0],
+        state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
     _write(shown, form, pager=not no_pager)
 
