@@ -389,6 +389,12 @@ def test_equal_units_are_paired_one_to_one() -> None:
     assert [unit.first for unit in found] == [0, 1, 2]
 
 
+def test_equal_units_stay_with_their_neighbours() -> None:
+    old = ["Army:", "as agreed.", "Plant:", "as agreed."]
+    found = attribute([old, ["Money:", "as agreed.", *old]])
+    assert [unit.first for unit in found] == [1, 1, 0, 0, 0, 0]
+
+
 def test_nothing_and_next_to_nothing() -> None:
     assert attribute([]) == []
     assert attribute_all([]) == {}

@@ -51,7 +51,8 @@ def inherited(
         for gap in gaps(origins):
             _fill(origins, gap, lambda a, b: own.runs(words, a, b, 1), _is_returned)
     for gap in gaps(origins):
-        _fill(origins, gap, lambda a, b: memory.runs(words, a, b, ancestors), _is_telling)
+        if content(words[slice(*gap)]) >= _TELLING:
+            _fill(origins, gap, lambda a, b: memory.runs(words, a, b, ancestors), _is_telling)
     return origins
 
 

@@ -59,18 +59,16 @@ class Memory:
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
+        self._waiting: list[tuple[Wording, int, int]] = []
         self._places: defaultdict[tuple[str, ...], list[_Kept]] = defaultdict(list)
 
     def keep(self, wording: Wording, version: int, ancestors: int) -> None:
-        """Remember what ``version`` says, unless one of its ``ancestors`` said it."""
-        words = wording.words
-        for k in range(len(words) - self._seed + 1):
-            known = self._places[words[k : k + self._seed]]
-            if not any(ancestors >> kept.version & 1 for kept in known):
-                known.append(_Kept(version, wording, k))
+        """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
+        self._waiting.append((wording, version, ancestors))
 
     def runs(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[Run]:
         """Runs within words ``begin`` to ``end`` that stood in one of ``ancestors``, as long as they go."""
+        self._catch_up()
         reached: dict[tuple[int, int], int] = {}
         for k in range(begin, end - self._seed + 1):
             for version, wording, start in self._places.get(tuple(words[k : k + self._seed]), ()):
@@ -79,6 +77,15 @@ class Memory:
                     run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
                     reached[course] = run.at + run.size
                     yield run
+
+    def _catch_up(self) -> None:
+        for wording, version, ancestors in self._waiting:
+            words = wording.words
+            for k in range(len(words) - self._seed + 1):
+                known = self._places[words[k : k + self._seed]]
+                if not any(ancestors >> kept.version & 1 for kept in known):
+                    known.append(_Kept(version, wording, k))
+        self._waiting.clear()
 
 
 def _stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:
