@@ -10,7 +10,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planctl.diff import KINDS, Change, Comparison, Kind, compare, doubtful, select
+from planctl.alignment import Link, Reasons
+from planctl.diff import KINDS, Change, Comparison, Kind, compare, select
+from planctl.diff.changes import doubtful
 from planctl.diff.grouping import Flow, components, joined
 from planctl.diff.order import moved
 from planctl.errors import UnknownName
@@ -303,7 +305,27 @@ def test_two_states_of_one_version() -> None:
 
 def test_an_equal_link_is_not_doubtful() -> None:
     comparison = compare(version("a", ARMY), version("b", ARMY, day=1))
-    assert not any(doubtful(link) for change in comparison.changes for link in change.links)
+    assert not any(change.doubtful for change in comparison.changes)
+
+
+@pytest.mark.parametrize(
+    ("similarity", "stated", "gap", "linked", "is_doubtful"),
+    [
+        (0.95, False, 0.5, set(), False),
+        (0.60, False, 0.5, set(), True),
+        (0.60, True, 0.0, set(), False),
+        (0.95, False, 0.05, set(), True),
+        (1.00, False, 0.0, set(), False),
+        (0.95, False, -0.1, {(7, 1)}, False),
+        (0.95, False, -0.1, {(0, 8)}, False),
+        (0.95, False, -0.1, {(7, 8)}, True),
+    ],
+)
+def test_doubt(
+    similarity: float, stated: bool, gap: float, linked: set[tuple[int, int]], is_doubtful: bool
+) -> None:
+    why = Reasons(0.5, 0.5, 0.5, (), runner_up_old=7, runner_up_new=8, gap=gap)
+    assert doubtful(Link(0, 1, similarity, stated, why), linked) is is_doubtful
 
 
 class TestSelection:

@@ -1,12 +1,11 @@
 """Two versions -> what became of every point, named from the shape of the links."""
 
-from planctl.diff.changes import NEAR, Change, Comparison, Kind, Note, Part, Summary, doubtful
+from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, has_near_rival
 from planctl.diff.compare import compare
 from planctl.diff.selection import KINDS, select
 
 __all__ = [
     "KINDS",
-    "NEAR",
     "Change",
     "Comparison",
     "Kind",
@@ -14,6 +13,6 @@ __all__ = [
     "Part",
     "Summary",
     "compare",
-    "doubtful",
+    "has_near_rival",
     "select",
 ]

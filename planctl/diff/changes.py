@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -13,10 +14,10 @@ from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, words
 from planctl.substance import Difference
 
-# A computed link below this likeness, or this close to its rival, is shown as doubtful. Read off the bundled
-# versions: the links there that a careful reader would question lie below, the others above.
-_DOUBTFUL_SIMILARITY = 0.6
+# Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
+_DOUBTFUL = 0.7
 NEAR = 0.1
+"""A rival that lies less than this behind may as well be the right counterpart."""
 
 _DISAGREE = re.compile(
     r"\b(?:reports|outlets|sources|accounts|copies)\b[^.;:]{0,40}\b(?:disagree|differ|conflict|contradict)",
@@ -50,12 +51,23 @@ def kind_of(old: int, new: int, *, equal: bool) -> Kind:
     return Kind.split if old == 1 else Kind.recast
 
 
-def doubtful(link: Link) -> bool:
-    """Whether a computed link is weak, or has a rival so near that it may be the right one."""
+def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
+    """Whether a computed link is weak, or has so near a rival that the rival may be the right one.
+
+    ``linked`` are all linked pairs: who merged into the same unit, or split from it, is no rival.
+    """
     if link.stated:
         return False
-    near = link.why is not None and link.why.gap < NEAR
-    return link.similarity < _DOUBTFUL_SIMILARITY or (near and link.similarity < 1)
+    return link.similarity < _DOUBTFUL or has_near_rival(link, linked)
+
+
+def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
+    """Whether the next best counterpart is nearly as good, and not linked itself."""
+    why = link.why
+    if why is None or why.gap >= NEAR or link.similarity == 1:
+        return False
+    rivals = (why.runner_up_old, link.new), (link.old, why.runner_up_new)
+    return not any(rival in linked for rival in rivals)
 
 
 @dataclass(frozen=True)
@@ -113,6 +125,7 @@ class Change:
     ``old`` and ``new`` are indices of points; every point stands in exactly one change. ``parts`` are all
     that touch these points; one that also touches points of another change *crosses*, and stands in both.
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
+    ``doubtful`` are pairs of provisions whose link is.
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
@@ -124,6 +137,7 @@ class Change:
     parts: tuple[Part, ...]
     crossing: frozenset[int]
     reordered: frozenset[int]
+    doubtful: frozenset[tuple[int, int]]
     equal: bool
     format_only: bool
     moved: bool

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
-from planctl.diff.changes import Change, Comparison, Note, Part, word_counts
+from planctl.diff.changes import Change, Comparison, Note, Part, doubtful, word_counts
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.order import moved
 from planctl.models import Evidence, Point, Version, weakest
@@ -164,6 +164,7 @@ def _change(
         parts=tuple(parts),
         crossing=frozenset(k for k, part in enumerate(parts) if id(part) in crosses),
         reordered=_reordered(parts, crosses, carried),
+        doubtful=frozenset((k.old, k.new) for part in parts for k in part.links if doubtful(k, carried)),
         equal=equal,
         format_only=single and equal and olds != news,
         moved=is_moved,

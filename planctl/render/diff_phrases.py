@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planctl.alignment import Link, normalise
-from planctl.diff import Change, Comparison, Kind, Part, doubtful
+from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Evidence, Header, Version, Wording
 from planctl.redline import Segment
 from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
@@ -15,6 +15,7 @@ from planctl.render.plain import one_line, shorten
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
+COMPUTED = ".99 computed: how likely their words make these points counterparts, not how alike they read"
 NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
@@ -108,15 +109,19 @@ def number(similarity: float) -> str:
     return f"{shown:.2f}".removeprefix("0")
 
 
-def likeness(links: Iterable[Link]) -> str:
-    """``.86 computed``, ``.62-.97 computed``, ``.41 stated``; ``?`` after what is doubtful."""
-    found = sorted(links, key=lambda link: link.similarity)
-    if not found:
-        return ""
-    low, high = number(found[0].similarity), number(found[-1].similarity)
-    how = {link.stated for link in found}
-    origin = "stated" if how == {True} else "computed" if how == {False} else "part stated"
-    return f"{low if low == high else f'{low}-{high}'}{'?' if any(map(doubtful, found)) else ''} {origin}"
+def likeness(change: Change) -> str:
+    """``.86 computed``, ``.62-.97 computed``, ``stated``; ``?`` after what is doubtful."""
+    return of_links(change.links, is_doubtful=bool(change.doubtful))
+
+
+def of_links(links: Sequence[Link], *, is_doubtful: bool) -> str:
+    """The same for some links. A stated one needs no likelihood."""
+    computed = sorted(link.similarity for link in links if not link.stated)
+    if not computed:
+        return "stated" if links else ""
+    low, high = number(computed[0]), number(computed[-1])
+    figure = f"{low if low == high else f'{low}-{high}'}{'?' if is_doubtful else ''} computed"
+    return figure if len(computed) == len(links) else f"{figure}, others stated"
 
 
 def counts(shown: Shown) -> list[str]:
@@ -143,8 +148,7 @@ def _count(comparison: Comparison, kind: Kind) -> str:
 def survival(shown: Shown) -> str:
     """How much of the old wording is left, with what that figure is worth."""
     figures = shown.comparison.summary
-    percent = _percent(figures.kept_words, figures.old_words)
-    share = f"{percent} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
+    share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     made_up = [name for name, version in shown.sides if version.wording is Wording.reconstructed]
     if made_up:
         return f"{share} stands in {shown.new} as written here: no measure of the real {' or '.join(made_up)}"
@@ -152,11 +156,11 @@ def survival(shown: Shown) -> str:
     return f"{share}{', as restated,' if ours else ''} survives in {shown.new}"
 
 
-def _percent(part: int, whole: int) -> str:
+def percent(share: float) -> str:
     """A share in whole percent; 0 and 100 are kept for none and all."""
-    if part in {0, whole}:
-        return "100 %" if part == whole else "0 %"
-    return f"{min(99, max(1, round(100 * part / whole)))} %"
+    if share in {0, 1}:
+        return f"{share:.0%}".replace("%", " %")
+    return f"{min(99, max(1, round(100 * share)))} %"
 
 
 def points(shown: Shown) -> str:
@@ -173,7 +177,10 @@ def legend(shown: Shown) -> list[str]:
         found.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             found[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
-    if any(doubtful(link) for change in shown.changes for link in change.links):
+    links = [link for change in shown.changes for link in change.links]
+    if any(not link.stated and link.similarity < 1 for link in links):
+        found.append(COMPUTED)
+    if any(change.doubtful for change in shown.changes):
         found.append("? a doubtful counterpart: --explain says why it was chosen")
     return found
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from planctl.alignment import Link
-from planctl.diff import NEAR, Change, Comparison, Kind
+from planctl.diff import Change, Comparison, Kind, has_near_rival
 from planctl.models import Evidence, Version
-from planctl.render.diff_phrases import Shown, likeness, number
+from planctl.render.diff_phrases import Shown, of_links, percent
 from planctl.render.plain import one_line, shorten
 
 _NOTE, _ABSENCE = 220, 300
@@ -91,27 +91,26 @@ def _is_given_anew(comparison: Comparison, number: str) -> bool:
 
 def reasons(shown: Shown, change: Change) -> list[str]:
     """Why its provisions are linked, one entry a link."""
-    return [" ".join(_reason(shown.comparison, link)) for link in change.links]
+    return [" ".join(_reason(shown.comparison, change, link)) for link in change.links]
 
 
-def _reason(comparison: Comparison, link: Link) -> Iterator[str]:
+def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]:
     old, new = comparison.old.provisions, comparison.new.provisions
-    head = f"{one_line(old[link.old].label)} -> {one_line(new[link.new].label)} {likeness([link])}"
+    is_doubtful = (link.old, link.new) in change.doubtful
     why = link.why
-    yield f"{head}{':' if why else ''}"
+    told = of_links([link], is_doubtful=is_doubtful)
+    yield f"{one_line(old[link.old].label)} -> {one_line(new[link.new].label)} {told}{':' if why else ''}"
     if why is None:
         return
     yield (
-        f"{number(why.kept_old)} of the old words are in the new, {number(why.kept_new)} of the new in the"
-        f" old (rare words weigh more); {number(why.likeness)} of the letters alike."
+        f"{percent(why.kept_old)} of the old words are in the new, {percent(why.kept_new)} of the new in the"
+        f" old (rare words weigh more); {percent(why.likeness)} of the letters alike."
     )
     if why.rare:
         yield f"Rarest words shared: {', '.join(map(one_line, why.rare))}."
-    rivals = [
-        one_line(version.provisions[k].ref)
-        for version, k in ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
-        if k is not None
-    ]
-    if rivals:
-        near = ", too near to be sure" if why.gap < NEAR else ""
+    places = ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
+    rivals = [one_line(version.provisions[k].ref) for version, k in places if k is not None]
+    if rivals and not link.stated:
+        linked = {(k.old, k.new) for k in change.links}
+        near = ", too near to be sure" if has_near_rival(link, linked) else ""
         yield f"Next best: {' and '.join(rivals)}, {why.gap:.2f} behind{near}."

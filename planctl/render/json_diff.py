@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Part, doubtful
+from planctl.diff import Change, Comparison, Part
 from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
@@ -80,7 +80,7 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
         "new": [_provision(new[k].label, new[k].evidence, new[k].sources) for k in part.new],
         "moved": number in change.reordered,
         "crosses": number in change.crossing,
-        "links": [_link(comparison, link) for link in part.links],
+        "links": [_link(comparison, change, link) for link in part.links],
         "redline": [[segment.kind, segment.text] for segment in part.redline.segments],
         "substance": [_difference(difference) for difference in part.differences],
     }
@@ -90,14 +90,14 @@ def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict
     return {"label": label, "evidence": evidence.value, "sources": list(sources)}
 
 
-def _link(comparison: Comparison, link: Link) -> dict[str, Any]:
+def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
     old, new = comparison.old.provisions, comparison.new.provisions
     found: dict[str, Any] = {
         "old": old[link.old].label,
         "new": new[link.new].label,
         "similarity": round(link.similarity, _DIGITS),
         "stated": link.stated,
-        "doubtful": doubtful(link),
+        "doubtful": (link.old, link.new) in change.doubtful,
     }
     why = link.why
     if why is None:

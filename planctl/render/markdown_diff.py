@@ -64,7 +64,7 @@ def _points(shown: Shown, *, explain: bool) -> list[str]:
 
 def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
     label = inert(say.labels(shown.comparison, change))
-    facts = filter(None, (say.likeness(change.links), standing(shown, change)))
+    facts = filter(None, (say.likeness(change), standing(shown, change)))
     lines = [f"### {label}: {say.kinds(change)}", "", inert(", ".join(facts)), ""]
     if change.heading:
         old, new = map(inert, change.heading)
@@ -121,7 +121,7 @@ def _stat(shown: Shown) -> list[str]:
             [
                 label,
                 say.kinds(change),
-                say.likeness(change.links),
+                say.likeness(change),
                 standing(shown, change),
                 f"-{lost}",
                 f"+{won}",

@@ -54,7 +54,7 @@ def _heading(shown: Shown, change: Change, look: Look) -> list[Line]:
     )
     title = _title(comparison, change)
     basis = standing(shown, change)
-    end = (Piece(say.likeness(change.links), "dim"), Piece(f"{basis:>{max(_BASIS, len(basis) + 2)}}"))
+    end = (Piece(say.likeness(change), "dim"), Piece(f"{basis:>{max(_BASIS, len(basis) + 2)}}"))
     if title and sum(cells(p.text) for p in (*start, *end)) + cells(title) + 6 <= look.width:
         start = (*start, Piece(f"  ({title})", "dim"))
     return spread(start, end, look.width)

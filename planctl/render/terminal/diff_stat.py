@@ -28,7 +28,7 @@ def stat(shown: Shown, width: int) -> list[Line]:
 
 def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
     lost, won = say.word_balance(change)
-    likeness = say.likeness(change.links).rpartition(" ")[0]
+    likeness = say.likeness(change).removesuffix(" computed")
     return (
         say.labels(shown.comparison, change),
         say.kinds(change),
