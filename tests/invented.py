@@ -44,7 +44,7 @@ def plan(*versions: Version, **header: Any) -> Plan:
 
 
 @st.composite
-def points(draw: st.DrawFn, earlier: tuple[Version, ...], size: int = 5) -> list[dict[str, Any]]:
+def points(draw: st.DrawFn, earlier: tuple[Version, ...], size: int = 4) -> list[dict[str, Any]]:
     """Points that keep, change or repeat earlier wording, and sometimes say what they were made from."""
     pool = [p.text for v in earlier for p in v.provisions]
     labels = [label for v in earlier for p in v.provisions for label in (p.ref, f"{v.version}:{p.point}")]
@@ -65,7 +65,7 @@ def points(draw: st.DrawFn, earlier: tuple[Version, ...], size: int = 5) -> list
 
 
 @st.composite
-def plans(draw: st.DrawFn, most: int = 5) -> Plan:
+def plans(draw: st.DrawFn, most: int = 4) -> Plan:
     """A plan of up to ``most`` versions; each descends from any of those before it, perhaps contested."""
     found: tuple[Version, ...] = ()
     for number in range(draw(st.integers(2, most))):

@@ -6,17 +6,29 @@ import json
 import os
 import re
 import subprocess
+import sys
+import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from planctl.blame import Blame, ProvisionBlame, Stretch, assign
+from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
 from planctl.lineage import Unit, descent
 from planctl.models import Plan, Ref
 from planctl.redline import words
+from planctl.render.blame_phrases import Shown
+from planctl.render.json_blame import blame as json_blame
+from planctl.render.lines import text_of
+from planctl.render.markdown_blame import blame as markdown_blame
+from planctl.render.plain import safe
+from planctl.render.terminal.blame import point as terminal_point
+from planctl.render.terminal.blame_version import version as terminal_version
+from planctl.render.terminal.share import share as terminal_share
 from tests.invented import plan, plans, version
 
 ARMY = "The armed forces of the country are capped at 600,000 people"
@@ -308,6 +320,46 @@ contested: somebody disputes that the version was made from that one
 ~ rests on inference, not on a text or a report
 x: says otherwise. Claims stand side by side by date; none is preferred.
 """
+
+
+HOSTILE = st.text(
+    st.one_of(st.characters(), st.sampled_from("[/red]\x1b\u202e\u200f|`<&\t\r=@")), min_size=1, max_size=40
+)
+
+
+@given(HOSTILE, HOSTILE, HOSTILE.filter(str.strip), st.sampled_from([30, 71, 80, 140]))
+def test_no_text_is_lost_and_none_is_live(one: str, two: str, said: str, width: int) -> None:
+    heard = {"id": "K1", "date": "2025-03-01", "by": said, "says": two, "about": ["w:1"]}
+    items = [{"label": said, "text": one}]
+    third = {"number": f"3{said}"[:40], "heading": two, "text": one, "items": items}
+    drawn = plan(version("v", third), version("w", one, two, third, day=1, made_from=["v"]), claims=[heard])
+    whole = assign(drawn, "w")
+    everything = Shown(drawn, whole, None, disputes(drawn, whole.places), divide(drawn, whole))
+    screens = [
+        terminal_version(everything, width),
+        terminal_share(drawn, whole.version, everything.share, width),
+    ]
+    assert all(_is_inert(text_of(screen)) for screen in screens)
+    for unit in ("1", "2", drawn.by_id["w"].points[2].number):
+        blame = assign(drawn, "w", drawn.by_id["w"].find(unit))
+        shown = Shown(drawn, blame, unit, disputes(drawn, blame.places), divide(drawn, blame))
+        text = text_of(terminal_point(shown, width))
+        assert _is_inert(text)
+        (claim,) = drawn.header.claims
+        wordings = [p.provision.text for p in provisions(blame)]
+        wordings += [claim.by, claim.says] if unit == "1" else []
+        for wording in wordings:
+            assert not Counter("".join(safe(wording).split())) - Counter(text)
+        assert json.loads(json_blame(shown))["points"][0]["number"] == unit
+        assert "<script" not in markdown_blame(shown)
+
+
+def _is_inert(text: str) -> bool:
+    return all(char.isprintable() or char == "\n" for char in text.translate(SEEN))
+
+
+SEEN = {k: "x" for k in range(sys.maxunicode) if unicodedata.category(chr(k)) in {"Zs", "Co"}}
+"""Blanks other than the plain one and signs of private fonts are shown as they are."""
 
 
 def test_json_holds_every_stretch(folder: Path, run: Run) -> None:

@@ -55,7 +55,9 @@ def _wording(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
     if width < _NARROW:
         return [row for provision, told in found for row in _stacked(shown, provision, told, width)]
     lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
-    widths = _widths(width, max(len(p.provision.label) for p in blamed.provisions) + 1 if lettered else 0)
+    widths = _widths(
+        width, max(cells(one_line(p.provision.label)) for p in blamed.provisions) + 1 if lettered else 0
+    )
     rows = columns([[Piece(title, "dim")] for title in _TITLES], widths)
     before = None
     for provision, told in found:
@@ -79,11 +81,11 @@ def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece
 
 
 def _text(row: Row) -> Piece:
-    return plain(row.text.strip(), "warn" if row.stretch.contested else "")
+    return plain(row.text, "warn" if row.stretch.contested else "")
 
 
 def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> list[Line]:
-    label = provision.provision.item
+    label = one_line(provision.provision.item or "")
     rows = wrap([_text(row)], width, f"  {label}. " if label else "  ", "  ")
     first, *more = say.stood(shown, provision, row.stretch)
     for text in (f"{say.tabled(shown, row.stretch.version)}, {first}", *more):
@@ -104,15 +106,17 @@ def _hands(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
 
 
 def _line(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
-    told = say.line(shown, blamed)
+    told = [(one_line(child), parents, remark) for child, parents, remark in say.line(shown, blamed)]
     if not told:
         return [line("  line".ljust(_LABELS + 3) + "no ancestor found")]
-    room = max(len(child) for child, _, _ in told)
+    room = max(cells(child) for child, _, _ in told)
     rows: list[Line] = []
     for number, (child, parents, remark) in enumerate(told):
         arrow = "<-" if child else "  "
-        start = ("  line" if not number else "").ljust(_LABELS + 3) + f"{child.ljust(room)} {arrow} "
-        rows += wrap([plain(f"{parents} ({remark})")], width, start, " " * len(start))
+        start = ("  line" if not number else "").ljust(
+            _LABELS + 3
+        ) + f"{child}{' ' * (room - cells(child))} {arrow} "
+        rows += wrap([plain(f"{parents} ({remark})")], width, start, " " * cells(start))
     return rows
 
 

@@ -52,15 +52,15 @@ def _stacked(shown: Shown, width: int) -> list[Line]:
     rows: list[Line] = []
     for point in shown.blame.points:
         start = f"  {_label(shown, point)}  "
-        rows += wrap([plain(one_line(point.point.heading), "strong")], width, start, " " * len(start))
+        rows += wrap([plain(one_line(point.point.heading), "strong")], width, start, " " * cells(start))
         told = f"introduced {_introduced(shown, point)}; edited {say.edited(point) or 'by nobody since'}"
         for text in (told, f"words from {say.shares(point)}"):
-            rows += wrap([plain(text)], width, " " * len(start), " " * (len(start) + 2))
+            rows += wrap([plain(text)], width, " " * cells(start), " " * (cells(start) + 2))
     return rows
 
 
 def _label(shown: Shown, point: PointBlame) -> str:
-    return point.point.number + MARKS[shown.blame.version.point_evidence[point.point.number]]
+    return one_line(point.point.number) + MARKS[shown.blame.version.point_evidence[point.point.number]]
 
 
 def _introduced(shown: Shown, point: PointBlame) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from planctl.render.lines import Line, Piece, pad, wrap
+from planctl.render.lines import Line, Piece, pad, plain, wrap
 
 
 def columns(cells: Sequence[Sequence[Piece | str]], widths: Sequence[int], indent: str = "  ") -> list[Line]:
@@ -29,5 +29,5 @@ def _block(cell: Sequence[Piece | str], width: int) -> list[Line]:
     rows = wrap(pieces, width) if pieces else []
     for text in cell:
         if isinstance(text, str):
-            rows += wrap([Piece(text)], width, "", " ")
+            rows += wrap([plain(text)], width, "", " ")
     return rows
