@@ -31,15 +31,19 @@ def too_large(data: bytes, path: str) -> Problem | None:
 def decode(data: bytes, path: str) -> str | Problem:
     """The text of UTF-8 bytes with plain line feeds, with or without a byte order mark, or their problem."""
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _plain_ends(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        lines = data[: error.start].decode("utf-8-sig", "replace").split("\n")
+        lines = _plain_ends(data[: error.start].decode("utf-8-sig", "replace")).split("\n")
         other = next((name for mark, name in _MARKS_OF_OTHER_ENCODINGS.items() if data.startswith(mark)), "")
         what = f"it looks like {other}" if other else f"byte 0x{data[error.start]:02X} fits no letter"
         message = f"the file is not UTF-8: {what}"
         return Problem(
             Place(path, len(lines), len(lines[-1]) + 1), "PLC030", message, "Save it again as UTF-8."
         )
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def odd_characters(text: str, path: str) -> Iterator[Problem]:

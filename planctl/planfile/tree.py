@@ -6,8 +6,7 @@ and an alias is refused before anything is built from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 import yaml
@@ -30,20 +29,29 @@ Mark: TypeAlias = Any
 """Where the parser was: ``line`` and ``column`` from 0, ``index`` in characters."""
 DEPTH_LIMIT = 32
 """Levels of nesting. A plan file needs six."""
-NODE_LIMIT = 200_000
-"""Keys, texts and lists in one file. A version of 1,000 points with sources and items has about 20,000."""
+EVENT_LIMIT = 200_000
+"""Keys, texts, and lists with their ends in one file. A version of 1,000 points has about 20,000."""
 
 
 class Keys(dict[str, Any]):
     """A mapping of a plan file; ``keys_at`` and ``at`` hold the places of its keys and values."""
 
-    __slots__ = ("at", "flow", "keys_at", "start")
+    __slots__ = ("at", "flow", "keys_at", "start", "waiting")
 
     def __init__(self, start: Mark, *, flow: bool) -> None:
         super().__init__()
         self.start, self.flow = start, flow
         self.keys_at: dict[str, Mark] = {}
         self.at: dict[str, Mark] = {}
+        self.waiting: str | None = None
+        """The key that waits for its value; None where a key comes next."""
+
+    def put(self, value: Tree, mark: Mark) -> None:
+        """The value of the waiting key; of a key that stands here twice, the first counts."""
+        name, self.waiting = str(self.waiting), None
+        if name not in self:
+            self[name] = value
+            self.at[name] = mark
 
 
 class Entries(list[Any]):
@@ -56,8 +64,13 @@ class Entries(list[Any]):
         self.start, self.flow = start, flow
         self.at: list[Mark] = []
 
+    def put(self, value: Tree, mark: Mark) -> None:
+        """One entry more."""
+        self.append(value)
+        self.at.append(mark)
 
-Tree: TypeAlias = "Keys | Entries | str"
+
+Tree: TypeAlias = Keys | Entries | str
 
 
 class Stop(Exception):
@@ -68,16 +81,22 @@ class Stop(Exception):
         self.problem = problem
 
 
-@dataclass(slots=True)
 class _Builder:
-    text: str
-    path: str
-    problems: list[Problem] = field(default_factory=list)
-    open: list[Keys | Entries] = field(default_factory=list)
-    keys: list[str | None] = field(default_factory=list)
-    """The key that waits for its value, for each open mapping; None where a key comes next."""
-    root: Tree | None = None
-    nodes: int = 0
+    """Puts events together. ``open`` are the groups around the next one; the first holds the whole file."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text, self.path = text, path
+        self.problems: list[Problem] = []
+        self.open: list[Keys | Entries] = [Entries(None, flow=False)]
+        self.take: dict[type, Callable[[Any], None]] = {
+            ScalarEvent: self.scalar,
+            MappingStartEvent: self.begin,
+            SequenceStartEvent: self.begin,
+            MappingEndEvent: self.end,
+            SequenceEndEvent: self.end,
+            AliasEvent: self.alias,
+            DocumentStartEvent: self.part,
+        }
 
     def place(self, mark: Mark) -> Place:
         return Place(self.path, mark.line + 1, mark.column + 1)
@@ -85,107 +104,71 @@ class _Builder:
     def stop(self, mark: Mark, code: str, message: str, cure: str) -> Stop:
         return Stop(Problem(self.place(mark), code, message, cure))
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is ScalarEvent:
-            self.scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self.begin(event)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self.open.pop()
-            self.keys.pop()
-        elif kind is AliasEvent:
-            raise self.unwanted(event, f"*{event.anchor}", "stands for text elsewhere")
-        elif kind is DocumentStartEvent and self.root is not None:
+    def scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            raise self.shorthand(event)
+        inside = self.open[-1]
+        if isinstance(inside, Keys):
+            if inside.waiting is None:
+                self.key(inside, event)
+                return
+            if inside.waiting == "text" and not event.style:
+                self.cut_short(event)
+        if event.style == '"' and (problem := odd_value(event.value, self.place(event.start_mark))):
+            self.problems.append(problem)
+        inside.put(event.value, event.start_mark)
+
+    def key(self, group: Keys, event: Any) -> None:
+        name = group.waiting = event.value
+        if name not in group.keys_at:
+            group.keys_at[name] = event.start_mark
+            return
+        first = group.keys_at[name].line + 1
+        message = f"key {quote(name)} stands here twice, first on line {first}"
+        cure = "Keep one of the two; only the first was read."
+        self.problems.append(Problem(self.place(event.start_mark), "PLC002", message, cure))
+
+    def begin(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            raise self.shorthand(event)
+        if len(self.open) > DEPTH_LIMIT:
+            message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
+            raise self.stop(event.start_mark, "PLC035", message, f"A plan file needs six. {_BLOCK_CURE}")
+        inside = self.open[-1]
+        if isinstance(inside, Keys) and inside.waiting is None:
+            message = "brackets or braces stand where a key was expected"
+            raise self.stop(event.start_mark, "PLC001", message, _BLOCK_CURE)
+        made = Keys if type(event) is MappingStartEvent else Entries
+        group = made(event.start_mark, flow=bool(event.flow_style))
+        inside.put(group, event.start_mark)
+        self.open.append(group)
+
+    def end(self, _: Any) -> None:
+        self.open.pop()
+
+    def alias(self, event: Any) -> None:
+        raise self.unwanted(event, f"*{event.anchor}", "stands for text elsewhere")
+
+    def part(self, event: Any) -> None:
+        if self.open[0]:
             message = "a second part begins here: a plan file has only one"
             raise self.stop(event.start_mark, "PLC001", message, "Delete the line ---, or make two files.")
 
+    def shorthand(self, event: Any) -> Stop:
+        if event.anchor is not None:
+            return self.unwanted(event, f"&{event.anchor}", "names a text for later")
+        return self.unwanted(event, event.tag, "gives a text a type")
+
     def unwanted(self, event: Any, word: str, what: str) -> Stop:
         message = f"{quote(word)} is a YAML shorthand ({what}), which plan files do not use"
-        cure = f"Write the words out. {_BLOCK_CURE}"
-        return self.stop(event.start_mark, "PLC007", message, cure)
-
-    def scalar(self, event: Any) -> None:
-        self.ordinary(event)
-        value = event.value
-        if (mapping := self.awaits_key()) is not None:
-            self.key(mapping, value, event.start_mark)
-            return
-        if event.style == '"' and (problem := odd_value(value, self.place(event.start_mark))):
-            self.problems.append(problem)
-        if not event.style and self.open and self.keys[-1] == "text":
-            self.cut_short(event)
-        self.put(value, event.start_mark)
-
-    def awaits_key(self) -> Keys | None:
-        inside = self.open[-1] if self.open else None
-        return inside if isinstance(inside, Keys) and self.keys[-1] is None else None
-
-    def ordinary(self, event: Any) -> None:
-        self.nodes += 1
-        if self.nodes > NODE_LIMIT:
-            message = f"more than {NODE_LIMIT:,} keys and values in one file"
-            raise self.stop(event.start_mark, "PLC031", message, "Keep one version in a file.")
-        if event.anchor is not None:
-            raise self.unwanted(event, f"&{event.anchor}", "names a text for later")
-        if event.tag is not None:
-            raise self.unwanted(event, event.tag, "gives a text a type")
-
-    def key(self, mapping: Keys, name: str, mark: Mark) -> None:
-        if name in mapping.keys_at:
-            first = mapping.keys_at[name].line + 1
-            message = f"key {quote(name)} stands here twice, first on line {first}"
-            self.problems.append(
-                Problem(self.place(mark), "PLC002", message, "Keep one of the two; only the first was read.")
-            )
-        else:
-            mapping.keys_at[name] = mark
-        self.keys[-1] = name
+        return self.stop(event.start_mark, "PLC007", message, f"Write the words out. {_BLOCK_CURE}")
 
     def cut_short(self, event: Any) -> None:
         rest = self.text[event.end_mark.index : event.end_mark.index + 200].lstrip(" ")
         if rest.startswith("#"):
-            self.problems.append(
-                Problem(
-                    self.place(event.end_mark),
-                    "PLC041",
-                    "the text ends here: what follows # is a remark and belongs to no point",
-                    "Put the text in a block: text: > on its own line, the words below it, indented.",
-                    "warning",
-                )
-            )
-
-    def put(self, value: Tree, mark: Mark) -> None:
-        if not self.open:
-            self.root = value
-            return
-        inside = self.open[-1]
-        if isinstance(inside, Keys):
-            name, self.keys[-1] = str(self.keys[-1]), None
-            if name not in inside:
-                inside[name] = value
-                inside.at[name] = mark
-        else:
-            inside.append(value)
-            inside.at.append(mark)
-
-    def begin(self, event: Any) -> None:
-        self.ordinary(event)
-        if len(self.open) >= DEPTH_LIMIT:
-            message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
-            cure = (
-                "A plan file needs six. Put the text in a block: text: > on its own line, the words below it."
-            )
-            raise self.stop(event.start_mark, "PLC035", message, cure)
-        if self.awaits_key() is not None:
-            raise self.stop(
-                event.start_mark, "PLC001", "brackets or braces stand where a key was expected", _BLOCK_CURE
-            )
-        made = Keys if type(event) is MappingStartEvent else Entries
-        value = made(event.start_mark, flow=bool(event.flow_style))
-        self.put(value, event.start_mark)
-        self.open.append(value)
-        self.keys.append(None)
+            message = "the text ends here: what follows # is a remark and belongs to no point"
+            cure = "Put the text in a block: text: > on its own line, the words below it, indented."
+            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure, "warning"))
 
 
 _BLOCK_CURE = (
@@ -221,17 +204,23 @@ def grow(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     """The tree of a file, or None where it cannot be read to its end, and the problems on the way."""
     builder = _Builder(text, path)
     try:
-        for event in _events(text):
-            builder.take(event)
+        _feed(builder, text)
     except Stop as stop:
         return None, [*builder.problems, stop.problem]
     except yaml.YAMLError as error:
         return None, [*builder.problems, broken(error, text, path)]
-    return builder.root, builder.problems
+    whole = builder.open[0]
+    return next(iter(whole), None), builder.problems
 
 
-def _events(text: str) -> Iterator[Any]:
+def _feed(builder: _Builder, text: str) -> None:
     """Events of the C parser, or of the Python one where PyYAML was built without C: ten times slower."""
     parser = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text)
-    while (event := parser.get_event()) is not None:
-        yield event
+    get_event, take, count = parser.get_event, builder.take, 0
+    while (event := get_event()) is not None:
+        if handle := take.get(type(event)):
+            handle(event)
+            count += 1
+            if count > EVENT_LIMIT:
+                message = f"more than {EVENT_LIMIT:,} keys and values in one file"
+                raise builder.stop(event.start_mark, "PLC031", message, "Keep one version in a file.")
