@@ -15,7 +15,7 @@ from planctl.render.plain import one_line, shorten
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
-COMPUTED = ".99 computed: how likely their words make these points counterparts, not how alike they read"
+COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words are"
 NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))

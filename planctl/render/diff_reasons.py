@@ -27,18 +27,19 @@ def standing(shown: Shown, change: Change) -> str:
 def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str]:
     """What the points rest on where that is not a published text, and what their notes say of it.
 
-    Notes on published points are left out unless they tell of a disagreement or ``everything`` is wanted.
+    Notes on published points of the old side are left out unless they tell of a disagreement, or
+    ``everything`` is wanted; what the new side remarks on a change is always told.
     """
     sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
     return [
         told
         for version, places in sides
         for place in places
-        for told in _basis(version, place, change, everything=everything)
+        for told in _basis(shown, version, place, change, everything=everything)
     ]
 
 
-def _basis(version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
+def _basis(shown: Shown, version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
     number = version.points[place].number
     ref = f"{version.version}:{number}"
     own = [p for p in version.provisions if p.point == number]
@@ -50,7 +51,8 @@ def _basis(version: Version, place: int, change: Change, *, everything: bool) ->
         yield one_line(f"{ref} {how}{f' ({sources})' if sources else ', no source'}")
     for note in change.notes:
         mine = note.ref == ref or note.ref.startswith(f"{ref}.")
-        if mine and (everything or unpublished or note.disagreement):
+        on_new_side = version is shown.comparison.new and bool(change.old)
+        if mine and (everything or unpublished or on_new_side or note.disagreement):
             text = one_line(note.text) if everything else shorten(note.text, _NOTE)
             yield f"note on {one_line(note.ref)}: {text}"
 
@@ -81,7 +83,9 @@ def _notes_of_absence(shown: Shown, change: Change) -> list[str]:
 
 
 def _is_given_anew(comparison: Comparison, number: str) -> bool:
-    """Whether a number was dropped on the old side and added on the new one."""
+    """Whether a number was dropped and added anew, between versions that keep their numbers otherwise."""
+    if comparison.summary.renumbered:
+        return False
     old = {
         comparison.old.points[k].number for c in comparison.changes if c.kind is Kind.dropped for k in c.old
     }

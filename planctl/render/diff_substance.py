@@ -45,7 +45,8 @@ def _gist(shown: Shown, change: Change, room: int) -> str:
     """A dropped or added point in its first words, never by its heading: "Amnesty" may head its refusal."""
     version, places = (shown.comparison.old, change.old) if change.old else (shown.comparison.new, change.new)
     number = version.points[places[0]].number
-    whole = one_line(next((p.text for p in version.provisions if p.point == number), "")).removesuffix(":")
+    texts = (p.text for p in version.provisions if p.point == number and p.text)
+    whole = one_line(" ".join(texts)).removesuffix(":")
     figures = _once(_bare(d) for d in change.differences if d.kind in _FIGURES)
     opening = shorten(whole, room)
     others = [figure for figure in figures if figure.strip('"')[:_TELLING] not in opening]
