@@ -308,6 +308,15 @@ def test_a_version_whose_file_is_gone_loses_its_tag_but_not_its_history(
     assert "refs/tags/invented/mine" in refs(place)
 
 
+def test_a_tag_that_somebody_signed_is_left_alone(repository: Repository, place: Path) -> None:
+    record.write(repository, history_of(three()))
+    git(place, "tag", "-f", "-a", "-m", "checked by hand", "invented/v1", "invented/v1^{commit}")
+    before = refs(place)
+    assert record.write(repository, history_of(three())).moves == ()
+    assert record.verify(repository, history_of(three())) == ()
+    assert refs(place) == before
+
+
 # Refusals
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.errors import BadRevision, UnknownName
-from planctl.record.history import HEADER_FILE, History, tag_of
-from planctl.record.standing import recorded_tip, standings
+from planctl.record.history import HEADER_FILE, History
+from planctl.record.standing import look, stand
 from planctl.store import Repository
 
 _BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/plans/([^/]+)")
@@ -36,11 +36,11 @@ def read_back(repository: Repository, plan: str) -> dict[str, bytes]:
     without tags lacks them. Raises UnknownName when no such plan is recorded, BadRevision when the branch
     holds commits that ``record`` did not write.
     """
-    tip = recorded_tip(repository, plan)
+    there = look(repository, plan)
+    tip = there.tip
     if tip is None:
         raise UnknownName("recorded plan", plan, "this git repository", recorded_plans(repository))
-    tags = repository.refs(tag_of(plan, ""))
-    tips = [tip, *(ref.commit for ref in tags.values() if ref.commit)]
+    tips = [tip, *(ref.commit for ref in there.tags.values() if ref.commit)]
     files = {HEADER_FILE: repository.read(tip, HEADER_FILE)}
     for commit in _walk(repository, tips):
         name, blob = _version_file(repository, commit)
@@ -79,7 +79,8 @@ def verify(repository: Repository, history: History) -> tuple[Mismatch, ...]:
 
 
 def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
-    found = standings(repository, history)
+    there = look(repository, history.plan)
+    found = stand(repository, history, there)
     for each in found:
         if each.state == "not recorded":
             yield Mismatch(each.version, "not recorded")
@@ -88,8 +89,7 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
         elif each.state == "changed":
             yield Mismatch(each.version, f"not as recorded: {each.reason}")
     newest = next(step for step in history.steps if step.version == history.newest)
-    tip = recorded_tip(repository, history.plan)
-    if tip != newest.commit:
+    if there.tip != newest.commit:
         yield Mismatch(None, f"the branch plans/{history.plan} is not at {history.newest}")
     known = {each.version: each.recorded for each in found}
     for step in history.steps:

@@ -14,6 +14,10 @@ State = Literal["recorded", "changed", "not recorded", "gone"]
 """Whether the record has a version as its file is now; ``gone`` is a recorded version without a file."""
 
 
+SUPERSEDED = "refs/planctl/superseded/"
+"""Where refs that moved leave what they named: ``<plan>/<version>/<id of the former tag>``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a version stands: the id its commit should have, the one recorded, and why they differ.
@@ -39,44 +43,68 @@ class Standing:
         return "; ".join(said) or "planctl writes commits in another form"
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """The refs of a plan's record: its branch, its tags by version, and those that keep what was superseded.
+
+    ``copies`` are the branches of that name in the repositories that this one was cloned from.
+    """
+
+    plan: str
+    branch: Ref | None
+    tags: Mapping[str, Ref]
+    copies: tuple[Ref, ...]
+    superseded: frozenset[str]
+
+    @property
+    def tip(self) -> str | None:
+        """The commit of the branch; in a clone without it, that of the branch it came from."""
+        if self.branch is not None:
+            return self.branch.commit
+        tips = {ref.commit for ref in self.copies}
+        if len(tips) > 1:
+            raise BadRevision(
+                f"the remotes of this repository disagree about plans/{self.plan}",
+                f"Take one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
+            )
+        return next(iter(tips), None)
+
+
+def look(repository: Repository, plan: str) -> Recorded:
+    """What the repository's refs say of a plan's record."""
+    tags, kept = tag_of(plan, ""), f"{SUPERSEDED}{plan}/"
+    found = repository.refs(branch_of(plan), tags, kept, "refs/remotes/")
+    return Recorded(
+        plan,
+        found.get(branch_of(plan)),
+        {name.removeprefix(tags): ref for name, ref in found.items() if name.startswith(tags)},
+        tuple(ref for name, ref in found.items() if _is_copy(name, plan)),
+        frozenset(name for name in found if name.startswith(kept)),
+    )
+
+
+def _is_copy(name: str, plan: str) -> bool:
+    return name.startswith("refs/remotes/") and name.split("/", 3)[3:] == [f"plans/{plan}"]
+
+
 def standings(repository: Repository, history: History) -> tuple[Standing, ...]:
     """How each version stands in the record; recorded versions whose files are gone come last."""
-    return stand(repository, history, recorded_refs(repository, history.plan))
+    return stand(repository, history, look(repository, history.plan))
 
 
-def recorded_refs(repository: Repository, plan: str) -> dict[str, Ref]:
-    """The branch and the tags of a plan, by full name, as far as they are there."""
-    return repository.refs(branch_of(plan), f"refs/tags/{plan}/")
-
-
-def recorded_tip(repository: Repository, plan: str) -> str | None:
-    """The commit that the plan's branch points at; in a clone without that branch, the one it came from."""
-    branch = repository.refs(branch_of(plan)).get(branch_of(plan))
-    if branch is not None:
-        return branch.commit
-    copies = repository.refs("refs/remotes/")
-    tips = {ref.commit for name, ref in copies.items() if name.split("/", 3)[3:] == [f"plans/{plan}"]}
-    if len(tips) > 1:
-        raise BadRevision(
-            f"the remotes of this repository disagree about plans/{plan}",
-            f"Take one: git branch plans/{plan} REMOTE/plans/{plan}",
-        )
-    return next(iter(tips), None)
-
-
-def stand(repository: Repository, history: History, there: Mapping[str, Ref]) -> tuple[Standing, ...]:
-    """``standings`` for refs that were read before."""
-    tags = {step.version: there.get(tag_of(history.plan, step.version)) for step in history.steps}
-    tip = recorded_tip(repository, history.plan) if None in tags.values() else None
-    reached = repository.ancestors(tip) if tip else frozenset[str]()
-    found = (_one(repository, history, step, tags[step.version], reached) for step in history.steps)
+def stand(repository: Repository, history: History, there: Recorded) -> tuple[Standing, ...]:
+    """``standings`` for refs that were looked at before."""
+    untagged = any(step.version not in there.tags for step in history.steps)
+    reached = repository.ancestors(there.tip) if untagged and there.tip else frozenset[str]()
+    found = (_one(repository, history, step, there.tags.get(step.version), reached) for step in history.steps)
     return (*found, *_gone(repository, history, there))
 
 
 def _one(
     repository: Repository, history: History, step: Step, tag: Ref | None, reached: frozenset[str]
 ) -> Standing:
-    tagged = tag is not None and tag.target == step.tag
+    # A tag of the right commit will do: somebody may have signed it.
+    tagged = tag is not None and tag.commit == step.commit
     if tagged or (tag is None and step.commit in reached):
         return Standing(step.version, "recorded", step.commit, step.commit, tagged=tagged)
     if tag is None or tag.commit is None:
@@ -85,15 +113,16 @@ def _one(
     return Standing(step.version, "changed", step.commit, tag.commit, why)
 
 
-def _gone(repository: Repository, history: History, there: Mapping[str, Ref]) -> Iterator[Standing]:
-    wanted = {history.branch, *(tag_of(history.plan, step.version) for step in history.steps)}
-    for name, ref in there.items():
-        if name not in wanted and is_ours(repository, ref):
-            version = name.removeprefix(tag_of(history.plan, ""))
-            # A tag that a person put on a recorded commit, under a name of their own, is left alone.
-            if f"{version}.yaml" not in repository.list(ref.commit or ""):
-                continue
+def _gone(repository: Repository, history: History, there: Recorded) -> Iterator[Standing]:
+    wanted = {step.version for step in history.steps}
+    for version, ref in there.tags.items():
+        # A tag that a person put on a recorded commit, under a name of their own, is left alone.
+        if version not in wanted and is_ours(repository, ref) and _holds(repository, ref, version):
             yield Standing(version, "gone", recorded=ref.commit)
+
+
+def _holds(repository: Repository, ref: Ref, version: str) -> bool:
+    return ref.commit is not None and f"{version}.yaml" in repository.list(ref.commit)
 
 
 def _reasons(repository: Repository, history: History, step: Step, recorded: str) -> Iterator[str]:

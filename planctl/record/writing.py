@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.errors import Refused
 from planctl.record.history import History, tag_of
-from planctl.record.standing import Standing, is_ours, recorded_refs, stand
+from planctl.record.standing import SUPERSEDED, Recorded, Standing, is_ours, look, stand
 from planctl.store import Made, Move, Ref, Repository, keep, move
-
-SUPERSEDED = "refs/planctl/superseded/"
-"""Where refs that moved leave what they named: ``<plan>/<version>/<id of the former tag>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +36,9 @@ def write(repository: Repository, history: History, *, dry_run: bool = False) ->
     Raises Refused when the branch is checked out, a ref of that name is somebody else's, or another process
     moved one meanwhile.
     """
-    there = recorded_refs(repository, history.plan)
+    there = look(repository, history.plan)
     found = stand(repository, history, there)
-    gone = [tag_of(history.plan, each.version) for each in found if each.state == "gone"]
-    moves = _moves(repository, history, there, gone)
+    moves = _moves(history, there, found)
     outcome = Outcome(history.plan, history.branch, history.newest, found, moves, bool(moves) and not dry_run)
     if moves:
         _check(repository, history, there, moves)
@@ -59,57 +55,60 @@ def _missing(history: History, found: tuple[Standing, ...]) -> Iterator[Made]:
             yield from history.objects[step.version]
 
 
-def _moves(
-    repository: Repository, history: History, there: Mapping[str, Ref], gone: list[str]
-) -> tuple[Move, ...]:
+def _moves(history: History, there: Recorded, found: Sequence[Standing]) -> tuple[Move, ...]:
     """The refs to move: first what keeps the former ones reachable, then the tags, the branch last."""
-    wanted: dict[str, str | None] = {**dict.fromkeys(gone), **history.refs()}
-    moves = []
-    for name, new in wanted.items():
-        old = there[name].target if name in there else None
-        if old != new:
-            moves.append(Move(name, old, new))
-    kept = repository.refs(f"{SUPERSEDED}{history.plan}/") if there and moves else {}
-    former = (_former(history, there, each) for each in moves)
-    keeping = [each for each in former if each is not None and each.ref not in kept]
-    return (*keeping, *moves)
+    new = history.refs()
+    moving = [
+        _from(tag_of(history.plan, each.version), there.tags.get(each.version), new)
+        for each in found
+        if not each.tagged
+    ]
+    tip = new[history.branch]
+    if there.branch is None or there.branch.target != tip:
+        moving.append(_from(history.branch, there.branch, new))
+    former = (_former(history, there, each) for each in moving)
+    return (*(each for each in former if each and each.ref not in there.superseded), *moving)
 
 
-def _former(history: History, there: Mapping[str, Ref], moving: Move) -> Move | None:
+def _from(name: str, ref: Ref | None, new: Mapping[str, str]) -> Move:
+    return Move(name, ref.target if ref else None, new.get(name))
+
+
+def _former(history: History, there: Recorded, moving: Move) -> Move | None:
     """What keeps the object reachable that a ref leaves; None when something else does."""
     if moving.old is None:
         return None
     name = moving.ref.removeprefix(tag_of(history.plan, ""))
     if moving.ref == history.branch:
         # A tip that a tag names too is kept by that tag, or by what the tag leaves behind.
-        if any(ref.commit == moving.old for ref in there.values() if ref.name != history.branch):
+        if any(ref.commit == moving.old for ref in there.tags.values()):
             return None
         name = "@branch"
     return Move(f"{SUPERSEDED}{history.plan}/{name}/{moving.old}", None, moving.old)
 
 
-def _check(
-    repository: Repository, history: History, there: Mapping[str, Ref], moves: tuple[Move, ...]
-) -> None:
-    branch = there.get(history.branch)
-    used = repository.head() == history.branch and repository.root is not None
-    if used or (branch is not None and branch.checked_out and repository.root is not None):
+def _check(repository: Repository, history: History, there: Recorded, moves: Sequence[Move]) -> None:
+    used = there.branch is not None and there.branch.checked_out
+    if repository.root is not None and (used or repository.head() == history.branch):
         raise Refused(
             f"the branch plans/{history.plan} is checked out: recording would move it under your work tree",
             "Switch to another branch first: git switch main",
         )
-    for each in moves:
-        ref = there.get(each.ref)
-        if ref is None:
-            continue
-        short = ref.name.removeprefix("refs/")
-        if ref.symbolic:
-            raise Refused(
-                f"{short} stands for {ref.symbolic}: it is no record",
-                f"Remove it: git symbolic-ref -d {ref.name}",
-            )
-        if not is_ours(repository, ref):
-            raise Refused(
-                f"{short} holds something that planctl record did not write",
-                "Give it another name, so that it is kept, and run again.",
-            )
+    changing = {each.ref for each in moves}
+    for ref in (there.branch, *there.tags.values()):
+        if ref is not None and ref.name in changing:
+            _check_ours(repository, ref)
+
+
+def _check_ours(repository: Repository, ref: Ref) -> None:
+    short = ref.name.removeprefix("refs/")
+    if ref.symbolic:
+        raise Refused(
+            f"{short} stands for {ref.symbolic}: it is no record",
+            f"Remove it: git symbolic-ref -d {ref.name}",
+        )
+    if not is_ours(repository, ref):
+        raise Refused(
+            f"{short} holds something that planctl record did not write",
+            "Give it another name, so that it is kept, and run again.",
+        )
