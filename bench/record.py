@@ -3,11 +3,12 @@
     python -m bench.record [--runs 3] [--share 0.05] [--growth]
 
 Histories are those of ``bench.attribution``: units of 40 words, a share of which changes from version to
-version. planctl records each version (three files, a commit, a tag) and attributes every word of the last one;
-git gets the readable files of the same versions by ``git fast-import`` (one branch) and runs ``git blame`` on the
-last. The row "same history" has git store all that planctl stores. Files are parsed beforehand. Seconds are of
-wall clock, the least of the runs, which take turns. "over linear times log" is the growth from the row before,
-in seconds of processor time of us and of the gits we ran, divided by what n log n allows.
+version. planctl records each version (three files, a commit, a tag) and attributes every word of the
+last one; git gets the readable files of the same versions by ``git fast-import`` (one branch) and runs
+``git blame`` on the last. The row "same history" has git store all that planctl stores. Files are parsed
+beforehand. Seconds are of wall clock, the least of the runs, which take turns. "over linear times log"
+is the growth from the row before, in seconds of processor time of us and of the gits we ran, divided by
+what n log n allows.
 """
 
 from __future__ import annotations
