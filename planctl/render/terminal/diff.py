@@ -28,7 +28,7 @@ def head(shown: Shown, width: int) -> list[Line]:
     """Names, banners, the summary: what every look at a comparison opens with."""
     rows = [*_title(shown, width), *_versions(shown, width), ()]
     for sentence in say.trust(shown):
-        rows += wrap([plain(sentence)], width, "! ", "  ")
+        rows += wrap([plain(sentence, "warn")], width, "! ", "  ")
     rows += [()] if rows[-1] else []
     return [*rows, *_summary(shown, width), ()]
 
