@@ -18,9 +18,9 @@ def columns(cells: Sequence[Sequence[Piece | str]], widths: Sequence[int], inden
     rows: list[Line] = []
     for parts in zip_longest(*blocks, fillvalue=()):
         row: list[Piece] = [Piece(indent)]
-        for part, width in zip(parts, widths, strict=True):
+        for part, width in zip(parts[:-1], widths, strict=False):
             row += [*pad(part, width), Piece("  ")]
-        rows.append(tuple(row))
+        rows.append((*row, *parts[-1]))
     return rows
 
 
