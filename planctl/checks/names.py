@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from planctl.checks.scope import Scope, stem
+from planctl.checks.scope import Scope, Where, stem
 from planctl.errors import Place, Problem
 from planctl.planfile import HEADER_NAME, quote
 
@@ -35,22 +36,22 @@ def files_named_for_versions(scope: Scope) -> Iterator[Problem]:
 
 def ids_once(scope: Scope) -> Iterator[Problem]:
     """No two parties, sources, claims or versions share an id, nor a claim and a version."""
-    seen: dict[str, Place] = {}
+    seen: dict[str, Where] = {}
     for read in scope.versions:
-        yield from _twice(read.version.version, "version", read.file.place("version"), seen)
+        yield from _twice(read.version.version, "version", partial(read.file.place, "version"), seen)
     if scope.header and scope.header_file:
-        file, header = scope.header_file, scope.header
+        place, header = scope.header_file.place, scope.header
         for i, claim in enumerate(header.claims):
-            yield from _twice(claim.id, "claim or version", file.place("claims", i, "id"), seen)
+            yield from _twice(claim.id, "claim or version", partial(place, "claims", i, "id"), seen)
         for kind, thing in (("parties", "party"), ("sources", "source")):
             seen = {}
             for i, entry in enumerate(getattr(header, kind)):
-                yield from _twice(entry.id, thing, file.place(kind, i, "id"), seen)
+                yield from _twice(entry.id, thing, partial(place, kind, i, "id"), seen)
 
 
-def _twice(name: str, thing: str, place: Place, seen: dict[str, Place]) -> Iterator[Problem]:
+def _twice(name: str, thing: str, where: Where, seen: dict[str, Where]) -> Iterator[Problem]:
     if name in seen:
-        message = f"the id {quote(name)} already names another {thing}, at {seen[name]}"
-        yield Problem(place, "PLC023", message, "Give one of the two another id.")
+        message = f"the id {quote(name)} already names another {thing}, at {seen[name]()}"
+        yield Problem(where(), "PLC023", message, "Give one of the two another id.")
     else:
-        seen[name] = place
+        seen[name] = where

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
-from planctl.checks.scope import Location, Read, Scope
+from planctl.checks.scope import Location, Read, Scope, Where
 from planctl.errors import Place, Problem
 from planctl.models import Ref
 from planctl.planfile import HEADER_NAME, PlanFile, guess, quote
@@ -77,12 +78,12 @@ def parents_known(scope: Scope) -> Iterator[Problem]:
     """The versions that a version was made from are there, and were tabled no later."""
     for read in scope.versions:
         for i, parent in enumerate(read.version.made_from):
-            place = read.file.place("made_from", i)
+            where = partial(read.file.place, "made_from", i)
             if parent.version not in scope.by_id:
-                yield _no_version(scope, parent.version, place)
+                yield _no_version(scope, parent.version, where)
             elif _tabled_before(scope, read, parent.version):
                 message = f"{read.version.version} was tabled before {parent.version}, which it is made from"
-                yield Problem(place, "PLC042", message, "Mend the date or made_from.", "warning")
+                yield Problem(where(), "PLC042", message, "Mend the date or made_from.", "warning")
 
 
 def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
@@ -114,46 +115,46 @@ def ancestry_stands(scope: Scope) -> Iterator[Problem]:
             unit = item or point
             for key in ("made_from", "not_from"):
                 for k, text in enumerate(getattr(unit, key) or ()):
-                    place = read.file.place(*location, key, k)
-                    yield from _one_ancestor(scope, read, text, place, stated=key == "made_from")
+                    where = partial(read.file.place, *location, key, k)
+                    yield from _one_ancestor(scope, read, text, where, stated=key == "made_from")
             for k in (k for k, text in enumerate(unit.not_from) if text in (unit.made_from or ())):
                 message = f"{unit.not_from[k]} is named under made_from and under not_from"
                 place = read.file.place(*location, "not_from", k)
                 yield Problem(place, "PLC025", message, "Keep it under one of the two.")
 
 
-def _one_ancestor(scope: Scope, read: Read, text: str, place: Place, *, stated: bool) -> Iterator[Problem]:
+def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: bool) -> Iterator[Problem]:
     try:
         ref = Ref.parse(text)
     except ValueError as error:
-        yield Problem(place, "PLC045", str(error), _WHOLE)
+        yield Problem(where(), "PLC045", str(error), _WHOLE)
         return
     if ref.unit is None:
-        yield Problem(place, "PLC045", f"{quote(text)} names a whole version, not a point", _WHOLE)
-    yield from _exists(scope, ref, place)
+        yield Problem(where(), "PLC045", f"{quote(text)} names a whole version, not a point", _WHOLE)
+    yield from _exists(scope, ref, where)
     name = read.version.version
     if stated and ref.version in scope.by_id and ref.version not in scope.ancestors[name]:
         message = f"{name} does not descend from {ref.version}"
         cure = (
             f"Add {ref.version} to the version's made_from (contested: true if disputed), or mend the name."
         )
-        yield Problem(place, "PLC024", message, cure)
+        yield Problem(where(), "PLC024", message, cure)
 
 
-def _exists(scope: Scope, ref: Ref, place: Place) -> Iterator[Problem]:
+def _exists(scope: Scope, ref: Ref, where: Where) -> Iterator[Problem]:
     name = str(ref.version)
     if name not in scope.by_id:
-        yield _no_version(scope, name, place)
+        yield _no_version(scope, name, where)
         return
     labels = scope.labels.get(name)
     if ref.unit is not None and labels is not None and ref.unit not in labels:
         message = f"{name} has no point {quote(ref.unit)}{guess(ref.unit, labels)}"
-        yield Problem(place, "PLC019", message, f"It has: {_first_few(list(labels))}.")
+        yield Problem(where(), "PLC019", message, f"It has: {_first_few(list(labels))}.")
 
 
-def _no_version(scope: Scope, name: str, place: Place) -> Problem:
+def _no_version(scope: Scope, name: str, where: Where) -> Problem:
     message = f"no version {quote(name)} in this plan{guess(name, scope.by_id)}"
-    return Problem(place, "PLC018", message, f"Versions: {_first_few(sorted(scope.by_id))}.")
+    return Problem(where(), "PLC018", message, f"Versions: {_first_few(sorted(scope.by_id))}.")
 
 
 def _first_few(names: Sequence[str], few: int = 40) -> str:
@@ -171,25 +172,27 @@ def claims_hold_together(scope: Scope) -> Iterator[Problem]:
             place = file.place("claims", i, "about")
             yield Problem(place, "PLC026", f"claim {claim.id} is about nothing", cure)
         for k, text in enumerate(claim.about):
-            yield from _about(scope, text, file.place("claims", i, "about", k))
+            yield from _about(scope, text, partial(file.place, "claims", i, "about", k))
         for k, text in enumerate(claim.contradicts):
-            place = file.place("claims", i, "contradicts", k)
+            where = partial(file.place, "claims", i, "contradicts", k)
             if text == claim.id:
-                yield Problem(place, "PLC027", f"claim {claim.id} contradicts itself", "Name another claim.")
+                yield Problem(
+                    where(), "PLC027", f"claim {claim.id} contradicts itself", "Name another claim."
+                )
             elif text not in scope.listed["claims"]:
-                yield from _contradicted(scope, text, place)
+                yield from _contradicted(scope, text, where)
 
 
-def _about(scope: Scope, text: str, place: Place) -> Iterator[Problem]:
+def _about(scope: Scope, text: str, where: Where) -> Iterator[Problem]:
     try:
-        yield from _exists(scope, Ref.parse(text), place)
+        yield from _exists(scope, Ref.parse(text), where)
     except ValueError as error:
-        yield Problem(place, "PLC045", str(error), "Write a version or a point: v28, v28:6 or v28:10.b.")
+        yield Problem(where(), "PLC045", str(error), "Write a version or a point: v28, v28:6 or v28:10.b.")
 
 
-def _contradicted(scope: Scope, text: str, place: Place) -> Iterator[Problem]:
+def _contradicted(scope: Scope, text: str, where: Where) -> Iterator[Problem]:
     if ":" in text or text in scope.by_id:
-        yield from _about(scope, text, place)
+        yield from _about(scope, text, where)
         return
     message = f"no claim {quote(text)} in {HEADER_NAME}{guess(text, sorted(scope.listed['claims']))}"
-    yield Problem(place, "PLC020", message, "Name a claim, a version or a point: C12, v28, v28:6.")
+    yield Problem(where(), "PLC020", message, "Name a claim, a version or a point: C12, v28, v28:6.")

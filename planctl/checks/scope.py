@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from planctl.errors import Place
 from planctl.models import Header, Item, Point, Version
 from planctl.planfile import PlanFile
 
 Location = tuple[int | str, ...]
+Where = Callable[[], Place]
+"""A place that is looked up only once something is wrong there."""
 
 
 def stem(path: str) -> str:

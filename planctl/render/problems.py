@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -47,6 +46,8 @@ def _number(count: int, thing: str) -> str:
 
 def as_json(problems: Sequence[Problem], files: int) -> str:
     """One JSON object and a line feed; line and column are 0 where a problem is about a whole file."""
+    import json
+
     whole = {"schema": SCHEMA, "files": files, "problems": [_object(problem) for problem in problems]}
     return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
