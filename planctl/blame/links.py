@@ -13,6 +13,14 @@ _AROUND = 1
 On essays in drafts, 1 to 5 and all of them score alike; without any, .01 of units get a wrong ancestor.
 """
 
+_SURE = 0.65
+"""Similarity from which a unit counts as an ancestor: more than alignment asks of a counterpart.
+
+One wrong link anywhere on the way makes a unit too old, while a missing one is often made good by the words
+themselves. On essays in drafts the share of right ancestors is .926 for .45, .932 for .6, .935 for .65 to .8,
+rising in each third of the cases; on logged typing it is the same throughout.
+"""
+
 
 def linked(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Links (old unit, new unit) between the texts of a parent and those of a version.
@@ -30,7 +38,7 @@ def linked(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     seen = [(i, j) for i, j in pairs if i in near_old or j in near_new]
     some_old = sorted(rest_old.union(i for i, _ in seen))
     some_new = sorted(rest_new.union(j for _, j in seen))
-    found = align([old[i] for i in some_old], [new[j] for j in some_new])
+    found = align([old[i] for i in some_old], [new[j] for j in some_new], threshold=_SURE)
     links = ((some_old[link.old], some_new[link.new]) for link in found.links)
     return pairs + [(i, j) for i, j in links if i in rest_old and j in rest_new]
 
