@@ -42,7 +42,8 @@ def compare(old: str, new: str, names: Names = ()) -> tuple[Difference, ...]:
     found: list[Difference] = []
     for family in _FAMILIES:
         rest = Leftover(*([term for term in side.terms if term.kind in family] for side in sides))
-        found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
+        if any(rest):
+            found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
     found += sorted(exchanged(_clauses(sides[0]), _clauses(sides[1]), (old, new)), key=_place)
     return (*found, *sorted(bracketed(old, new), key=_place))
 

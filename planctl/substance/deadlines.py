@@ -76,7 +76,9 @@ def _whole_event(sentence: Sentence, language: Language, relation: str, i: int) 
     """Events named in one breath: "the withdrawal is verified" is the "verification of the withdrawal"."""
     events, last = {language.events[sentence.low(i)]}, i + 1
     j = last
-    while sentence.sort(j) == "word" and (sentence.low(j) in language.linking or _is_event(sentence, language, j)):
+    while sentence.sort(j) == "word" and (
+        sentence.low(j) in language.linking or _is_event(sentence, language, j)
+    ):
         if _is_event(sentence, language, j):
             events.add(language.events[sentence.low(j)])
             last = j + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from planctl.substance.tokens import Token
@@ -35,6 +36,11 @@ class Phrases(Generic[T]):
                 self._heads.setdefault(head, []).append((tuple(rest), meaning))
         for tails in self._heads.values():
             tails.sort(key=lambda tail: -len(tail[0]))
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The words with which a phrase begins."""
+        return frozenset(self._heads)
 
     def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
         """The longest phrase that begins at token ``i``."""
@@ -101,6 +107,17 @@ class Language:
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     irregular: frozenset[str]  # participles that do not end in -ed
+
+    @cached_property
+    def number_heads(self) -> frozenset[str]:
+        """Words with which a date, a reference or a number may begin; others need no closer look."""
+        return frozenset((*self.labels, *self.months, *self.cardinals, *self.halves, *self.articles))
+
+    @cached_property
+    def phrase_heads(self) -> frozenset[str]:
+        """Words with which a deadline, negation, obligation or qualifier may begin."""
+        lists = (self.prompt, self.connectors, self.negations, self.obligations, self.qualifiers)
+        return frozenset().union(*(phrases.heads for phrases in lists))
 
     def speaks(self, text: str) -> bool:
         """Whether the text is written in this language, as far as its first words tell."""

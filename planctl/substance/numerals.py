@@ -99,7 +99,11 @@ def _spelled(sentence: Sentence, i: int) -> Numeral | None:
     low = sentence.low(i)
     if low in language.articles and sentence.low(i + 1) in language.scales:
         return Numeral(Fraction(1), i + 1)
-    if low in language.halves and sentence.low(i + 1) in language.articles and sentence.low(i + 2) in language.scales:
+    if (
+        low in language.halves
+        and sentence.low(i + 1) in language.articles
+        and sentence.low(i + 2) in language.scales
+    ):
         return Numeral(Fraction(1, 2), i + 2)
     if low not in language.cardinals:
         return None

@@ -12,6 +12,8 @@ from planctl.substance.tokens import stem
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB"}
 _CODES = frozenset("usd eur gbp uah rub chf jpy cny pln sek nok".split())
 _DOLLARS = {"us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD"}
+MONEY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS))
+"""Signs and words before an amount of money."""
 _NOUN_REACH = 3  # words between a number and its noun: "800,000 active military personnel"
 
 

@@ -14,7 +14,7 @@ from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
 from planctl.substance.modality import bound, negation, obligation, qualifier
 from planctl.substance.parties import Names, mentions
-from planctl.substance.quantities import quantity
+from planctl.substance.quantities import MONEY_HEADS, quantity
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 
@@ -74,9 +74,17 @@ def _numbers(sentence: Sentence) -> Iterator[Draft]:
     """Terms that hold a number."""
     i = 0
     while i < len(sentence.tokens):
-        found = list(_number_at(sentence, i))
+        found = list(_number_at(sentence, i)) if _may_begin_number(sentence, i) else []
         yield from map(sentence.take, found)
         i = max([i + 1, *(draft.last for draft in found)])
+
+
+def _may_begin_number(sentence: Sentence, i: int) -> bool:
+    """A quick look that spares most words the closer ones."""
+    token = sentence.tokens[i]
+    if token.sort == "number" or token.low in MONEY_HEADS:
+        return True
+    return sentence.language is not None and token.low in sentence.language.number_heads
 
 
 def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
@@ -124,7 +132,7 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
     if language is None:
         return
     for i in range(len(sentence.tokens)):
-        if sentence.taken[i] or sentence.sort(i) != "word":
+        if sentence.taken[i] or sentence.tokens[i].low not in language.phrase_heads:
             continue
         timed = open_deadline(sentence, i)
         if timed and not any(sentence.taken[timed.first : timed.last]):

@@ -68,7 +68,12 @@ def _parts(sentence: Sentence, i: int, parties: Sequence[Term], starts: Sequence
 
 
 def _clause(
-    sentence: Sentence, language: Language, first: int, last: int, parties: Sequence[Term], starts: Sequence[int]
+    sentence: Sentence,
+    language: Language,
+    first: int,
+    last: int,
+    parties: Sequence[Term],
+    starts: Sequence[int],
 ) -> Clause | None:
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     inside = parties[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -110,7 +115,15 @@ def _is_passive(sentence: Sentence, language: Language, first: int, last: int) -
 
 
 def _role(
-    sentence: Sentence, language: Language, i: int, first: int, before: str, *, seen: bool, passive: bool, text: str
+    sentence: Sentence,
+    language: Language,
+    i: int,
+    first: int,
+    before: str,
+    *,
+    seen: bool,
+    passive: bool,
+    text: str,
 ) -> str:
     """Role of the mention at token ``i``; in "A and B" the second has the role of the first."""
     j = i - 1
