@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -215,3 +217,22 @@ def test_the_checked_out_branch_is_left_alone(talks: Path, run: Run) -> None:
     assert ran.code == 2
     assert "git switch" in ran.err
     assert git(talks, "rev-parse", "HEAD") == before
+
+
+def test_a_corrupt_record_is_one_clear_error(talks: Path) -> None:
+    command = [sys.executable, "-m", "planctl"]
+    root = {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    subprocess.run([*command, "record"], check=True, capture_output=True, env=os.environ | root)
+    (pack,) = (talks / ".git" / "objects" / "pack").glob("*.pack")
+    pack.chmod(0o644)
+    data = bytearray(pack.read_bytes())
+    data[12:-20] = bytes(len(data) - 32)
+    pack.write_bytes(bytes(data))
+    done = subprocess.run(
+        [*command, "verify"], check=False, capture_output=True, text=True, env=os.environ | root
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    first, second = done.stderr.splitlines()
+    assert first.startswith("planctl: ")
+    assert "git fsck shows" in second

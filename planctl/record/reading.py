@@ -24,7 +24,7 @@ class Mismatch:
 
 def recorded_plans(repository: Repository) -> tuple[str, ...]:
     """Names of the plans recorded here, on branches of this repository or of one it was cloned from."""
-    names = repository.refs("refs/heads/plans/", "refs/remotes/")
+    names = repository.refs("refs/heads/plans/", "refs/remotes/*/plans/*")
     found = (_BRANCH.fullmatch(name) for name in names)
     return tuple(sorted({match[1] for match in found if match}))
 

@@ -73,18 +73,14 @@ class Recorded:
 def look(repository: Repository, plan: str) -> Recorded:
     """What the repository's refs say of a plan's record."""
     tags, kept = tag_of(plan, ""), f"{SUPERSEDED}{plan}/"
-    found = repository.refs(branch_of(plan), tags, kept, "refs/remotes/")
+    found = repository.refs(branch_of(plan), tags, kept, f"refs/remotes/*/plans/{plan}")
     return Recorded(
         plan,
         found.get(branch_of(plan)),
         {name.removeprefix(tags): ref for name, ref in found.items() if name.startswith(tags)},
-        tuple(ref for name, ref in found.items() if _is_copy(name, plan)),
+        tuple(ref for name, ref in found.items() if name.startswith("refs/remotes/")),
         frozenset(name for name in found if name.startswith(kept)),
     )
-
-
-def _is_copy(name: str, plan: str) -> bool:
-    return name.startswith("refs/remotes/") and name.split("/", 3)[3:] == [f"plans/{plan}"]
 
 
 def standings(repository: Repository, history: History) -> tuple[Standing, ...]:

@@ -146,13 +146,15 @@ def _open(git_dir: Path, common_dir: Path) -> git.Repo:
         """Objects whose bytes have the id they were asked for: git itself does not look when it reads one."""
 
         def stream(self, binsha: bytes) -> Any:
-            found = super().stream(binsha)
-            if found.size > SIZE_LIMIT:
-                raise ValueError(found.size)
-            data = found.read()
-            if object_id(_text(found.type), data) != binsha.hex():
+            if self.info(binsha).size > SIZE_LIMIT:
                 raise ValueError(binsha.hex())
-            return type(found)(binsha, found.type, len(data), BytesIO(data))
+            found = super().stream(binsha)
+            made, kind, data = type(found), _text(found.type), found.read()
+            # Let go of GitPython's stream while its pipe is open: it complains aloud of one closed early.
+            del found
+            if object_id(kind, data) != binsha.hex():
+                raise ValueError(binsha.hex())
+            return made(binsha, kind, len(data), BytesIO(data))
 
     class Repository(git.Repo):
         """A repository that runs git our way."""

@@ -147,7 +147,7 @@ class Repository:
         raise BadRevision(f"{path or 'the top folder'} {state} in commit {commit.id[:10]} of {self._name}")
 
     def refs(self, *prefixes: str) -> dict[str, Ref]:
-        """The refs under each prefix (``refs/tags/``), by full name. Broken ones are left out."""
+        """The refs under each prefix, by full name; ``*`` is any one part of it. Broken ones are left out."""
         form = "%00".join(f"%({field})" for field in _FIELDS)
         answer = self.git.run(["for-each-ref", f"--format={form}", *prefixes])
         rows = (line.decode("utf-8", "surrogateescape").split("\0") for line in answer.out.splitlines())
