@@ -424,6 +424,12 @@ def test_impossible_parents(parents: list[list[int]], message: str) -> None:
         attribute([[CAP], [CAP]], parents)
 
 
+@pytest.mark.parametrize("pair", [(0, 1), (1, 0), (-1, 0), (0, -1)])
+def test_links_between_units_that_are_not_there(pair: tuple[int, int]) -> None:
+    with pytest.raises(IndexError, match="from version 0 to 1 names no unit"):
+        attribute([[CAP], [CAP]], pairings={(0, 1): [link(*pair)]})
+
+
 def test_a_long_history_of_small_changes() -> None:
     text = [f"Point {k} speaks of matter number {k * k} and of nothing else at all." for k in range(30)]
     versions = [list(text)]

@@ -8,6 +8,7 @@ followed from unit to unit.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -68,7 +69,7 @@ def attribute(
     does a copy. Phrases shorter than four telling words are followed within a lineage only.
 
     Raises ValueError if the parents are not a graph of these versions: too many or too few, out of range, a
-    version its own parent, a circle.
+    version its own parent, a circle; IndexError if a link names a unit that is not there.
     """
     if not versions:
         return []
@@ -91,22 +92,32 @@ def attribute_all(
     graph = checked(len(versions), parents)
     order = history(graph, range(len(versions)) if until is None else [until])
     rank = {version: k for k, version in enumerate(order)}
-    known = pairings or {}
-    shut = {version: {j for v, j in closed if v == version} for version in {v for v, _ in closed}}
+    shut: defaultdict[int, set[int]] = defaultdict(set)
+    for version, unit in closed:
+        shut[version].add(unit)
     chronicle = Chronicle()
     for version in order:
         chronicle.add(
             versions[version],
             [rank[parent] for parent in graph[version]],
-            [_pairs(known.get((parent, version))) for parent in graph[version]],
-            shut.get(version, ()),
+            [_pairs(pairings or {}, parent, version, versions) for parent in graph[version]],
+            shut[version],
         )
     wanted = order if until is None else [until]
-    return {v: [_attribution(unit, order) for unit in chronicle.versions[rank[v]]] for v in sorted(wanted)}
+    units = {v: chronicle.versions[rank[v]] for v in sorted(wanted)}
+    distinct = {unit for group in units.values() for unit in group}
+    told = {unit: _attribution(unit, order) for unit in distinct}
+    return {v: [told[unit] for unit in group] for v, group in units.items()}
 
 
-def _pairs(links: Sequence[Link] | None) -> list[tuple[int, int]] | None:
-    return None if links is None else [(link.old, link.new) for link in links]
+def _pairs(pairings: Pairings, parent: int, child: int, versions: Texts) -> list[tuple[int, int]] | None:
+    links = pairings.get((parent, child))
+    if links is None:
+        return None
+    for link in links:
+        if not (0 <= link.old < len(versions[parent]) and 0 <= link.new < len(versions[child])):
+            raise IndexError(f"link ({link.old}, {link.new}) from version {parent} to {child} names no unit")
+    return [(link.old, link.new) for link in links]
 
 
 def _attribution(unit: Unit, order: Sequence[int]) -> Attribution:
