@@ -324,7 +324,7 @@ x: says otherwise. Claims stand side by side by date; none is preferred.
 
 
 HOSTILE = st.text(
-    st.one_of(st.characters(), st.sampled_from("[/red]\x1b\u202e\u200f|`<&\t\r=@")), min_size=1, max_size=40
+    st.one_of(st.characters(codec="utf-8"), st.sampled_from("[/red]\x1b\u202e\u200f|`<&\t\r=@")), min_size=1, max_size=40
 )
 
 

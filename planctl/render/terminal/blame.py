@@ -16,6 +16,8 @@ _NARROW = 72
 """Below this width the columns of the wording stand below each other."""
 _ORIGIN, _PARTIES, _WORDING = 28, 18, 72
 _WIDE = 88
+_LONGEST_LABEL = 12
+"""A longer label is wrapped: it may not take the room of the wording."""
 _LABELS = 11
 _TITLES = ("", "wording", "brought by", "first stood in")
 
@@ -55,9 +57,8 @@ def _wording(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
     if width < _NARROW:
         return [row for provision, told in found for row in _stacked(shown, provision, told, width)]
     lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
-    widths = _widths(
-        width, max(cells(one_line(p.provision.label)) for p in blamed.provisions) + 1 if lettered else 0
-    )
+    labels = max(cells(one_line(provision.provision.label)) for provision in blamed.provisions) + 1
+    widths = _widths(width, min(labels, _LONGEST_LABEL) if lettered else 0)
     rows = columns([[Piece(title, "dim")] for title in _TITLES], widths)
     before = None
     for provision, told in found:

@@ -13,7 +13,7 @@ from planctl.render.terminal.columns import columns
 from planctl.render.terminal.share import tables
 
 _NARROW = 72
-_HEADING, _INTRODUCED, _EDITED, _SHARES = 12, 18, 12, 24
+_LABEL, _HEADING, _INTRODUCED, _EDITED, _SHARES = 12, 12, 18, 12, 24
 
 
 def version(shown: Shown, width: int) -> list[Line]:
@@ -37,6 +37,7 @@ def _table(shown: Shown, width: int) -> list[Line]:
     ]
     titles = ("", "point", "introduced", "edited", "words from")
     wide = [max(cells(row[k]) for row in (titles, *found)) for k in range(len(titles))]
+    wide[0] = min(wide[0], _LABEL)
     wide[2:4] = (min(wide[2], _INTRODUCED), min(wide[3], _EDITED))
     room = width - 2 - 2 * len(wide) - wide[0] - wide[2] - wide[3]
     wide[4] = min(wide[4], max(_SHARES, room - wide[1]))
