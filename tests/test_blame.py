@@ -298,8 +298,8 @@ Demo   two:1   Army                                                     inferred
                                                   otherwise brought by two
 
   introduced  one:1 (Northland)
-  edited      side contested (Southland [/red])
-  last hand   side contested (Southland [/red]); otherwise two (Northland)
+  edited      side (Southland [/red]; contested)
+  last hand   side (Southland [/red]; contested); otherwise two (Northland)
   line        two:1~ <- one:1 (.NN)
                         side:1 (.NN, contested)
               side:1 <- one:1 (.NN)

@@ -172,12 +172,16 @@ def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
 def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
     """Who introduced, edited and last touched a point."""
     told = [("introduced", "; ".join(_introduced(shown, point)))]
-    edited = [f"{v}{_doubt(point, v)} ({tabled(shown, v)})" for v in point.edited]
-    told.append(("edited", "; ".join(edited) or "by nobody since"))
-    last = f"{point.last}{_doubt(point, point.last)} ({tabled(shown, point.last)})"
+    told.append(("edited", "; ".join(_hand(shown, point, v) for v in point.edited) or "by nobody since"))
+    last = _hand(shown, point, point.last)
     if point.otherwise_last != point.last:
-        last += f"; otherwise {point.otherwise_last} ({tabled(shown, point.otherwise_last)})"
+        last += f"; otherwise {_hand(shown, point, point.otherwise_last)}"
     return [*told, ("last hand", last)]
+
+
+def _hand(shown: Shown, point: PointBlame, version: str) -> str:
+    contested = "; contested" if _doubt(point, version) else ""
+    return f"{version} ({tabled(shown, version)}{contested})"
 
 
 def edited(point: PointBlame) -> str:
@@ -206,8 +210,8 @@ def shares(point: PointBlame) -> str:
 def _introduced(shown: Shown, point: PointBlame) -> Iterator[str]:
     for version, group in groupby(point.introduced, key=lambda ref: str(ref.version)):
         refs = list(group)
-        doubt = " contested" if all(ref in point.doubtful for ref in refs) else ""
-        yield f"{_gathered(shown, refs)}{doubt} ({tabled(shown, version)})"
+        contested = "; contested" if all(ref in point.doubtful for ref in refs) else ""
+        yield f"{_gathered(shown, refs)} ({tabled(shown, version)}{contested})"
 
 
 def _gathered(shown: Shown, refs: Iterable[Ref]) -> str:
@@ -216,10 +220,10 @@ def _gathered(shown: Shown, refs: Iterable[Ref]) -> str:
     return ", ".join([first, *(other.partition(":")[2] for other in others)])
 
 
-def _doubt(point: PointBlame, version: str) -> str:
+def _doubt(point: PointBlame, version: str) -> bool:
     """Whether only contested descent leads to a version's hand in the point."""
     refs = {step.parent for step in point.line if step.parent.version == version}
-    return " contested" if refs and refs <= point.doubtful else ""
+    return bool(refs) and refs <= point.doubtful
 
 
 def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
