@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from planctl.substance.differences import Difference, between, growth
-from planctl.substance.pairing import Leftover, Pair, alike, join
+from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
 from planctl.substance.parties import Names
 from planctl.substance.passages import bracketed
 from planctl.substance.reading import Reading, language_of, read_in
@@ -73,8 +73,8 @@ def _always(one: Term, other: Term) -> float:
 def _values(rest: Leftover) -> Iterator[Difference]:
     """Terms with a size: equal values cancel, the rest pair by what they count and the words around."""
     _, rest = join(rest, lambda term: (term.value, term.unit), _always)
-    _, rest = join(rest, lambda term: 0, _equal)
-    pairs, rest = join(rest, lambda term: 0, _counterpart)
+    _, rest = join(rest, one_group, _equal)
+    pairs, rest = join(rest, one_group, _counterpart)
     for pair in pairs:
         yield between(pair.new.kind, pair.old, pair.new, growth(pair.old.size, pair.new.size))
     yield from _unpaired(rest)
@@ -101,9 +101,7 @@ def _counterpart(one: Term, other: Term) -> float:
 
 def _times(rest: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.value, _always)
-    pairs, rest = join(
-        rest, lambda term: 0, lambda one, other: _always(one, other) + (one.kind == other.kind)
-    )
+    pairs, rest = join(rest, one_group, lambda one, other: _always(one, other) + (one.kind == other.kind))
     for old, new in pairs:
         sized = growth(old.size, new.size) if old.unit == new.unit else ""
         yield between(new.kind, old, new, sized)
@@ -115,7 +113,7 @@ def _dates(rest: Leftover) -> Iterator[Difference]:
     for old, new in same:
         if old.unit and new.unit and old.unit != new.unit:
             yield between("deadline", old, new)
-    pairs, rest = join(rest, lambda term: 0, _always)
+    pairs, rest = join(rest, one_group, _always)
     yield from (between("date", *pair) for pair in pairs)
     yield from _unpaired(rest)
 
@@ -125,7 +123,7 @@ def _obligations(whole: Leftover) -> Iterator[Difference]:
     pairs, rest = join(rest, lambda term: term.unit, _same_verb)
     changed = [pair for pair in pairs if pair.old.value != pair.new.value]
     _, rest = join(rest, lambda term: term.value, _always)
-    more, rest = join(_not_shared(rest, whole), lambda term: 0, _near)
+    more, rest = join(_not_shared(rest, whole), one_group, _near)
     yield from map(_strength, [*changed, *more])
     yield from _unpaired(rest)
 
@@ -157,7 +155,7 @@ def _strength(pair: Pair) -> Difference:
 
 def _negations(rest: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.unit, _always)
-    _, rest = join(rest, lambda term: 0, _in_place)
+    _, rest = join(rest, one_group, _in_place)
     yield from _unpaired(rest)
 
 
@@ -176,7 +174,7 @@ def _parties(whole: Leftover) -> Iterator[Difference]:
         [first[0][party] for party in sorted(present[0] - present[1])],
         [first[1][party] for party in sorted(present[1] - present[0])],
     )
-    pairs, rest = join(rest, lambda term: 0, _in_place)
+    pairs, rest = join(rest, one_group, _in_place)
     yield from (between("party", *pair) for pair in pairs)
     yield from _unpaired(rest)
 

@@ -11,7 +11,10 @@ from planctl.substance.language import Language
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_LAST_YEARS = range(1900, 2101)
+_YEARS = range(1900, 2101)  # other numbers of four digits are no dates
+_YEAR_DIGITS = 4
+_MONTHS, _DAYS = range(1, 13), range(1, 32)
+_LONGEST_NUMBER = 12  # digits of a resolution, Article or point
 _PARTS = frozenset(("early", "mid", "late"))
 _LETTERED = frozenset(
     ("article", "annex", "option", "chapter", "section", "schedule", "alternative", "protocol", "part")
@@ -51,13 +54,13 @@ def date(sentence: Sentence, i: int) -> Draft | None:
 
 def _number(sentence: Sentence, i: int, most: int) -> int:
     low = sentence.low(i)
-    ok = sentence.sort(i) == "number" and low.isascii() and low.isdigit() and len(low) <= 4
+    ok = sentence.sort(i) == "number" and low.isascii() and low.isdigit() and len(low) <= _YEAR_DIGITS
     return int(low) if ok and 1 <= int(low) <= most else 0
 
 
 def _year_at(sentence: Sentence, i: int) -> int:
     year = _number(sentence, i, 9999)
-    return year if year in _LAST_YEARS and len(sentence.low(i)) == 4 else 0
+    return year if year in _YEARS and len(sentence.low(i)) == _YEAR_DIGITS else 0
 
 
 def _numeric(sentence: Sentence, i: int) -> _Day | None:
@@ -67,13 +70,13 @@ def _numeric(sentence: Sentence, i: int) -> _Day | None:
     dotted = _DOTTED.fullmatch(sentence.low(i))
     if dotted and dotted.group().isascii():
         day, month, year = map(int, dotted.groups())
-        return _Day(year, month, day, i + 1) if month <= 12 and day <= 31 else None
+        return _Day(year, month, day, i + 1) if month in _MONTHS and day in _DAYS else None
     mark = sentence.low(i + 1)
     if mark not in {"-", "/"} or sentence.low(i + 3) != mark or not sentence.glued(i + 1):
         return None
     a, b, c = (_number(sentence, i + step, 9999) for step in (0, 2, 4))
     year, day = (a, c) if mark == "-" else (c, a)
-    return _Day(year, b, day, i + 5) if year in _LAST_YEARS and 0 < b <= 12 and 0 < day <= 31 else None
+    return _Day(year, b, day, i + 5) if year in _YEARS and b in _MONTHS and day in _DAYS else None
 
 
 def _month(sentence: Sentence, language: Language, i: int) -> int:
@@ -119,7 +122,7 @@ def _with_year(sentence: Sentence, i: int, month: int, day: int) -> _Day:
 def _year(sentence: Sentence, language: Language, i: int) -> _Day | None:
     """A year by itself, where a word before says so and no counted noun follows."""
     year = _year_at(sentence, i)
-    if not year or sentence.glued(i + 1) and sentence.sort(i + 1) == "word":
+    if not year or (sentence.glued(i + 1) and sentence.sort(i + 1) == "word"):
         return None
     before = sentence.low(i - 1)
     listed = before in {"or", "and", "-"} and _year_at(sentence, i - 2)
@@ -182,7 +185,7 @@ def _ends_list(sentence: Sentence, i: int) -> bool:
 def _name(sentence: Sentence, label: str, i: int) -> str:
     low = sentence.low(i)
     if sentence.sort(i) == "number":
-        return low if "," not in low and " " not in low and len(low) < 12 else ""
+        return low if "," not in low and " " not in low and len(low) <= _LONGEST_NUMBER else ""
     capital = 0 <= i < len(sentence.tokens) and sentence.tokens[i].capital
     if sentence.sort(i) == "name":
         return low
@@ -201,16 +204,20 @@ def _past_year(sentence: Sentence, i: int) -> int:
     return i + 3 if sentence.low(i) == "(" and _year_at(sentence, i + 1) and sentence.low(i + 2) == ")" else i
 
 
+def _after_label(sentence: Sentence, i: int) -> bool:
+    return sentence.language is not None and sentence.low(i) in sentence.language.after_labels
+
+
 def _past_letters(sentence: Sentence, i: int) -> int:
     """After "bis", "a" and "(2)" that belong to the number before."""
-    if sentence.low(i) in {"bis", "ter", "quater"} or (
+    if _after_label(sentence, i) or (
         sentence.glued(i) and len(sentence.low(i)) == 1 and sentence.sort(i) == "word"
     ):
         return i + 1
     while (
         sentence.low(i) == "("
         and sentence.low(i + 2) == ")"
-        and len(sentence.low(i + 1)) <= 2
+        and len(sentence.low(i + 1)) in {1, 2}
         and sentence.glued(i)
     ):
         i += 3

@@ -10,6 +10,7 @@ from planctl.substance.tokens import stem
 
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
 _FILLERS = frozenset(("the", "next", "first", "a", "about"))
+_CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
 
@@ -49,7 +50,7 @@ def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: 
         return None
     relation, reach = connector.meaning
     trigger = _event(sentence, language, relation, connector.last, _AFTER_DURATION)
-    if trigger or not (limited or reach > 3):
+    if trigger or not (limited or reach > _CLOSE):
         return trigger
     j = connector.last
     while sentence.low(j) in language.function_words and sentence.sort(j) == "word":

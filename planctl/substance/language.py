@@ -27,11 +27,11 @@ class Found(NamedTuple, Generic[T]):
 class Phrases(Generic[T]):
     """Phrases and their meaning, looked up by first word, longest first; hyphens do not matter."""
 
-    def __init__(self, meanings: Iterable[tuple[T, str]]) -> None:
-        """Take ``(meaning, "one phrase, another phrase")`` pairs."""
+    def __init__(self, meanings: Iterable[tuple[T, Iterable[str]]]) -> None:
+        """Take each meaning with its phrases."""
         self._heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for meaning, phrases in meanings:
-            for phrase in phrases.split(","):
+            for phrase in phrases:
                 head, *rest = phrase.replace("-", " ").split()
                 self._heads.setdefault(head, []).append((tuple(rest), meaning))
         for tails in self._heads.values():
@@ -64,6 +64,13 @@ def _follow(tokens: Sequence[Token], i: int, words: Sequence[str]) -> int:
     return i
 
 
+def meanings(table: str) -> list[tuple[str, list[str]]]:
+    """Lines ``meaning: phrase, phrase`` that may run on indented, as pairs."""
+    lines = table.replace("\n    ", " ").strip().splitlines()
+    pairs = (line.partition(": ") for line in lines)
+    return [(meaning, phrases.split(", ")) for meaning, _, phrases in pairs]
+
+
 @dataclass(frozen=True)
 class Language:
     """Closed word lists of one language. ``code`` is the name text2num knows it by."""
@@ -79,8 +86,11 @@ class Language:
     halves: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]  # words after which "two" is no figure: the two sides
+    not_halves: frozenset[str]  # words before "half" that make it a stretch of time
+    after_labels: frozenset[str]  # words after a number that make it a label: 4 bis
     percents: Phrases[str]
     currencies: Mapping[str, str]
+    dollars: frozenset[str]  # words that may stand before "dollars"
     times: Mapping[str, tuple[int, str]]  # factor and base unit
     time_adjectives: Mapping[str, str]
     measures: Phrases[tuple[int, str]]
@@ -91,6 +101,7 @@ class Language:
     labels: Mapping[str, str]  # words before a number that make it a reference
     obligations: Phrases[int]
     aims: frozenset[str]  # nouns after which "is to" says what they are: the aim is to
+    purposes: frozenset[str]  # words that, together before "can", make it an aim: so that work can begin
     forbidding: frozenset[str]  # permissions that, denied, forbid: may not
     negations: Phrases[str]
     not_negations: Phrases[str]

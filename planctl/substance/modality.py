@@ -21,10 +21,16 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     if sentence.low(i) in language.forbidding and language.negations.at(sentence.tokens, last):
         level = _FORBIDDEN
     bare_to_be = last == i + 2 and sentence.low(i) in language.auxiliaries
-    if bare_to_be and not verb:
+    if (bare_to_be and not verb) or _is_purpose(sentence, language, i):
         return None
     denied = language.negations.at(sentence.tokens, last) is not None
     return Draft("obligation", str(level), i, last, unit=verb, weak=denied)
+
+
+def _is_purpose(sentence: Sentence, language: Language, i: int) -> bool:
+    """``so that work can begin`` permits nothing."""
+    before = {sentence.low(j) for j in range(max(0, i - _LOOK_BACK), i)}
+    return sentence.low(i) in language.forbidding and language.purposes <= before
 
 
 def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
@@ -75,7 +81,7 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
         return None
     family, group = found.meaning
     alone = found.last == i + 1 and not sentence.low(i).endswith("ly")
-    if alone and (sentence.low(i - 1) == "to" or language.obligations.at(sentence.tokens, i - 1) and i):
+    if alone and i and (sentence.low(i - 1) == "to" or language.obligations.at(sentence.tokens, i - 1)):
         return None
     return Draft("qualifier", group, i, found.last, unit=family, weak=family == "number")
 

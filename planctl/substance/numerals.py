@@ -13,15 +13,13 @@ from planctl.substance.language import Language
 
 _LONGEST = 30  # digits; nobody negotiates about more, and Python refuses to read thousands of them
 _LONGEST_RUN = 16  # words of a spelled number
-_GROUPED = re.compile(r"\d{1,3}(?:([,.' \u00a0\u2009\u202f’])\d{3})(?:\1\d{3})*")
+_GROUPED = re.compile(r"\d{1,3}(?:([,.' \n\u00a0\u2009\u202f’])\d{3})(?:\1\d{3})*")
 _SYMBOLS = {"bn": 10**9, "mn": 10**6, "tn": 10**12}
-_VULGAR = {
-    "½": Fraction(1, 2),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-}
+_MONEY_SYMBOLS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_MOST_SCALES = 3  # "six hundred thousand million"
+_SHORTEST_CODE = 3  # letters before a number that may be a currency; fewer make it a label: v28
+VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+"""Fractions that are one sign."""
 
 
 class Numeral(NamedTuple):
@@ -32,9 +30,12 @@ class Numeral(NamedTuple):
 
 
 def numeral(sentence: Sentence, i: int, *, money: bool = False) -> Numeral | None:
-    """The number that begins at token ``i``, scale words and a repetition in brackets included."""
+    """The number that begins at token ``i``, scale words and a repetition in brackets included.
+
+    After a currency sign (``money``) short scales count as well: $5m.
+    """
     if sentence.sort(i) == "number":
-        found = _digits(sentence, i)
+        found = _digits(sentence, i, money=money)
     else:
         found = _spelled(sentence, i) if sentence.language else None
     if found is None:
@@ -64,32 +65,37 @@ def _is_decimal(text: str) -> bool:
     return text.count(".") == 1 and "," not in text and not text.endswith("00")
 
 
-def _digits(sentence: Sentence, i: int) -> Numeral | None:
-    token = sentence.tokens[i]
-    if sentence.glued(i) and sentence.sort(i - 1) == "word" and len(sentence.low(i - 1)) < 3:
+def _digits(sentence: Sentence, i: int, *, money: bool = False) -> Numeral | None:
+    glued_word = sentence.glued(i) and sentence.sort(i - 1) == "word"
+    if glued_word and len(sentence.low(i - 1)) < _SHORTEST_CODE:
         return None
-    value = parse(sentence_text(sentence, i), english=sentence.language is not None)
-    if value is None or _foreign_suffix(sentence, i + 1):
+    value = parse(sentence.low(i), english=sentence.language is not None)
+    if value is None or _is_label(sentence, i + 1, money=money):
         return None
-    vulgar = _VULGAR.get(sentence.low(i + 1)) if token.end else None
+    vulgar = VULGAR.get(sentence.low(i + 1))
     return Numeral(value + vulgar, i + 2) if vulgar else Numeral(value, i + 1)
 
 
-def sentence_text(sentence: Sentence, i: int) -> str:
-    """Digits of token ``i`` as they stand."""
-    return sentence.tokens[i].low
-
-
-def _foreign_suffix(sentence: Sentence, i: int) -> bool:
-    """Whether letters stick to the number that make it a label: ``10b``, ``4bis``, ``2nd``."""
-    if not sentence.glued(i) or sentence.sort(i) != "word":
-        return False
+def _is_label(sentence: Sentence, i: int, *, money: bool) -> bool:
+    """Whether the word after a number makes it a label: ``10b``, ``4 bis``, ``2nd``."""
     low, language = sentence.low(i), sentence.language
-    if low in _SYMBOLS or low in {"m", "k", "b", "t"}:
+    if language and low in language.after_labels:
+        return True
+    if not sentence.glued(i) or sentence.sort(i) != "word" or _short_scale(sentence, i, money=money):
         return False
-    return not language or not (
-        low in language.scales or low in language.times or language.measures.at(sentence.tokens, i)
+    return not (
+        language
+        and (low in language.scales or low in language.times or language.measures.at(sentence.tokens, i))
     )
+
+
+def _short_scale(sentence: Sentence, i: int, *, money: bool) -> int:
+    """``bn`` always; ``m``, ``k``, ``b``, ``t`` stuck to a number only with money: $5m, 5m euros."""
+    low, language = sentence.low(i), sentence.language
+    if low in _SYMBOLS:
+        return _SYMBOLS[low]
+    money = money or (language is not None and sentence.low(i + 1) in language.currencies)
+    return _MONEY_SYMBOLS.get(low, 0) if money and sentence.glued(i) else 0
 
 
 def _spelled(sentence: Sentence, i: int) -> Numeral | None:
@@ -131,7 +137,7 @@ def _run(sentence: Sentence, language: Language, i: int) -> tuple[list[str], int
 
 
 def _is_number_word(low: str, language: Language) -> bool:
-    return low in language.cardinals or (low in language.scales and len(low) > 3)
+    return low in language.cardinals or (low in language.scales and low not in _SYMBOLS)
 
 
 @lru_cache(maxsize=1024)
@@ -152,12 +158,11 @@ def _cardinal(words: tuple[str, ...], language: Language) -> int | None:
 
 def _scaled(sentence: Sentence, found: Numeral, *, money: bool) -> Numeral:
     value, last = found
-    scales: Mapping[str, int] = sentence.language.scales if sentence.language else _SYMBOLS
-    if money and sentence.glued(last) and sentence.low(last) in {"m", "k", "b", "t"}:
-        return Numeral(
-            value * {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}[sentence.low(last)], last + 1
-        )
-    for _ in range(3):
+    short = _short_scale(sentence, last, money=money)
+    if short:
+        return Numeral(value * short, last + 1)
+    scales: Mapping[str, int] = sentence.language.scales if sentence.language else {}
+    for _ in range(_MOST_SCALES):
         j = last + 1 if sentence.low(last) == "-" else last
         if sentence.low(j) not in scales:
             break

@@ -31,6 +31,11 @@ def alike(one: Term, other: Term) -> float:
     return len(one.context & other.context) / least if least else 0.0
 
 
+def one_group(_: Term) -> str:
+    """The key for terms that may all be counterparts of each other."""
+    return ""
+
+
 def join(
     rest: Leftover, key: Callable[[Term], Hashable], score: Callable[[Term, Term], float]
 ) -> tuple[list[Pair], Leftover]:

@@ -11,6 +11,7 @@ from planctl.substance.terms import Term
 Names = Mapping[str, Sequence[str]] | Sequence[str]
 """Party ids with their names, or just names."""
 _SHORTEST_STEM = 5  # letters of a name that may carry an ending: Russia -> Russian, Ukraine -> Ukrainian
+_LONGEST_SHORT = 4  # letters of a name in capitals that may be written with full stops: U.S.
 _ENDINGS = r"(?:ians?|eans?|ans?|ns?|s)?"
 
 
@@ -42,7 +43,7 @@ def _name_pattern(name: str) -> str:
     words = name.split()
     if len(words) > 1:
         return r"\s+".join(map(re.escape, words))
-    if name.isupper() and len(name) <= 4:
+    if name.isupper() and len(name) <= _LONGEST_SHORT:
         dotted = "".join(re.escape(letter) + r"\." for letter in name)
         return f"{re.escape(name)}|{dotted}"
     base = re.escape(name)

@@ -6,14 +6,15 @@ from fractions import Fraction
 
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
-from planctl.substance.numerals import Numeral, numeral
+from planctl.substance.numerals import VULGAR, Numeral, numeral
 from planctl.substance.tokens import stem
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB"}
-_CODES = frozenset("usd eur gbp uah rub chf jpy cny pln sek nok".split())
+_CODES = frozenset(("usd", "eur", "gbp", "uah", "rub", "chf", "jpy", "cny", "pln", "sek", "nok"))
 _DOLLARS = {"us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD"}
-MONEY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS))
-"""Signs and words before an amount of money."""
+QUANTITY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS, *VULGAR))
+"""Signs, codes and fractions with which a quantity may begin, whatever the language."""
+_HUNDRED = 100
 _NOUN_REACH = 3  # words between a number and its noun: "800,000 active military personnel"
 
 
@@ -46,8 +47,10 @@ def _money_sign(sentence: Sentence, i: int) -> Draft | None:
 
 
 def _fraction_word(sentence: Sentence, i: int) -> Draft | None:
-    """``half``, ``one third``, ``two-thirds``, ``a quarter of``; not ``a third party`` nor ``first half of 2026``."""
+    """``half``, ``one third``, ``two-thirds``, ``a quarter of``, ``½``; not ``a third party``."""
     language = sentence.language
+    if sentence.low(i) in VULGAR:
+        return _share(sentence, VULGAR[sentence.low(i)], i, i + 1)
     if language is None or sentence.sort(i) != "word":
         return None
     low, j = sentence.low(i), i + 1
@@ -70,7 +73,7 @@ def _half(sentence: Sentence, language: Language, i: int) -> Draft | None:
             return _duration(Fraction(factor, 2), base, "", i, j + 2)
         if sentence.low(j + 1) in language.scales:
             return _counted(sentence, i)
-    if sentence.low(i - 1) in {"first", "second"} or sentence.low(i - 1) == "-":
+    if sentence.low(i - 1) in language.not_halves or sentence.low(i - 1) == "-":
         return None
     return _share(sentence, Fraction(1, 2), i, j)
 
@@ -109,7 +112,7 @@ def _ratio(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
             return None
         parts.append(following.value)
         last = following.last
-    if len(parts) < 2 or (mark == "/" and sum(parts) != 100):
+    if len(parts) == 1 or (mark == "/" and sum(parts) != _HUNDRED):
         return None
     least = min(parts) or Fraction(1)
     return Draft("ratio", ":".join(_plain(part / least) for part in parts), i, last)
@@ -119,7 +122,7 @@ def _percentage(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     last = _after_percent(sentence, found.last)
     if not last:
         return None
-    value = found.value / 100
+    value = found.value / _HUNDRED
     last += sentence.low(last) == "each"
     return Draft("percentage", _plain(value), i, last, value)
 
@@ -141,22 +144,20 @@ def _words_after(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     if language is None:
         return None
     j += sentence.low(j) == "-"
-    scaled = numeral(sentence, i, money=True) or found
-    skip = scaled.last + (sentence.low(scaled.last) in {"us", "american"})
+    skip = j + (sentence.low(j) in language.dollars)
     if sentence.low(skip) in language.currencies:
-        return _money(language.currencies[sentence.low(skip)], scaled.value, i, skip + 1)
-    return _time(sentence, language, i, Numeral(found.value, j)) or _measure(
-        sentence, language, i, Numeral(found.value, j)
-    )
+        return _money(language.currencies[sentence.low(skip)], found.value, i, skip + 1)
+    found = Numeral(found.value, j)
+    return _time(sentence, language, i, found) or _measure(sentence, language, i, found)
 
 
 def _time(sentence: Sentence, language: Language, i: int, found: Numeral) -> Draft | None:
-    sort = language.time_adjectives.get(sentence.low(found.last), "")
-    j = found.last + bool(sort)
+    sort = language.time_adjectives.get(sentence.low(found.last))
+    j = found.last + (sort is not None)
     if sentence.low(j) not in language.times:
         return None
     factor, base = language.times[sentence.low(j)]
-    return _duration(found.value * factor, base, "working " if sort == "working" else "", i, j + 1)
+    return _duration(found.value * factor, base, sort or "", i, j + 1)
 
 
 def _duration(amount: Fraction, base: str, sort: str, first: int, last: int) -> Draft:

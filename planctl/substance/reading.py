@@ -14,10 +14,11 @@ from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
 from planctl.substance.modality import bound, negation, obligation, qualifier
 from planctl.substance.parties import Names, mentions
-from planctl.substance.quantities import MONEY_HEADS, quantity
+from planctl.substance.quantities import QUANTITY_HEADS, quantity
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 
+_LONGEST_LABEL = 3  # digits: nobody numbers a thousand points
 LANGUAGES = (ENGLISH,)
 
 
@@ -82,7 +83,7 @@ def _numbers(sentence: Sentence) -> Iterator[Draft]:
 def _may_begin_number(sentence: Sentence, i: int) -> bool:
     """A quick look that spares most words the closer ones."""
     token = sentence.tokens[i]
-    if token.sort == "number" or token.low in MONEY_HEADS:
+    if token.sort == "number" or token.low in QUANTITY_HEADS:
         return True
     return sentence.language is not None and token.low in sentence.language.number_heads
 
@@ -108,7 +109,7 @@ def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
 def _is_label(sentence: Sentence, draft: Draft) -> bool:
     """``1.`` or ``(2)`` before the words it numbers, and ``[3]`` anywhere."""
     first, last = draft.first, draft.last
-    if draft.kind != "figure" or last != first + 1 or len(sentence.low(first)) > 3:
+    if draft.kind != "figure" or last != first + 1 or len(sentence.low(first)) > _LONGEST_LABEL:
         return False
     before, after = sentence.low(first - 1), sentence.low(last)
     enclosed = (before, after) in {("(", ")"), ("[", "]")}

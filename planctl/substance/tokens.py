@@ -11,7 +11,7 @@ _TOKEN = re.compile(
       (?P<name>(?!(?:USD|EUR|GBP|CHF|UAH|RUB|JPY|CNY)\d)(?<![^\W_])[A-Z][^\W\d_]*-?\d\w*(?:-\d\w*)*)
     | (?P<number>
           \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?
-        | \d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])(?:\.\d+)?
+        | \d{1,3}(?:[ \n\u00a0\u2009\u202f]\d{3})+(?![\d,])(?:\.\d+)?
         | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?
         | \d+(?:[.,]\d+)*)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -22,9 +22,11 @@ _TOKEN = re.compile(
 _DASHES = dict.fromkeys("-‐‑‒–—−", "-")
 _ENDS = frozenset(".!?;")
 _ABBREVIATIONS = frozenset(
-    "no nos art arts para paras st mr mrs dr gen res vol cf vs approx ca est u s".split()
+    ("no", "nos", "art", "arts", "para", "paras", "st", "mr", "mrs", "dr", "gen", "res", "vol", "cf", "vs")
+    + ("approx", "ca", "est", "u", "s")
 )
 _ENDINGS = re.compile(r"(?:ations?|ions?|ings?|ments?|ed|es|ly|al|s|e)$")
+_UNCUT = 4  # letters of words that lose no ending: need, this
 _STEM = 6  # letters kept: enough to tell words apart, few enough to join invade and invades
 
 
@@ -72,6 +74,6 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
 def stem(low: str) -> str:
     """A rough stem: a common ending off, then the first letters. Only tells likely from unlikely kin."""
     word = low.partition("'")[0]
-    if len(word) > 4:
+    if len(word) > _UNCUT:
         word = _ENDINGS.sub("", word, count=1) or word
     return word[:_STEM]

@@ -1,0 +1,203 @@
+"""Substance: laws on any text, then tables of what is and what is not a difference, then the labelled set."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.substance import PAIRS, judge, read_pairs, score
+from planctl.substance import Difference, compare, read
+
+PARTIES = {
+    "north": ("Northland",),
+    "south": ("Southland", "the South"),
+    "us": ("United States", "US"),
+    "union": ("Union", "EU"),
+}
+FRAGMENTS = (
+    "the parties shall should may will not no rules out without 600,000 600 000 six hundred thousand people troops "
+    "$100 billion €5m 50% half one third 50:50 33 % each within 100 days of signature as soon as possible once the "
+    "agreement is signed 1 May 2026 2026-05-01 in 2027 Article 5 point 7 G8 START I 28-point Northland Southland "
+    "US Union by on and , . ; ( ) [ ] in peacetime at once full permanently all some at least up to capped at 10b "
+    "4.10 1.2.3 ½ Annex B resolution 2202 (2015) neither nor ninety (90) km 30 working days"
+).split()
+PROSE = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map(" ".join)
+ANY = st.one_of(PROSE, st.text(max_size=60))
+
+
+def swapped(difference: Difference) -> tuple[object, ...]:
+    return (difference.kind, difference.new, difference.old, difference.new_at, difference.old_at)
+
+
+def plain(difference: Difference) -> tuple[object, ...]:
+    return (difference.kind, difference.old, difference.new, difference.old_at, difference.new_at)
+
+
+@given(ANY)
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert compare(text, text, PARTIES) == ()
+
+
+@given(ANY, ANY)
+def test_swapping_the_sides_swaps_old_and_new(old: str, new: str) -> None:
+    there, back = compare(old, new, PARTIES), compare(new, old, PARTIES)
+    assert Counter(map(plain, there)) == Counter(map(swapped, back))
+
+
+@given(ANY)
+def test_places_are_exact(text: str) -> None:
+    for term in read(text, PARTIES):
+        assert term.text == text[term.start : term.end] != ""
+    for difference in compare(text, "", PARTIES):
+        assert difference.old_at is not None
+        assert text[slice(*difference.old_at)] == difference.old
+
+
+@given(ANY, ANY)
+def test_every_difference_can_be_said_in_one_line(old: str, new: str) -> None:
+    for difference in compare(old, new, PARTIES):
+        assert difference.old is not None or difference.new is not None
+        assert difference.summary
+        assert "\n" not in difference.summary
+
+
+@given(PROSE)
+def test_wrapping_makes_no_difference(text: str) -> None:
+    assert compare(text, text.replace(" ", "\n    "), PARTIES) == ()
+
+
+@given(PROSE, PROSE)
+def test_what_both_sides_share_word_for_word_is_not_told(one: str, other: str) -> None:
+    kinds = {d.kind for d in compare(f"{one}. {other}", f"{other}. {one}", ())}
+    assert not kinds & {"money", "party"}
+
+
+def said(old: str, new: str) -> list[str]:
+    return [difference.summary for difference in compare(old, new, PARTIES)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "The forces are capped at 600,000 people.",
+            "The forces are capped at 800,000 people in peacetime.",
+            ["600,000 -> 800,000 people (+33 %)", '+ "in peacetime"'],
+        ),
+        (
+            "Elections are held within 100 days.",
+            "Elections are held as early as possible once the agreement is signed.",
+            ["within 100 days -> as early as possible once the agreement is signed"],
+        ),
+        ("Northland shall pay.", "Northland should pay.", ["shall -> should (weaker)"]),
+        ("Northland may pay.", "Northland must pay.", ["may -> must (stronger)"]),
+        ("A guarantee is given.", "A guarantee like Article 5 is given.", ["+ Article 5"]),
+        ("The fund holds $100 billion.", "The fund is closed.", ["- $100 billion"]),
+        ("Each owner gets 50%.", "Each owner gets 33%.", ["50% -> 33% (-34 %)"]),
+        ("The Union hosts jets.", "Northland hosts jets.", ["Union -> Northland"]),
+        (
+            "An attack by Northland on Southland ends it.",
+            "An attack by Southland on Northland ends it.",
+            [
+                "An attack by Northland on Southland -> An attack by Southland on Northland (roles swapped)",
+            ],
+        ),
+        ("The port opens.", "The port opens by 1 May 2027.", ["+ by 1 May 2027"]),
+        ("Trade is free.", "Trade is not free.", ['+ "not free"']),
+    ],
+)
+def test_what_is_said(old: str, new: str, expected: list[str]) -> None:
+    assert said(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 28-point plan",
+        "the G8 and the G-7",
+        "START I and Minsk II",
+        "F-16 and MiG-29 jets",
+        "4 bis",
+        "10b and 12a",
+    ],
+)
+def test_names_with_numbers_are_no_figures(text: str) -> None:
+    assert [term.kind for term in read(text) if term.kind != "reference"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("600 000 troops", "figure", "600000"),
+        ("six hundred thousand troops", "figure", "600000"),
+        ("1.5 million people", "figure", "1500000"),
+        ("ninety (90) people", "figure", "90"),
+        ("30 km", "figure", "30000 m"),
+        ("$100bn", "money", "USD 100000000000"),
+        ("US$5m", "money", "USD 5000000"),
+        ("100 billion US dollars", "money", "USD 100000000000"),
+        ("half a million euros", "money", "EUR 500000"),
+        ("EUR 20 000", "money", "EUR 20000"),
+        ("33 % each", "percentage", "33/100"),
+        ("two-thirds", "share", "2/3"),
+        ("½ of it", "share", "1/2"),
+        ("50:50", "ratio", "1:1"),
+        ("33:33:33", "ratio", "1:1:1"),
+        ("1 May 2026", "date", "2026-05-01"),
+        ("May 1st, 2026", "date", "2026-05-01"),
+        ("2026-05-01", "date", "2026-05-01"),
+        ("01.05.2026", "date", "2026-05-01"),
+        ("in May 2026", "date", "2026-05"),
+        ("mid-2026", "date", "mid 2026"),
+        ("ten years", "duration", "120 month"),
+        ("a 30-day truce", "duration", "720 hour"),
+        ("within 100 days of signature", "deadline", "within 2400 hour after:signature"),
+        ("upon entry into force", "deadline", "after:force"),
+        ("Article 5", "reference", "article 5"),
+        ("resolution 2202 (2015)", "reference", "resolution 2202"),
+        ("Chapter VII", "reference", "chapter vii"),
+    ],
+)
+def test_values(text: str, kind: str, value: str) -> None:
+    assert [(term.kind, term.value) for term in read(text)] == [(kind, value)]
+
+
+def test_every_form_of_a_name_is_the_same_party() -> None:
+    text = "Northland's and Northlandian troops leave the U.S., the United States and the US."
+    assert [term.value for term in read(text, PARTIES)] == ["north", "north", "us", "us", "us"]
+
+
+def test_a_language_without_word_lists_gives_numbers_only() -> None:
+    old = "Die Streitkräfte werden auf 600.000 Soldaten begrenzt, und der Vertrag will kein Ende nennen; 50 % für 5 €."
+    new = old.replace("600.000", "800.000").replace("kein", "ein")
+    assert said(old, new) == ["600.000 -> 800.000 (+33 %)"]
+    assert {term.kind for term in read(old)} == {"figure", "percentage", "money"}
+
+
+def test_editorial_marks_and_labels_are_no_figures() -> None:
+    assert read("1. The port[1] opens. (2) The road opens.") == ()
+
+
+def test_huge_numbers_and_deep_brackets_are_survived() -> None:
+    assert read("9" * 100_000) == ()
+    assert compare("[" * 50_000, "]" * 50_000) == ()
+
+
+def test_reading_is_lazy_about_number_words() -> None:
+    code = "import sys, planctl.substance as s; s.compare('two ships', '$5'); print('text_to_num' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_labelled_pairs_keep_their_bars() -> None:
+    pairs = read_pairs(PAIRS)
+    result = score([judge(pair) for pair in pairs])
+    assert len(pairs) >= 200
+    assert 0.4 <= result.harmless / len(pairs) <= 0.6
+    assert result.recall >= 0.95
+    assert result.false_alarms <= 0.05
