@@ -349,7 +349,7 @@ class TestSelection:
     )
     def test_wishes(self, wish: dict[str, Any], expected: list[str]) -> None:
         found = select(self.comparison, **wish)
-        shown = Comparison(self.old, self.new, found, ())
+        shown = self.comparison._replace(changes=found)
         assert [told.split()[0] for told in kinds(shown)] == expected
 
     @pytest.mark.parametrize("label", ["9", "a:9", "c:1", ":", "a:", ""])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from enum import Enum
-from functools import cached_property
+from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
@@ -70,18 +69,18 @@ def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
     return not any(rival in linked for rival in rivals)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Provisions that are linked with each other: the change below the level of points.
 
-    ``redline`` runs over the old provisions' texts joined and the new ones'. ``differences`` are those in
-    substance. ``equal``: the words are the same apart from format.
+    ``redline`` runs over the old provisions' texts joined and the new ones', ``counts`` its words by kind of
+    segment. ``differences`` are those in substance. ``equal``: the words are the same apart from format.
     """
 
     old: tuple[int, ...]
     new: tuple[int, ...]
     links: tuple[Link, ...]
     redline: Redline
+    counts: Mapping[str, int]
     differences: tuple[Difference, ...]
     equal: bool
 
@@ -89,11 +88,6 @@ class Part:
     def kind(self) -> Kind:
         """Read off the shape."""
         return kind_of(len(self.old), len(self.new), equal=self.equal)
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """Words kept, deleted and inserted, by kind of segment."""
-        return word_counts(self.redline.segments)
 
 
 def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
@@ -104,8 +98,7 @@ def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
     return count
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What a plan file remarks on a point or item; ``ref`` is ``v19:4``."""
 
     ref: str
@@ -118,8 +111,7 @@ class Note:
         return bool(_DISAGREE.search(self.text))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """What became of some old points: their counterparts, and what happened to each provision.
 
     ``old`` and ``new`` are indices of points; every point stands in exactly one change. ``parts`` are all
@@ -180,8 +172,7 @@ class Change:
         return self.kind is Kind.unchanged and not any(flags)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A comparison in figures. ``points`` are those on each side, ``kinds`` numbers of changes of each kind.
 
     ``old_words`` and ``kept_words`` count the old side's words and those among them that survive.
@@ -201,8 +192,7 @@ class Summary:
         return self.kept_words / self.old_words if self.old_words else 1.0
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one.
@@ -212,20 +202,7 @@ class Comparison:
     new: Version
     changes: tuple[Change, ...]
     parts: tuple[Part, ...]
-
-    @cached_property
-    def summary(self) -> Summary:
-        """The comparison in figures."""
-        kept = sum(part.counts["keep"] for part in self.parts)
-        return Summary(
-            points=(len(self.old.points), len(self.new.points)),
-            kinds={kind: sum(change.kind is kind for change in self.changes) for kind in Kind},
-            moved=sum(change.moved for change in self.changes),
-            renumbered=sum(change.renumbered for change in self.changes),
-            format_only=sum(change.format_only for change in self.changes),
-            old_words=kept + sum(part.counts["delete"] for part in self.parts),
-            kept_words=kept,
-        )
+    summary: Summary
 
     @property
     def is_quiet(self) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
-from planctl.diff.changes import Change, Comparison, Note, Part, doubtful, word_counts
+from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.order import moved
 from planctl.models import Evidence, Point, Version, weakest
@@ -41,11 +41,12 @@ def compare(
         _change(group, own, is_moved, carried, sides)
         for group, own, is_moved in zip(points, gathered, strays, strict=True)
     ]
-    return Comparison(old, new, tuple(_in_reading_order(changes)), tuple(parts))
+    return Comparison(
+        old, new, tuple(_in_reading_order(changes)), tuple(parts), _summary(sides, changes, parts)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """A version with the point (index) that each provision belongs to, and each point's provisions."""
 
     version: Version
@@ -86,7 +87,7 @@ def _part(group: Group, links: tuple[Link, ...], sides: _Sides, names: _Names) -
     line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
     found = () if equal else tuple(substance.compare(line.old, line.new, names))
-    return Part(*group, links, line, found, equal)
+    return Part(*group, links, line, word_counts(line.segments), found, equal)
 
 
 def _carried(parts: Sequence[Part], sides: _Sides) -> dict[Pair, int]:
@@ -107,10 +108,10 @@ def _flows(links: Sequence[Link], carried: Mapping[Pair, int], sides: _Sides) ->
     """What is carried between every two points that any link joins."""
     flows: defaultdict[Pair, Flow] = defaultdict(Flow)
     for link in links:
-        flow = flows[sides[0].owner[link.old], sides[1].owner[link.new]]
-        flow.words += carried[link.old, link.new]
-        flow.likeness += link.similarity
-        flow.stated |= link.stated
+        pair = sides[0].owner[link.old], sides[1].owner[link.new]
+        words, similarity, stated = flows[pair]
+        own = carried[link.old, link.new]
+        flows[pair] = Flow(words + own, similarity + link.similarity, stated or link.stated)
     return flows
 
 
@@ -208,6 +209,19 @@ def _woven(groups: Sequence[Group]) -> list[int]:
             latest += 1
         keys[number] = (latest, 1, n)
     return sorted(range(len(groups)), key=keys.__getitem__)
+
+
+def _summary(sides: _Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
+    kept = sum(part.counts["keep"] for part in parts)
+    return Summary(
+        points=(len(sides[0].owned), len(sides[1].owned)),
+        kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
+        moved=sum(change.moved for change in changes),
+        renumbered=sum(change.renumbered for change in changes),
+        format_only=sum(change.format_only for change in changes),
+        old_words=kept + sum(part.counts["delete"] for part in parts),
+        kept_words=kept,
+    )
 
 
 def _points(side: _Side, points: Sequence[int]) -> list[Point]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 Group = tuple[tuple[int, ...], tuple[int, ...]]
@@ -21,12 +21,11 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 _FAIR_SHARE = 1 / 3
 
 
-@dataclass(slots=True)
-class Flow:
-    """What one pair of points carries: kept words, their links' likeness, and whether a person stated one."""
+class Flow(NamedTuple):
+    """What one pair of points carries: kept words, their links' similarity, and whether one was stated."""
 
     words: int = 0
-    likeness: float = 0.0
+    similarity: float = 0.0
     stated: bool = False
 
 
@@ -72,5 +71,5 @@ def _by_side(flows: Mapping[Pair, Flow], side: int) -> Mapping[int, list[Flow]]:
 
 def _is_fair(flow: Flow, rivals: Collection[Flow]) -> bool:
     share = flow.words >= _FAIR_SHARE * sum(rival.words for rival in rivals)
-    most = max((rival.words, rival.likeness) for rival in rivals)
-    return (share and flow.words > 0) or (flow.words, flow.likeness) == most
+    most = max((rival.words, rival.similarity) for rival in rivals)
+    return (share and flow.words > 0) or (flow.words, flow.similarity) == most

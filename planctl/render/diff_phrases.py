@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.alignment import Link, normalise
 from planctl.diff import Change, Comparison, Kind, Part
@@ -23,8 +23,7 @@ _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted."""
 
     comparison: Comparison
@@ -55,12 +54,17 @@ def trust(shown: Shown) -> list[str]:
 
 def _opening(text: str, most: int) -> str:
     """The first sentences of a text, as many as fit; at least one, cut where it must be."""
-    found = ""
-    for sentence in re.findall(r".+?[.!?](?=\s|$)|.+$", one_line(text)):
-        if len(found) + len(sentence) > most:
+    found: list[str] = []
+    for sentence in sentences(text):
+        if sum(map(len, found)) + len(found) + len(sentence) > most:
             break
-        found += sentence
-    return found.strip() or shorten(text, most)
+        found.append(sentence)
+    return " ".join(found) or shorten(text, most)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a note, each on one line."""
+    return re.split(r"(?<=[.!?])\s+", one_line(text))
 
 
 def labels(comparison: Comparison, change: Change) -> str:

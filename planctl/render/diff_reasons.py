@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, has_near_rival
 from planctl.models import Evidence, Version
-from planctl.render.diff_phrases import Shown, of_links, percent
+from planctl.render.diff_phrases import Shown, of_links, percent, sentences
 from planctl.render.plain import one_line, shorten
 
 _NOTE, _ABSENCE = 220, 300
@@ -77,9 +76,23 @@ def _notes_of_absence(shown: Shown, change: Change) -> list[str]:
         return []
     old, new = shown.comparison.old, shown.comparison.new
     own, place, note = (old, change.old[0], new.note) if change.old else (new, change.new[0], old.note)
-    ref = re.escape(f"{own.version}:{own.points[place].number}")
-    named = re.compile(rf"(?<![\w:.-]){ref}(?!\w|\.\w)")
-    return [words.strip("; ") for words in re.split(r"(?<=[.;])\s+", one_line(note)) if named.search(words)]
+    ref = f"{own.version}:{own.points[place].number}"
+    if ref not in note:
+        return []
+    stretches = (part for sentence in sentences(note) for part in sentence.split("; "))
+    return [part for part in stretches if _names(part, ref)]
+
+
+def _names(text: str, ref: str) -> bool:
+    """Whether a text names just this point: ``v28:1`` stands neither in ``v28:14`` nor in ``v28:1.a``."""
+    start = text.find(ref)
+    while start >= 0:
+        before, after = text[start - 1 : start], text[start + len(ref) :]
+        goes_on = after[:1].isalnum() or (after[:1] == "." and after[1:2].isalnum())
+        if not goes_on and not before.isalnum() and before not in {".", "-", "_", ":"}:
+            return True
+        start = text.find(ref, start + 1)
+    return False
 
 
 def _is_given_anew(comparison: Comparison, number: str) -> bool:

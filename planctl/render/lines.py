@@ -16,6 +16,10 @@ _WORD = re.compile(r"\n|\S+")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
+_FIRST_OF_UNEVEN_WIDTH = "\u0300"
+"""Below it every sign that ``safe`` lets through takes one cell; from it on accents take none."""
+
+
 class Piece(NamedTuple):
     """A stretch of one style. Its text is safe and, within a line, holds no line feed."""
 
@@ -43,7 +47,7 @@ def text_of(lines: Iterable[Line]) -> str:
 
 def cells(text: str) -> int:
     """How many columns a terminal needs for a text without line feeds."""
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_OF_UNEVEN_WIDTH:
         return len(text)
     from rich.cells import cell_len
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
@@ -21,8 +21,7 @@ _BASIS = 11  # cells for what a point rests on: published, reported, inferred in
 _NARROWEST_COLUMN = 24
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How somebody wants to see the points."""
 
     width: int
