@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl import redline
-from planctl.redline import Run, Segment, common, kept, mark, mark_units, places, words
+from planctl.redline import Run, Segment, common, kept, mark, mark_units, places, runs, words
 
 ANY = st.text()
 PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
@@ -77,11 +76,11 @@ def test_both_texts_back_from_several_units(olds: list[str], news: list[str]) ->
 @given(st.lists(st.sampled_from("abcdef"), max_size=60), st.lists(st.sampled_from("abcdef"), max_size=60))
 def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(redline, "_MOST_CELLS", 20)
-        runs = common(old, new)
-        assert common(new, old) == [Run(b, a, n) for a, b, n in runs]
+        patch.setattr(runs, "_MOST_CELLS", 20)
+        found = common(old, new)
+        assert common(new, old) == [Run(b, a, n) for a, b, n in found]
     i = j = 0
-    for run in runs:
+    for run in found:
         assert run.size > 0
         assert run.old >= i
         assert run.new >= j

@@ -1,0 +1,25 @@
+"""Which words of a text were kept, deleted and inserted on the way to another text.
+
+The two word sequences are compared by their longest common subsequence (bit-parallel, by rapidfuzz).
+White space takes no part in that: aligning blanks with blanks tears phrases apart. It is put back when
+the segments are cut, so that both texts can be read from the segments to the last space.
+"""
+
+from planctl.redline.carrying import carried
+from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
+from planctl.redline.runs import Run, common
+from planctl.redline.vocabulary import content, places, words
+
+__all__ = [
+    "Redline",
+    "Run",
+    "Segment",
+    "carried",
+    "common",
+    "content",
+    "kept",
+    "mark",
+    "mark_units",
+    "places",
+    "words",
+]
