@@ -87,7 +87,7 @@ def judge(pair: Pair) -> Judged:
 
 
 def score(judged: Sequence[Judged]) -> Score:
-    """Recall counts expected kinds; false alarms count harmless pairs; extra, further kinds in changed pairs."""
+    """Recall counts expected kinds, false alarms harmless pairs, extra further kinds in changed pairs."""
     harmless = [one for one in judged if not one.pair.kinds]
     changed = [one for one in judged if one.pair.kinds]
     return Score(

@@ -19,14 +19,14 @@ PARTIES = {
     "us": ("United States", "US"),
     "union": ("Union", "EU"),
 }
-FRAGMENTS = (
-    "the parties shall should may will not no rules out without 600,000 600 000 six hundred thousand people troops "
-    "$100 billion €5m 50% half one third 50:50 33 % each within 100 days of signature as soon as possible once the "
-    "agreement is signed 1 May 2026 2026-05-01 in 2027 Article 5 point 7 G8 START I 28-point Northland Southland "
-    "US Union by on and , . ; ( ) [ ] in peacetime at once full permanently all some at least up to capped at 10b "
-    "4.10 1.2.3 ½ Annex B resolution 2202 (2015) neither nor ninety (90) km 30 working days"
-).split()
-PROSE = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map(" ".join)
+FRAGMENTS = """
+the parties shall should may will not no rules out without 600,000 600 000 six hundred thousand people troops
+$100 billion €5m 50% half one third 50:50 33 % each within 100 days of signature as soon as possible once the
+agreement is signed 1 May 2026 2026-05-01 in 2027 Article 5 point 7 G8 START I 28-point Northland Southland
+US Union by on and , . ; ( ) [ ] in peacetime at once full permanently all some at least up to capped at 10b
+4.10 1.2.3 ½ Annex B resolution 2202 (2015) neither nor ninety (90) km 30 working days
+"""
+PROSE = st.lists(st.sampled_from(FRAGMENTS.split()), max_size=40).map(" ".join)
 ANY = st.one_of(PROSE, st.text(max_size=60))
 
 
@@ -68,7 +68,7 @@ def test_every_difference_can_be_said_in_one_line(old: str, new: str) -> None:
 
 @given(PROSE)
 def test_wrapping_makes_no_difference(text: str) -> None:
-    assert compare(text, text.replace(" ", "\n    "), PARTIES) == ()
+    assert compare(text, text.replace(" ", "\n"), PARTIES) == ()
 
 
 @given(PROSE, PROSE)
@@ -122,7 +122,7 @@ def test_what_is_said(old: str, new: str, expected: list[str]) -> None:
         "the G8 and the G-7",
         "START I and Minsk II",
         "F-16 and MiG-29 jets",
-        "4 bis",
+        "the rule of 4 bis",
         "10b and 12a",
     ],
 )
@@ -173,7 +173,7 @@ def test_every_form_of_a_name_is_the_same_party() -> None:
 
 
 def test_a_language_without_word_lists_gives_numbers_only() -> None:
-    old = "Die Streitkräfte werden auf 600.000 Soldaten begrenzt, und der Vertrag will kein Ende nennen; 50 % für 5 €."
+    old = "Die Streitkräfte werden auf 600.000 Soldaten begrenzt, der Vertrag will kein Ende; 50 % für 5 €."
     new = old.replace("600.000", "800.000").replace("kein", "ein")
     assert said(old, new) == ["600.000 -> 800.000 (+33 %)"]
     assert {term.kind for term in read(old)} == {"figure", "percentage", "money"}
@@ -189,7 +189,7 @@ def test_huge_numbers_and_deep_brackets_are_survived() -> None:
 
 
 def test_reading_is_lazy_about_number_words() -> None:
-    code = "import sys, planctl.substance as s; s.compare('two ships', '$5'); print('text_to_num' in sys.modules)"
+    code = "import sys, planctl.substance as s; s.compare('two', '$5'); print('text_to_num' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from planctl.substance.differences import Difference, between, growth
@@ -53,7 +54,12 @@ def _clauses(side: Reading) -> list[Clause]:
     parties = [term for term in side.terms if term.kind == "party"]
     if side.language is None or not parties:
         return []
-    return [clause for sentence in side.sentences for clause in clauses(sentence, side.language, parties)]
+    starts = [term.start for term in parties]
+    found: list[Clause] = []
+    for sentence in side.sentences:
+        first, last = (bisect_left(starts, place) for place in (sentence.start, sentence.end))
+        found += clauses(sentence, side.language, parties[first:last])
+    return found
 
 
 def _place(difference: Difference) -> tuple[int, int]:

@@ -134,7 +134,7 @@ def _year(sentence: Sentence, language: Language, i: int) -> _Day | None:
 
 
 def references(sentence: Sentence, i: int) -> list[Draft]:
-    """The references that begin at token ``i``: ``Article 5``, ``points 3 and 4``, ``resolution 2202 (2015)``."""
+    """The references that begin at token ``i``: ``Article 5``, ``points 3 and 4``, ``resolution 2202``."""
     language = sentence.language
     if language is None:
         return []

@@ -36,6 +36,16 @@ class Sentence:
         self.language = language
         self.taken = bytearray(len(tokens))
 
+    @property
+    def start(self) -> int:
+        """Where the sentence starts in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.tokens[-1].end
+
     def low(self, i: int) -> str:
         """Lower-case word at ``i``; empty outside the sentence."""
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""

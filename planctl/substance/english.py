@@ -69,12 +69,12 @@ def _fractions() -> dict[str, int]:
 ENGLISH = Language(
     code="en",
     marks=_words(
-        "the of and to is are be been by for with from shall this that which its their not as at has have any "
-        "all it between under who whose when after before until these those other each may must should would"
+        "the of and to is are be been by for with from shall this that which its their not as at has have "
+        "any all it between under who whose when after before until these those other each may must should"
     ),
     foreign=_words(
-        "der das und ist nicht mit von zu dem den des ein eine wird werden sich auf für im zur durch bis oder "
-        "le la les et est pas une dans du aux qui que sur avec par pour sont el los las del y en por con una "
+        "der das und ist nicht mit von zu dem den des ein eine wird werden sich auf für im zur durch oder "
+        "le la les et est pas une dans du aux qui que sur avec par pour sont el los las del y en por con "
         "il di che non della gli nel het een van niet wordt zijn os da dos ao não em na nie jest się oraz att"
     ),
     function_words=_words(

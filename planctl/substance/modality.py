@@ -17,7 +17,7 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     if found is None or _is_noun(sentence, language, i, found.last):
         return None
     level, last = found
-    verb = _verb(sentence, language, last)
+    verb = _verb(sentence, last)
     if sentence.low(i) in language.forbidding and language.negations.at(sentence.tokens, last):
         level = _FORBIDDEN
     bare_to_be = last == i + 2 and sentence.low(i) in language.auxiliaries
@@ -45,7 +45,7 @@ def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
     return sentence.low(last) in language.articles | language.definite and sentence.low(last - 1) == "to"
 
 
-def _verb(sentence: Sentence, language: Language, i: int) -> str:
+def _verb(sentence: Sentence, i: int) -> str:
     """Stem of the first content word that is no adverb."""
     for j in range(i, min(i + _SCOPE, len(sentence.tokens))):
         if sentence.sort(j) == "mark":

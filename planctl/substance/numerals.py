@@ -18,7 +18,13 @@ _SYMBOLS = {"bn": 10**9, "mn": 10**6, "tn": 10**12}
 _MONEY_SYMBOLS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _MOST_SCALES = 3  # "six hundred thousand million"
 _SHORTEST_CODE = 3  # letters before a number that may be a currency; fewer make it a label: v28
-VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+VULGAR = {
+    "½": Fraction(1, 2),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+}
 """Fractions that are one sign."""
 
 

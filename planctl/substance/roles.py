@@ -21,6 +21,7 @@ from planctl.substance.tokens import stem
 
 _PARTS = frozenset(",;:.()[]!?")
 _JOINTS = frozenset(("and", "or", "nor", ",", "both", "&", "-", "/"))
+_CONJUNCTIONS = frozenset(("and", "but", "while"))
 _SUBJECT, _OBJECT = "subject", "object"
 
 
@@ -35,118 +36,107 @@ class Clause:
     ends: tuple[tuple[str, int], ...]  # party, where its last mention ends
 
 
+@dataclass(frozen=True)
+class _Scene:
+    """A sentence with its mentions of parties, in order, and where they start."""
+
+    sentence: Sentence
+    language: Language
+    parties: Sequence[Term]
+    starts: Sequence[int]
+
+    def mention(self, i: int) -> Term | None:
+        """The mention that covers token ``i``."""
+        at = self.sentence.tokens[i].start
+        k = bisect_right(self.starts, at) - 1
+        return self.parties[k] if k >= 0 and self.parties[k].end > at else None
+
+    def parts(self, i: int) -> bool:
+        """Whether token ``i`` ends a clause: a mark, or "and" before a new subject, not in a list."""
+        low = self.sentence.low(i)
+        if low not in _PARTS and low not in _CONJUNCTIONS:
+            return False
+        before = i > 0 and self.mention(i - 1)
+        after = next((j for j in (i + 1, i + 2) if self.sentence.is_content(j)), 0)
+        follows = after and self.mention(after)
+        if before and (follows or self.sentence.low(i + 1) in _CONJUNCTIONS):
+            return False
+        return low in _PARTS or bool(follows)
+
+    def clause(self, first: int, last: int) -> Clause | None:
+        """The clause of tokens ``[first, last)``, if it names a party."""
+        start, end = self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
+        inside = self.parties[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        if not inside:
+            return None
+        spans = [
+            (bisect_left(self.sentence.starts, t.start), bisect_left(self.sentence.starts, t.end))
+            for t in inside
+        ]
+        named = {i for span in spans for i in range(*span)}
+        words = frozenset(self._word(i) for i in range(first, last) if i not in named and self._counts(i))
+        roles = frozenset(zip((term.value for term in inside), self._roles(first, last, spans), strict=True))
+        return Clause(start, end, words, roles, tuple({term.value: term.end for term in inside}.items()))
+
+    def _counts(self, i: int) -> bool:
+        return self.sentence.is_content(i) or self.sentence.sort(i) == "number"
+
+    def _word(self, i: int) -> str:
+        low = self.sentence.low(i)
+        return low if self.sentence.sort(i) == "number" else stem(low)
+
+    def _roles(self, first: int, last: int, spans: Sequence[tuple[int, int]]) -> list[str]:
+        """Role of each mention; in "A and B" the second has the role of the first."""
+        passive = self._is_passive(first, last)
+        found: list[str] = []
+        for start, end in spans:
+            j = start - 1
+            while j >= first and self.sentence.low(j) in self.language.articles | {"the"}:
+                j -= 1
+            if found and self.sentence.low(j) in _JOINTS:
+                found.append(found[-1])
+            else:
+                before = j if j >= first else -1
+                found.append(self._marked(before, end, passive=passive) or self._bare(found, passive=passive))
+        return found
+
+    def _marked(self, before: int, end: int, *, passive: bool) -> str:
+        """A role that a preposition or the genitive marks."""
+        if self.sentence.low(end - 1).endswith(("'s", "s'")):
+            return f"of {self._next_content(end)}"
+        preposition = self.sentence.low(before)
+        if preposition == "of":
+            return f"of {stem(self.sentence.low(before - 1))}"
+        if preposition == "by" and passive:
+            return _SUBJECT
+        return preposition if preposition in self.language.prepositions else ""
+
+    def _bare(self, found: Sequence[str], *, passive: bool) -> str:
+        return _OBJECT if found or passive else _SUBJECT
+
+    def _next_content(self, i: int) -> str:
+        near = (j for j in range(i, i + 4) if self.sentence.is_content(j))
+        return next((stem(self.sentence.low(j)) for j in near), "")
+
+    def _is_passive(self, first: int, last: int) -> bool:
+        for i in range(first, last):
+            if self.sentence.low(i) in self.language.auxiliaries:
+                following = [self.sentence.low(j) for j in range(i + 1, min(i + 4, last))]
+                if any(low.endswith("ed") or low in self.language.irregular for low in following):
+                    return True
+        return False
+
+
 def clauses(sentence: Sentence, language: Language, parties: Sequence[Term]) -> Iterator[Clause]:
-    """The clauses of a sentence that name a party; ``parties`` are all mentions of the text, in order."""
-    starts = [term.start for term in parties]
+    """The clauses of a sentence that name a party; ``parties`` are those it mentions."""
+    scene = _Scene(sentence, language, parties, [term.start for term in parties])
     first = 0
     for i in range(len(sentence.tokens) + 1):
-        if i == len(sentence.tokens) or _parts(sentence, i, parties, starts):
-            if i > first:
-                clause = _clause(sentence, language, first, i, parties, starts)
-                if clause:
-                    yield clause
+        if i == len(sentence.tokens) or scene.parts(i):
+            clause = scene.clause(first, i) if i > first else None
+            if clause:
+                yield clause
             first = i + 1
-
-
-def _mention(parties: Sequence[Term], starts: Sequence[int], at: int) -> Term | None:
-    """The mention that covers the character ``at``."""
-    k = bisect_right(starts, at) - 1
-    return parties[k] if k >= 0 and parties[k].end > at else None
-
-
-def _parts(sentence: Sentence, i: int, parties: Sequence[Term], starts: Sequence[int]) -> bool:
-    """Whether token ``i`` ends a clause: a mark, or "and" before a new subject; never inside a list of parties."""
-    low = sentence.low(i)
-    if low not in _PARTS and low not in {"and", "but", "while"}:
-        return False
-    before = i > 0 and _mention(parties, starts, sentence.tokens[i - 1].start)
-    after = next((sentence.tokens[j] for j in (i + 1, i + 2) if sentence.is_content(j)), None)
-    follows = after is not None and _mention(parties, starts, after.start)
-    if before and (follows or sentence.low(i + 1) == "and"):
-        return False
-    return low in _PARTS or bool(follows)
-
-
-def _clause(
-    sentence: Sentence,
-    language: Language,
-    first: int,
-    last: int,
-    parties: Sequence[Term],
-    starts: Sequence[int],
-) -> Clause | None:
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    inside = parties[bisect_left(starts, start) : bisect_left(starts, end)]
-    if not inside:
-        return None
-    places = {term.start: term for term in inside}
-    passive = _is_passive(sentence, language, first, last)
-    roles: list[tuple[str, str]] = []
-    words: list[str] = []
-    seen, role = False, ""
-    i = first
-    while i < last:
-        term = places.get(sentence.tokens[i].start)
-        if term is None:
-            words += [_word(sentence, i)] if sentence.is_content(i) or sentence.sort(i) == "number" else []
-            i += 1
-            continue
-        role = _role(sentence, language, i, first, role, seen=seen, passive=passive, text=term.text)
-        roles.append((term.value, role))
-        seen = True
-        while i < last and sentence.tokens[i].start < term.end:
-            i += 1
-    ends = tuple({term.value: term.end for term in inside}.items())
-    return Clause(start, end, frozenset(words), frozenset(roles), ends)
-
-
-def _word(sentence: Sentence, i: int) -> str:
-    low = sentence.low(i)
-    return low if sentence.sort(i) == "number" else stem(low)
-
-
-def _is_passive(sentence: Sentence, language: Language, first: int, last: int) -> bool:
-    for i in range(first, last):
-        if sentence.low(i) in language.auxiliaries:
-            following = [sentence.low(j) for j in range(i + 1, min(i + 4, last))]
-            if any(low.endswith("ed") or low in language.irregular for low in following):
-                return True
-    return False
-
-
-def _role(
-    sentence: Sentence,
-    language: Language,
-    i: int,
-    first: int,
-    before: str,
-    *,
-    seen: bool,
-    passive: bool,
-    text: str,
-) -> str:
-    """Role of the mention at token ``i``; in "A and B" the second has the role of the first."""
-    j = i - 1
-    while j >= first and sentence.low(j) in language.articles | {"the"}:
-        j -= 1
-    if seen and sentence.low(j) in _JOINTS and before:
-        return before
-    if sentence.low(i).endswith(("'s", "s'")) or text.endswith(("'s", "’s")):
-        return f"of {_next_content(sentence, i)}"
-    preposition = sentence.low(j) if j >= first else ""
-    if preposition == "of":
-        return f"of {stem(sentence.low(j - 1))}"
-    if preposition == "by" and passive:
-        return _SUBJECT
-    if preposition in language.prepositions:
-        return preposition
-    if not seen:
-        return _OBJECT if passive else _SUBJECT
-    return _OBJECT
-
-
-def _next_content(sentence: Sentence, i: int) -> str:
-    return next((stem(sentence.low(j)) for j in range(i + 1, i + 5) if sentence.is_content(j)), "")
 
 
 def exchanged(old: Sequence[Clause], new: Sequence[Clause], texts: tuple[str, str]) -> Iterator[Difference]:

@@ -22,8 +22,10 @@ _TOKEN = re.compile(
 _DASHES = dict.fromkeys("-‐‑‒–—−", "-")
 _ENDS = frozenset(".!?;")
 _ABBREVIATIONS = frozenset(
-    ("no", "nos", "art", "arts", "para", "paras", "st", "mr", "mrs", "dr", "gen", "res", "vol", "cf", "vs")
-    + ("approx", "ca", "est", "u", "s")
+    (
+        *("no", "nos", "art", "arts", "para", "paras", "st", "mr", "mrs", "dr", "gen", "res", "vol"),
+        *("cf", "vs", "approx", "ca", "est", "u", "s"),
+    )
 )
 _ENDINGS = re.compile(r"(?:ations?|ions?|ings?|ments?|ed|es|ly|al|s|e)$")
 _UNCUT = 4  # letters of words that lose no ending: need, this
