@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from planctl.errors import Problem
 
@@ -31,6 +30,6 @@ def few(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first problems of many; the next is said to have more behind it, and no more are made."""
     for count, problem in enumerate(problems):
         if count == _FEW:
-            yield replace(problem, message="more problems of this kind from here on")
+            yield problem._replace(message="more problems of this kind from here on")
             return
         yield problem

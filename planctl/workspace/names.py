@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from planctl.errors import BadReference, UnknownName
 from planctl.models import Point, Version
 from planctl.workspace.folder import HEADER_FILE, Folder, at_revision, open_folder, open_loose
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A version by the name it was asked for, and the folder whose parties and sources it uses."""
 
     folder: Folder
@@ -20,8 +19,7 @@ class Found:
     asked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A version, point or item by the reference it was asked for.
 
     ``unit`` is None for a whole version; ``provisions`` are its 0-based indices into
@@ -46,8 +44,7 @@ class Located:
         return (points[0].model_copy(update={"text": "", "note": "", "items": items}),)
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The plan folders in reach, by name. ``bundled`` when they are the example that comes with planctl."""
 
     folders: Mapping[str, Folder]
