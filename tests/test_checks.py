@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -123,7 +123,7 @@ def case_of(case: Path) -> tuple[str, str]:
 def words_of(case: Path, folder: Path) -> str:
     """What ``planctl validate`` prints for a case."""
     found = changed(folder, *case_of(case))
-    inside = [replace(p, place=replace(p.place, path=Path(p.place.path).name)) for p in found]
+    inside = [p._replace(place=p.place._replace(path=Path(p.place.path).name)) for p in found]
     return text_of(as_lines(inside, 3)).replace(f"{folder}/", "")
 
 
