@@ -6,6 +6,8 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -456,3 +458,34 @@ def test_the_examples_of_the_page_are_right(plan: Path, run: Run) -> None:
     for name, text in examples:
         (plan / name).write_text(text)
     assert run("validate", "--strict") == Ran(0, "No problems in 3 files.\n", "")
+
+
+# What it costs
+
+
+def test_validate_loads_neither_git_nor_rich_nor_any_aligner(plan: Path) -> None:
+    """The imports, not the clock: no library of another command is loaded."""
+    code = (
+        "import sys; from planctl.cli.app import main\n"
+        "try: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "validate", "plans"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    assert "planctl.checks" in loaded
+    for library in (
+        "git",
+        "rich",
+        "rapidfuzz",
+        "numpy",
+        "scipy",
+        "ruamel",
+        "planctl.alignment",
+        "planctl.store",
+    ):
+        assert library not in loaded
