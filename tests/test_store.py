@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl import store
@@ -21,6 +21,8 @@ from planctl.store import Hand, Move, Repository
 
 Git = Callable[..., str]
 
+slow = settings(max_examples=max(1, settings().max_examples // 5))
+"""Each example runs git a dozen times."""
 HAND = Hand("Nobody", "nobody@example.org", 1_000_000_000)
 
 
@@ -451,6 +453,74 @@ def test_refs_move_together_or_not_at_all(repository: Repository) -> None:
     store.move(repository, [Move("refs/tags/x", commit, head)], "test")
     store.move(repository, [Move("refs/tags/x", head, None)], "test")
     assert set(repository.refs("refs/")) == {"refs/heads/main"}
+
+
+NAMES = ["refs/heads/a", "refs/heads/b/c", "refs/tags/a", "refs/tags/p/v1", "refs/tags/p/v2", "refs/x/y"]
+
+
+@slow
+@given(st.lists(st.tuples(st.sampled_from(NAMES), st.integers(0, 3), st.booleans()), max_size=12), st.data())
+def test_only_the_refs_meant_move_however_git_keeps_them(
+    tmp_path_factory: pytest.TempPathFactory, earlier: list[tuple[str, int, bool]], data: st.DataObject
+) -> None:
+    top = tmp_path_factory.mktemp("refs", numbered=True)
+    git = git_in(top)
+    git("init", "-q", "--bare")
+    found = store.open_at(top)
+    assert found is not None
+    with found:
+        objects = [made(b"%d" % number) for number in range(2)]
+        store.keep(found, [each for four in objects for each in four])
+        commits = [four[2].id for four in objects]
+        targets = [*commits, *(four[3].id for four in objects)]
+        for name, number, is_packed in earlier:
+            target = commits[number % 2] if name.startswith("refs/heads/") else targets[number]
+            git("update-ref", name, target)
+            if is_packed:
+                git("pack-refs", "--all")
+        before = {name: ref.target for name, ref in found.refs("refs/").items()}
+        meant = data.draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
+        after = {name: data.draw(st.sampled_from([None, *commits])) for name in meant}
+        store.move(found, [Move(name, before.get(name), new) for name, new in after.items()], "test")
+        wanted = {name: target for name, target in (before | after).items() if target is not None}
+        assert {name: ref.target for name, ref in found.refs("refs/").items()} == wanted
+        git("pack-refs", "--all")
+        assert {name: ref.target for name, ref in found.refs("refs/").items()} == wanted
+        assert {name: ref.commit for name, ref in found.refs("refs/").items()} == {
+            name: target if target in commits else commits[targets.index(target) - 2]
+            for name, target in wanted.items()
+        }
+    assert git("fsck", "--strict", "--no-dangling") == ""
+    assert not [path for path in top.rglob("*") if path.suffix in {".lock", ".planctl"}]
+
+
+@pytest.mark.parametrize("state", ["a link", "of an old git"])
+def test_packed_refs_of_another_kind_are_left_to_git(
+    repository: Repository, folder: Path, state: str
+) -> None:
+    git = git_in(folder)
+    git("pack-refs", "--all")
+    packed = folder / ".git" / "packed-refs"
+    if state == "a link":
+        packed.rename(folder / "elsewhere")
+        packed.symlink_to(folder / "elsewhere")
+    else:
+        packed.write_text("".join(packed.read_text().splitlines(keepends=True)[1:]))
+    before = packed.read_bytes()
+    head = repository.resolve("HEAD")
+    store.move(repository, [Move("refs/tags/new", None, head)], "test")
+    assert repository.resolve("refs/tags/new") == head
+    assert packed.read_bytes() == before
+
+
+def test_a_lock_on_the_packed_refs_is_waited_for_and_named(
+    repository: Repository, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store.packed, "_PATIENCE", 0.1)
+    (folder / ".git" / "packed-refs.lock").touch()
+    with pytest.raises(Refused, match=r"packed-refs\.lock"):
+        store.move(repository, [Move("refs/tags/new", None, repository.resolve("HEAD"))], "test")
+    assert "refs/tags/new" not in repository.refs("refs/tags/")
 
 
 def test_a_held_lock_is_named(repository: Repository, folder: Path) -> None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +86,28 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """A git command that is still running."""
+
+    process: subprocess.Popen[bytes]
+
+    def ask(self, words: bytes, *, answers: int) -> list[str]:
+        """Say something, and hear so many lines; fewer when git ended."""
+        stdin, stdout = self.process.stdin, self.process.stdout
+        if stdin is None or stdout is None:
+            return []
+        with suppress(BrokenPipeError):
+            stdin.write(words)
+            stdin.flush()
+        lines = (stdout.readline().decode("utf-8", "replace").strip() for _ in range(answers))
+        return [line for line in lines if line]
+
+    def complaint(self) -> str:
+        """What git said on its way out."""
+        return printable(self.process.communicate()[1])
+
+
+@dataclass(frozen=True, slots=True)
 class Git:
     """A way to run git in one folder. ``where`` fixes the repository, as ``GIT_DIR`` and its like."""
 
@@ -97,17 +120,36 @@ class Git:
         stdin: bytes = b"",
         *,
         fine: Collection[int] = (0,),
-        settings: Sequence[str] = (),
         alone: bool = False,
     ) -> Answer:
-        """Run a git command; ``stdin`` is handed over whole, ``settings`` go beside ``OPTIONS``.
+        """Run a git command; ``stdin`` is handed over whole.
 
         ``alone`` starts it outside our process group, so that what stops us (Ctrl-C, a killed group) does
         not stop it halfway. Raises BadRevision when git is missing, too slow or ends in a code not ``fine``.
         """
-        options = [part for option in (*OPTIONS, *settings) for part in ("-c", option)]
+        process = self._start(command, alone=alone)
+        with process:
+            out, said = _converse(process, stdin, alone=alone)
+        answer = Answer(process.returncode, out, printable(said))
+        if answer.code not in fine:
+            raise BadRevision(
+                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}", _CURE
+            )
+        return answer
+
+    @contextmanager
+    def talk(self, command: Sequence[str]) -> Iterator[Talk]:
+        """Run a git command that is spoken to line by line, outside our process group. It ends when we do."""
+        with self._start(command, alone=True) as process:
+            try:
+                yield Talk(process)
+            finally:
+                process.communicate()
+
+    def _start(self, command: Sequence[str], *, alone: bool) -> subprocess.Popen[bytes]:
+        options = [part for option in OPTIONS for part in ("-c", option)]
         try:
-            process = subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
+            return subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
                 ["git", "--no-pager", *options, *command],  # noqa: S607
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -120,14 +162,6 @@ class Git:
             raise BadRevision(
                 "git is not installed or not on the PATH", "Install git, then try again."
             ) from None
-        with process:
-            out, said = _converse(process, stdin, alone=alone)
-        answer = Answer(process.returncode, out, printable(said))
-        if answer.code not in fine:
-            raise BadRevision(
-                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}", _CURE
-            )
-        return answer
 
 
 def _converse(process: subprocess.Popen[bytes], stdin: bytes, *, alone: bool) -> tuple[bytes, bytes]:

@@ -1,0 +1,134 @@
+"""Many refs at once: git's file of packed refs, replaced whole.
+
+A transaction of git renames one file for each ref, so that whoever looks, or whatever kills it, in between
+can find some refs moved and others not. All packed refs are one file (git-pack-refs), and one rename
+changes all of them at once. It is taken under git's own lock, and every line that is not ours stays as it
+was.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from planctl.errors import Refused
+
+_HEADER = b"# pack-refs with: peeled fully-peeled sorted \n"
+_PROMISES = {b"peeled", b"fully-peeled", b"sorted"}
+_PATIENCE, _PAUSE = 2.0, 0.02
+"""Seconds to wait for another git that holds the lock, and between looks."""
+_LEFT = 3600.0
+"""Age in seconds at which a file of ours must have been left behind by a run that was killed."""
+
+
+class Unfit(Exception):
+    """This repository does not keep its refs so that one file could change them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a ref shall name: an object, and the one behind it when that is a tag."""
+
+    target: str
+    peeled: str | None
+
+    def line(self, ref: str) -> bytes:
+        """The lines of the file for a ref."""
+        behind = f"^{self.peeled}\n" if self.peeled else ""
+        return f"{self.target} {ref}\n{behind}".encode()
+
+
+def replace_packed(common_dir: Path, changes: Mapping[str, Value | None]) -> None:
+    """Give packed refs new values, None to remove them: all at once or, when it raises, none.
+
+    Loose refs outrank packed ones and must not exist. Raises Unfit when the file is not as git writes it
+    now, Refused when another process keeps it locked.
+    """
+    path, lock = common_dir / "packed-refs", common_dir / "packed-refs.lock"
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        seen, data = _look(path)
+        fresh = _written(path, _changed(data, changes))
+        try:
+            # Made with its whole content, the lock can never be left behind half written.
+            os.link(fresh, lock)
+            if _look(path)[0] == seen:
+                lock.replace(path)
+                _flush(common_dir)
+                return
+            lock.unlink()
+        except FileExistsError:
+            time.sleep(_PAUSE)
+        except OSError as error:
+            raise Unfit(str(error)) from error
+        finally:
+            fresh.unlink(missing_ok=True)
+    raise Refused(
+        f"another git process keeps {lock} locked", "Wait for it; if none is running, remove that file."
+    )
+
+
+def _look(path: Path) -> tuple[tuple[int, int, int] | None, bytes]:
+    """The file's identity and bytes."""
+    if path.is_symlink():
+        raise Unfit(f"{path} is a link")
+    try:
+        with path.open("rb") as file:
+            about = os.fstat(file.fileno())
+            return (about.st_ino, about.st_size, about.st_mtime_ns), file.read()
+    except FileNotFoundError:
+        return None, b""
+
+
+def _changed(data: bytes, changes: Mapping[str, Value | None]) -> bytes:
+    header, *lines = data.splitlines(keepends=True) or [_HEADER]
+    if (
+        not header.startswith(b"# pack-refs with:")
+        or not header.split()[3:]
+        or _PROMISES - {*header.split()[3:]}
+    ):
+        raise Unfit("the packed refs were written by an old git")
+    blocks: dict[bytes, bytes] = {}
+    name = b""
+    for line in lines:
+        if not line.startswith(b"^"):
+            name = line.rstrip(b"\n").partition(b" ")[2]
+        blocks[name] = blocks.get(name, b"") + line
+    for ref, value in changes.items():
+        blocks.pop(ref.encode(), None)
+        if value is not None:
+            blocks[ref.encode()] = value.line(ref)
+    return header + b"".join(blocks[name] for name in sorted(blocks))
+
+
+def _written(path: Path, data: bytes) -> Path:
+    """The bytes in a file beside ``path``, on disk, with the rights that ``path`` or HEAD has."""
+    for left in path.parent.glob("packed-refs.*.planctl"):
+        if left.stat().st_mtime < time.time() - _LEFT:
+            left.unlink(missing_ok=True)
+    model = path if path.exists() else path.with_name("HEAD")
+    with NamedTemporaryFile(dir=path.parent, prefix="packed-refs.", suffix=".planctl", delete=False) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh = Path(file.name)
+    fresh.chmod(model.stat().st_mode)
+    return fresh
+
+
+def _flush(folder: Path) -> None:
+    """Make the rename last. Where a folder cannot be flushed, the system does it in its own time."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
