@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planctl.blame.line import Descended, Names, reached, regrouping
-from planctl.blame.wording import Passage, Reading, Stretch, Wordings, read
+from planctl.blame.passage import Passage, Wordings
+from planctl.blame.wording import Reading, Stretch, read
 from planctl.lineage import Descent, Lineage, Unit, descent, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
 
