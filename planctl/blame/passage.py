@@ -1,4 +1,4 @@
-"""The way of a stretch of words through earlier versions: where it stood, who left it out, who put it back."""
+"""The way of words through earlier versions: where they stood, who left them out, who put them back."""
 
 from __future__ import annotations
 
