@@ -16,6 +16,7 @@ from typing import NamedTuple
 from planctl.substance import compare
 
 PAIRS = Path(__file__).with_name("substance_pairs.txt")
+TUNED, HELD_OUT, UNSEEN = "tuned on", "held out", "not seen"
 NAMES = ("Northland", "Southland", "Eastmark", "Lakeland", "Union")
 
 
@@ -26,7 +27,7 @@ class Pair(NamedTuple):
     kinds: frozenset[str]
     old: str
     new: str
-    held_out: bool
+    part: str
 
 
 class Judged(NamedTuple):
@@ -64,20 +65,21 @@ class Score(NamedTuple):
 
 
 def read_pairs(path: Path = PAIRS) -> list[Pair]:
-    """The labelled pairs; every second one is held out."""
+    """The labelled pairs, in the order of the file."""
     return list(_pairs(path.read_text(encoding="utf-8").splitlines()))
 
 
 def _pairs(lines: Iterable[str]) -> Iterator[Pair]:
-    section, count = "", 0
+    section, part = "", ""
     for line in lines:
         if line.startswith("## "):
             section = line.removeprefix("## ")
+        elif line.startswith("# part: "):
+            part = line.removeprefix("# part: ").partition(".")[0]
         elif line and not line.startswith("#"):
             kinds, old, new = (part.strip().replace("\\n", "\n") for part in line.split(" | "))
             named = frozenset() if kinds == "none" else frozenset(kinds.split(","))
-            count += 1
-            yield Pair(section, named, old, new, count % 2 == 0)
+            yield Pair(section, named, old, new, part)
 
 
 def judge(pair: Pair) -> Judged:
@@ -121,11 +123,8 @@ def by_kind(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:
 
 
 def _table(judged: Sequence[Judged]) -> Iterator[str]:
-    parts = {
-        "tuned on": [one for one in judged if not one.pair.held_out],
-        "held out": [one for one in judged if one.pair.held_out],
-        "all": judged,
-    }
+    parts = {part: [one for one in judged if one.pair.part == part] for part in (TUNED, HELD_OUT)}
+    parts["all"] = list(judged)
     yield "| pairs | changed | recall | harmless | false alarms | changed pairs with a further kind |"
     yield "|---|---:|---:|---:|---:|---:|"
     for name, part in parts.items():
@@ -138,6 +137,15 @@ def _kinds(judged: Sequence[Judged]) -> Iterator[str]:
     yield "|---|---:|---:|"
     for kind, (expected, seen) in by_kind(judged).items():
         yield f"| {kind} | {expected} | {seen} |"
+
+
+def unseen(judged: Iterable[Judged]) -> Iterator[str]:
+    """The table of what planctl does not see."""
+    yield "| what | old | new | planctl says |"
+    yield "|---|---|---|---|"
+    for one in judged:
+        if one.pair.part == UNSEEN:
+            yield f"| {one.pair.section} | {one.pair.old} | {one.pair.new} | {'; '.join(one.summaries) or 'nothing'} |"
 
 
 def _misses(judged: Iterable[Judged]) -> Iterator[str]:
@@ -153,9 +161,10 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true", help="only the tables")
     parser.add_argument("--misses", choices=("tuned", "all"), default="all")
     options = parser.parse_args()
-    judged = [judge(pair) for pair in read_pairs()]
-    shown = judged if options.misses == "all" else [one for one in judged if not one.pair.held_out]
-    lines = [*_table(judged), "", *_kinds(judged)]
+    everything = [judge(pair) for pair in read_pairs()]
+    judged = [one for one in everything if one.pair.part != UNSEEN]
+    shown = judged if options.misses == "all" else [one for one in judged if one.pair.part == TUNED]
+    lines = [*_table(judged), "", *_kinds(judged), "", *unseen(everything)]
     if not options.markdown:
         lines += ["", *_misses(shown)]
     print("\n".join(lines))

@@ -125,12 +125,13 @@ def _dates(rest: Leftover) -> Iterator[Difference]:
 
 
 def _obligations(whole: Leftover) -> Iterator[Difference]:
+    """Changes of strength; where only one side is denied, that is told as a negation."""
     _, rest = join(whole, lambda term: (term.value, term.unit), _always)
     pairs, rest = join(rest, lambda term: term.unit, _same_verb)
     changed = [pair for pair in pairs if pair.old.value != pair.new.value]
     _, rest = join(rest, lambda term: term.value, _always)
     more, rest = join(_not_shared(rest, whole), one_group, _near)
-    yield from map(_strength, [*changed, *more])
+    yield from (_strength(pair) for pair in (*changed, *more) if pair.old.weak == pair.new.weak)
     yield from _unpaired(rest)
 
 

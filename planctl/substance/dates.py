@@ -128,9 +128,17 @@ def _year(sentence: Sentence, language: Language, i: int) -> _Day | None:
     listed = before in {"or", "and", "-"} and _year_at(sentence, i - 2)
     if not (before in language.year_cues or listed or (before == "-" and sentence.low(i - 2) in _PARTS)):
         return None
-    return (
-        None if sentence.is_content(i + 1) and not sentence.tokens[i + 1].capital else _Day(year, 0, 0, i + 1)
-    )
+    return None if _counts(sentence, language, i) else _Day(year, 0, 0, i + 1)
+
+
+def _counts(sentence: Sentence, language: Language, i: int) -> bool:
+    """Whether a number that looks like a year counts something: ``of 2000 soldiers``."""
+    following = sentence.low(i + 1)
+    if following in language.nouns or following in language.times or following in language.scales:
+        return True
+    if language.measures.at(sentence.tokens, i + 1):
+        return True
+    return sentence.low(i - 1) == "of" and sentence.is_content(i + 1) and following.endswith("s")
 
 
 def references(sentence: Sentence, i: int) -> list[Draft]:

@@ -11,7 +11,7 @@ from planctl.substance.terms import Kind, Term
 _BARE = frozenset(
     ("figure", "money", "percentage", "share", "ratio", "date", "duration", "party", "reference")
 )
-_SHOWN = 80  # characters of a bracketed passage that a summary shows
+_SHOWN = 60  # characters of a bracketed passage that a summary shows
 
 
 class Spot(NamedTuple):

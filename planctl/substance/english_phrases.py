@@ -45,7 +45,7 @@ condition / subject to: subject to, provided that, on condition that, on the con
     conditional upon, only if, as long as, so long as
 condition / unless: unless, except if, save where
 exception / except: except, except for, with the exception of, other than, apart from, excluding
-inclusion / including: including, inclusive of, to include
+inclusion / including: including, included, inclusive of, to include
 exclusivity / only: only, solely, exclusively, exclusive, sole
 discretion / where appropriate: where appropriate, as appropriate, if appropriate
 discretion / where necessary: where necessary, as necessary, if necessary, if needed, as needed
@@ -54,7 +54,7 @@ discretion / as far as possible: as far as possible, where possible, if possible
 discretion / in principle: in principle
 discretion / voluntary: voluntary, voluntarily, on a voluntary basis
 discretion / mandatory: mandatory, compulsory, obligatory
-law in force / legally binding: legally binding, binding in law, binding under international law
+law in force / legally binding: legally binding, binds in law, bind in law, binding in law, binding under international law
 law in force / not binding: nonbinding, non binding
 return / irrevocable: irrevocable, irrevocably, irreversible, irreversibly
 return / reversible: reversible, revocable
@@ -97,7 +97,7 @@ OBLIGATIONS = """
 """
 
 NEGATIONS = """
-not: not, cannot, no, none, never, neither, nobody, nothing, without, nor, no one, nowhere, don't, doesn't,
+not: not, by no means, cannot, no, none, never, neither, nobody, nothing, without, nor, no one, nowhere, don't, doesn't,
     didn't, won't, shan't, can't, mustn't, isn't, aren't, wasn't, weren't, shouldn't, rules out, rule out,
     ruled out, ruling out, refrains from, refrain from, refraining from, abstains from, abstain from,
     prohibits, prohibit, prohibited, forbids, forbid, forbidden, bans, ban, banned, desists from, desist
@@ -106,7 +106,7 @@ not: not, cannot, no, none, never, neither, nobody, nothing, without, nor, no on
 """
 
 NOT_NEGATIONS = """
-not a negation: not only, not limited to, no later than, not later than, no more than, not more than, no
+not a negation: not only, not limited to, by no means limited to, no later than, not later than, no more than, not more than, no
     fewer than, not fewer than, no less than, not less than, without delay, without any delay, whether or
     not, without prejudice to, without conditions, without preconditions, without condition, without any
     conditions, without provocation, without cause, not exceeding, not exceed, no delay, shall not exceed,

@@ -92,6 +92,7 @@ class Language:
     currencies: Mapping[str, str]
     dollars: frozenset[str]  # words that may stand before "dollars"
     times: Mapping[str, tuple[int, str]]  # factor and base unit
+    before_periods: frozenset[str]  # words after which "a week" is a length of time
     time_adjectives: Mapping[str, str]
     measures: Phrases[tuple[int, str]]
     nouns: Mapping[str, str]  # nouns that count the same thing: personnel, troops -> people
@@ -106,6 +107,7 @@ class Language:
     negations: Phrases[str]
     not_negations: Phrases[str]
     qualifiers: Phrases[tuple[str, str]]  # family and group
+    verbs_too: frozenset[str]  # qualifiers that are verbs as well: complete
     bounds: Phrases[str]
     limits: Phrases[str]  # before a duration: within, after
     connectors: Phrases[
@@ -127,8 +129,8 @@ class Language:
     @cached_property
     def phrase_heads(self) -> frozenset[str]:
         """Words with which a deadline, negation, obligation or qualifier may begin."""
-        lists = (self.prompt, self.connectors, self.negations, self.obligations, self.qualifiers)
-        return frozenset().union(*(phrases.heads for phrases in lists))
+        lists = (self.prompt, self.connectors, self.negations, self.not_negations, self.obligations)
+        return self.qualifiers.heads.union(*(phrases.heads for phrases in lists))
 
     def speaks(self, text: str) -> bool:
         """Whether the text is written in this language, as far as its first words tell."""

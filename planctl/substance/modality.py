@@ -23,7 +23,7 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     bare_to_be = last == i + 2 and sentence.low(i) in language.auxiliaries
     if (bare_to_be and not verb) or _is_purpose(sentence, language, i):
         return None
-    denied = language.negations.at(sentence.tokens, last) is not None
+    denied = any(language.negations.at(sentence.tokens, j) for j in (i, last))
     return Draft("obligation", str(level), i, last, unit=verb, weak=denied)
 
 
@@ -36,10 +36,9 @@ def _is_purpose(sentence: Sentence, language: Language, i: int) -> bool:
 def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
     """``the will of the people``, ``political will``; also ``is to the east``."""
     if last == i + 1 and sentence.low(i) == "will":
-        return sentence.low(i - 1) in language.articles | language.definite or sentence.low(last) in {
-            "of",
-            "to",
-        }
+        before = sentence.low(i - 1)
+        possessed = before in language.articles | language.definite or before.endswith(("'s", "s'"))
+        return possessed or sentence.low(last) in {"of", "to"}
     if sentence.low(i) in language.auxiliaries and sentence.low(i - 1) in language.aims:
         return True
     return sentence.low(last) in language.articles | language.definite and sentence.low(last - 1) == "to"
@@ -57,8 +56,6 @@ def _verb(sentence: Sentence, i: int) -> str:
 
 def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     """The negation at token ``i``, through the first content word it governs."""
-    if language.not_negations.at(sentence.tokens, i):
-        return None
     found = language.negations.at(sentence.tokens, i)
     if found is None or (sentence.low(i) == "nor" and _follows_neither(sentence, i)):
         return None
@@ -80,10 +77,15 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
     if found is None:
         return None
     family, group = found.meaning
-    alone = found.last == i + 1 and not sentence.low(i).endswith("ly")
-    if alone and i and (sentence.low(i - 1) == "to" or language.obligations.at(sentence.tokens, i - 1)):
+    if sentence.low(i) in language.verbs_too and not _is_adjective(sentence, language, i):
         return None
     return Draft("qualifier", group, i, found.last, unit=family, weak=family == "number")
+
+
+def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:
+    """``a complete ceasefire``, ``is complete``; not ``shall complete`` nor ``to complete``."""
+    before = sentence.low(i - 1)
+    return before != "to" and not (i and language.obligations.at(sentence.tokens, i - 1))
 
 
 def bound(sentence: Sentence, language: Language, number: int) -> Draft | None:

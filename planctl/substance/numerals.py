@@ -46,7 +46,16 @@ def numeral(sentence: Sentence, i: int, *, money: bool = False) -> Numeral | Non
         found = _spelled(sentence, i) if sentence.language else None
     if found is None:
         return None
-    return _repeated(sentence, _scaled(sentence, found, money=money))
+    return _repeated(sentence, _scaled(sentence, _and_half(sentence, found), money=money))
+
+
+def _and_half(sentence: Sentence, found: Numeral) -> Numeral:
+    """``one and a half``."""
+    language, i = sentence.language, found.last
+    if language is None or sentence.low(i) != language.joiner:
+        return found
+    half = sentence.low(i + 1) in language.articles and sentence.low(i + 2) in language.halves
+    return Numeral(found.value + Fraction(1, 2), i + 3) if half else found
 
 
 def parse(text: str, *, english: bool) -> Fraction | None:

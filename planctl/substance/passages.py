@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planctl.substance.differences import Difference, Spot
 
 _MARKS = re.compile(r"[\[\]]")
-_EDITORIAL = re.compile(r"\[\s*(?:\.\.\.|…|sic!?|\d{1,3}[a-z]?)\s*\]")
+_EDITORIAL = re.compile(r"\[\s*(?:\.\.\.|…|sic!?)\s*\]|(?<=[\w.,;:])\[\d{1,3}[a-z]?\]")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -27,17 +27,16 @@ def bracketed(old: str, new: str) -> Iterator[Difference]:
     plain = [f" {_words(text)} " for text in (old, new)]
     for words, passage in sides[0].items():
         if words not in sides[1]:
-            yield _one(old, passage, "no longer bracketed" if f" {words} " in plain[1] else "", gone=True)
+            change = "no longer bracketed" if f" {words} " in plain[1] else ""
+            yield Difference(
+                "bracket", old[passage.start : passage.end], None, change, Spot(*passage[1:]), None
+            )
     for words, passage in sides[1].items():
         if words not in sides[0]:
-            yield _one(new, passage, "now bracketed" if f" {words} " in plain[0] else "", gone=False)
-
-
-def _one(text: str, passage: _Passage, change: str, *, gone: bool) -> Difference:
-    spot, words = Spot(passage.start, passage.end), text[passage.start : passage.end]
-    if gone:
-        return Difference("bracket", words, None, change, spot, None)
-    return Difference("bracket", None, words, change, None, spot)
+            change = "now bracketed" if f" {words} " in plain[0] else ""
+            yield Difference(
+                "bracket", None, new[passage.start : passage.end], change, None, Spot(*passage[1:])
+            )
 
 
 def _words(text: str) -> str:

@@ -56,6 +56,12 @@ def _fraction_word(sentence: Sentence, i: int) -> Draft | None:
     low, j = sentence.low(i), i + 1
     if low in language.halves:
         return _half(sentence, language, i)
+    if (
+        low in language.articles
+        and sentence.low(i - 1) in language.before_periods
+        and sentence.low(j) in language.times
+    ):
+        return _time(sentence, language, i, Numeral(Fraction(1), j))
     j += sentence.low(j) == "-"
     top = language.cardinals.get(low, 1 if low in language.articles else 0)
     if not top or sentence.low(j) not in language.fractions:

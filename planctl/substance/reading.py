@@ -132,19 +132,22 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
     language = sentence.language
     if language is None:
         return
-    for i in range(len(sentence.tokens)):
-        if sentence.taken[i] or sentence.tokens[i].low not in language.phrase_heads:
+    quiet = 0  # before this token nothing is a negation: it stands in "no later than" and the like
+    for i, token in enumerate(sentence.tokens):
+        if sentence.taken[i] or token.low not in language.phrase_heads:
             continue
+        harmless = language.not_negations.at(sentence.tokens, i)
+        quiet = max(quiet, harmless.last) if harmless else quiet
         timed = open_deadline(sentence, i)
         if timed and not any(sentence.taken[timed.first : timed.last]):
             yield sentence.take(timed)
-            continue
-        denied = negation(sentence, language, i)
-        if denied:
-            yield denied
-        bound_to = obligation(sentence, language, i)
-        if bound_to:
-            yield bound_to
-        qualified = qualifier(sentence, language, i)
-        if qualified:
-            yield sentence.take(qualified)
+        else:
+            yield from _words_at(sentence, language, i, denies=i >= quiet)
+
+
+def _words_at(sentence: Sentence, language: Language, i: int, *, denies: bool) -> Iterator[Draft]:
+    denied = negation(sentence, language, i) if denies else None
+    yield from filter(None, (denied, obligation(sentence, language, i)))
+    qualified = qualifier(sentence, language, i)
+    if qualified:
+        yield sentence.take(qualified)
