@@ -147,14 +147,17 @@ def test_the_same_for_programs(talks: Path, run: Run) -> None:
 
 
 def test_log_says_how_git_has_each_version(talks: Path, run: Run) -> None:
-    assert run("log").out.count("not recorded") == 2
+    dry = json.loads(run("record", "--dry-run", "--format", "json").out)["versions"]
+    said = run("log").out
+    assert all(f"not recorded, would be {each['commit'][:12]}" in said for each in dry)
     run("record")
     commit = git(talks, "rev-parse", "talks/d1^{commit}").strip()
     assert f"recorded as {commit[:12]}" in run("log").out
     correct(talks)
     said = run("log").out
     assert f"recorded as {commit[:12]}" in said
-    assert "changed since recorded as" in said
+    old, new = git(talks, "rev-parse", "talks/d2^{commit}"), json.loads(run("record", "--format", "json").out)
+    assert f"changed since recorded as {old[:12]}, now {new['versions'][1]['commit'][:12]}" in said
 
 
 @pytest.mark.parametrize("bare", [False, True])

@@ -12,9 +12,10 @@ def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text
     from planctl.lineage.history import states
     from planctl.render import console
 
-    folder = open_workspace(plans).folder(plan)
+    workspace = open_workspace(plans)
+    folder = workspace.folder(plan)
     history = states(folder.plan)
-    kept = kept_by_git(folder)
+    kept = {} if workspace.bundled else kept_by_git(folder)
     if form is Format.json:
         from planctl.render.json_log import log as as_json
 

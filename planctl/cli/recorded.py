@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planctl.record import History
+    from planctl.record import History, Standing
     from planctl.store import Repository
     from planctl.workspace import Folder, Workspace
 
@@ -50,14 +50,17 @@ def kept_by_git(folder: Folder) -> dict[str, str]:
             found = record.standings(repository, history_of(folder))
     except PlanctlError as error:
         return dict.fromkeys(folder.ids, f"record unreadable ({error.what})")
-    return {each.version: _words(each.state, each.recorded) for each in found}
+    return {each.version: _words(each) for each in found}
 
 
-def _words(state: str, recorded: str | None) -> str:
-    short = recorded[:SHORT] if recorded else ""
-    if state == "changed":
-        return f"changed since recorded as {short}"
-    return f"{state} as {short}" if short else state
+def _words(standing: Standing) -> str:
+    """``recorded as 6659d2807760``; the id that a version would have is told as well."""
+    now, recorded = (name[:SHORT] if name else "" for name in (standing.commit, standing.recorded))
+    if standing.state == "changed":
+        return f"changed since recorded as {recorded}, now {now}"
+    if standing.state == "not recorded":
+        return f"not recorded, would be {now}"
+    return f"{standing.state} as {recorded}"
 
 
 def recorded_workspace(start: Path) -> Workspace | None:
