@@ -310,8 +310,8 @@ def harbour() -> tuple[Version, Version]:
         "d8",
         {"number": "1", "heading": "Sovereignty", "text": "Southland is confirmed as a sovereign country."},
         {"number": "2", "heading": "Size of the navy", "text": "Southland's navy is capped at 60 ships."},
-        {"number": "3", "text": "No pact of Northland reaches the strait."},
-        {"number": "4", "text": "The lighthouse keeps neutral guards."},
+        {"number": "3", "text": "No pact reaches the strait."},
+        {"number": "4", "text": "Guards are neutral."},
         {"number": "5", "heading": "Guarantee", "text": "Guarantee of Northland:", "items": letter},
         {
             "number": "6",
@@ -345,7 +345,7 @@ def harbour() -> tuple[Version, Version]:
         },
         {
             "number": "4",
-            "text": "[No pact of Northland reaches the strait. The lighthouse keeps neutral guards.]",
+            "text": "[No pact reaches the strait. Guards are neutral.]",
             "evidence": "reported",
             "sources": ("gazette",),
             "made_from": ("d8:3", "d8:4"),

@@ -14,6 +14,8 @@ _FIGURES = frozenset(
 )
 _GIST, _SHORTEST_GIST = 70, 24
 """Characters of a dropped or added point that tell which it is."""
+_MOST = 12
+"""Entries in one row."""
 _TELLING = 12
 """Characters by which a figure is known again in a shortened text."""
 
@@ -27,13 +29,16 @@ def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
         kind = f"{change.kind.value}: "
         return kind + _gist(shown, change, max(_SHORTEST_GIST, room - len(kind)))
     linked = [d for part in change.parts if part.links for d in part.differences]
-    told = _once(one_line(d.summary) for d in linked if not _is_only_shifted(d, linked))
+    told = _few(one_line(d.summary) for d in _without_shifts(linked))
     told += _one_sided(shown.comparison, change)
     return "; ".join(filter(None, (*told, new_status(change))))
 
 
-def _once(entries: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(entries))
+def _few(entries: Iterable[str]) -> list[str]:
+    """Each entry once, and not so many that they hide the other rows; the redline and JSON have all."""
+    found = list(dict.fromkeys(entries))
+    rest = len(found) - _MOST
+    return [*found[:_MOST], f"and {rest:,} more"] if rest > 1 else found
 
 
 def _bare(difference: Difference) -> str:
@@ -47,20 +52,19 @@ def _gist(shown: Shown, change: Change, room: int) -> str:
     number = version.points[places[0]].number
     texts = (p.text for p in version.provisions if p.point == number and p.text)
     whole = one_line(" ".join(texts)).removesuffix(":")
-    figures = _once(_bare(d) for d in change.differences if d.kind in _FIGURES)
     opening = shorten(whole, room)
-    others = [figure for figure in figures if figure.strip('"')[:_TELLING] not in opening]
+    figures = (_bare(d) for d in change.differences if d.kind in _FIGURES)
+    others = _few(figure for figure in figures if figure.strip('"')[:_TELLING] not in opening)
     return f"{opening}{', with ' if others and opening else ''}{', '.join(others)}"
 
 
-def _is_only_shifted(difference: Difference, among: Sequence[Difference]) -> bool:
-    """A party or qualifier that left one item of a point for another; what denies or binds is always told."""
-    if difference.kind not in {"party", "qualifier"} or (difference.old and difference.new):
-        return False
-    return any(
-        other.kind == difference.kind and (other.old, other.new) == (difference.new, difference.old)
-        for other in among
-    )
+def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
+    """Leaves out parties and qualifiers that left one item of a point for another.
+
+    What denies or binds is always told.
+    """
+    sides = {(d.kind, d.old, d.new) for d in differences if d.kind in {"party", "qualifier"}}
+    return [d for d in differences if (d.old and d.new) or (d.kind, d.new, d.old) not in sides]
 
 
 def _one_sided(comparison: Comparison, change: Change) -> list[str]:
@@ -73,7 +77,7 @@ def _one_sided(comparison: Comparison, change: Change) -> list[str]:
             for part in own
             for k in (*part.old, *part.new)
         ]
-        figures = _once(_bare(d) for part in own for d in part.differences if d.kind in _FIGURES)
+        figures = _few(_bare(d) for part in own for d in part.differences if d.kind in _FIGURES)
         if labels:
             told.append(f"{', '.join(labels)} {kind.value}{' with ' if figures else ''}{', '.join(figures)}")
     return told

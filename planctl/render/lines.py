@@ -110,6 +110,8 @@ def _filled(text: str, room: int) -> list[_Span]:
 
 def _cut(text: str, first: int, last: int, room: int, sized: Callable[[str], int]) -> list[_Span]:
     """A word as one span; one that is wider than a line as several."""
+    if sized is len:
+        return [(at, min(at + room, last)) for at in range(first, last, room)]
     if sized(text[first:last]) <= room:
         return [(first, last)]
     found = []
