@@ -145,7 +145,8 @@ def unseen(judged: Iterable[Judged]) -> Iterator[str]:
     yield "|---|---|---|---|"
     for one in judged:
         if one.pair.part == UNSEEN:
-            yield f"| {one.pair.section} | {one.pair.old} | {one.pair.new} | {'; '.join(one.summaries) or 'nothing'} |"
+            said = "; ".join(one.summaries) or "nothing"
+            yield f"| {one.pair.section} | {one.pair.old} | {one.pair.new} | {said} |"
 
 
 def _misses(judged: Iterable[Judged]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from planctl.substance.differences import Difference, between, growth
+from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
 from planctl.substance.parties import Names
 from planctl.substance.passages import bracketed
@@ -45,8 +46,20 @@ def compare(old: str, new: str, names: Names = ()) -> tuple[Difference, ...]:
         rest = Leftover(*([term for term in side.terms if term.kind in family] for side in sides))
         if any(rest):
             found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
+    found += sorted(_moved_denials(sides), key=_place)
     found += sorted(exchanged(_clauses(sides[0]), _clauses(sides[1]), (old, new)), key=_place)
     return (*found, *sorted(bracketed(old, new), key=_place))
+
+
+def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
+    """Denials that left one place for another: "not north" for "not south"."""
+    denials = [[term for term in side.terms if term.kind == "negation"] for side in sides]
+    if not all(denials):
+        return
+    same, _ = join(Leftover(*denials), lambda term: term.unit, _always)
+    places = [{place for sentence in side.sentences for place in sentence.places} for side in sides]
+    denied = [{whole_place(term) for term in side} for side in denials]
+    yield from moved(same, [every - those for every, those in zip(places, denied, strict=True)])
 
 
 def _clauses(side: Reading) -> list[Clause]:
@@ -73,13 +86,14 @@ def _unpaired(rest: Leftover) -> Iterator[Difference]:
 
 
 def _always(one: Term, other: Term) -> float:
-    return 1 + alike(one, other)
+    return 1 + alike(one, other) + (one.place == other.place)
 
 
 def _values(rest: Leftover) -> Iterator[Difference]:
     """Terms with a size: equal values cancel, the rest pair by what they count and the words around."""
-    _, rest = join(rest, lambda term: (term.value, term.unit), _always)
-    _, rest = join(rest, one_group, _equal)
+    same, rest = join(rest, lambda term: (term.value, term.unit), _always)
+    more, rest = join(rest, one_group, _equal)
+    yield from swapped([*same, *more])
     pairs, rest = join(rest, one_group, _counterpart)
     for pair in pairs:
         yield between(pair.new.kind, pair.old, pair.new, growth(pair.old.size, pair.new.size))
@@ -106,8 +120,9 @@ def _counterpart(one: Term, other: Term) -> float:
 
 
 def _times(rest: Leftover) -> Iterator[Difference]:
-    _, rest = join(rest, lambda term: term.value, _always)
-    pairs, rest = join(rest, one_group, lambda one, other: _always(one, other) + (one.kind == other.kind))
+    same, rest = join(rest, lambda term: term.value, _always)
+    yield from swapped(same)
+    pairs, rest = join(rest, one_group, _near)
     for old, new in pairs:
         sized = growth(old.size, new.size) if old.unit == new.unit else ""
         yield between(new.kind, old, new, sized)
@@ -116,10 +131,11 @@ def _times(rest: Leftover) -> Iterator[Difference]:
 
 def _dates(rest: Leftover) -> Iterator[Difference]:
     same, rest = join(rest, lambda term: term.value, _always)
+    yield from swapped(same)
     for old, new in same:
         if old.unit and new.unit and old.unit != new.unit:
             yield between("deadline", old, new)
-    pairs, rest = join(rest, one_group, _always)
+    pairs, rest = join(rest, one_group, _near)
     yield from (between("date", *pair) for pair in pairs)
     yield from _unpaired(rest)
 

@@ -161,7 +161,8 @@ def _listed(sentence: Sentence, label: str, first: int, i: int) -> list[Draft]:
     found: list[Draft] = []
     while name := _name(sentence, label, i):
         last = _past_year(sentence, i + 1) if label == "resolution" else _past_letters(sentence, i + 1)
-        found.append(Draft("reference", f"{label} {name}", i if found else first, last, unit=label))
+        parts = "" if label == "resolution" else "".join(map(sentence.low, range(i + 1, last)))
+        found.append(Draft("reference", f"{label} {name}{parts}", i if found else first, last, unit=label))
         joint = sentence.low(last) in {",", "and", "or", "to", "-"}
         if not joint or sentence.sort(last + 1) != "number":
             break
@@ -217,16 +218,10 @@ def _after_label(sentence: Sentence, i: int) -> bool:
 
 
 def _past_letters(sentence: Sentence, i: int) -> int:
-    """After "bis", "a" and "(2)" that belong to the number before."""
-    if _after_label(sentence, i) or (
-        sentence.glued(i) and len(sentence.low(i)) == 1 and sentence.sort(i) == "word"
-    ):
+    """After "bis", "a", "(2)" and "(b)" that belong to the number before."""
+    stuck = sentence.glued(i) and len(sentence.low(i)) == 1 and sentence.sort(i) == "word"
+    if _after_label(sentence, i) or stuck:
         return i + 1
-    while (
-        sentence.low(i) == "("
-        and sentence.low(i + 2) == ")"
-        and len(sentence.low(i + 1)) in {1, 2}
-        and sentence.glued(i)
-    ):
+    while sentence.low(i) == "(" and sentence.low(i + 2) == ")" and len(sentence.low(i + 1)) in {1, 2}:
         i += 3
     return i

@@ -9,7 +9,7 @@ from planctl.substance.language import Language
 from planctl.substance.tokens import stem
 
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
-_FILLERS = frozenset(("the", "next", "first", "a", "about"))
+_FILLERS = frozenset(("the", "next", "first", "a", "about", "["))
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
@@ -25,11 +25,12 @@ def deadline(sentence: Sentence, duration: Draft) -> Draft:
     if language is None:
         return duration
     limit, first = _limit(sentence, language, duration.first)
-    trigger = _after_duration(sentence, language, duration.last, limited=bool(limit))
+    after = max(duration.last, duration.reach)
+    trigger = _after_duration(sentence, language, after, limited=bool(limit))
     if not limit and not trigger:
         return duration
     value = " ".join(filter(None, (limit or "at", duration.value, trigger.value if trigger else "")))
-    last = trigger.last if trigger else duration.last
+    last = trigger.last if trigger else after
     return Draft("deadline", value, first, last, duration.size, duration.unit)
 
 

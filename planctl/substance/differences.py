@@ -11,6 +11,7 @@ from planctl.substance.terms import Kind, Term
 _BARE = frozenset(
     ("figure", "money", "percentage", "share", "ratio", "date", "duration", "party", "reference")
 )
+_WHOLE = frozenset(("roles", "date"))  # said in full on both sides
 _SHOWN = 60  # characters of a bracketed passage that a summary shows
 
 
@@ -42,7 +43,7 @@ class Difference:
         """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
         if self.old is not None and self.new is not None:
             before, after = _flat(self.old), _flat(self.new)
-            if self.kind != "roles":
+            if self.kind not in _WHOLE:
                 before, after = _factored(before, after)
             return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
         words = _short(_flat((self.old if self.new is None else self.new) or ""))

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from planctl.substance.language import Language
 from planctl.substance.terms import Kind, Term
 from planctl.substance.tokens import Token, stem
 
+_BREAKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]", "and", "but", "while", "whereas"))
+_LONGEST_PLACE = 40  # words: a longer stretch without a mark is no single place
 _REACH = 8  # content words on either side that count as the context of a term
 
 
@@ -26,6 +29,7 @@ class Draft:
     size: Fraction | None = None
     unit: str = ""
     weak: bool = False
+    reach: int = 0  # after its unit, where a bracket stands between: "[30] days"
 
 
 class Sentence:
@@ -85,6 +89,31 @@ class Sentence:
         here, there = bisect_left(places, first), bisect_left(places, last)
         return frozenset(stems[max(0, here - _REACH) : here] + stems[there : there + _REACH])
 
+    @cached_property
+    def places(self) -> list[frozenset[str]]:
+        """The stems between one break and the next."""
+        edges = [-1, *self.breaks, len(self.tokens)]
+        return [self._stems(first + 1, min(last, first + _LONGEST_PLACE)) for first, last in pairwise(edges)]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Tokens that part one place of the sentence from the next."""
+        return [i for i, token in enumerate(self.tokens) if token.low in _BREAKS]
+
+    def place(self, first: int, last: int) -> frozenset[str]:
+        """Stems of the words between the breaks around tokens ``[first, last)``, these left out."""
+        k = bisect_left(self.breaks, first)
+        start = self.breaks[k - 1] + 1 if k else 0
+        k = bisect_left(self.breaks, last)
+        end = self.breaks[k] if k < len(self.breaks) else len(self.tokens)
+        return self._stems(start, min(first, start + _LONGEST_PLACE)) | self._stems(
+            last, min(end, last + _LONGEST_PLACE)
+        )
+
+    def _stems(self, first: int, last: int) -> frozenset[str]:
+        places, stems = self._content
+        return frozenset(stems[bisect_left(places, first) : bisect_left(places, last)])
+
     def term(self, draft: Draft, text: str) -> Term:
         """The draft with its exact place in the text."""
         start, end = self.tokens[draft.first].start, self.tokens[draft.last - 1].end
@@ -97,5 +126,6 @@ class Sentence:
             size=draft.size,
             unit=draft.unit,
             context=self.context(draft.first, draft.last),
+            place=self.place(draft.first, draft.last),
             weak=draft.weak,
         )

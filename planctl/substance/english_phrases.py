@@ -26,8 +26,8 @@ time of war / peacetime: in peacetime, in time of peace, in times of peace, duri
 time of war / wartime: in wartime, in time of war, in times of war, during wartime
 lasting / permanent: permanent, permanently, on a permanent basis, indefinitely, in perpetuity, for an
     indefinite period, of unlimited duration, for good
-lasting / temporary: temporary, temporarily, provisional, provisionally, on a temporary basis, interim, for
-    the time being, for a limited period
+lasting / temporary: temporary, temporarily, provisional, provisionally, on a temporary basis, interim,
+    for the time being, for a limited period
 speed / at once: immediately, immediate, at once, forthwith, without delay, without any delay, with
     immediate effect, instantly, right away, with no delay
 speed / step by step: gradually, gradual, step by step, in stages, in phases, phased, progressively, by
@@ -35,14 +35,14 @@ speed / step by step: gradually, gradual, step by step, in stages, in phases, ph
 case / case by case: case by case, on a case by case basis, individually
 law / de facto: de facto
 law / de jure: de jure
-extent / full: full, fully, in full, complete, completely, totally, entirely, entire, in its
-    entirety, comprehensive, comprehensively, wholly
+extent / full: full, fully, in full, complete, completely, totally, entirely, entire, in its entirety,
+    comprehensive, comprehensively, wholly
 extent / partial: partial, partially, partly, in part
 condition / unconditional: unconditional, unconditionally, without conditions, without preconditions,
     without any conditions, without condition
 condition / conditional: conditional, conditionally
-condition / subject to: subject to, provided that, on condition that, on the condition that, conditional on,
-    conditional upon, only if, as long as, so long as
+condition / subject to: subject to, provided that, on condition that, on the condition that, conditional
+    on, conditional upon, only if, as long as, so long as
 condition / unless: unless, except if, save where
 exception / except: except, except for, with the exception of, other than, apart from, excluding
 inclusion / including: including, included, inclusive of, to include
@@ -54,7 +54,8 @@ discretion / as far as possible: as far as possible, where possible, if possible
 discretion / in principle: in principle
 discretion / voluntary: voluntary, voluntarily, on a voluntary basis
 discretion / mandatory: mandatory, compulsory, obligatory
-law in force / legally binding: legally binding, binds in law, bind in law, binding in law, binding under international law
+law in force / legally binding: legally binding, binds in law, bind in law, binding in law, binding under
+    international law
 law in force / not binding: nonbinding, non binding
 return / irrevocable: irrevocable, irrevocably, irreversible, irreversibly
 return / reversible: reversible, revocable
@@ -62,8 +63,8 @@ check / verifiable: verifiable, verifiably, verified, under verification
 each / mutual: mutual, mutually, reciprocal, reciprocally, on a reciprocal basis
 each / unilateral: unilateral, unilaterally, one sided
 together / joint: joint, jointly
-consent / by consent: by agreement of, with the consent of, with the agreement of, with the approval of, by
-    consent of
+consent / by consent: by agreement of, with the consent of, with the agreement of, with the approval of,
+    by consent of
 voting / unanimous: unanimous, unanimously, by unanimity
 voting / by majority: by majority, by a majority, by simple majority, by a simple majority
 provoked / unprovoked: unprovoked, without provocation
@@ -77,40 +78,41 @@ public / confidential: confidential, confidentially, secret, secretly
 """
 
 OBLIGATIONS = """
-7: shall, must, has to, have to, is obliged to, are obliged to, be obliged to, is required to, are required
-    to, be required to, is bound to, are bound to, is obligated to, are obligated to, cannot, can't, is
-    under an obligation to, are under an obligation to, has an obligation to, have an obligation to
+7: shall, must, has to, have to, is obliged to, are obliged to, be obliged to, is required to, are
+    required to, be required to, is bound to, are bound to, is obligated to, are obligated to, cannot,
+    can't, is under an obligation to, are under an obligation to, has an obligation to, have an obligation
+    to
 6: undertakes to, undertake to, undertakes, undertake, commits to, commit to, commits itself to, commit
     themselves to, pledges to, pledge to, is committed to, are committed to, binds itself to, bind
     themselves to, promises to, promise to, guarantees to, guarantee to
 5: will, is to, are to
 4: agrees to, agree to, agrees that, agree that, consents to, consent to
 3: should, ought to, is encouraged to, are encouraged to, is invited to, are invited to, is urged to, are
-    urged to, endeavours to, endeavour to, endeavors to, endeavor to, seeks to, seek to, strives to, strive
-    to, aims to, aim to, intends to, intend to, is called upon to, are called upon to, makes every effort
-    to, make every effort to, uses best efforts to, use best efforts to
+    urged to, endeavours to, endeavour to, endeavors to, endeavor to, seeks to, seek to, strives to,
+    strive to, aims to, aim to, intends to, intend to, is called upon to, are called upon to, makes every
+    effort to, make every effort to, uses best efforts to, use best efforts to
 2: may, can, is free to, are free to, is allowed to, are allowed to, is permitted to, are permitted to, is
     entitled to, are entitled to, has the right to, have the right to, might, could
 1: is expected to, are expected to, it is expected that, is expected that, is envisaged to, is anticipated
-    to, are anticipated to, are envisaged to, it is envisaged that, it is hoped that, expects to, expect to,
-    hopes to, hope to
+    to, are anticipated to, are envisaged to, it is envisaged that, it is hoped that, expects to, expect
+    to, hopes to, hope to
 """
 
 NEGATIONS = """
-not: not, by no means, cannot, no, none, never, neither, nobody, nothing, without, nor, no one, nowhere, don't, doesn't,
-    didn't, won't, shan't, can't, mustn't, isn't, aren't, wasn't, weren't, shouldn't, rules out, rule out,
-    ruled out, ruling out, refrains from, refrain from, refraining from, abstains from, abstain from,
-    prohibits, prohibit, prohibited, forbids, forbid, forbidden, bans, ban, banned, desists from, desist
-    from, is excluded, are excluded, be excluded, renounces, renounce, renounced, rejects, reject, rejected,
-    outlaws, outlaw, outlawed
+not: not, by no means, cannot, no, none, never, neither, nobody, nothing, without, nor, no one, nowhere,
+    don't, doesn't, didn't, won't, shan't, can't, mustn't, isn't, aren't, wasn't, weren't, shouldn't,
+    rules out, rule out, ruled out, ruling out, refrains from, refrain from, refraining from, abstains
+    from, abstain from, prohibits, prohibit, prohibited, forbids, forbid, forbidden, bans, ban, banned,
+    desists from, desist from, is excluded, are excluded, be excluded, renounces, renounce, renounced,
+    rejects, reject, rejected, outlaws, outlaw, outlawed
 """
 
 NOT_NEGATIONS = """
-not a negation: not only, not limited to, by no means limited to, no later than, not later than, no more than, not more than, no
-    fewer than, not fewer than, no less than, not less than, without delay, without any delay, whether or
-    not, without prejudice to, without conditions, without preconditions, without condition, without any
-    conditions, without provocation, without cause, not exceeding, not exceed, no delay, shall not exceed,
-    must not exceed, may not exceed, not to exceed, without exception
+not a negation: not only, not limited to, by no means limited to, no later than, not later than, no more
+    than, not more than, no fewer than, not fewer than, no less than, not less than, without delay,
+    without any delay, whether or not, without prejudice to, without conditions, without preconditions,
+    without condition, without any conditions, without provocation, without cause, not exceeding, not
+    exceed, no delay, shall not exceed, must not exceed, may not exceed, not to exceed, without exception
 """
 
 PERCENTS = """
@@ -128,12 +130,13 @@ at most: up to, at most, no more than, not more than, a maximum of, maximum of, 
 at least: at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of,
     more than, over, in excess of, above
 about: about, around, approximately, nearly, almost, roughly, some
+none: goes up to, go up to, going up to, went up to
 """
 
 LIMITS = """
-within: within, in, within the first, inside, no later than, not later than, in no more than, in less than,
-    within no more than, within a period of, within a maximum of, in under, by no later than, not more than,
-    no more than, in at most, within at most
+within: within, in, within the first, inside, no later than, not later than, in no more than, in less
+    than, within no more than, within a period of, within a maximum of, in under, by no later than, not
+    more than, no more than, in at most, within at most
 after: after, only after, no sooner than, not earlier than, not before
 """
 
@@ -148,14 +151,14 @@ until / 7: until, till, pending
 
 PROMPT = """
 asap: as early as possible, as soon as possible, as quickly as possible, as soon as practicable, at the
-    earliest opportunity, at the earliest possible date, at the earliest date, as soon as feasible, as soon
-    as is feasible, as soon as it is possible, in the shortest possible time
+    earliest opportunity, at the earliest possible date, at the earliest date, as soon as feasible, as
+    soon as is feasible, as soon as it is possible, in the shortest possible time
 reasonable time: in due course, within a reasonable time, within a reasonable period, in good time
 """
 
 NOUNS = """
-people: people, persons, person, personnel, troops, soldiers, servicemen, servicemembers, men, members, staff,
-    strong, individuals
+people: people, persons, person, personnel, troops, soldiers, servicemen, servicemembers, men, members,
+    staff, strong, individuals
 prisoner: prisoner, prisoners, captive, captives, detainee, detainees, pows
 country: country, countries, state, states, nation, nations
 aircraft: aircraft, planes, plane, aeroplanes, jets

@@ -93,5 +93,9 @@ def bound(sentence: Sentence, language: Language, number: int) -> Draft | None:
     for first in range(max(0, number - _LOOK_BACK), number):
         found = language.bounds.at(sentence.tokens, first)
         if found and found.last == number:
-            return Draft("qualifier", found.meaning, first, number, unit="bound")
+            return (
+                None
+                if found.meaning == "none"
+                else Draft("qualifier", found.meaning, first, number, unit="bound")
+            )
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from planctl.substance.drafts import Draft, Sentence
@@ -15,6 +16,7 @@ _DOLLARS = {"us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD"}
 QUANTITY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS, *VULGAR))
 """Signs, codes and fractions with which a quantity may begin, whatever the language."""
 _HUNDRED = 100
+_BRACKETED = 6  # tokens of a number in brackets, the marks included
 _NOUN_REACH = 3  # words between a number and its noun: "800,000 active military personnel"
 
 
@@ -48,20 +50,25 @@ def _money_sign(sentence: Sentence, i: int) -> Draft | None:
 
 def _fraction_word(sentence: Sentence, i: int) -> Draft | None:
     """``half``, ``one third``, ``two-thirds``, ``a quarter of``, ``½``; not ``a third party``."""
-    language = sentence.language
-    if sentence.low(i) in VULGAR:
-        return _share(sentence, VULGAR[sentence.low(i)], i, i + 1)
+    language, low, j = sentence.language, sentence.low(i), i + 1
+    if low in VULGAR:
+        return _share(sentence, VULGAR[low], i, j)
     if language is None or sentence.sort(i) != "word":
         return None
-    low, j = sentence.low(i), i + 1
     if low in language.halves:
         return _half(sentence, language, i)
-    if (
-        low in language.articles
-        and sentence.low(i - 1) in language.before_periods
-        and sentence.low(j) in language.times
-    ):
-        return _time(sentence, language, i, Numeral(Fraction(1), j))
+    return _period(sentence, language, i) or _denominator(sentence, language, i)
+
+
+def _period(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """``within a week``."""
+    if sentence.low(i) not in language.articles or sentence.low(i - 1) not in language.before_periods:
+        return None
+    return _time(sentence, language, i, Numeral(Fraction(1), i + 1))
+
+
+def _denominator(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    low, j = sentence.low(i), i + 1
     j += sentence.low(j) == "-"
     top = language.cardinals.get(low, 1 if low in language.articles else 0)
     if not top or sentence.low(j) not in language.fractions:
@@ -72,13 +79,15 @@ def _fraction_word(sentence: Sentence, i: int) -> Draft | None:
 
 
 def _half(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """``half``, ``half a year``, ``half a million``; not the second half of a year."""
     j = i + 1
     if sentence.low(j) in language.articles:
-        if sentence.low(j + 1) in language.times:
-            factor, base = language.times[sentence.low(j + 1)]
-            return _duration(Fraction(factor, 2), base, "", i, j + 2)
         if sentence.low(j + 1) in language.scales:
             return _counted(sentence, i)
+        half = Numeral(Fraction(1, 2), j + 1)
+        measured = _time(sentence, language, i, half) or _measure(sentence, language, i, half)
+        if measured:
+            return measured
     if sentence.low(i - 1) in language.not_halves or sentence.low(i - 1) == "-":
         return None
     return _share(sentence, Fraction(1, 2), i, j)
@@ -98,11 +107,34 @@ def _counted(sentence: Sentence, i: int) -> Draft | None:
     found = numeral(sentence, i)
     if found is None:
         return None
+    if _is_bracketed(sentence, i, found.last):
+        draft = _by_unit(sentence, i, Numeral(found.value, _past_brackets(sentence, found.last)))
+        return replace(draft, last=found.last, reach=draft.last) if draft else None
+    return _ratio(sentence, i, found) or _by_unit(sentence, i, found)
+
+
+def _is_bracketed(sentence: Sentence, i: int, last: int) -> bool:
+    """Whether a number stands alone in brackets; stuck to a word, it is a footnote."""
+    footnote = sentence.glued(i - 1) and sentence.sort(i - 2) == "word"
+    return sentence.low(i - 1) == "[" and sentence.low(last) == "]" and not footnote
+
+
+def _past_brackets(sentence: Sentence, i: int) -> int:
+    """After the closing mark at token ``i`` and further short brackets: ``[30][60] days``."""
+    i += 1
+    while sentence.low(i) == "[":
+        close = next((j for j in range(i, i + _BRACKETED) if sentence.low(j) == "]"), 0)
+        if not close:
+            break
+        i = close + 1
+    return i
+
+
+def _by_unit(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     return (
-        _ratio(sentence, i, found)
-        or _percentage(sentence, i, found)
+        _percentage(sentence, i, found)
         or _words_after(sentence, i, found)
-        or (_thing(sentence, sentence.language, i, found))
+        or _thing(sentence, sentence.language, i, found)
     )
 
 

@@ -112,7 +112,7 @@ def _is_label(sentence: Sentence, draft: Draft) -> bool:
     if draft.kind != "figure" or last != first + 1 or len(sentence.low(first)) > _LONGEST_LABEL:
         return False
     before, after = sentence.low(first - 1), sentence.low(last)
-    enclosed = (before, after) in {("(", ")"), ("[", "]")}
+    enclosed = (before, after) in {("(", ")"), ("[", "]")} and not draft.unit
     return enclosed or (first == 0 and after in {".", ")"})
 
 

@@ -33,6 +33,7 @@ class Term:
     exactly ``source[start:end]`` (0-based, half-open). ``size`` is the number behind the value, if it has
     one; ``unit`` what is counted, or the verb or noun the word governs. ``context`` holds the stems of the
     words around it; it is used only to tell which of several terms are counterparts.
+    ``place`` holds those between the nearest marks or conjunctions, the term's own words left out.
     """
 
     kind: Kind
@@ -43,4 +44,5 @@ class Term:
     size: Fraction | None = None
     unit: str = ""
     context: frozenset[str] = field(default=frozenset(), repr=False)
+    place: frozenset[str] = field(default=frozenset(), repr=False)
     weak: bool = False  # too common a word to report unless it has a counterpart
