@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl import brackets
 from planctl.checks import CODES, find
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, read
@@ -189,6 +190,28 @@ def test_no_damage_to_a_file_goes_unsaid_or_breaks_the_checks(data: st.DataObjec
                 "utf-8", "replace"
             )
             assert problem.place.line <= len(lines.replace("\r", "\n").split("\n"))
+
+
+@given(st.text(st.sampled_from("[] ab/:[]"), max_size=30))
+def test_lone_brackets_are_those_that_a_full_scan_finds(text: str) -> None:
+    assert brackets.lone(text) == brackets.scan(text).unbalanced
+
+
+@pytest.mark.parametrize("sign", ["[", "]", "[a][", "x" * 50])
+def test_a_message_quotes_a_little_of_a_lot(sign: str, tmp_path: Path) -> None:
+    long = sign * 20_000
+    patch = f"""date: '{long}'
+points:
+  - number: 1
+    text: '{long}'
+    sources: ['{long}']
+    made_from: ['{long}', '{long}:']
+    not_from: ['{long}']
+"""
+    for part in (patch, patch.partition("\n")[2], patch.partition("\n")[2].replace("sources", "status")):
+        found = changed(tmp_path / str(len(part)), "v2.yaml", part)
+        assert found
+        assert max(len(p.message) + len(p.cure) for p in found) < 300
 
 
 SCRAPS = (

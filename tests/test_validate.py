@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -137,6 +137,22 @@ def test_a_version_outside_its_plan_folder(plan: Path, run: Run) -> None:
     (plan / "v2.yaml").rename("plans/v2.yaml")
     assert "plans  PLC036  the folder has no plan.yaml" in run("validate", "plans/v2.yaml").out
     assert "plans  PLC036  the folder has no plan.yaml" in run("validate").out
+
+
+def test_a_folder_that_may_not_be_read(plan: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(folder: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    ran = run("validate", "plans")
+    assert (ran.code, ran.err.partition("\n")[0]) == (2, "planctl: plans may not be read")
+
+
+def test_a_name_that_is_no_text(plan: Path, run: Run) -> None:
+    shutil.copy(plan / "v2.yaml", plan / os.fsdecode(b"v\xff\x1b3.yaml"))
+    ran = run("validate")
+    assert ran.code == 1
+    assert "plans/harbour/v<U+DCFF><U+001B>3.yaml:1:10  PLC022" in ran.out
 
 
 def test_hidden_files_are_no_plan_files(plan: Path, run: Run) -> None:

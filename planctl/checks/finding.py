@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from planctl.checks import evidence, names, numbering, references, words
 from planctl.checks.scope import Scope
 from planctl.errors import Problem
-from planctl.planfile import PlanFile
+from planctl.planfile import PlanFile, few
 
 _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     names.files_as_expected,
@@ -38,8 +38,9 @@ def find(files: Iterable[PlanFile], where: str = "") -> tuple[Problem, ...]:
 
     ``where`` names the folder in problems about the folder itself. The files are those of ``planfile.read``;
     a file with errors takes part with what could be understood, and nothing is asked of what could not.
+    Each check tells its first hundred problems; a last one then says that there are more.
     """
     scope = Scope(tuple(files), where)
     found = [problem for file in scope.files for problem in file.problems]
-    found += (problem for check in _CHECKS for problem in check(scope))
+    found += (problem for check in _CHECKS for problem in few(check(scope)))
     return tuple(sorted(set(found)))

@@ -9,6 +9,9 @@ from planctl.checks.scope import Location, Read, Scope
 from planctl.errors import Problem
 from planctl.planfile import quote
 
+_READ = 5_000
+"""Characters of a version's note that are looked through for numbers."""
+
 
 def numbers_once(scope: Scope) -> Iterator[Problem]:
     """No number stands twice in a version, no label twice in a point."""
@@ -55,7 +58,9 @@ def _gaps(read: Read) -> Iterator[Problem]:
 
 def _explained(note: str, first: int, last: int) -> bool:
     """The note has a sentence with the word number or point that names the first and last missing ones."""
-    sentences = (s for s in re.split(r"[.;\n]", note) if re.search(r"\b(?:number|point)", s, re.IGNORECASE))
+    sentences = (
+        s for s in re.split(r"[.;\n]", note[:_READ]) if re.search(r"\b(?:number|point)", s, re.IGNORECASE)
+    )
     return any({str(first), str(last)} <= set(re.findall(r"\d+", s)) for s in sentences)
 
 

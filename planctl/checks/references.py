@@ -118,7 +118,7 @@ def ancestry_stands(scope: Scope) -> Iterator[Problem]:
                     where = partial(read.file.place, *location, key, k)
                     yield from _one_ancestor(scope, read, text, where, stated=key == "made_from")
             for k in (k for k, text in enumerate(unit.not_from) if text in (unit.made_from or ())):
-                message = f"{unit.not_from[k]} is named under made_from and under not_from"
+                message = f"{quote(unit.not_from[k])} is named under made_from and under not_from"
                 place = read.file.place(*location, "not_from", k)
                 yield Problem(place, "PLC025", message, "Keep it under one of the two.")
 
@@ -126,8 +126,8 @@ def ancestry_stands(scope: Scope) -> Iterator[Problem]:
 def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: bool) -> Iterator[Problem]:
     try:
         ref = Ref.parse(text)
-    except ValueError as error:
-        yield Problem(where(), "PLC045", str(error), _WHOLE)
+    except ValueError:
+        yield Problem(where(), "PLC045", f"{quote(text)} is not a reference", _WHOLE)
         return
     if ref.unit is None:
         yield Problem(where(), "PLC045", f"{quote(text)} names a whole version, not a point", _WHOLE)
@@ -186,8 +186,9 @@ def claims_hold_together(scope: Scope) -> Iterator[Problem]:
 def _about(scope: Scope, text: str, where: Where) -> Iterator[Problem]:
     try:
         yield from _exists(scope, Ref.parse(text), where)
-    except ValueError as error:
-        yield Problem(where(), "PLC045", str(error), "Write a version or a point: v28, v28:6 or v28:10.b.")
+    except ValueError:
+        cure = "Write a version or a point: v28, v28:6 or v28:10.b."
+        yield Problem(where(), "PLC045", f"{quote(text)} is not a reference", cure)
 
 
 def _contradicted(scope: Scope, text: str, where: Where) -> Iterator[Problem]:

@@ -30,10 +30,9 @@ def brackets_close(scope: Scope) -> Iterator[Problem]:
     for read in scope.versions:
         for location, point, item in read.units():
             text = (item or point).text
-            lone = brackets.scan(text).unbalanced if "[" in text or "]" in text else ()
-            if lone:
-                around = quote(text[max(0, lone[0].at - 20) : lone[0].at + 30])
-                message = f"{name(point, item)}: {lone[0].message}: {around}"
+            for first in brackets.lone(text)[:1]:
+                around = quote(text[max(0, first.at - 20) : first.at + 30])
+                message = f"{name(point, item)}: {first.message}: {around}"
                 cure = "Close it, or keep it if the text was tabled like that."
                 yield Problem(read.file.place(*location, "text"), "PLC029", message, cure, "warning")
 

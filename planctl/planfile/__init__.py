@@ -1,7 +1,7 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
 from planctl.planfile.characters import SIZE_LIMIT
-from planctl.planfile.findings import guess, quote
+from planctl.planfile.findings import few, guess, quote
 from planctl.planfile.reading import HEADER_NAME, Kind, PlanFile, load_header, load_version, read
 from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
@@ -11,6 +11,7 @@ __all__ = [
     "SIZE_LIMIT",
     "Kind",
     "PlanFile",
+    "few",
     "guess",
     "load_header",
     "load_version",

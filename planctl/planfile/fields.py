@@ -156,11 +156,10 @@ def _nothing(key: str, _: Any, __: Any) -> _Said:
 
 
 def _not_a_date(_: str, found: Any, context: Any) -> _Said:
-    error = context.get("error")
-    what = f"{quote(found)} is not a date" if isinstance(found, str) else "this is not a date"
-    return _Said(
-        "PLC008", str(error).partition(";")[0] if isinstance(error, ValueError) else what, _DATE_CURE
-    )
+    said = str(context.get("error", "")).partition(";")[0]
+    if isinstance(found, str):
+        said = f"{quote(found)} is {'not a day of the calendar' if 'calendar' in said else 'not a date'}"
+    return _Said("PLC008", said if 0 < len(said) <= 2 * _SHORT else "this is not a date", _DATE_CURE)
 
 
 def _not_yes_or_no(key: str, found: Any, _: Any) -> _Said:

@@ -8,6 +8,8 @@ from planctl.errors import Problem
 
 _FEW = 100
 """Problems of reading that a file tells one by one. A hostile file can hold millions."""
+_CHOICES = 2_000
+"""Names among which a slip is guessed: 20 ms for so many."""
 _QUOTED = 60
 """Characters of a value that a message quotes."""
 
@@ -19,10 +21,13 @@ def quote(text: str) -> str:
 
 
 def guess(word: str, known: Iterable[str]) -> str:
-    """``; did you mean text?`` or nothing. A long word is no typing slip."""
+    """``; did you mean text?`` or nothing. A long word is no typing slip, and a long list takes too long."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5) if len(word) <= _QUOTED else []
+    choices = list(known)
+    if len(word) > _QUOTED or len(choices) > _CHOICES:
+        return ""
+    near = get_close_matches(word, choices, n=1, cutoff=0.5)
     return f"; did you mean {near[0]}?" if near else ""
 
 

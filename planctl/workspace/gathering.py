@@ -33,7 +33,7 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
     found: dict[Path, Path] = {}
     alone: list[Path] = []
     for path in paths:
-        folders = list(_folders(path))
+        folders = _readable(path)
         if not folders and path.is_dir():
             raise NoPlans(
                 f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
@@ -43,6 +43,15 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
         for folder in folders:
             found.setdefault(folder.resolve(), folder)
     return [read_folder(folder) for folder in found.values()], alone
+
+
+def _readable(path: Path) -> list[Path]:
+    try:
+        return list(_folders(path))
+    except PermissionError as error:
+        raise NoPlans(
+            f"{error.filename} may not be read", "Ask whoever owns it, or name another folder."
+        ) from None
 
 
 def read_folder(folder: Path, where: str | None = None) -> Gathered:
