@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.redline import Run, Segment, common, kept, mark, mark_units, places, runs, words
+from planctl.redline import Run, Segment, common, kept, mark, mark_units, places, runs, vocabulary, words
 
 ANY = st.text()
 PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
@@ -145,3 +145,11 @@ def test_long_texts_are_cut_and_still_compared() -> None:
     assert side(segments, "insert") == old
     assert side(segments, "delete") == new
     assert kept(segments) > 0.99
+
+
+_EASY_CHARS = st.characters(max_codepoint=0x2FF, exclude_characters="\u00ad") | st.sampled_from("–—’“”…€₽‑‐")
+
+
+@given(st.text(_EASY_CHARS))
+def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
+    assert words(text) == vocabulary._any_word().findall(text)
