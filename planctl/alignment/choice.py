@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from planctl.alignment import survey
 from planctl.alignment.grams import Pair
@@ -10,6 +11,9 @@ from planctl.alignment.links import Alignment, Link
 from planctl.alignment.reasons import reasons
 from planctl.alignment.survey import Survey
 from planctl.alignment.weights import FIRST, SECOND, THRESHOLD
+
+if TYPE_CHECKING:
+    from planctl.alignment.meaning import Meaning
 
 
 def align(  # noqa: PLR0913 - the promised signature; all but the two texts are keywords
@@ -20,6 +24,7 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     forbidden: Collection[Pair] = (),
     closed_new: Collection[int] = (),
     threshold: float | None = None,
+    meaning: Meaning | None = None,
 ) -> Alignment:
     """Link every old unit to the new units that came of it, and tell how sure each link is.
 
@@ -27,7 +32,8 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     words, ``forbidden`` ones never; the new units in ``closed_new`` get stated links only. ``threshold``
     is the similarity from which a pair is linked. Similarity is the probability (0 to 1) that the two
     belong together, 1 only if they are equal apart from format. Sides swapped, the answer is the same.
-    Raises IndexError if a stated pair names a unit that is not there.
+    Raises IndexError if a stated pair names a unit that is not there. ``meaning`` adds links between freely
+    reworded units that words leave without a counterpart (``planctl.alignment.rewording``).
 
     Two looks: each pair by its own words and its rivals, then again by what the likely links of the whole
     leave unexplained and where they put it. Method and figures: docs/alignment.md.
@@ -35,9 +41,18 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     statements = set(stated)
     _check(statements, len(old), len(new))
     never, closed = set(forbidden) - statements, set(closed_new)
-    looked = survey.first(old, new, statements, lambda pair: pair in never or pair[1] in closed)
+
+    def barred(pair: Pair) -> bool:
+        return pair in never or pair[1] in closed
+
+    looked = survey.first(old, new, statements, barred)
     again = survey.second(looked, looked.chances(FIRST)) if looked.pairs else looked
-    return _alignment(again, statements, THRESHOLD if threshold is None else threshold)
+    found = _alignment(again, statements, THRESHOLD if threshold is None else threshold)
+    if meaning is None:
+        return found
+    from planctl.alignment import rewording
+
+    return rewording.add(found, looked.texts, meaning, barred, threshold)
 
 
 def _check(stated: set[Pair], old: int, new: int) -> None:

@@ -14,6 +14,8 @@ class Reasons:
     characters in common, in order (0 to 1). ``rare`` are the rarest words they share. ``runner_up_new``
     is the new unit that comes next for this old one, ``runner_up_old`` the old unit that comes next for
     this new one (0-based, None if there is none); ``gap`` is how far the best of them lies behind (-1 to 1).
+    ``meaning``, only of a link that was found by meaning, is the cosine of the two sentences in them that
+    are nearest in meaning (-1 to 1).
     """
 
     kept_old: float
@@ -23,6 +25,7 @@ class Reasons:
     runner_up_old: int | None
     runner_up_new: int | None
     gap: float
+    meaning: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

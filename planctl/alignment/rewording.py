@@ -1,0 +1,204 @@
+"""Links by meaning, between units that words left without a counterpart: for freely reworded texts.
+
+Two sentences belong together if each is the other's nearest in meaning, ahead of all other units. Links
+that words have found stay as they are, and keep a claim on their sentences: what is added are counterparts
+of units without any, and what else was merged into a linked unit or split from it. docs/alignment.md has
+figures.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from planctl.alignment.evidence import look
+from planctl.alignment.grams import Pair, Texts
+from planctl.alignment.links import Alignment, Link
+from planctl.alignment.meaning import STEPS, Meaning
+from planctl.alignment.reasons import reasons
+from planctl.alignment.survey import Survey
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+WEIGHTS: dict[str, float] = {"": -3.0, "whole": 7.0, "gap": 20.0, "bound": 3.0}
+
+LEVEL = 0.6
+
+_CLEAR = 0.1
+_COVERED = 0.15
+_GRACE = 4
+
+_ENDS = re.compile(r"(?<=[.!?;:])\s+|(?<=[\u3002\uff01\uff1f\uff1b])\s*")
+_SHORT = 20
+"""Letters below which a sentence is joined to the one before: list labels, abbreviations."""
+_LONG = 1000
+"""Letters after which a text without full stops is cut."""
+
+_BLOCK = 512
+"""Sentences compared with all others at a time; bounds memory."""
+
+
+@dataclass(frozen=True)
+class Bond:
+    """What ties an old unit to a new one: cosine of their wholes and of the nearest sentences (-1 to 1).
+
+    ``gap`` is the most by which two of their sentences are nearest to each other ahead of all other units;
+    ``bound`` the share of letters in such sentences (0 to 1), of the unit that has more of them.
+    """
+
+    whole: float
+    nearest: float
+    gap: float
+    bound: float
+
+    @property
+    def chance(self) -> float:
+        """Probability that the two belong together, 0 to 1."""
+        total = WEIGHTS[""] + sum(getattr(self, name) * weight for name, weight in WEIGHTS.items() if name)
+        return 1 / (1 + math.exp(-total))
+
+
+def add(
+    found: Alignment,
+    texts: Texts,
+    meaning: Meaning,
+    barred: Callable[[Pair], bool],
+    threshold: float | None = None,
+) -> Alignment:
+    """The same links, and those by meaning that nothing bars; ``texts`` are in normal form.
+
+    Nothing is added to a revised text, where what is left over was dropped or is new: units without a
+    counterpart must mostly have found one in meaning. Raises ``UnknownLanguage`` for a text in a language
+    that the encoder lacks.
+    """
+    free = _free(found, texts, barred)
+    if not (free[0] or free[1]) or not (texts.old and texts.new):
+        return found
+    meaning.check(texts.old, "the old text")
+    meaning.check(texts.new, "the new text")
+    bonds = bind(texts.old, texts.new, meaning)
+    linked = {(link.old, link.new) for link in found.links}
+    bonds = {
+        (i, j): bond
+        for (i, j), bond in sorted(bonds.items())
+        if (i in free[0] or j in free[1]) and (i, j) not in linked and not barred((i, j))
+    }
+    if not is_reworded(bonds, free):
+        return found
+    new = _links(bonds, texts, LEVEL if threshold is None else threshold)
+    return Alignment(tuple(sorted((*found.links, *new), key=lambda link: (link.old, link.new))))
+
+
+def _free(found: Alignment, texts: Texts, barred: Callable[[Pair], bool]) -> tuple[set[int], set[int]]:
+    """Units of either side that have no link but may have one."""
+    linked_old, linked_new = {link.old for link in found.links}, {link.new for link in found.links}
+    old, new = range(len(texts.old)), range(len(texts.new))
+    return (
+        {i for i in old if i not in linked_old},
+        {j for j in new if j not in linked_new and not all(barred((i, j)) for i in old)},
+    )
+
+
+def is_reworded(bonds: dict[Pair, Bond], free: tuple[Collection[int], Collection[int]]) -> bool:
+    """Whether enough of the units without a counterpart have a clear one in meaning."""
+    clear = [pair for pair, bond in bonds.items() if bond.gap >= _CLEAR]
+    matched = sum(len({pair[side] for pair in clear} & set(free[side])) for side in (0, 1))
+    return matched >= _COVERED * (len(free[0]) + len(free[1]) + _GRACE)
+
+
+def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link]:
+    """Links for the likely ones, with the same reasons as others have, and how near they come in meaning."""
+    pairs = list(bonds)
+    chances = [bonds[pair].chance for pair in pairs]
+    why = reasons(Survey(texts, pairs, set(), look(texts, pairs, set())), chances)
+    return [
+        Link(i, j, chance, stated=False, why=replace(why(k), meaning=bonds[i, j].nearest))
+        for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))
+        if chance >= threshold
+    ]
+
+
+def bind(old: Sequence[str], new: Sequence[str], meaning: Meaning) -> dict[Pair, Bond]:
+    """Pairs (0-based) with sentences that are nearest to each other, ahead of all other units."""
+    one, other = _Side.of(old, meaning), _Side.of(new, meaning)
+    forth, back = _nearest(one, other), _nearest(other, one)
+    ties: dict[Pair, list[tuple[int, int]]] = {}
+    for s, (t, _, gap) in enumerate(forth):
+        if back[t][0] == s and min(gap, back[t][2]) > 0:
+            ties.setdefault((one.owner[s], other.owner[t]), []).append((s, t))
+    return {
+        pair: Bond(
+            whole=_cosine(one.whole(pair[0]), other.whole(pair[1])),
+            nearest=max(forth[s][1] for s, _ in tied),
+            gap=max(min(forth[s][2], back[t][2]) for s, t in tied),
+            bound=max(one.share([s for s, _ in tied]), other.share([t for _, t in tied])),
+        )
+        for pair, tied in ties.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Side:
+    """Sentences of one text with the unit (0-based) that owns each, and their vectors."""
+
+    sentences: list[str]
+    owner: list[int]
+    vectors: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, units: Sequence[str], meaning: Meaning) -> _Side:
+        split = [sentences(unit) for unit in units]
+        owner = [k for k, own in enumerate(split) for _ in own]
+        flat = [sentence for own in split for sentence in own]
+        return cls(flat, owner, meaning.vectors(flat))
+
+    def of_unit(self, unit: int) -> slice:
+        return slice(bisect_left(self.owner, unit), bisect_right(self.owner, unit))
+
+    def whole(self, unit: int) -> NDArray[np.int64]:
+        """Sum of a unit's vectors."""
+        total: NDArray[np.int64] = self.vectors[self.of_unit(unit)].astype("int64").sum(axis=0)
+        return total
+
+    def share(self, chosen: Sequence[int]) -> float:
+        """Share (0 to 1) of their unit's letters that some sentences of it have."""
+        own = self.sentences[self.of_unit(self.owner[chosen[0]])]
+        return sum(len(self.sentences[k]) for k in chosen) / sum(map(len, own))
+
+
+def _nearest(one: _Side, other: _Side) -> list[tuple[int, float, float]]:
+    """For each sentence the nearest on the other side, its cosine, and how far the next unit is behind."""
+    import numpy as np
+
+    found: list[tuple[int, float, float]] = []
+    owner = np.array(other.owner)
+    for start in range(0, len(one.sentences), _BLOCK):
+        likeness = one.vectors[start : start + _BLOCK] @ other.vectors.T / STEPS**2
+        best = likeness.argmax(axis=1)
+        top = likeness.max(axis=1)
+        likeness[owner[None, :] == owner[best][:, None]] = 0.0
+        gaps = top - np.maximum(likeness.max(axis=1), 0.0)
+        found += zip(best.tolist(), top.tolist(), gaps.tolist(), strict=True)
+    return found
+
+
+def _cosine(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
+    size = int(one @ one) * int(other @ other)
+    return int(one @ other) / math.sqrt(size) if size else 0.0
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a normal form; short stretches go with the one before, very long ones are cut."""
+    found: list[str] = []
+    for stretch in filter(None, _ENDS.split(text)):
+        if found and min(len(found[-1]), len(stretch)) < _SHORT:
+            found[-1] = f"{found[-1]} {stretch}"
+        else:
+            found.append(stretch)
+    return [sentence[k : k + _LONG] for sentence in found for k in range(0, len(sentence), _LONG)]
