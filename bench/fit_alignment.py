@@ -30,6 +30,9 @@ from planctl.alignment.grams import Pair
 from planctl.alignment.weights import FIRST, SECOND, THRESHOLD
 
 FOLDS = 5
+SHARE = {"reworded": 0.15}
+"""What a source weighs beside the others. Freely reworded plans teach to link on little, which costs
+precision on revised texts: at 1 the essays lose 0.006 of F1, at 0 reworded plans lose 0.03."""
 
 
 @dataclass
@@ -93,7 +96,7 @@ def _fit(
         ]
         terms.append(_matrix(looked, names)[spoken])
         answers += [looked.pairs[k] in case.gold for k in spoken]
-        weights += [(1000 / links[case.source]) ** 0.5] * len(spoken)
+        weights += [SHARE.get(case.source, 1) * (1000 / links[case.source]) ** 0.5] * len(spoken)
     scale = StandardScaler().fit(np.concatenate(terms))
     model = LogisticRegression(C=strength, max_iter=3000)
     model.fit(scale.transform(np.concatenate(terms)), answers, sample_weight=weights)

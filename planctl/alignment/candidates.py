@@ -2,67 +2,76 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from planctl.alignment.grams import Kind, Pair
+from planctl.alignment.grams import Grams, Pair
+
+Ranked = tuple[float, int, int]
+"""Minus the closeness, the displacement, the other unit: sorts the best first."""
 
 _MATES = 5
 """Partners that each unit proposes. With 15 the links found over the fitting cases are the same to 0.002."""
 
-_VISITS = 256
-_VISITS_PER_GRAM = 4
-"""Index entries that a unit may look up, rarest grams first. It bounds the cost for texts that repeat."""
+_VISITS = 400
+"""Pairs of units, for each unit of both texts, that the index may lead to, rarest grams first. It bounds
+time and memory for texts that repeat; a plan of some hundred points never gets there."""
+
+_PRUNE = 64
 
 _CROWD = 4096
 """Pairs of equal texts that are weighed one by one; a larger crowd is paired in order."""
 
 
-def propose(kind: Kind[int]) -> set[Pair]:
+def propose(grams: Grams) -> set[Pair]:
     """For each unit on either side the few units of the other with which it shares most, by weight."""
-    old, new = len(kind.old), len(kind.new)
-    ahead = _mates(
-        kind.old, kind.new, kind.weight, (kind.mass_old, kind.mass_new), lambda i, j: abs(i * new - j * old)
-    )
-    back = _mates(
-        kind.new, kind.old, kind.weight, (kind.mass_new, kind.mass_old), lambda j, i: abs(i * new - j * old)
-    )
-    return {*ahead, *((i, j) for j, i in back)}
+    index = _index(grams)
+    old, new = len(grams.old), len(grams.new)
+    by_new: list[list[Ranked]] = [[] for _ in range(new)]
+    pairs: set[Pair] = set()
+    for i, unit in enumerate(grams.old):
+        shared: defaultdict[int, int] = defaultdict(int)
+        for gram in unit & index.keys():
+            weight = grams.weight[gram]
+            for j in index[gram]:
+                shared[j] += weight
+        by_old = []
+        for j, total in shared.items():
+            closeness = _closeness(total, grams.mass_old[i], grams.mass_new[j])
+            apart = abs(i * new - j * old)
+            by_old.append((-closeness, apart, j))
+            by_new[j].append((-closeness, apart, i))
+            if len(by_new[j]) > _PRUNE:
+                by_new[j] = sorted(by_new[j])[:_MATES]
+        pairs.update((i, j) for _, _, j in sorted(by_old)[:_MATES])
+    pairs.update((i, j) for j, ranked in enumerate(by_new) for _, _, i in sorted(ranked)[:_MATES])
+    return pairs
 
 
-def _mates(
-    units: Sequence[set[int]],
-    others: Sequence[set[int]],
-    weight: dict[int, int],
-    mass: tuple[list[int], list[int]],
-    apart: Callable[[int, int], int],
-) -> Iterable[Pair]:
-    index: defaultdict[int, list[int]] = defaultdict(list)
-    for k, other in enumerate(others):
-        for gram in other:
-            index[gram].append(k)
-    for unit, grams in enumerate(units):
-        shared = _shared(grams, index, weight)
-        own, theirs = mass[0][unit], mass[1]
-        ranked = sorted(
-            (-total / max(1, min(own, theirs[k])) - total / max(1, own, theirs[k]), apart(unit, k), k)
-            for k, total in shared.items()
-        )
-        for _, _, k in ranked[:_MATES]:
-            yield unit, k
+def _closeness(shared: int, one: int, other: int) -> float:
+    return shared / one + shared / other if one > other else shared / other + shared / one if other else 0.0
 
 
-def _shared(grams: set[int], index: dict[int, list[int]], weight: dict[int, int]) -> dict[int, int]:
-    """Weight shared with each unit of the other side, looked up rarest grams first until the visits are used up."""
-    left = _VISITS + _VISITS_PER_GRAM * len(grams)
-    shared: defaultdict[int, int] = defaultdict(int)
-    for size, gram in sorted((len(index[gram]), gram) for gram in grams if gram in index):
-        left -= size
-        if left < 0:
+def _index(grams: Grams) -> dict[int, list[int]]:
+    """The new units that have a gram, for the rarest grams that both texts have, as far as the visits go."""
+    cost = {gram: count * grams.in_new[gram] for gram, count in grams.in_old.items() if gram in grams.in_new}
+    most = _dearest(cost, _VISITS * (len(grams.old) + len(grams.new)))
+    index: dict[int, list[int]] = {gram: [] for gram, visits in cost.items() if visits <= most}
+    for j, unit in enumerate(grams.new):
+        for gram in unit & index.keys():
+            index[gram].append(j)
+    return index
+
+
+def _dearest(cost: dict[int, int], budget: int) -> int:
+    """The most that a gram may cost so that all the grams up to it stay within the budget."""
+    most = 0
+    for visits, count in sorted(Counter(cost.values()).items()):
+        budget -= visits * count
+        if budget < 0:
             break
-        for k in index[gram]:
-            shared[k] += weight[gram]
-    return shared
+        most = visits
+    return most
 
 
 def equals(old: Sequence[str], new: Sequence[str], barred: Callable[[Pair], bool]) -> set[Pair]:

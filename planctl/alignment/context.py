@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from planctl.alignment.evidence import Columns, lead
-from planctl.alignment.grams import Kind, Pair, Texts
+from planctl.alignment.grams import Grams, Pair, Texts
 
 _LIKELY = 0.5
 """A pair from this probability on counts as a partner that explains words."""
@@ -34,16 +34,21 @@ def _left_over(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) ->
     """What a pair shares that the likelier partners of its units do not share with them already.
 
     As a share of the unit, and of what the pair shares; most and least of the old and the new unit.
+    A pair is contested if both of its units have likelier partners for some of its words.
     """
     rank = _ranked(texts, pairs, chances)
-    old = _residuals(texts.words, pairs, chances, rank, side=0)
-    new = _residuals(texts.words, pairs, chances, rank, side=1)
+    old = _residuals(texts.grams, pairs, chances, rank, side=0)
+    new = _residuals(texts.grams, pairs, chances, rank, side=1)
     both = list(zip(old, new, strict=True))
+    contested = [float(max(a[1], b[1]) < 1) for a, b in both]
+    left_least = [min(a[0], b[0]) for a, b in both]
     return {
         "left_most": [max(a[0], b[0]) for a, b in both],
-        "left_least": [min(a[0], b[0]) for a, b in both],
+        "left_least": left_least,
         "fresh_most": [max(a[1], b[1]) for a, b in both],
         "fresh_least": [min(a[1], b[1]) for a, b in both],
+        "contested": contested,
+        "contested_left": [flag * left for flag, left in zip(contested, left_least, strict=True)],
     }
 
 
@@ -57,16 +62,16 @@ def _ranked(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> li
 
 
 def _residuals(
-    kind: Kind[int], pairs: Sequence[Pair], chances: Sequence[float], rank: list[int], *, side: int
+    grams: Grams, pairs: Sequence[Pair], chances: Sequence[float], rank: list[int], *, side: int
 ) -> list[tuple[float, float]]:
-    masses = (kind.mass_old, kind.mass_new)[side]
+    masses = (grams.mass_old, grams.mass_new)[side]
     explained: defaultdict[int, set[int]] = defaultdict(set)
     found = [(0.0, 0.0)] * len(pairs)
     for k in rank:
         unit = pairs[k][side]
-        common = kind.old[pairs[k][0]] & kind.new[pairs[k][1]]
-        total = kind.total(common)
-        fresh = kind.total(common - explained[unit]) if unit in explained else total
+        common = grams.old[pairs[k][0]] & grams.new[pairs[k][1]]
+        total = grams.total(common)
+        fresh = grams.total(common - explained[unit]) if unit in explained else total
         if total:
             found[k] = fresh / masses[unit], fresh / total
         if chances[k] >= _LIKELY:

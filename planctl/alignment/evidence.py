@@ -8,11 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from planctl.alignment.grams import Kind, Pair, Texts
+from planctl.alignment.grams import STEPS, Pair, Texts
 
 Columns = dict[str, list[float]]
 
-_ABSENT = 0.0, -1
+_BENDS = (0.3, 0.5, 0.75)
+"""Where the worth of a little more closeness may change."""
+
 _BESIDE = tuple(
     (side * rows, side * columns, 1 / (math.sqrt(max(rows, columns)) * (1 + 0.3 * abs(rows - columns))))
     for side in (-1, 1)
@@ -26,55 +28,46 @@ def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
     """Terms of the first look for ``pairs``; ``equal`` are those paired because their texts are equal."""
     columns = _of_words(texts, pairs)
     closeness = columns["closeness"]
-    columns["lead_least"], columns["lead_most"] = lead(pairs, closeness)
-    proofs = lead(pairs, columns["proof"])
-    columns["proof_lead_least"], columns["proof_lead_most"] = proofs
+    for level in _BENDS:
+        columns[f"above_{level}"] = [max(0.0, value - level) for value in closeness]
+    least, most = lead(pairs, closeness)
+    columns["lead_least"], columns["lead_most"] = least, most
+    columns["first_for_both"] = [float(gap > 0) for gap in least]
+    columns["first_for_one"] = [float(gap > 0) for gap in most]
     columns["beside"] = _beside(pairs, closeness)
     units = len(texts.old) + len(texts.new)
-    columns["climate"] = [_climate(pairs, closeness)] * len(pairs)
+    columns["climate"] = [_climate(closeness, least)] * len(pairs)
     columns["standstill"] = [2 * len(equal) / units] * len(pairs)
     return columns
 
 
 def _of_words(texts: Texts, pairs: Sequence[Pair]) -> Columns:
-    names = (
-        "kept_most",
-        "kept_least",
-        "shared",
-        "proof",
-        "runs_most",
-        "runs_least",
-        "runs_shared",
-        "runs_proof",
+    names = "kept_most", "kept_least", "shared", "proof", "letters", "size_least", "size_most", "closeness"
+    rows = [_pair(texts, pair) for pair in pairs]
+    return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
+
+
+def _pair(texts: Texts, pair: Pair) -> tuple[float, ...]:
+    """What the units keep of each other, most and least; how much that is; how far only they have it; letters
+    in common; sizes; and how close they are, all in all."""
+    grams, (i, j) = texts.grams, pair
+    common = grams.old[i] & grams.new[j]
+    mass, proof = grams.total(common), sum(map(grams.proof.__getitem__, common))
+    least, most = sorted((grams.mass_old[i], grams.mass_new[j]))
+    kept_most, kept_least = (mass / least if least else 0.0), (mass / most if most else 0.0)
+    old, new = texts.old_letters[i], texts.new_letters[j]
+    letters = len(old & new) / math.sqrt(len(old) * len(new)) if old and new else 0.0
+    sizes = math.log1p(mass / STEPS), math.log1p(proof / STEPS)
+    closeness = (2 * letters + kept_most + kept_least) / 4
+    return (
+        kept_most,
+        kept_least,
+        *sizes,
+        letters,
+        math.log1p(least / STEPS),
+        math.log1p(most / STEPS),
+        closeness,
     )
-    rows = [(*_shares(texts.words, pair), *_shares(texts.runs, pair)) for pair in pairs]
-    columns = {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
-    columns["letters"] = [_cosine(texts.letters, pair) for pair in pairs]
-    sizes = [sorted((texts.words.mass_old[i], texts.words.mass_new[j])) for i, j in pairs]
-    columns["size_least"] = [math.log1p(least / 1024) for least, _ in sizes]
-    columns["size_most"] = [math.log1p(most / 1024) for _, most in sizes]
-    columns["closeness"] = [
-        (2 * letters + most + least) / 4
-        for letters, most, least in zip(
-            columns["letters"], columns["kept_most"], columns["kept_least"], strict=True
-        )
-    ]
-    return columns
-
-
-def _shares(kind: Kind[int], pair: Pair) -> tuple[float, float, float, float]:
-    """What the units keep of each other, most and least; how much that is; how far only they have it."""
-    common = kind.old[pair[0]] & kind.new[pair[1]]
-    mass = kind.total(common)
-    kept = kind.kept(pair, mass)
-    proof = sum(map(kind.proof.__getitem__, common))
-    return max(kept), min(kept), math.log1p(mass / 1024), math.log1p(proof / 1024)
-
-
-def _cosine(kind: Kind[str], pair: Pair) -> float:
-    i, j = pair
-    size = kind.mass_old[i] * kind.mass_new[j]
-    return kind.total(kind.old[i] & kind.new[j]) / math.sqrt(size) if size else 0.0
 
 
 def lead(pairs: Sequence[Pair], values: Sequence[float]) -> tuple[list[float], list[float]]:
@@ -111,8 +104,7 @@ def _beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     return found
 
 
-def _climate(pairs: Sequence[Pair], values: Sequence[float]) -> float:
+def _climate(values: Sequence[float], leads: Sequence[float]) -> float:
     """Mean closeness of units that are each other's best: how freely the whole text was reworded."""
-    least, _ = lead(pairs, values)
-    best = sorted(value for value, gap in zip(values, least, strict=True) if gap > 0)
+    best = [value for value, gap in zip(values, leads, strict=True) if gap > 0]
     return math.fsum(best) / len(best) if best else 0.0

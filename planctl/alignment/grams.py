@@ -1,4 +1,4 @@
-"""Runs of words and of letters: how rare each is in both texts, and what two units share."""
+"""Short runs of words and of letters: how rare the words are in both texts, and what two units share."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from typing import Generic, TypeVar
 
 from planctl.alignment.text import words
 
-Gram = TypeVar("Gram", int, str)
 Pair = tuple[int, int]
 
 _STEM_LETTERS = 6
@@ -20,31 +18,32 @@ the fitting cases 5 letters, 6, Snowball's English stems and whole words differ 
 _LETTERS = 4
 """Length of a run of letters; runs of 3 and 4 together were no better."""
 
-_STEPS = 1024
+STEPS = 1024
 """Weights are whole numbers, so that sums do not depend on the order of their terms and mirror exactly."""
 
 
-class Kind(Generic[Gram]):
-    """One kind of gram over both texts.
+class Grams:
+    """Short runs of words over both texts.
 
     A gram's ``weight`` grows with its rarity among all units. Its ``proof`` is one over the number of pairs
     of an old and a new unit that both have it: the only two units with a gram prove something, many little.
     """
 
-    def __init__(self, old: Sequence[set[Gram]], new: Sequence[set[Gram]]) -> None:
-        self.old: Sequence[set[Gram]] = old
-        self.new: Sequence[set[Gram]] = new
-        in_old: Counter[Gram] = Counter(chain.from_iterable(old))
-        in_new: Counter[Gram] = Counter(chain.from_iterable(new))
+    def __init__(self, old: Sequence[set[int]], new: Sequence[set[int]]) -> None:
+        self.old: Sequence[set[int]] = old
+        self.new: Sequence[set[int]] = new
+        in_old: Counter[int] = Counter(chain.from_iterable(old))
+        in_new: Counter[int] = Counter(chain.from_iterable(new))
         count: int = len(old) + len(new) + 1
-        level = [0, *(round(_STEPS * math.log(count / k)) for k in range(1, count))]
-        self.weight: dict[Gram, int] = {gram: level[k + in_new[gram]] for gram, k in in_old.items()}
+        level = [0, *(round(STEPS * math.log(count / k)) for k in range(1, count))]
+        self.weight: dict[int, int] = {gram: level[k + in_new[gram]] for gram, k in in_old.items()}
         self.weight.update({gram: level[k] for gram, k in in_new.items() if gram not in in_old})
-        self.proof: dict[Gram, int] = {g: _STEPS // (k * in_new[g]) for g, k in in_old.items() if g in in_new}
+        self.in_old, self.in_new = in_old, in_new
+        self.proof: dict[int, int] = {g: STEPS // (k * in_new[g]) for g, k in in_old.items() if g in in_new}
         self.mass_old = [self.total(unit) for unit in old]
         self.mass_new = [self.total(unit) for unit in new]
 
-    def total(self, grams: set[Gram]) -> int:
+    def total(self, grams: set[int]) -> int:
         """Summed weight of some grams."""
         return sum(map(self.weight.__getitem__, grams))
 
@@ -55,29 +54,25 @@ class Kind(Generic[Gram]):
 
 
 class Texts:
-    """Both texts in normal form and their grams: single words and pairs, longer runs, and letters."""
+    """Both texts in normal form: their words, runs of one or two cut words, and runs of letters."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new
-        old_words, new_words = [words(text) for text in old], [words(text) for text in new]
-        stems = {word: word[:_STEM_LETTERS] for unit in (*old_words, *new_words) for word in unit}
+        self.old_words, self.new_words = [words(text) for text in old], [words(text) for text in new]
+        units = (*self.old_words, *self.new_words)
+        stems = {word: word[:_STEM_LETTERS] for unit in units for word in unit}
         # Numbered in the order of the alphabet, so that the numbers do not tell the sides apart.
         number = {stem: k for k, stem in enumerate(sorted(set(stems.values())), 1)}
         self.codes = {word: number[stem] for word, stem in stems.items()}
-        runs = [
-            _runs([self.codes[word] for word in unit], len(number) + 1) for unit in (*old_words, *new_words)
-        ]
-        self.words = Kind([short for short, _ in runs[: len(old)]], [short for short, _ in runs[len(old) :]])
-        self.runs = Kind([long for _, long in runs[: len(old)]], [long for _, long in runs[len(old) :]])
-        self.letters = Kind([_letters(unit) for unit in old_words], [_letters(unit) for unit in new_words])
+        runs = [_runs([self.codes[word] for word in unit], len(number) + 1) for unit in units]
+        self.grams = Grams(runs[: len(old)], runs[len(old) :])
+        self.old_letters = [_letters(unit) for unit in self.old_words]
+        self.new_letters = [_letters(unit) for unit in self.new_words]
 
 
-def _runs(stems: list[int], base: int) -> tuple[set[int], set[int]]:
-    """Runs of one or two stems, and of three or four, each as one number."""
-    twos = [a * base + b for a, b in pairwise(stems)]
-    threes = [two * base + c for two, c in zip(twos, stems[2:], strict=False)]
-    fours = [three * base + d for three, d in zip(threes, stems[3:], strict=False)]
-    return {*stems, *twos}, {*threes, *fours}
+def _runs(stems: list[int], base: int) -> set[int]:
+    """Single stems and runs of two, each as one number."""
+    return {*stems, *(a * base + b for a, b in pairwise(stems))}
 
 
 def _letters(unit: list[str]) -> set[str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from planctl.alignment.links import Reasons
 from planctl.alignment.survey import Survey
-from planctl.alignment.text import words
 
 _RARE = 5
 """Shared words that are named."""
@@ -19,8 +18,8 @@ def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons
     def why(k: int) -> Reasons:
         texts, (i, j) = looked.texts, looked.pairs[k]
         other_new, other_old = (rivals[side].get(k, (0.0, None)) for side in (0, 1))
-        common = texts.words.old[i] & texts.words.new[j]
-        kept_old, kept_new = texts.words.kept((i, j), texts.words.total(common))
+        common = texts.grams.old[i] & texts.grams.new[j]
+        kept_old, kept_new = texts.grams.kept((i, j), texts.grams.total(common))
         return Reasons(
             kept_old=kept_old,
             kept_new=kept_new,
@@ -51,7 +50,7 @@ def _rivals(looked: Survey, chances: Sequence[float], side: int) -> dict[int, tu
 def _rare(looked: Survey, i: int, j: int) -> tuple[str, ...]:
     """The rarest words that both units have, as the new one spells them."""
     texts = looked.texts
-    have = texts.words.old[i]
-    weight = texts.words.weight
-    found = {word: weight[texts.codes[word]] for word in words(texts.new[j]) if texts.codes[word] in have}
+    have = texts.grams.old[i]
+    weight = texts.grams.weight
+    found = {word: weight[texts.codes[word]] for word in texts.new_words[j] if texts.codes[word] in have}
     return tuple(sorted(found, key=lambda word: (-found[word], word))[:_RARE])

@@ -54,7 +54,7 @@ def first(
         return barred(pair) or (i in busy_old and j in busy_new and texts.old[i] == texts.new[j])
 
     settled = equal | set(stated)
-    pairs = sorted({pair for pair in propose(texts.words) if not ruled_out(pair)} | settled)
+    pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
     return Survey(texts, pairs, settled, look(texts, pairs, equal) if pairs else {})
 
 
