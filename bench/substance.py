@@ -17,6 +17,9 @@ from planctl.substance import compare
 
 PAIRS = Path(__file__).with_name("substance_pairs.txt")
 TUNED, HELD_OUT, UNSEEN = "tuned on", "held out", "not seen"
+CANNOT = """## What it cannot see
+
+A reader would call these differences; planctl says what stands in the last column."""
 NAMES = ("Northland", "Southland", "Eastmark", "Lakeland", "Union")
 
 
@@ -156,18 +159,27 @@ def _misses(judged: Iterable[Judged]) -> Iterator[str]:
             yield f"    found: {'; '.join(one.summaries) or 'nothing'}"
 
 
+def _under(words: str) -> list[str]:
+    return ["", words, ""]
+
+
+def report(judged: Sequence[Judged]) -> list[str]:
+    """The tables of docs/substance.md."""
+    scored = [one for one in judged if one.pair.part != UNSEEN]
+    return [*_table(scored), *_under("By kind:"), *_kinds(scored), *_under(CANNOT), *unseen(judged)]
+
+
 def main() -> None:
     """Print the tables and what is judged wrongly."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--markdown", action="store_true", help="only the tables")
     parser.add_argument("--misses", choices=("tuned", "all"), default="all")
     options = parser.parse_args()
-    everything = [judge(pair) for pair in read_pairs()]
-    judged = [one for one in everything if one.pair.part != UNSEEN]
-    shown = judged if options.misses == "all" else [one for one in judged if one.pair.part == TUNED]
-    lines = [*_table(judged), "", *_kinds(judged), "", *unseen(everything)]
+    judged = [judge(pair) for pair in read_pairs()]
+    lines = report(judged)
     if not options.markdown:
-        lines += ["", *_misses(shown)]
+        part = (TUNED,) if options.misses == "tuned" else (TUNED, HELD_OUT)
+        lines += ["", *_misses(one for one in judged if one.pair.part in part)]
     print("\n".join(lines))
 
 

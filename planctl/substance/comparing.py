@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from planctl.substance.differences import Difference, between, growth
+from planctl.substance.differences import Difference, between, growth, kind_of
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
 from planctl.substance.parties import Names
@@ -20,8 +20,7 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("figure",),
     ("money",),
     ("percentage", "share", "ratio"),
-    ("duration", "deadline"),
-    ("date",),
+    ("duration", "deadline", "date"),
     ("obligation",),
     ("negation",),
     ("qualifier",),
@@ -96,7 +95,7 @@ def _values(rest: Leftover) -> Iterator[Difference]:
     yield from swapped([*same, *more])
     pairs, rest = join(rest, one_group, _counterpart)
     for pair in pairs:
-        yield between(pair.new.kind, pair.old, pair.new, growth(pair.old.size, pair.new.size))
+        yield between(kind_of(*pair), *pair, growth(pair.old.size, pair.new.size))
     yield from _unpaired(rest)
 
 
@@ -113,6 +112,8 @@ def _equal(one: Term, other: Term) -> float:
 def _counterpart(one: Term, other: Term) -> float:
     near = alike(one, other)
     same_unit = one.unit == other.unit
+    if one.kind == "reference" and not same_unit:
+        return 0
     counted = same_unit and bool(one.unit) and one.kind == "figure"
     if near < _NEAR and not counted:
         return 0
@@ -120,24 +121,20 @@ def _counterpart(one: Term, other: Term) -> float:
 
 
 def _times(rest: Leftover) -> Iterator[Difference]:
+    """Durations, deadlines and dates; a date may take the place of a deadline."""
     same, rest = join(rest, lambda term: term.value, _always)
     yield from swapped(same)
-    pairs, rest = join(rest, one_group, _near)
-    for old, new in pairs:
-        sized = growth(old.size, new.size) if old.unit == new.unit else ""
-        yield between(new.kind, old, new, sized)
+    yield from (between("deadline", *pair) for pair in same if _turned(*pair))
+    pairs, rest = join(rest, lambda term: term.kind == "date", _near)
+    more, rest = join(rest, one_group, _near)
+    for old, new in (*pairs, *more):
+        yield between(kind_of(old, new), old, new, growth(old.size, new.size) if old.unit == new.unit else "")
     yield from _unpaired(rest)
 
 
-def _dates(rest: Leftover) -> Iterator[Difference]:
-    same, rest = join(rest, lambda term: term.value, _always)
-    yield from swapped(same)
-    for old, new in same:
-        if old.unit and new.unit and old.unit != new.unit:
-            yield between("deadline", old, new)
-    pairs, rest = join(rest, one_group, _near)
-    yield from (between("date", *pair) for pair in pairs)
-    yield from _unpaired(rest)
+def _turned(old: Term, new: Term) -> bool:
+    """The same day with another sense: by 1 May, from 1 May."""
+    return old.kind == "date" and bool(old.unit and new.unit) and old.unit != new.unit
 
 
 def _obligations(whole: Leftover) -> Iterator[Difference]:
@@ -209,7 +206,6 @@ def _in_place(one: Term, other: Term) -> float:
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "date": _dates,
     "obligation": _obligations,
     "negation": _negations,
     "qualifier": _qualifiers,

@@ -144,17 +144,27 @@ def _counts(sentence: Sentence, language: Language, i: int) -> bool:
 def references(sentence: Sentence, i: int) -> list[Draft]:
     """The references that begin at token ``i``: ``Article 5``, ``points 3 and 4``, ``resolution 2202``."""
     language = sentence.language
-    if language is None:
+    label = language.labels.get(sentence.low(i), "") if language else ""
+    if not label:
         return []
-    label = language.labels.get(sentence.low(i), "")
-    j = i + 1
-    j += sentence.low(j) == "." and sentence.sort(j + 1) == "number"
-    j += sentence.low(j) == "-"
-    if sentence.low(j) in {"no", "nos"}:
-        j += 1 + (sentence.low(j + 1) == ".")
-    if not label or (label == "number" and j == i + 1):
+    j = _past_number_word(sentence, _past_bracket(sentence, i + 1))
+    if label == "number" and j == i + 1:
         return []
     return _listed(sentence, label, i, j)
+
+
+def _past_bracket(sentence: Sentence, i: int) -> int:
+    """After "(EU)" in "Regulation (EU) 2016/679", and after the dash in "Article-5-like"."""
+    if sentence.low(i) == "(" and sentence.sort(i + 1) == "word" and sentence.low(i + 2) == ")":
+        return i + 3
+    return i + (sentence.low(i) == "-")
+
+
+def _past_number_word(sentence: Sentence, i: int) -> int:
+    """After "No." or a full stop that shortens the label."""
+    if sentence.low(i) in {"no", "nos"}:
+        i += 1
+    return i + (sentence.low(i) == "." and sentence.sort(i + 1) == "number")
 
 
 def _listed(sentence: Sentence, label: str, first: int, i: int) -> list[Draft]:
@@ -163,13 +173,18 @@ def _listed(sentence: Sentence, label: str, first: int, i: int) -> list[Draft]:
         last = _past_year(sentence, i + 1) if label == "resolution" else _past_letters(sentence, i + 1)
         parts = "" if label == "resolution" else "".join(map(sentence.low, range(i + 1, last)))
         found.append(Draft("reference", f"{label} {name}{parts}", i if found else first, last, unit=label))
-        joint = sentence.low(last) in {",", "and", "or", "to", "-"}
-        if not joint or sentence.sort(last + 1) != "number":
+        i = _past_joint(sentence, last)
+        if i == last or sentence.sort(i) != "number":
             break
-        if not (sentence.low(first).endswith("s") or _ends_list(sentence, last + 2)):
+        if not (sentence.low(first).endswith("s") or _ends_list(sentence, i + 1)):
             break
-        i = last + 1
     return found
+
+
+def _past_joint(sentence: Sentence, i: int) -> int:
+    """After ",", "and", "or", "to", a dash, or a comma with one of the words."""
+    i += sentence.low(i) == ","
+    return i + (sentence.low(i) in {"and", "or", "to", "-"})
 
 
 def _ends_list(sentence: Sentence, i: int) -> bool:
@@ -218,7 +233,9 @@ def _after_label(sentence: Sentence, i: int) -> bool:
 
 
 def _past_letters(sentence: Sentence, i: int) -> int:
-    """After "bis", "a", "(2)" and "(b)" that belong to the number before."""
+    """After "bis", "a", "(2)", "(b)" and "/18/EC" that belong to the number before."""
+    while sentence.low(i) == "/" and sentence.glued(i) and sentence.glued(i + 1):
+        i += 2
     stuck = sentence.glued(i) and len(sentence.low(i)) == 1 and sentence.sort(i) == "word"
     if _after_label(sentence, i) or stuck:
         return i + 1

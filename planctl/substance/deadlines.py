@@ -50,6 +50,8 @@ def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: 
     if connector is None:
         return None
     relation, reach = connector.meaning
+    if not (limited or reach):
+        return None  # "60 days of ceasefire" is no deadline
     trigger = _event(sentence, language, relation, connector.last, _AFTER_DURATION)
     if trigger or not (limited or reach > _CLOSE):
         return trigger

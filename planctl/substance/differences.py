@@ -12,6 +12,7 @@ _BARE = frozenset(
     ("figure", "money", "percentage", "share", "ratio", "date", "duration", "party", "reference")
 )
 _WHOLE = frozenset(("roles", "date"))  # said in full on both sides
+_RANK = {"ratio": 1, "share": 2, "percentage": 3, "date": 1, "duration": 2, "deadline": 3}
 _SHOWN = 60  # characters of a bracketed passage that a summary shows
 
 
@@ -51,6 +52,11 @@ class Difference:
         if self.kind == "bracket" and self.change:
             return f"{self.change}: {shown}"
         return f"{'+' if self.old is None else '-'} {shown}"
+
+
+def kind_of(old: Term, new: Term) -> Kind:
+    """The kind of a difference between terms of two kinds; the same whichever side is old."""
+    return max(old.kind, new.kind, key=lambda kind: _RANK.get(kind, 0))
 
 
 def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") -> Difference:

@@ -203,8 +203,10 @@ figure: figure
 page: page, pages
 track: track
 basket: basket
-directive: directive
-regulation: regulation
+directive: directive, directives
+regulation: regulation, regulations
+decision: decision, decisions
+convention: convention, conventions
 number: no, nos, number
 """
 

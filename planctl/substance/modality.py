@@ -83,8 +83,10 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
 
 
 def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:
-    """``a complete ceasefire``, ``is complete``; not ``shall complete`` nor ``to complete``."""
+    """``a complete ceasefire``; not ``shall complete``, ``to complete``, ``are included``."""
     before = sentence.low(i - 1)
+    if sentence.low(i).endswith("ed"):
+        return before not in language.auxiliaries
     return before != "to" and not (i and language.obligations.at(sentence.tokens, i - 1))
 
 
