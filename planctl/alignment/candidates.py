@@ -27,6 +27,8 @@ def propose(grams: Grams) -> set[Pair]:
     """For each unit on either side the few units of the other with which it shares most, by weight."""
     index = _index(grams)
     old, new = len(grams.old), len(grams.new)
+    worth_old = [1 / mass if mass else 0.0 for mass in grams.mass_old]
+    worth_new = [1 / mass if mass else 0.0 for mass in grams.mass_new]
     by_new: list[list[Ranked]] = [[] for _ in range(new)]
     pairs: set[Pair] = set()
     for i, unit in enumerate(grams.old):
@@ -37,19 +39,15 @@ def propose(grams: Grams) -> set[Pair]:
                 shared[j] += weight
         by_old = []
         for j, total in shared.items():
-            closeness = _closeness(total, grams.mass_old[i], grams.mass_new[j])
-            apart = abs(i * new - j * old)
-            by_old.append((-closeness, apart, j))
-            by_new[j].append((-closeness, apart, i))
-            if len(by_new[j]) > _PRUNE:
-                by_new[j] = sorted(by_new[j])[:_MATES]
+            farness, apart = -total * (worth_old[i] + worth_new[j]), abs(i * new - j * old)
+            by_old.append((farness, apart, j))
+            rivals = by_new[j]
+            rivals.append((farness, apart, i))
+            if len(rivals) > _PRUNE:
+                by_new[j] = sorted(rivals)[:_MATES]
         pairs.update((i, j) for _, _, j in sorted(by_old)[:_MATES])
     pairs.update((i, j) for j, ranked in enumerate(by_new) for _, _, i in sorted(ranked)[:_MATES])
     return pairs
-
-
-def _closeness(shared: int, one: int, other: int) -> float:
-    return shared / one + shared / other if one > other else shared / other + shared / one if other else 0.0
 
 
 def _index(grams: Grams) -> dict[int, list[int]]:

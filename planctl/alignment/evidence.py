@@ -15,13 +15,8 @@ Columns = dict[str, list[float]]
 _BENDS = (0.3, 0.5, 0.75)
 """Where the worth of a little more closeness may change."""
 
-_BESIDE = tuple(
-    (side * rows, side * columns, 1 / (math.sqrt(max(rows, columns)) * (1 + 0.3 * abs(rows - columns))))
-    for side in (-1, 1)
-    for rows in (1, 2, 3)
-    for columns in (1, 2, 3)
-)
-"""Steps to neighbouring pairs, old and new, and what a neighbour in that place counts."""
+_BESIDE = ((1, 1, 1.0), (2, 2, 0.7), (3, 3, 0.6), (1, 2, 0.55), (2, 1, 0.55))
+"""Steps to a neighbouring pair, old and new, and what a neighbour in that place counts."""
 
 
 def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
@@ -52,22 +47,16 @@ def _pair(texts: Texts, pair: Pair) -> tuple[float, ...]:
     in common; sizes; and how close they are, all in all."""
     grams, (i, j) = texts.grams, pair
     common = grams.old[i] & grams.new[j]
-    mass, proof = grams.total(common), sum(map(grams.proof.__getitem__, common))
-    least, most = sorted((grams.mass_old[i], grams.mass_new[j]))
-    kept_most, kept_least = (mass / least if least else 0.0), (mass / most if most else 0.0)
+    mass = sum(map(grams.weight.__getitem__, common))
+    proof = sum(map(grams.proof.__getitem__, common))
+    old_mass, new_mass = grams.mass_old[i], grams.mass_new[j]
+    kept_old, kept_new = (mass / old_mass if old_mass else 0.0), (mass / new_mass if new_mass else 0.0)
     old, new = texts.old_letters[i], texts.new_letters[j]
     letters = len(old & new) / math.sqrt(len(old) * len(new)) if old and new else 0.0
-    sizes = math.log1p(mass / STEPS), math.log1p(proof / STEPS)
-    closeness = (2 * letters + kept_most + kept_least) / 4
-    return (
-        kept_most,
-        kept_least,
-        *sizes,
-        letters,
-        math.log1p(least / STEPS),
-        math.log1p(most / STEPS),
-        closeness,
-    )
+    most, least = (kept_old, kept_new) if kept_old > kept_new else (kept_new, kept_old)
+    small, large = sorted((grams.size_old[i], grams.size_new[j]))
+    closeness = (2 * letters + most + least) / 4
+    return most, least, math.log1p(mass / STEPS), math.log1p(proof / STEPS), letters, small, large, closeness
 
 
 def lead(pairs: Sequence[Pair], values: Sequence[float]) -> tuple[list[float], list[float]]:
@@ -96,12 +85,15 @@ def _gap(value: float, first: float, second: float) -> float:
 
 def _beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     """How close the best neighbouring pair is before a pair, and after it, summed."""
-    at = dict(zip(pairs, values, strict=True))
-    found = []
-    for i, j in pairs:
-        nearby = [weight * at.get((i + rows, j + columns), 0.0) for rows, columns, weight in _BESIDE]
-        found.append(max(nearby[:9]) + max(nearby[9:]))
-    return found
+    width = max(j for _, j in pairs) + 4
+    steps = [(rows * width + columns, weight) for rows, columns, weight in _BESIDE]
+    keys = [i * width + j for i, j in pairs]
+    near = dict(zip(keys, values, strict=True)).get
+    return [
+        max([weight * near(key - step, 0.0) for step, weight in steps])
+        + max([weight * near(key + step, 0.0) for step, weight in steps])
+        for key in keys
+    ]
 
 
 def _climate(values: Sequence[float], leads: Sequence[float]) -> float:

@@ -42,6 +42,8 @@ class Grams:
         self.proof: dict[int, int] = {g: STEPS // (k * in_new[g]) for g, k in in_old.items() if g in in_new}
         self.mass_old = [self.total(unit) for unit in old]
         self.mass_new = [self.total(unit) for unit in new]
+        self.size_old = [math.log1p(mass / STEPS) for mass in self.mass_old]
+        self.size_new = [math.log1p(mass / STEPS) for mass in self.mass_new]
 
     def total(self, grams: set[int]) -> int:
         """Summed weight of some grams."""
@@ -66,8 +68,9 @@ class Texts:
         self.codes = {word: number[stem] for word, stem in stems.items()}
         runs = [_runs([self.codes[word] for word in unit], len(number) + 1) for unit in units]
         self.grams = Grams(runs[: len(old)], runs[len(old) :])
-        self.old_letters = [_letters(unit) for unit in self.old_words]
-        self.new_letters = [_letters(unit) for unit in self.new_words]
+        letters = {word: _letters(word) for word in stems}
+        self.old_letters = [set[str]().union(*map(letters.__getitem__, unit)) for unit in self.old_words]
+        self.new_letters = [set[str]().union(*map(letters.__getitem__, unit)) for unit in self.new_words]
 
 
 def _runs(stems: list[int], base: int) -> set[int]:
@@ -75,6 +78,7 @@ def _runs(stems: list[int], base: int) -> set[int]:
     return {*stems, *(a * base + b for a, b in pairwise(stems))}
 
 
-def _letters(unit: list[str]) -> set[str]:
-    text = f" {' '.join(unit)} "
-    return {text[k : k + _LETTERS] for k in range(len(text) - _LETTERS + 1)}
+def _letters(word: str) -> set[str]:
+    """Runs of letters in a word, its start and end among them."""
+    text = f" {word} "
+    return {text[k : k + _LETTERS] for k in range(max(1, len(text) - _LETTERS + 1))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from planctl.alignment.candidates import equals, propose
 from planctl.alignment.context import look_again
@@ -30,10 +31,10 @@ class Survey:
 
     def chances(self, weights: Mapping[str, float]) -> list[float]:
         """Probability of each pair (0 to 1) by a weighted sum of terms; the empty name is the constant."""
-        sums = [weights[""]] * len(self.pairs)
-        for name, weight in weights.items():
-            if name:
-                sums = [total + weight * term for total, term in zip(sums, self.columns[name], strict=True)]
+        names = [name for name in weights if name]
+        counts = [weights[name] for name in names]
+        rows = zip(*(self.columns[name] for name in names), strict=True)
+        sums = [weights[""] + sum(map(mul, counts, row)) for row in rows]
         return [min(_SURE, max(1 - _SURE, 1 / (1 + math.exp(-max(-30.0, total))))) for total in sums]
 
     def pinned(self, chances: Sequence[float]) -> list[float]:
