@@ -39,7 +39,7 @@ _SAYINGS = (
         f"Write two backslashes. {_BLOCK}",
     ),
     _Saying(
-        "block scalar.*(comment or line break|chomping|indentation indicator)",
+        "block scalar.*(comment or (a )?line break|chomping|indentation indicator)",
         "words stand on the same line as the sign that opens a block of text",
         "Begin the words on the next line, indented further than their key.",
     ),
@@ -61,7 +61,11 @@ _SAYINGS = (
         "this line is neither a key with its colon nor part of a text",
         _LINE_UP,
     ),
-    _Saying("expected '-' indicator|expected <block end>.*sequence", "a key stands inside a list", _LINE_UP),
+    _Saying(
+        "expected '-' indicator|block collection.*expected <block end>",
+        "a key stands inside a list",
+        _LINE_UP,
+    ),
     _Saying("node content", "a value was expected here, and there is none", _BLOCK),
     _Saying(
         "expected (key|<block end>)",
@@ -73,6 +77,7 @@ _SAYINGS = (
 )
 _BEGAN_EARLIER = "could not find expected ':'|quoted scalar.*(unexpected end|document)|flow (seq|map)"
 """Where the parser gives up long after the cause: the place to mend is where the thing began."""
+_OUT_OF_LINE = "expected (key|<block end>)"
 _CANNOT_START = "cannot start any token|tab character"
 _QUOTED_FIRST = r"""^\s*(?:- +)?\w+: *['"]"""
 _LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
@@ -115,7 +120,7 @@ def _problem(said: str, line: str, place: Place, text: str) -> Problem:
     opened = _text_opens_list(said, line, place, text)
     if opened:
         return opened
-    if "key" in said and re.search(_QUOTED_FIRST, line[: place.column]):
+    if re.search(_OUT_OF_LINE, said) and re.search(_QUOTED_FIRST, line[: place.column]):
         message = "words follow a closed quotation mark"
         return Problem(place, "PLC001", message, f"{_BLOCK} There quotation marks are just words.")
     saying = next(saying for saying in _SAYINGS if re.search(saying.sign, said))
@@ -124,7 +129,7 @@ def _problem(said: str, line: str, place: Place, text: str) -> Problem:
 
 def _text_opens_list(said: str, line: str, place: Place, text: str) -> Problem | None:
     """``text: [US: shall] apply``: the parser only sees that words follow a bracket."""
-    if "key" not in said and "flow" not in said:
+    if not re.search(f"{_OUT_OF_LINE}|flow", said):
         return None
     number = place.line
     if number > 1 and not line.strip():  # a bracket never closed is noticed at the start of the next line
