@@ -69,13 +69,14 @@ class Memory:
     def runs(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[Run]:
         """Runs within words ``begin`` to ``end`` that stood in one of ``ancestors``, as long as they go."""
         self._catch_up()
-        reached: dict[tuple[int, int], int] = {}
+        done = begin
         for k in range(begin, end - self._seed + 1):
+            if k + self._seed <= done:
+                continue  # within a longer run; what goes on beyond its end is found there, and back from there
             for version, wording, start in self._places.get(tuple(words[k : k + self._seed]), ()):
-                course = (id(wording), start - k)
-                if ancestors >> version & 1 and reached.get(course, 0) <= k:
+                if ancestors >> version & 1:
                     run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
-                    reached[course] = run.at + run.size
+                    done = max(done, run.at + run.size)
                     yield run
 
     def _catch_up(self) -> None:
