@@ -72,7 +72,7 @@ class Memory:
         done = begin
         for k in range(begin, end - self._seed + 1):
             if k + self._seed <= done:
-                continue  # within a longer run; what goes on beyond its end is found there, and back from there
+                continue  # inside a longer run; what goes on beyond its end is found there, going back
             for version, wording, start in self._places.get(tuple(words[k : k + self._seed]), ()):
                 if ancestors >> version & 1:
                     run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
