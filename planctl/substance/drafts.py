@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from planctl.substance.language import Language
 from planctl.substance.terms import Kind, Term
@@ -18,8 +18,7 @@ _LONGEST_PLACE = 40  # words: a longer stretch without a mark is no single place
 _REACH = 8  # content words on either side that count as the context of a term
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A term that stands in tokens ``[first, last)`` of a sentence."""
 
     kind: Kind

@@ -71,7 +71,7 @@ def meanings(table: str) -> list[tuple[str, list[str]]]:
     return [(meaning, phrases.split(", ")) for meaning, _, phrases in pairs]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)  # nobody compares or prints it: spare the start what builds these
 class Language:
     """Closed word lists of one language. ``code`` is the name text2num knows it by."""
 

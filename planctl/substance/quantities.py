@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from planctl.substance.drafts import Draft, Sentence
@@ -109,7 +108,7 @@ def _counted(sentence: Sentence, i: int) -> Draft | None:
         return None
     if _is_bracketed(sentence, i, found.last):
         draft = _by_unit(sentence, i, Numeral(found.value, _past_brackets(sentence, found.last)))
-        return replace(draft, last=found.last, reach=draft.last) if draft else None
+        return draft._replace(last=found.last, reach=draft.last) if draft else None
     return _ratio(sentence, i, found) or _by_unit(sentence, i, found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from planctl.substance.dates import date, references
@@ -63,7 +62,7 @@ def _placed(parts: Sequence[Sentence], parties: Sequence[Term]) -> list[Term]:
         sentence = parts[bisect_right(starts, term.start) - 1]
         first = bisect_left(sentence.starts, term.start)
         last = bisect_left(sentence.starts, term.end)
-        found.append(replace(term, context=sentence.context(first, last)))
+        found.append(term._replace(context=sentence.context(first, last)))
     return found
 
 

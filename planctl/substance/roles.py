@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.drafts import Sentence
@@ -25,8 +25,7 @@ _CONJUNCTIONS = frozenset(("and", "but", "while"))
 _SUBJECT, _OBJECT = "subject", "object"
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch without a mark inside: its words, and the parties in it with their roles."""
 
     start: int
@@ -36,8 +35,7 @@ class Clause:
     ends: tuple[tuple[str, int], ...]  # party, where its last mention ends
 
 
-@dataclass(frozen=True)
-class _Scene:
+class _Scene(NamedTuple):
     """A sentence with its mentions of parties, in order, and where they start."""
 
     sentence: Sentence

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "figure",
@@ -25,8 +24,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One figure, date, obligation word ... as it stands in a text.
 
     ``value`` is a canonical form: equal values mean the same however they were written. ``text`` is
@@ -43,6 +41,6 @@ class Term:
     end: int
     size: Fraction | None = None
     unit: str = ""
-    context: frozenset[str] = field(default=frozenset(), repr=False)
-    place: frozenset[str] = field(default=frozenset(), repr=False)
+    context: frozenset[str] = frozenset()
+    place: frozenset[str] = frozenset()
     weak: bool = False  # too common a word to report unless it has a counterpart
