@@ -16,7 +16,11 @@ from planctl.diff.changes import doubtful
 from planctl.diff.grouping import Flow, components, joined
 from planctl.diff.order import moved
 from planctl.errors import UnknownName
-from planctl.models import Evidence, Plan, Version
+from planctl.lineage import Pairing
+from planctl.models import Evidence, Header, Plan, Version
+from planctl.render.diff_phrases import Shown
+from planctl.render.lines import text_of
+from planctl.render.terminal.diff import diff as terminal
 from tests.invented import plans, version
 
 MIRRORED = {
@@ -249,6 +253,19 @@ def test_an_item_that_goes_elsewhere_does_not_weld_two_points_together() -> None
     assert [new.provisions[k].label for part in crossing for k in part.new] == ["2.c", "2.c"]
 
 
+def test_a_slight_link_welds_nothing_together_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = version("a", f"{SOVEREIGN} Elders meet.", FUND)
+    new = version("b", SOVEREIGN, f"{FUND} Elders meet.", day=1)
+    links = (Link(0, 0, 0.9, False, None), Link(0, 1, 0.6, False, None), Link(1, 1, 0.9, False, None))
+    monkeypatch.setattr("planctl.lineage.pair", lambda *_, **__: Pairing("a", "b", links))
+    comparison = compare(old, new)
+    assert kinds(comparison) == ["1>1 edited", "2>2 edited"]
+    assert [(part.old, part.new) for part in comparison.parts] == [((0,), (0,)), ((1,), (1,))]
+    assert [change.loose for change in comparison.changes] == [links[1:2], links[1:2]]
+    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
+    assert told.count("in part alike: 1 -> 2 .60 computed") == 2
+
+
 def test_headings_and_status_are_told_without_making_an_edit() -> None:
     old = version("a", point("1", ARMY, heading="Army", status="agreed"))
     new = version("b", point("1", ARMY, heading="Forces", status="open"), day=1)
@@ -413,16 +430,16 @@ class TestGrouping:
 
     def test_a_small_link_between_two_heavy_ones_only_crosses(self) -> None:
         flows = {(0, 0): Flow(30, 1.0), (1, 1): Flow(30, 1.0), (0, 1): Flow(6, 1.0)}
-        assert joined(flows) == [(0, 0), (1, 1)]
+        assert joined(flows) == {(0, 0), (1, 1)}
 
     def test_a_stated_link_joins_however_small(self) -> None:
         flows = {(0, 0): Flow(30, 1.0), (1, 1): Flow(30, 1.0), (0, 1): Flow(0, 0.1, stated=True)}
-        assert joined(flows) == [(0, 0), (0, 1), (1, 1)]
+        assert joined(flows) == {(0, 0), (0, 1), (1, 1)}
 
     def test_the_only_link_of_a_point_joins_however_small(self) -> None:
         flows = {(0, 0): Flow(30, 1.0), (1, 0): Flow(1, 0.5)}
-        assert joined(flows) == [(0, 0), (1, 0)]
+        assert joined(flows) == {(0, 0), (1, 0)}
 
     def test_a_true_split_is_one(self) -> None:
         flows = {(0, 0): Flow(60, 2.0), (0, 1): Flow(20, 1.0)}
-        assert joined(flows) == [(0, 0), (0, 1)]
+        assert joined(flows) == {(0, 0), (0, 1)}

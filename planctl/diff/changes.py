@@ -117,7 +117,7 @@ class Change(NamedTuple):
     ``old`` and ``new`` are indices of points; every point stands in exactly one change. ``parts`` are all
     that touch these points; one that also touches points of another change *crosses*, and stands in both.
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
-    ``doubtful`` are pairs of provisions whose link is.
+    ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too slight to join.
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
@@ -139,6 +139,7 @@ class Change(NamedTuple):
     evidence_old: Evidence
     evidence_new: Evidence
     notes: tuple[Note, ...]
+    loose: tuple[Link, ...] = ()
 
     @property
     def kind(self) -> Kind:

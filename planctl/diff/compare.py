@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
+from planctl.diff.flows import Side, Sides, between_points, between_provisions, carried_words
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.order import moved
 from planctl.models import Evidence, Point, Version, weakest
@@ -27,18 +27,20 @@ def compare(
     least similarity, 0 to 1, of a computed link. Swapping the sides swaps added with dropped and merged
     with split. Raises ``BadReference`` for a stated ancestor that is not a reference.
     """
-    links = lineage.pair(old, new, threshold=threshold).links
-    sides = (_Side.of(old), _Side.of(new))
-    groups = components(len(old.provisions), len(new.provisions), ((k.old, k.new) for k in links))
-    parts = _parts(groups, links, sides, names)
-    carried = _carried(parts, sides)
-    flows = _flows(links, carried, sides)
-    pairs = joined(flows)
+    found = lineage.pair(old, new, threshold=threshold).links
+    sides = (Side.of(old), Side.of(new))
+    carried = carried_words(found, sides)
+    held = joined(between_provisions(found, carried))
+    links = [link for link in found if (link.old, link.new) in held]
+    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, names)
+    flows = between_points(links, carried, sides)
+    pairs = sorted(joined(flows))
     points = components(len(old.points), len(new.points), pairs)
     strays = _strays(points, pairs, flows)
     gathered = _gathered(parts, points, sides)
+    loose = [link for link in found if (link.old, link.new) not in held]
     changes = [
-        _change(group, own, is_moved, carried, sides)
+        _change(group, own, is_moved, carried, sides)._replace(loose=_touching(group, loose, sides))
         for group, own, is_moved in zip(points, gathered, strays, strict=True)
     ]
     return Comparison(
@@ -46,73 +48,22 @@ def compare(
     )
 
 
-class _Side(NamedTuple):
-    """A version with the point (index) that each provision belongs to, and each point's provisions."""
-
-    version: Version
-    owner: tuple[int, ...]
-    owned: tuple[tuple[int, ...], ...]
-
-    @classmethod
-    def of(cls, version: Version) -> _Side:
-        owned: list[tuple[int, ...]] = []
-        first = 0
-        for point in version.points:
-            last = first + len(point.items) + (1 if point.text or not point.items else 0)
-            owned.append(tuple(range(first, last)))
-            first = last
-        owner = tuple(k for k, own in enumerate(owned) for _ in own)
-        return cls(version, owner, tuple(owned))
-
-    def texts(self, provisions: Sequence[int]) -> list[str]:
-        return [self.version.provisions[k].text for k in provisions]
-
-    def whole(self, points: Sequence[int]) -> list[str]:
-        return [text for k in points for text in self.texts(self.owned[k])]
-
-
-_Sides = tuple[_Side, _Side]
 _Names = Mapping[str, Sequence[str]] | Sequence[str]
 
 
-def _parts(groups: list[Group], links: Sequence[Link], sides: _Sides, names: _Names) -> list[Part]:
+def _parts(groups: list[Group], links: Sequence[Link], sides: Sides, names: _Names) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
     return [_part(group, tuple(k for o in group[0] for k in by_old[o]), sides, names) for group in groups]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: _Sides, names: _Names) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, names: _Names) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
     found = () if equal else tuple(substance.compare(line.old, line.new, names))
     return Part(*group, links, line, word_counts(line.segments), found, equal)
-
-
-def _carried(parts: Sequence[Part], sides: _Sides) -> dict[Pair, int]:
-    """Words that each link keeps."""
-    found = {}
-    for part in parts:
-        for link in part.links:
-            found[link.old, link.new] = part.counts["keep"] if len(part.links) == 1 else _kept(link, sides)
-    return found
-
-
-def _kept(link: Link, sides: _Sides) -> int:
-    (old,), (new,) = sides[0].texts([link.old]), sides[1].texts([link.new])
-    return word_counts(redline.mark(old, new))["keep"]
-
-
-def _flows(links: Sequence[Link], carried: Mapping[Pair, int], sides: _Sides) -> dict[Pair, Flow]:
-    """What is carried between every two points that any link joins."""
-    flows: defaultdict[Pair, Flow] = defaultdict(Flow)
-    for link in links:
-        pair = sides[0].owner[link.old], sides[1].owner[link.new]
-        words, similarity, stated = flows[pair]
-        own = carried[link.old, link.new]
-        flows[pair] = Flow(words + own, similarity + link.similarity, stated or link.stated)
-    return flows
 
 
 def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair, Flow]) -> list[bool]:
@@ -130,7 +81,7 @@ def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair,
     return [bool(own[k]) and strays.issuperset(own[k]) for k in range(len(points))]
 
 
-def _gathered(parts: Sequence[Part], points: list[Group], sides: _Sides) -> list[list[tuple[Part, bool]]]:
+def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
     """For each group of points the parts that touch it, in reading order, and whether they cross."""
     home = [dict[int, int](), dict[int, int]()]
     for number, group in enumerate(points):
@@ -151,7 +102,7 @@ def _change(
     own: list[tuple[Part, bool]],
     is_moved: bool,
     carried: Mapping[Pair, int],
-    sides: _Sides,
+    sides: Sides,
 ) -> Change:
     parts = _ordered([part for part, _ in own])
     crosses = {id(part) for part, crossing in own if crossing}
@@ -176,6 +127,12 @@ def _change(
         evidence_new=_weakest(sides[1], group[1]),
         notes=(*_notes(sides[0], group[0]), *_notes(sides[1], group[1])),
     )
+
+
+def _touching(group: Group, loose: Sequence[Link], sides: Sides) -> tuple[Link, ...]:
+    """The loose links of these points."""
+    olds, news = map(set, group)
+    return tuple(k for k in loose if sides[0].owner[k.old] in olds or sides[1].owner[k.new] in news)
 
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
@@ -211,7 +168,7 @@ def _woven(groups: Sequence[Group]) -> list[int]:
     return sorted(range(len(groups)), key=keys.__getitem__)
 
 
-def _summary(sides: _Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
+def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
     return Summary(
         points=(len(sides[0].owned), len(sides[1].owned)),
@@ -224,7 +181,7 @@ def _summary(sides: _Sides, changes: Sequence[Change], parts: Sequence[Part]) ->
     )
 
 
-def _points(side: _Side, points: Sequence[int]) -> list[Point]:
+def _points(side: Side, points: Sequence[int]) -> list[Point]:
     return [side.version.points[k] for k in points]
 
 
@@ -232,12 +189,12 @@ def _differing(old: str, new: str) -> tuple[str, str] | None:
     return (str(old), str(new)) if normalise(old) != normalise(new) else None
 
 
-def _weakest(side: _Side, points: Sequence[int]) -> Evidence:
+def _weakest(side: Side, points: Sequence[int]) -> Evidence:
     kinds = [side.version.provisions[k].evidence for point in points for k in side.owned[point]]
     return weakest(kinds) if kinds else side.version.evidence
 
 
-def _notes(side: _Side, points: Sequence[int]) -> list[Note]:
+def _notes(side: Side, points: Sequence[int]) -> list[Note]:
     """Notes on the points and on their items; the note of a point without lead text is no provision's."""
     return [note for point in _points(side, points) for note in _notes_of(side.version, point)]
 

@@ -1,9 +1,10 @@
-"""Links of provisions gathered: first into parts, then, by what carries most of the wording, into points.
+"""Links gathered by what carries most of the wording: of provisions into parts, then of points into changes.
 
 A point often hands one item to a point that came of another: 10.d to 12.b. If every such link joined its
 points, a few of them would chain half a plan into one recast, and the reader would learn nothing. So two
 points are joined only when the wording they share is a fair part of what the one hands on or the other
-receives, or when it is the most that either has. Every other link *crosses*: it is told at its provisions.
+receives, or when it is the most that either has. A link between points that are not joined *crosses*: it is
+told at its provisions. Among provisions the same rule holds; a link that falls through it is *loose*.
 """
 
 from __future__ import annotations
@@ -52,14 +53,14 @@ def components(old: int, new: int, pairs: Iterable[Pair]) -> list[Group]:
     return [(tuple(olds), tuple(news)) for olds, news in groups.values()]
 
 
-def joined(flows: Mapping[Pair, Flow]) -> list[Pair]:
-    """The pairs of points that belong together; the other pairs in ``flows`` only cross."""
+def joined(flows: Mapping[Pair, Flow]) -> set[Pair]:
+    """The pairs of points, or provisions, that belong together."""
     out, into = _by_side(flows, 0), _by_side(flows, 1)
-    return sorted(
+    return {
         pair
         for pair, flow in flows.items()
         if flow.stated or _is_fair(flow, out[pair[0]]) or _is_fair(flow, into[pair[1]])
-    )
+    }
 
 
 def _by_side(flows: Mapping[Pair, Flow], side: int) -> Mapping[int, list[Flow]]:

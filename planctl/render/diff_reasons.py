@@ -10,6 +10,7 @@ from planctl.models import Evidence, Version
 from planctl.render.diff_phrases import Shown, of_links, percent, sentences
 from planctl.render.plain import one_line, shorten
 
+_ASIDES = 3
 _NOTE, _ABSENCE = 220, 300
 """Characters of a note that fit beside a redline; ``--explain`` and JSON have all of it."""
 
@@ -54,6 +55,19 @@ def _basis(shown: Shown, version: Version, place: int, change: Change, *, everyt
         if mine and (everything or unpublished or on_new_side or note.disagreement):
             text = one_line(note.text) if everything else shorten(note.text, _NOTE)
             yield f"note on {one_line(note.ref)}: {text}"
+
+
+def asides(shown: Shown, change: Change) -> list[str]:
+    """Links too slight to join, the likeliest first: what else the words are like."""
+    likeliest = sorted(change.loose, key=lambda link: -link.similarity)[:_ASIDES]
+    rest = len(change.loose) - len(likeliest)
+    told = [
+        f"{one_line(shown.comparison.old.provisions[link.old].label)} -> "
+        f"{one_line(shown.comparison.new.provisions[link.new].label)} {of_links([link], is_doubtful=False)}"
+        for link in likeliest
+    ]
+    more = [f"and {rest} more"] if rest else []
+    return [f"in part alike: {'; '.join([*told, *more])}"] if told else []
 
 
 def absences(shown: Shown, change: Change) -> list[str]:

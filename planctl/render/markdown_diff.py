@@ -6,7 +6,7 @@ from planctl.diff import Change, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.diff_reasons import absences, bases, reasons, standing
+from planctl.render.diff_reasons import absences, asides, bases, reasons, standing
 from planctl.render.diff_substance import substance
 from planctl.render.markdown_text import inert, table
 from planctl.render.phrases import date, parties
@@ -69,7 +69,7 @@ def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
     if change.heading:
         old, new = map(inert, change.heading)
         lines += [f"Heading: <del>{old}</del> <ins>{new}</ins>", ""]
-    told = absences(shown, change) + bases(shown, change, everything=explain)
+    told = absences(shown, change) + asides(shown, change) + bases(shown, change, everything=explain)
     told += reasons(shown, change) if explain else []
     lines += [*_parts(shown, change), *(f"- {inert(text)}" for text in told)]
     return [*lines, ""] if told else lines

@@ -9,7 +9,7 @@ from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.diff_reasons import absences, bases, reasons, standing
+from planctl.render.diff_reasons import absences, asides, bases, reasons, standing
 from planctl.render.lines import Line, Piece, beside, cells, plain, spread, wrap
 from planctl.render.plain import one_line
 
@@ -130,7 +130,7 @@ def marked(segments: Sequence[Segment]) -> list[Piece]:
 
 def _remarks(shown: Shown, change: Change, look: Look) -> list[Line]:
     """What the points rest on, what their notes say, and why they are linked where that is wanted."""
-    told = absences(shown, change) + bases(shown, change, everything=look.explain)
+    told = absences(shown, change) + asides(shown, change) + bases(shown, change, everything=look.explain)
     told += reasons(shown, change) if look.explain else []
     rows = [row for text in told for row in wrap([plain(text, "dim")], look.width, "    ", "      ")]
     if any(mark in part.redline.old + part.redline.new for part in change.parts for mark in _LOOK_ALIKES):
