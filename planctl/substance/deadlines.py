@@ -9,7 +9,6 @@ from planctl.substance.language import Language
 from planctl.substance.tokens import stem
 
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
-_FILLERS = frozenset(("the", "next", "first", "a", "about", "["))
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
@@ -36,11 +35,12 @@ def deadline(sentence: Sentence, duration: Draft) -> Draft:
 
 def _limit(sentence: Sentence, language: Language, end: int) -> tuple[str, int]:
     """The limit word that ends before token ``end``, and where it begins."""
-    while sentence.low(end - 1) in _FILLERS:
-        end -= 1
-    for first in range(max(0, end - _LOOK_BACK), end):
+    near = end
+    while sentence.low(near - 1) == "[" or sentence.low(near - 1) in language.fillers:
+        near -= 1
+    for first in range(max(0, near - _LOOK_BACK), near):
         found = language.limits.at(sentence.tokens, first)
-        if found and found.last >= end:
+        if found and found.last >= near:
             return found.meaning, first
     return "", end
 

@@ -13,7 +13,7 @@ from planctl.substance.language import Language
 from planctl.substance.terms import Kind, Term
 from planctl.substance.tokens import Token, stem
 
-_BREAKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]", "and", "but", "while", "whereas"))
+_MARKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]"))
 _LONGEST_PLACE = 40  # words: a longer stretch without a mark is no single place
 _REACH = 8  # content words on either side that count as the context of a term
 
@@ -97,7 +97,8 @@ class Sentence:
     @cached_property
     def breaks(self) -> list[int]:
         """Tokens that part one place of the sentence from the next."""
-        return [i for i, token in enumerate(self.tokens) if token.low in _BREAKS]
+        parting = _MARKS | self.language.conjunctions if self.language else _MARKS
+        return [i for i, token in enumerate(self.tokens) if token.low in parting]
 
     def place(self, first: int, last: int) -> frozenset[str]:
         """Stems of the words between the breaks around tokens ``[first, last)``, these left out."""

@@ -10,6 +10,7 @@ _ONES = (
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _MONTHS = "january february march april may june july august september october november december"
+_YEAR_CUES = "in of by since until till before after from during year for end late early mid through between"
 _FRACTIONS = "half third quarter fifth sixth seventh eighth ninth tenth"
 
 
@@ -102,11 +103,22 @@ ENGLISH = Language(
     time_adjectives={"working": "working ", "business": "working ", "calendar": "", "consecutive": ""},
     measures=Phrases((size, [phrase]) for phrase, size in _sized(tables.MEASURES).items()),
     nouns=_groups(tables.NOUNS),
+    of="of",
+    by="by",
+    the=_words("the"),
+    genitives=("'s", "s'"),
+    lists=_words("and or to nor both"),
+    conjunctions=_words("and but while whereas"),
+    neither=("neither", "nor"),
+    each=_words("each"),
     months=_months(),
-    year_cues=_words(
-        "in of by since until till before after from during year for end late early mid through between to"
-    ),
+    ordinals=_words("st nd rd th"),
+    year_cues=_words(_YEAR_CUES + " to"),
+    month_cues=_words(_YEAR_CUES),
+    year_parts=_words("early mid late"),
     relations=_phrases(tables.RELATIONS),
+    list_ends=_words("of above below apply applies"),
+    fillers=_words("the next first a about"),
     labels=_groups(tables.LABELS),
     obligations=Phrases((int(level), words) for level, words in meanings(tables.OBLIGATIONS)),
     aims=_words("aim goal purpose objective task duty role idea intention mandate plan"),

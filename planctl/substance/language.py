@@ -96,9 +96,22 @@ class Language:
     time_adjectives: Mapping[str, str]
     measures: Phrases[tuple[int, str]]
     nouns: Mapping[str, str]  # nouns that count the same thing: personnel, troops -> people
+    of: str
+    by: str  # before who acts, in the passive voice
+    the: frozenset[str]
+    genitives: tuple[str, ...]  # endings of the owner's name
+    lists: frozenset[str]  # words between the members of a list
+    conjunctions: frozenset[str]  # words between clauses
+    neither: tuple[str, str]
+    each: frozenset[str]
     months: Mapping[str, int]
+    ordinals: frozenset[str]  # endings of the day: 1st
     year_cues: frozenset[str]
+    month_cues: frozenset[str]
+    year_parts: frozenset[str]
     relations: Phrases[str]  # before a date: by, until, from
+    list_ends: frozenset[str]  # words after a list of references: points 3 and 4 apply
+    fillers: frozenset[str]  # words between a limit and its duration: within the next
     labels: Mapping[str, str]  # words before a number that make it a reference
     obligations: Phrases[int]
     aims: frozenset[str]  # nouns after which "is to" says what they are: the aim is to

@@ -8,6 +8,7 @@ from planctl.substance.tokens import stem
 
 _SCOPE = 6  # words in which the negated word must follow
 _LOOK_BACK = 5
+_FAR = 12  # words between "neither" and its "nor"
 _FORBIDDEN = 7
 
 
@@ -37,7 +38,7 @@ def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
     """``the will of the people``, ``political will``; also ``is to the east``."""
     if last == i + 1 and sentence.low(i) == "will":
         before = sentence.low(i - 1)
-        possessed = before in language.articles | language.definite or before.endswith(("'s", "s'"))
+        possessed = before in language.articles | language.definite or before.endswith(language.genitives)
         return possessed or sentence.low(last) in {"of", "to"}
     if sentence.low(i) in language.auxiliaries and sentence.low(i - 1) in language.aims:
         return True
@@ -57,7 +58,7 @@ def _verb(sentence: Sentence, i: int) -> str:
 def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     """The negation at token ``i``, through the first content word it governs."""
     found = language.negations.at(sentence.tokens, i)
-    if found is None or (sentence.low(i) == "nor" and _follows_neither(sentence, i)):
+    if found is None or _follows_neither(sentence, language, i):
         return None
     for j in range(found.last, min(found.last + _SCOPE, len(sentence.tokens))):
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
@@ -67,8 +68,10 @@ def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     return Draft("negation", found.meaning, i, found.last)
 
 
-def _follows_neither(sentence: Sentence, i: int) -> bool:
-    return any(sentence.low(j) == "neither" for j in range(max(0, i - 12), i))
+def _follows_neither(sentence: Sentence, language: Language, i: int) -> bool:
+    """ "neither ... nor" denies once."""
+    first, second = language.neither
+    return sentence.low(i) == second and any(sentence.low(j) == first for j in range(max(0, i - _FAR), i))
 
 
 def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:

@@ -72,7 +72,7 @@ def _denominator(sentence: Sentence, language: Language, i: int) -> Draft | None
     top = language.cardinals.get(low, 1 if low in language.articles else 0)
     if not top or sentence.low(j) not in language.fractions:
         return None
-    if low in language.articles and sentence.low(j + 1) != "of":
+    if low in language.articles and sentence.low(j + 1) != language.of:
         return None
     return _share(sentence, Fraction(top, language.fractions[sentence.low(j)]), i, j + 1)
 
@@ -160,7 +160,7 @@ def _percentage(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     if not last:
         return None
     value = found.value / _HUNDRED
-    last += sentence.low(last) == "each"
+    last += sentence.language is not None and sentence.low(last) in sentence.language.each
     return Draft("percentage", _plain(value), i, last, value)
 
 

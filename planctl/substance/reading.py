@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.substance.dates import date, references
+from planctl.substance.dates import date
 from planctl.substance.deadlines import deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.english import ENGLISH
@@ -14,6 +14,7 @@ from planctl.substance.language import Language
 from planctl.substance.modality import bound, negation, obligation, qualifier
 from planctl.substance.parties import Names, mentions
 from planctl.substance.quantities import QUANTITY_HEADS, quantity
+from planctl.substance.references import references
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 
@@ -121,7 +122,10 @@ def _related(sentence: Sentence, day: Draft) -> Draft:
         return day
     for first in range(max(0, day.first - 4), day.first):
         found = sentence.language.relations.at(sentence.tokens, first)
-        if found and found.last in {day.first, day.first - (sentence.low(day.first - 1) == "the")}:
+        if found and found.last in {
+            day.first,
+            day.first - (sentence.low(day.first - 1) in sentence.language.the),
+        }:
             return Draft(day.kind, day.value, first, day.last, unit=found.meaning)
     return day
 

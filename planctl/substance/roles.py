@@ -20,8 +20,7 @@ from planctl.substance.terms import Term
 from planctl.substance.tokens import stem
 
 _PARTS = frozenset(",;:.()[]!?")
-_JOINTS = frozenset(("and", "or", "nor", ",", "both", "&", "-", "/"))
-_CONJUNCTIONS = frozenset(("and", "but", "while"))
+_JOINTS = frozenset((",", "&", "-", "/"))
 _SUBJECT, _OBJECT = "subject", "object"
 
 
@@ -52,12 +51,12 @@ class _Scene(NamedTuple):
     def parts(self, i: int) -> bool:
         """Whether token ``i`` ends a clause: a mark, or "and" before a new subject, not in a list."""
         low = self.sentence.low(i)
-        if low not in _PARTS and low not in _CONJUNCTIONS:
+        if low not in _PARTS and low not in self.language.conjunctions:
             return False
         before = i > 0 and self.mention(i - 1)
         after = next((j for j in (i + 1, i + 2) if self.sentence.is_content(j)), 0)
         follows = after and self.mention(after)
-        if before and (follows or self.sentence.low(i + 1) in _CONJUNCTIONS):
+        if before and (follows or self.sentence.low(i + 1) in self.language.conjunctions):
             return False
         return low in _PARTS or bool(follows)
 
@@ -89,23 +88,27 @@ class _Scene(NamedTuple):
         found: list[str] = []
         for start, end in spans:
             j = start - 1
-            while j >= first and self.sentence.low(j) in self.language.articles | {"the"}:
+            while j >= first and self.sentence.low(j) in self.language.articles | self.language.the:
                 j -= 1
-            if found and self.sentence.low(j) in _JOINTS:
+            if found and self._joins(j):
                 found.append(found[-1])
             else:
                 before = j if j >= first else -1
                 found.append(self._marked(before, end, passive=passive) or self._bare(found, passive=passive))
         return found
 
+    def _joins(self, i: int) -> bool:
+        low = self.sentence.low(i)
+        return low in _JOINTS or low in self.language.lists - self.language.prepositions
+
     def _marked(self, before: int, end: int, *, passive: bool) -> str:
         """A role that a preposition or the genitive marks."""
-        if self.sentence.low(end - 1).endswith(("'s", "s'")):
+        if self.sentence.low(end - 1).endswith(self.language.genitives):
             return f"of {self._next_content(end)}"
         preposition = self.sentence.low(before)
-        if preposition == "of":
+        if preposition == self.language.of:
             return f"of {stem(self.sentence.low(before - 1))}"
-        if preposition == "by" and passive:
+        if preposition == self.language.by and passive:
             return _SUBJECT
         return preposition if preposition in self.language.prepositions else ""
 
