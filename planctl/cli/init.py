@@ -24,9 +24,9 @@ def init(
     import datetime as dt
     import re
 
-    from planctl import workspace
     from planctl.errors import BadReference
     from planctl.models import ID_PATTERN
+    from planctl.workspace import bundled, creation
 
     chosen = name or example
     if chosen is None:
@@ -40,10 +40,10 @@ def init(
         )
     folder = (plans or Path("plans")) / chosen
     if example is not None:
-        files = workspace.example_files(workspace.bundled(), example)
+        files = creation.example_files(bundled(), example)
     else:
-        files = workspace.new_files(title or chosen, dt.datetime.now(tz=dt.UTC).date().isoformat())
-    workspace.create(folder, files)
+        files = creation.new_files(title or chosen, dt.datetime.now(tz=dt.UTC).date().isoformat())
+    creation.create(folder, files)
     for file in files:
         typer.echo(f"{folder / file}")
     typer.echo(f"planctl: made {folder}; planctl validate {folder} checks it", err=True)

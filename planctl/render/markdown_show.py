@@ -21,13 +21,12 @@ def show(header: Header, version: Version, points: Sequence[Point]) -> str:
 
 
 def _point(version: Version, point: Point) -> list[str]:
-    evidence = version.point_evidence[point.number]
-    mark = phrases.MARKS[evidence]
-    status = f"{point.status}, " if point.status else ""
+    mark = phrases.MARKS[version.point_evidence[point.number]]
+    standing = phrases.standing(version, point)
     lines = [
         f"## {inert(point.number)}{mark} {inert(point.heading)}".rstrip(),
         "",
-        f"*{status}{evidence}*",
+        f"*{standing}*",
         "",
     ]
     if point.text:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planctl.models import Evidence, Header, Version, When, Wording
+from planctl.models import Evidence, Header, Point, Version, When, Wording
 from planctl.render.plain import one_line
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ def parties(ids: Iterable[str], header: Header) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 point``, ``19 points``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def standing(version: Version, point: Point) -> str:
+    """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
+    kinds = {p.evidence for p in version.provisions if p.point == point.number}
+    rests = " and ".join(kind for kind in Evidence if kind in kinds)
+    return f"{point.status}, {rests}" if point.status else rests
 
 
 def size(state: State) -> str:

@@ -5,7 +5,6 @@ each possibly behind ``plan/``. Everything is read once, as bytes, and kept; wha
 ``planctl record`` stores.
 """
 
-from planctl.workspace.creation import create, example_files, new_files
 from planctl.workspace.finding import bundled, open_plans
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, read_file
 from planctl.workspace.names import Found, Located, Workspace
@@ -19,9 +18,6 @@ __all__ = [
     "Workspace",
     "at_revision",
     "bundled",
-    "create",
-    "example_files",
-    "new_files",
     "open_folder",
     "open_plans",
     "read_file",

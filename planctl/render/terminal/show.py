@@ -35,15 +35,13 @@ def _head(header: Header, version: Version, width: int) -> list[Line]:
 
 
 def _point(version: Version, point: Point, width: int) -> list[Line]:
-    evidence = version.point_evidence[point.number]
-    status = f"{point.status}, " if point.status else ""
-    number = plain(point.number + phrases.MARKS[evidence], "strong")
+    number = plain(point.number + phrases.MARKS[version.point_evidence[point.number]], "strong")
     start = [number, plain(f"  {point.heading}", "strong")]
-    rows = spread(start, [plain(f"{status}{evidence}", "dim")], width)
+    rows = spread(start, [plain(phrases.standing(version, point), "dim")], width)
     rows += _text(point.text, width) + _margin(point.note, point.sources, width)
     for item in point.items:
         rows += wrap([plain(item.text)], width, f"{_TEXT_INDENT}{item.label}. ".ljust(5), _ITEM_INDENT)
-        mark = f"{item.evidence}. " if item.evidence and item.evidence is not evidence else ""
+        mark = f"{item.evidence}. " if item.evidence else ""
         rows += _margin(mark + item.note, item.sources, width, _ITEM_INDENT)
     return rows
 
