@@ -7,6 +7,7 @@ import re
 from planctl.substance.dates import year_at
 from planctl.substance.drafts import Draft, Sentence
 
+_PLAIN = re.compile(r"[\w.]+")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _LONGEST_NUMBER = 12  # digits of a resolution, Article or point
 _LETTERED = frozenset(
@@ -71,7 +72,7 @@ def _ends_list(sentence: Sentence, i: int) -> bool:
 def _name(sentence: Sentence, label: str, i: int) -> str:
     low = sentence.low(i)
     if sentence.sort(i) == "number":
-        return low if "," not in low and " " not in low and len(low) <= _LONGEST_NUMBER else ""
+        return low if _PLAIN.fullmatch(low) and len(low) <= _LONGEST_NUMBER else ""
     capital = 0 <= i < len(sentence.tokens) and sentence.tokens[i].capital
     if sentence.sort(i) == "name":
         return low
