@@ -17,7 +17,12 @@ _VISITS = 400
 """Pairs of units, for each unit of both texts, that the index may lead to, rarest grams first. It bounds
 time and memory for texts that repeat; a plan of some hundred points never gets there."""
 
+_COMMON = 4
+_FEW_PAIRS = 64
+"""A gram that would lead to more than one in 4 of all pairs, and to more than 64, leads nowhere."""
+
 _PRUNE = 64
+"""Proposals for one unit that are kept before the best are picked."""
 
 _CROWD = 4096
 """Pairs of equal texts that are weighed one by one; a larger crowd is paired in order."""
@@ -53,7 +58,8 @@ def propose(grams: Grams) -> set[Pair]:
 def _index(grams: Grams) -> dict[int, list[int]]:
     """The new units that have a gram, for the rarest grams that both texts have, as far as the visits go."""
     cost = {gram: count * grams.in_new[gram] for gram, count in grams.in_old.items() if gram in grams.in_new}
-    most = _dearest(cost, _VISITS * (len(grams.old) + len(grams.new)))
+    old, new = len(grams.old), len(grams.new)
+    most = min(_dearest(cost, _VISITS * (old + new)), max(_FEW_PAIRS, old * new // _COMMON))
     index: dict[int, list[int]] = {gram: [] for gram, visits in cost.items() if visits <= most}
     for j, unit in enumerate(grams.new):
         for gram in unit & index.keys():

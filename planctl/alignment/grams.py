@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from planctl.alignment.text import words
@@ -68,9 +69,8 @@ class Texts:
         self.codes = {word: number[stem] for word, stem in stems.items()}
         runs = [_runs([self.codes[word] for word in unit], len(number) + 1) for unit in units]
         self.grams = Grams(runs[: len(old)], runs[len(old) :])
-        letters = {word: _letters(word) for word in stems}
-        self.old_letters = [set[str]().union(*map(letters.__getitem__, unit)) for unit in self.old_words]
-        self.new_letters = [set[str]().union(*map(letters.__getitem__, unit)) for unit in self.new_words]
+        self.old_letters = [set[str]().union(*map(_letters, unit)) for unit in self.old_words]
+        self.new_letters = [set[str]().union(*map(_letters, unit)) for unit in self.new_words]
 
 
 def _runs(stems: list[int], base: int) -> set[int]:
@@ -78,7 +78,8 @@ def _runs(stems: list[int], base: int) -> set[int]:
     return {*stems, *(a * base + b for a, b in pairwise(stems))}
 
 
-def _letters(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def _letters(word: str) -> frozenset[str]:
     """Runs of letters in a word, its start and end among them."""
     text = f" {word} "
-    return {text[k : k + _LETTERS] for k in range(max(1, len(text) - _LETTERS + 1))}
+    return frozenset(text[k : k + _LETTERS] for k in range(max(1, len(text) - _LETTERS + 1)))
