@@ -29,6 +29,7 @@ from planctl.redline import Segment
 from planctl.render import console, phrases
 from planctl.render.diff_phrases import Shown, number, one_side, tidy
 from planctl.render.diff_reasons import absences
+from planctl.render.diff_substance import substance
 from planctl.render.json_diff import diff as json_diff
 from planctl.render.lines import Piece, beside, cells, line, pad, plain, spread, text_of, width_of, wrap
 from planctl.render.markdown_diff import diff as markdown_diff
@@ -496,3 +497,29 @@ def test_what_a_note_says_of_an_absence(note: str, told: list[str]) -> None:
     )
     both = everything(old, new, only=["dropped"])
     assert absences(both, both.changes[0]) == [f"g6's note: {words}" for words in told]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("The ferry lines open at dawn.", "[The ferry lines open at dawn.]", "now bracketed"),
+        ("[The ferry lines open at dawn.]", "The ferry lines open at dawn.", "no longer bracketed"),
+        ("The ferry lines open at dawn.", "The ferry lines open at dawn. [ ]", '+ placeholder "[ ]"'),
+        ("Guards shall be neutral.", "Guards should be neutral.", "shall -> should (weaker)"),
+        ("Guards are neutral at dawn.", "Guards are neutral at dusk.", ""),
+    ],
+)
+def test_a_row_of_substance(old: str, new: str, told: str) -> None:
+    both = everything(version("a", old), version("b", new, day=1))
+    assert [substance(both, change) for change in both.changes] == [told]
+
+
+def test_items_in_brackets_are_told_by_their_labels() -> None:
+    def harbour_with(form: str) -> dict[str, Any]:
+        texts = ("Guards are neutral at dawn.", "Ferry lines open in spring.")
+        items = [{"label": k, "text": form.format(text)} for k, text in zip("ab", texts, strict=True)]
+        return {"number": "1", "text": "Harbour:", "items": items}
+
+    old, new = version("a", harbour_with("{}")), version("b", harbour_with("[{}]"), day=1)
+    both = everything(old, new)
+    assert [substance(both, change) for change in both.changes] == ["1.a, 1.b now bracketed"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from planctl.diff import Change, Comparison, Kind
+from planctl.diff import Change, Comparison, Kind, Part
+from planctl.models import Version
 from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.plain import one_line, shorten
 from planctl.substance import Difference
@@ -28,10 +29,46 @@ def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
     if change.kind in {Kind.added, Kind.dropped}:
         kind = f"{change.kind.value}: "
         return kind + _gist(shown, change, max(_SHORTEST_GIST, room - len(kind)))
-    linked = [d for part in change.parts if part.links for d in part.differences]
-    told = _few(one_line(d.summary) for d in _without_shifts(linked))
-    told += _one_sided(shown.comparison, change)
+    linked = [d for part in change.parts if part.links for d in part.differences if not _is_whole(d, part)]
+    told = _few(map(_told, _without_shifts(linked)))
+    told += [*_bracketed(shown.comparison, change), *_one_sided(shown.comparison, change)]
     return "; ".join(filter(None, (*told, new_status(change))))
+
+
+def _told(difference: Difference) -> str:
+    words = one_line(difference.summary)
+    is_empty = difference.kind == "bracket" and not (difference.old or difference.new or "").strip("[] _.")
+    return f"{words[:2]}placeholder {words[2:]}" if is_empty else words
+
+
+def _is_whole(difference: Difference, part: Part) -> bool:
+    """Whether brackets were put round a whole text, or taken from it."""
+    if difference.kind != "bracket" or (difference.old and difference.new):
+        return False
+    return (difference.old or part.redline.old).strip() == part.redline.old.strip() and (
+        difference.new or part.redline.new
+    ).strip() == part.redline.new.strip()
+
+
+def _bracketed(comparison: Comparison, change: Change) -> list[str]:
+    """``13.a, 13.b now bracketed``: texts that stand in brackets from end to end, told by their labels."""
+    found: dict[str, list[str]] = {}
+    for part in change.parts:
+        for difference in part.differences:
+            if _is_whole(difference, part) and part.links:
+                if difference.new is None:
+                    found.setdefault("no longer bracketed", []).extend(_labels(comparison.old, part.old))
+                else:
+                    found.setdefault("now bracketed", []).extend(_labels(comparison.new, part.new))
+    alone = len(change.parts) == 1
+    return [what if alone else f"{', '.join(labels)} {what}" for what, labels in found.items()]
+
+
+def _labels(version: Version, provisions: Sequence[int]) -> list[str]:
+    """Labels of items; the lead text of a point that has items must not pass for the point."""
+    own = [version.provisions[k] for k in provisions]
+    with_items = {p.point for p in version.provisions if p.item is not None}
+    return ["opening words" if p.item is None and p.point in with_items else one_line(p.label) for p in own]
 
 
 def _few(entries: Iterable[str]) -> list[str]:
@@ -72,11 +109,7 @@ def _one_sided(comparison: Comparison, change: Change) -> list[str]:
     told = []
     for version, kind in ((comparison.old, Kind.dropped), (comparison.new, Kind.added)):
         own = [part for part in change.parts if part.kind is kind]
-        labels = [
-            "opening words" if (p := version.provisions[k]).item is None else one_line(p.label)
-            for part in own
-            for k in (*part.old, *part.new)
-        ]
+        labels = [label for part in own for label in _labels(version, (*part.old, *part.new))]
         figures = _few(_bare(d) for part in own for d in part.differences if d.kind in _FIGURES)
         if labels:
             told.append(f"{', '.join(labels)} {kind.value}{' with ' if figures else ''}{', '.join(figures)}")
