@@ -21,6 +21,7 @@ _HEADER = b"# pack-refs with: peeled fully-peeled sorted \n"
 _PROMISES = {b"peeled", b"fully-peeled", b"sorted"}
 _PATIENCE, _PAUSE = 2.0, 0.02
 """Seconds to wait for another git that holds the lock, and between looks."""
+_OURS = "packed-refs.*.planctl"
 _LEFT = 3600.0
 """Age in seconds at which a file of ours must have been left behind by a run that was killed."""
 
@@ -50,7 +51,9 @@ def replace_packed(common_dir: Path, changes: Mapping[str, Value | None]) -> Non
     """
     path, lock = common_dir / "packed-refs", common_dir / "packed-refs.lock"
     end = time.monotonic() + _PATIENCE
-    while time.monotonic() < end:
+    while True:
+        while lock.exists():
+            _wait(lock, end)
         seen, data = _look(path)
         fresh = _written(path, _changed(data, changes))
         try:
@@ -62,14 +65,23 @@ def replace_packed(common_dir: Path, changes: Mapping[str, Value | None]) -> Non
                 return
             lock.unlink()
         except FileExistsError:
-            time.sleep(_PAUSE)
+            _wait(lock, end)
         except OSError as error:
             raise Unfit(str(error)) from error
         finally:
             fresh.unlink(missing_ok=True)
-    raise Refused(
-        f"another git process keeps {lock} locked", "Wait for it; if none is running, remove that file."
-    )
+
+
+def _wait(lock: Path, end: float) -> None:
+    """Wait for whoever holds the lock; one that a killed run of ours left behind is taken away."""
+    if time.monotonic() < end:
+        time.sleep(_PAUSE)
+    elif any(lock.exists() and left.samefile(lock) for left in lock.parent.glob(_OURS)):
+        lock.unlink(missing_ok=True)
+    else:
+        raise Refused(
+            f"another git process keeps {lock} locked", "Wait for it; if none is running, remove that file."
+        )
 
 
 def _look(path: Path) -> tuple[tuple[int, int, int] | None, bytes]:
@@ -107,7 +119,7 @@ def _changed(data: bytes, changes: Mapping[str, Value | None]) -> bytes:
 
 def _written(path: Path, data: bytes) -> Path:
     """The bytes in a file beside ``path``, on disk, with the rights that ``path`` or HEAD has."""
-    for left in path.parent.glob("packed-refs.*.planctl"):
+    for left in path.parent.glob(_OURS):
         if left.stat().st_mtime < time.time() - _LEFT:
             left.unlink(missing_ok=True)
     model = path if path.exists() else path.with_name("HEAD")
