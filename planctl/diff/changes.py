@@ -196,7 +196,8 @@ class Summary(NamedTuple):
 class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
-    ``parts`` are the same at the level of provisions: every provision stands in exactly one.
+    ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
+    what looked for counterparts by meaning; empty if nothing did.
     """
 
     old: Version
@@ -204,6 +205,7 @@ class Comparison(NamedTuple):
     changes: tuple[Change, ...]
     parts: tuple[Part, ...]
     summary: Summary
+    encoder: str = ""
 
     @property
     def is_quiet(self) -> bool:

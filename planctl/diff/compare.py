@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
@@ -13,6 +14,9 @@ from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.order import moved
 from planctl.models import Evidence, Point, Version, weakest
 
+if TYPE_CHECKING:
+    from planctl.alignment.meaning import Meaning
+
 
 def compare(
     old: Version,
@@ -20,14 +24,16 @@ def compare(
     *,
     names: Mapping[str, Sequence[str]] | Sequence[str] = (),
     threshold: float | None = None,
+    meaning: Meaning | None = None,
 ) -> Comparison:
     """What became of each point of ``old`` in ``new``.
 
     ``names`` maps parties to their names, or lists names, for reading substance. ``threshold`` is the
     least similarity, 0 to 1, of a computed link. Swapping the sides swaps added with dropped and merged
-    with split. Raises ``BadReference`` for a stated ancestor that is not a reference.
+    with split. ``meaning`` finds counterparts of freely reworded provisions too. Raises ``BadReference`` for
+    a stated ancestor that is not a reference, ``UnknownLanguage`` for a language that ``meaning`` lacks.
     """
-    found = lineage.pair(old, new, threshold=threshold).links
+    found = lineage.pair(old, new, threshold=threshold, meaning=meaning).links
     sides = (Side.of(old), Side.of(new))
     carried = carried_words(found, sides)
     held = joined(between_provisions(found, carried))
@@ -44,7 +50,12 @@ def compare(
         for group, own, is_moved in zip(points, gathered, strays, strict=True)
     ]
     return Comparison(
-        old, new, tuple(_in_reading_order(changes)), tuple(parts), _summary(sides, changes, parts)
+        old,
+        new,
+        tuple(_in_reading_order(changes)),
+        tuple(parts),
+        _summary(sides, changes, parts),
+        encoder=meaning.name if meaning else "",
     )
 
 

@@ -6,10 +6,14 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planctl.alignment import Link, Reasons, align, normalise
 from planctl.lineage.statements import Statements, read, refs
 from planctl.models import Version
+
+if TYPE_CHECKING:
+    from planctl.alignment.meaning import Meaning
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,12 @@ def _grouped(keyed: Iterable[tuple[int, Link]]) -> dict[int, tuple[Link, ...]]:
 
 
 def pair(
-    old: Version, new: Version, *, threshold: float | None = None, unchanged_first: bool = False
+    old: Version,
+    new: Version,
+    *,
+    threshold: float | None = None,
+    unchanged_first: bool = False,
+    meaning: Meaning | None = None,
 ) -> Pairing:
     """Link the provisions of two versions.
 
@@ -63,18 +72,23 @@ def pair(
     counterparts among the rest only: much faster along a history of small steps, but blind to a copy that
     went into another provision as well.
 
-    Raises ``BadReference`` for a statement that is not a reference.
+    ``meaning`` finds counterparts of freely reworded provisions too. Raises ``BadReference`` for a statement
+    that is not a reference, ``UnknownLanguage`` for a version in a language that ``meaning`` does not know.
     """
+    if meaning:
+        for version in (old, new):
+            meaning.check((p.text for p in version.provisions), version.version)
     if old.version == new.version:
         said = Statements()
     elif _earlier(new, old):
-        other_way = pair(new, old, threshold=threshold, unchanged_first=unchanged_first)
+        other_way = pair(new, old, threshold=threshold, unchanged_first=unchanged_first, meaning=meaning)
         links = map(_mirrored, other_way.links)
         return Pairing(old.version, new.version, tuple(sorted(links, key=lambda k: (k.old, k.new))))
     else:
         said = read(old, new)
     same = _same(old, new, said) if unchanged_first else {}
-    return Pairing(old.version, new.version, _links(old, new, said, same, threshold))
+    rest = _Rest(old, new, same, threshold, meaning)
+    return Pairing(old.version, new.version, _links(old, said, same, rest))
 
 
 def _mirrored(link: Link) -> Link:
@@ -120,18 +134,15 @@ def _once(version: Version) -> dict[str, int]:
     return {text: indices[0] for text, indices in found.items() if text and len(indices) == 1}
 
 
-def _links(
-    old: Version, new: Version, said: Statements, same: dict[int, int], threshold: float | None
-) -> tuple[Link, ...]:
+def _links(old: Version, said: Statements, same: dict[int, int], rest: _Rest) -> tuple[Link, ...]:
     """Align what is not the ``same``; then link by their first provisions searched places without a link."""
     searches = [[(o, n) for o in places for n in indices] for places, indices in said.searches]
     allowed = {pair for search in searches for pair in search}
     searched = {n for _, n in allowed}
     outside = {(o, n) for n in searched for o in range(len(old.provisions))} - allowed
     pairs, barred = set(said.pairs), said.forbidden | outside
-    rest = _Rest(old, new, same)
     while True:
-        found = rest.align(pairs, barred - pairs, said.settled - searched, threshold)
+        found = rest.align(pairs, barred - pairs, said.settled - searched)
         linked = {(k.old, k.new) for k in found}
         lacking = [_first(search, said.forbidden) for search in searches if linked.isdisjoint(search)]
         if not any(lacking):
@@ -144,7 +155,14 @@ def _links(
 class _Rest:
     """The provisions of two versions without those that are the same, under their own numbers."""
 
-    def __init__(self, old: Version, new: Version, same: dict[int, int]) -> None:
+    def __init__(
+        self,
+        old: Version,
+        new: Version,
+        same: dict[int, int],
+        threshold: float | None,
+        meaning: Meaning | None,
+    ) -> None:
         taken = set(same.values())
         self._old = [k for k in range(len(old.provisions)) if k not in same]
         self._new = [k for k in range(len(new.provisions)) if k not in taken]
@@ -152,13 +170,13 @@ class _Rest:
             [old.provisions[k].text for k in self._old],
             [new.provisions[k].text for k in self._new],
         )
+        self._threshold, self._meaning = threshold, meaning
 
     def align(
         self,
         stated: set[tuple[int, int]],
         forbidden: set[tuple[int, int]],
         closed: set[int],
-        threshold: float | None,
     ) -> list[Link]:
         here = {k: place for place, k in enumerate(self._old)}
         there = {k: place for place, k in enumerate(self._new)}
@@ -167,7 +185,8 @@ class _Rest:
             stated=sorted((here[o], there[n]) for o, n in stated),
             forbidden=sorted((here[o], there[n]) for o, n in forbidden if o in here and n in there),
             closed_new=sorted(there[n] for n in closed if n in there),
-            threshold=threshold,
+            threshold=self._threshold,
+            meaning=self._meaning,
         )
         return [
             replace(k, old=self._old[k.old], new=self._new[k.new], why=self._why(k.why)) for k in found.links
