@@ -56,6 +56,10 @@ def diff(
         float | None,
         typer.Option("--threshold", min=0.0, max=1.0, help="Least similarity of a computed counterpart."),
     ] = None,
+    semantic: Annotated[
+        bool,
+        typer.Option("--semantic", help="Find counterparts by meaning too, in other words or languages."),
+    ] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
     plans: Plans = None,
@@ -67,12 +71,19 @@ def diff(
     Without NEW the newest version is compared with OLD; without OLD too, with what it was made from.
     """
     from planctl import diff as rules
+    from planctl.cli.semantic import encoder
     from planctl.cli.source import open_workspace
     from planctl.models import Evidence
     from planctl.render.diff_phrases import Shown
 
     one, other = _sides(open_workspace(plans), old, new, plan)
-    comparison = rules.compare(one.version, other.version, names=_names(one, other), threshold=threshold)
+    comparison = rules.compare(
+        one.version,
+        other.version,
+        names=_names(one, other),
+        threshold=threshold,
+        meaning=encoder(wanted=semantic),
+    )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
     shown = Shown(comparison, other.folder.header, *_shown_names(one, other), wanted)

@@ -49,7 +49,22 @@ def trust(shown: Shown) -> list[str]:
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             found.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
-    return found
+    return [*found, *_by_meaning(shown.comparison)]
+
+
+def _by_meaning(comparison: Comparison) -> list[str]:
+    if not comparison.encoder:
+        return []
+    links = [link for part in comparison.parts for link in part.links]
+    own = sum(map(is_by_meaning, links))
+    told = f"{own} of {counted(len(links), 'link')} {'is' if own == 1 else 'are'} by meaning alone"
+    limits = "That finds points on the same matter; it does not tell whether they say the same."
+    return [f"Counterparts were looked for by meaning too ({comparison.encoder}): {told}. {limits}"]
+
+
+def is_by_meaning(link: Link) -> bool:
+    """Whether a link was found by meaning and not by words."""
+    return link.why is not None and link.why.meaning is not None
 
 
 def _opening(text: str, most: int) -> str:
@@ -124,7 +139,8 @@ def of_links(links: Sequence[Link], *, is_doubtful: bool) -> str:
     if not computed:
         return "stated" if links else ""
     low, high = number(computed[0]), number(computed[-1])
-    figure = f"{low if low == high else f'{low}-{high}'}{'?' if is_doubtful else ''} computed"
+    how = "by meaning" if all(is_by_meaning(k) for k in links if not k.stated) else "computed"
+    figure = f"{low if low == high else f'{low}-{high}'}{'?' if is_doubtful else ''} {how}"
     return figure if len(computed) == len(links) else f"{figure}, others stated"
 
 

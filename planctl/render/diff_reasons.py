@@ -137,6 +137,8 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
         f"{percent(why.kept_old)} of the old words are in the new, {percent(why.kept_new)} of the new in the"
         f" old (rare words weigh more); {percent(why.likeness)} of the letters alike."
     )
+    if why.meaning is not None:
+        yield f"Found by meaning: the cosine of their nearest sentences is {why.meaning:.2f}."
     if why.rare:
         yield f"Rarest words shared: {', '.join(map(one_line, why.rare))}."
     places = ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))

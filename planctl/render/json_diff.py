@@ -24,6 +24,7 @@ def diff(shown: Shown) -> str:
         "old": {"name": shown.old, **version(shown.comparison.old)},
         "new": {"name": shown.new, **version(shown.comparison.new)},
         "trust": say.trust(shown),
+        "encoder": shown.comparison.encoder or None,
         "summary": _summary(shown),
         "changes": [_change(shown.comparison, change) for change in shown.changes],
     }
@@ -113,6 +114,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
         "runner_up_old": named[0],
         "runner_up_new": named[1],
         "gap": round(why.gap, _DIGITS),
+        "meaning": None if why.meaning is None else round(why.meaning, _DIGITS),
     }
     return {**found, "why": reasons}
 
