@@ -43,12 +43,25 @@ def diff(
     new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="Default: the newest version.")] = None,
     *,
     stat: Annotated[bool, typer.Option("--stat", help="One line a point, with words lost and won.")] = False,
-    only: Annotated[list[Only] | None, typer.Option("--only", help="Only these; may be repeated.")] = None,
+    only: Annotated[
+        list[Only] | None,
+        typer.Option(
+            "--only",
+            metavar="KIND",
+            help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered or"
+            " format-only; may be repeated.",
+        ),
+    ] = None,
     point: Annotated[
         list[str] | None, typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4.")
     ] = None,
     evidence: Annotated[
-        list[Basis] | None, typer.Option("--evidence", help="Only what rests on this; may be repeated.")
+        list[Basis] | None,
+        typer.Option(
+            "--evidence",
+            metavar="KIND",
+            help="Only what is published, reported or inferred; may be repeated.",
+        ),
     ] = None,
     side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Two columns.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Why each counterpart was chosen.")] = False,
