@@ -110,16 +110,9 @@ def _lines(data: bytes) -> tuple[list[bytes], list[int], dict[bytes, int]]:
 
 
 def _alike(before: list[bytes], place: int, after: list[bytes], at: int) -> int:
-    """How many lines are the same from two places on, given that the first are: by doubling, then halving."""
-    size, step = 1, 4
-    while step:
-        there, here = place + size, at + size
-        same = after[here : here + step]
-        if len(same) == step and before[there : there + step] == same:
-            size, step = size + step, step * 2
-        else:
-            step //= 2
-    return size
+    """How many lines are the same from two places on, given that the first are."""
+    most = min(len(before) - place, len(after) - at)
+    return next((size for size in range(1, most) if before[place + size] != after[at + size]), most)
 
 
 def _copy(start: int, length: int) -> bytes:
