@@ -43,7 +43,7 @@ revised essays, law and standards it is 0.00 to 0.11 (all but three of 105 texts
 words, even where words find three fifths of the links, 0.17 and more."""
 
 _ENDS = re.compile(r"(?<=[.!?;:])\s+|(?<=[\u3002\uff01\uff1f\uff1b])\s*")
-_SHORT = 20
+_SHORT = 12
 """Letters below which a sentence is joined to the one before: list labels, abbreviations."""
 _LONG = 1000
 """Letters after which a text without full stops is cut."""
