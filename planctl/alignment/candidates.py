@@ -13,7 +13,7 @@ Ranked = tuple[float, int, int]
 _MATES = 5
 """Partners that each unit proposes. With 15 the links found over the fitting cases are the same to 0.002."""
 
-_VISITS = 400
+_VISITS = 100
 """Pairs of units, for each unit of both texts, that the index may lead to, rarest grams first. It bounds
 time and memory for texts that repeat; a plan of some hundred points never gets there."""
 

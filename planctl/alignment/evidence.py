@@ -15,6 +15,9 @@ Columns = dict[str, list[float]]
 _BENDS = (0.3, 0.5, 0.75)
 """Where the worth of a little more closeness may change."""
 
+_NEARLY_ALL = 0.75
+"""Share of a unit's words from which on it counts as taken over whole."""
+
 _BESIDE = ((1, 1, 1.0), (2, 2, 0.7), (3, 3, 0.6), (1, 2, 0.55), (2, 1, 0.55))
 """Steps to a neighbouring pair, old and new, and what a neighbour in that place counts."""
 
@@ -29,6 +32,11 @@ def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
     columns["lead_least"], columns["lead_most"] = least, most
     columns["first_for_both"] = [float(gap > 0) for gap in least]
     columns["first_for_one"] = [float(gap > 0) for gap in most]
+    explains_old = _leads(pairs, columns.pop("kept_old"), 0)
+    explains_new = _leads(pairs, columns.pop("kept_new"), 1)
+    columns["explains_least"] = list(map(min, explains_old, explains_new))
+    columns["explains_most"] = list(map(max, explains_old, explains_new))
+    columns["whole"] = [max(0.0, kept - _NEARLY_ALL) for kept in columns["kept_most"]]
     columns["beside"] = _beside(pairs, closeness)
     units = len(texts.old) + len(texts.new)
     columns["climate"] = [_climate(closeness, least)] * len(pairs)
@@ -37,7 +45,10 @@ def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
 
 
 def _of_words(texts: Texts, pairs: Sequence[Pair]) -> Columns:
-    names = "kept_most", "kept_least", "shared", "proof", "letters", "size_least", "size_most", "closeness"
+    names = (
+        *("kept_old", "kept_new", "kept_most", "kept_least", "shared", "proof"),
+        *("letters", "size_least", "size_most", "closeness"),
+    )
     rows = [_pair(texts, pair) for pair in pairs]
     return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
 
@@ -56,27 +67,25 @@ def _pair(texts: Texts, pair: Pair) -> tuple[float, ...]:
     most, least = (kept_old, kept_new) if kept_old > kept_new else (kept_new, kept_old)
     small, large = sorted((grams.size_old[i], grams.size_new[j]))
     closeness = (2 * letters + most + least) / 4
-    return most, least, math.log1p(mass / STEPS), math.log1p(proof / STEPS), letters, small, large, closeness
+    masses = math.log1p(mass / STEPS), math.log1p(proof / STEPS)
+    return kept_old, kept_new, most, least, *masses, letters, small, large, closeness
 
 
 def lead(pairs: Sequence[Pair], values: Sequence[float]) -> tuple[list[float], list[float]]:
     """How far each pair lies before the best rival with the same old or the same new unit: least and most."""
-    gaps = []
-    for side in (0, 1):
-        best: dict[int, tuple[float, float]] = {}
-        for pair, value in zip(pairs, values, strict=True):
-            first, second = best.get(pair[side], (0.0, 0.0))
-            if value > first:
-                best[pair[side]] = value, first
-            elif value > second:
-                best[pair[side]] = first, value
-        gaps.append(
-            [
-                _gap(value, *best.get(pair[side], (0.0, 0.0)))
-                for pair, value in zip(pairs, values, strict=True)
-            ]
-        )
-    return list(map(min, *gaps)), list(map(max, *gaps))
+    old, new = _leads(pairs, values, 0), _leads(pairs, values, 1)
+    return list(map(min, old, new)), list(map(max, old, new))
+
+
+def _leads(pairs: Sequence[Pair], values: Sequence[float], side: int) -> list[float]:
+    best: dict[int, tuple[float, float]] = {}
+    for pair, value in zip(pairs, values, strict=True):
+        first, second = best.get(pair[side], (0.0, 0.0))
+        if value > first:
+            best[pair[side]] = value, first
+        elif value > second:
+            best[pair[side]] = first, value
+    return [_gap(value, *best.get(pair[side], (0.0, 0.0))) for pair, value in zip(pairs, values, strict=True)]
 
 
 def _gap(value: float, first: float, second: float) -> float:
