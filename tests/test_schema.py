@@ -48,8 +48,8 @@ def objections(text: str, kind: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", ["version", "plan"])
 def test_the_schema_travels_with_the_package_as_the_command_prints_it(kind: str, run: Run) -> None:
-    """Write it anew with ``planctl schema version > planctl/schema/version.schema.json``, and so for plan."""
-    shipped = (ROOT / "planctl" / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
+    """``planctl schema version`` writes it anew, and ``planctl schema plan`` the other."""
+    shipped = (ROOT / "plans" / "ukraine-2025" / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
     assert run("schema", kind).out == shipped
     made = json.loads(shipped)
     DIALECT.check_schema(made)
@@ -78,7 +78,9 @@ def test_the_schema_takes_the_bundled_files_and_they_name_it(bundled: Path) -> N
         assert objections(text, kind) == []
         first = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
         assert first, path
-        assert (path.parent / first[1]).resolve() == ROOT / "planctl" / "schema" / f"{kind}.schema.json"
+        assert (
+            path.parent / first[1]
+        ).resolve() == ROOT / "plans" / "ukraine-2025" / "schema" / f"{kind}.schema.json"
 
 
 @pytest.mark.parametrize(

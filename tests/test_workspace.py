@@ -159,6 +159,15 @@ def test_a_pipe_is_no_plan_file(plans: Path) -> None:
         opened().find("v3")
 
 
+def test_a_folder_or_a_circle_of_links_is_no_plan_file(plans: Path) -> None:
+    (plans / "two" / "v3.yaml").mkdir()
+    (plans / "two" / "v4.yaml").symlink_to("v4.yaml")
+    with pytest.raises(Refused, match=r"v3\.yaml: not a file"):
+        opened().find("v3")
+    with pytest.raises(Refused, match=r"v4\.yaml: cannot be read"):
+        opened().find("v4")
+
+
 def test_a_file_that_changes_while_it_is_read_is_refused(
     plans: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

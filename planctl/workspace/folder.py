@@ -113,20 +113,26 @@ def read_file(path: Path, inside: Path) -> bytes:
 
     The file is opened once; a size or time that changes meanwhile is refused rather than half-read.
     """
-    if not path.resolve().is_relative_to(inside.resolve()):
-        raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
     try:
+        if not path.resolve(strict=True).is_relative_to(inside.resolve()):
+            raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise Refused(
-            f"{path}: cannot be read ({error.strerror})", "Check that it is there and yours."
-        ) from None
-    with os.fdopen(handle, "rb") as file:
-        before = os.fstat(file.fileno())
-        if not stat.S_ISREG(before.st_mode):
-            raise Refused(f"{path}: not a file", "A plan file is a plain text file.")
+    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on links in a circle
+        why = error.strerror if isinstance(error, OSError) else "links in a circle"
+        raise Refused(f"{path}: cannot be read ({why})", "Check that it is there and yours.") from None
+    try:
+        return _whole(handle, path)
+    finally:
+        os.close(handle)
+
+
+def _whole(handle: int, path: Path) -> bytes:
+    before = os.fstat(handle)
+    if not stat.S_ISREG(before.st_mode):
+        raise Refused(f"{path}: not a file", "A plan file is a plain text file.")
+    with os.fdopen(handle, "rb", closefd=False) as file:
         data = file.read(planfile.SIZE_LIMIT + 1)
-        after = os.fstat(file.fileno())
+    after = os.fstat(handle)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise Refused(f"{path}: changed while it was read", "Run the command again.")
     return data
