@@ -25,6 +25,9 @@ STEPS = 2048
 """Vectors have length 2,048 and whole coordinates: products are then exact in any order, so that nothing
 hangs on which side is called old or on what else was compared. Cosines change by less than 0.002."""
 
+_WIDTH = 512
+"""Coordinates of a vector."""
+
 _CURE = "Install it with: pip install 'peace-planctl[semantic]'"
 
 
@@ -60,7 +63,7 @@ class Meaning:
             if self._heard:
                 self._heard(done + 1, len(lacking))
         rows = [self._kept[_key(text)] for text in sentences]
-        return np.array(rows, dtype=np.float32).reshape(len(rows), -1)
+        return np.array(rows, dtype=np.float32).reshape(len(rows), _WIDTH)
 
 
 def _key(text: str) -> bytes:

@@ -140,6 +140,8 @@ def bind(old: Sequence[str], new: Sequence[str], meaning: Meaning) -> dict[Pair,
     Two rounds: the second is among the sentences that the first has not tied clearly.
     """
     one, other = _Side.of(old, meaning), _Side.of(new, meaning)
+    if not (one.sentences and other.sentences):
+        return {}
     ties = _ties(one, other)
     clear = {pair for pair, (_, gap) in ties.items() if gap >= _CLEAR}
     again = _ties(one.without([s for s, _ in clear]), other.without([t for _, t in clear]))
