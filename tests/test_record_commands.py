@@ -184,6 +184,21 @@ def test_a_clone_of_the_recorded_branch_alone_works(
     assert run("verify").code == 0
 
 
+def test_an_edit_in_a_recorded_work_tree_is_not_passed_over(
+    talks: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("record")
+    to = tmp_path / "clone"
+    git(talks, "clone", "-q", "--single-branch", "-b", "plans/talks", f"file://{talks}", str(to))
+    monkeypatch.chdir(to)
+    assert run("show", "d2").err == ""
+    path = to / "d2.yaml"
+    path.write_text(path.read_text().replace("both sides", "nobody"))
+    ran = run("show", "d2")
+    assert "both sides" in ran.out
+    assert "d2.yaml here is not as recorded" in ran.err
+
+
 def test_outside_of_git(talks: Path, run: Run) -> None:
     shutil.rmtree(talks / ".git")
     for command in ("record", "verify"):

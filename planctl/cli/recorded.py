@@ -84,6 +84,16 @@ def recorded_workspace(start: Path) -> Workspace | None:
     return Workspace(folders, f"the record in {repository.root or repository.git_dir}") if folders else None
 
 
+def edited_since(folder: Path, workspace: Workspace) -> tuple[str, ...]:
+    """Files of a recorded branch's work tree that are not as recorded: commands do not speak of them."""
+    plans = workspace.folders.values()
+    return tuple(
+        path.name
+        for path in sorted(folder.glob("*.yaml"))
+        if not any(path.name in plan.files and plan.data(path.name) == path.read_bytes() for plan in plans)
+    )
+
+
 def is_recorded_tree(folder: Path) -> bool:
     """Whether a folder looks like the work tree of a recorded branch: plan.yaml, plan.md and one version."""
     from planctl.workspace import HEADER_FILE

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 def open_workspace(plans: Path | None) -> Workspace:
     """The plan folders a command works on. Says so when it fell back on the bundled example."""
-    from planctl.cli.recorded import is_recorded_tree, recorded_workspace
+    from planctl.cli.recorded import edited_since, is_recorded_tree, recorded_workspace
     from planctl.workspace import open_plans
 
     here = Path.cwd()
-    if plans is None and is_recorded_tree(here):
-        return recorded_workspace(here) or open_plans(here)
+    if plans is None and is_recorded_tree(here) and (recorded := recorded_workspace(here)):
+        for name in edited_since(here, recorded):
+            typer.echo(
+                f"planctl: {name} here is not as recorded; the record is shown, not the file", err=True
+            )
+        return recorded
     workspace = open_plans(plans)
     if workspace.bundled:
         recorded = recorded_workspace(here)

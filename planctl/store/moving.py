@@ -127,6 +127,8 @@ def _stays_inside(repository: Repository, ref: str) -> None:
 
 
 def _refusal(said: str) -> Refused | BadRevision:
+    if "Permission denied" in said or "Read-only" in said:
+        return BadRevision(f"the git repository cannot be written: {said}", "Check who owns it.")
     if ".lock'" in said:
         return Refused(
             f"another git process is changing the same refs: {said}",

@@ -51,25 +51,32 @@ def replace_packed(common_dir: Path, changes: Mapping[str, Value | None]) -> Non
     """
     path, lock = common_dir / "packed-refs", common_dir / "packed-refs.lock"
     end = time.monotonic() + _PATIENCE
-    while True:
-        while lock.exists():
+    try:
+        while not _replaced(path, lock, changes):
             _wait(lock, end)
-        seen, data = _look(path)
-        fresh = _written(path, _changed(data, changes))
-        try:
-            # Made with its whole content, the lock can never be left behind half written.
-            os.link(fresh, lock)
-            if _look(path)[0] == seen:
-                lock.replace(path)
-                _flush(common_dir)
-                return
+    except OSError as error:
+        raise Unfit(str(error)) from error
+    _flush(common_dir)
+
+
+def _replaced(path: Path, lock: Path, changes: Mapping[str, Value | None]) -> bool:
+    """Try once; False when somebody else has the lock or was quicker."""
+    if lock.exists():
+        return False
+    seen, data = _look(path)
+    fresh = _written(path, _changed(data, changes))
+    try:
+        # Made with its whole content, the lock can never be left behind half written.
+        os.link(fresh, lock)
+        if _look(path)[0] != seen:
             lock.unlink()
-        except FileExistsError:
-            _wait(lock, end)
-        except OSError as error:
-            raise Unfit(str(error)) from error
-        finally:
-            fresh.unlink(missing_ok=True)
+            return False
+        lock.replace(path)
+    except FileExistsError:
+        return False
+    finally:
+        fresh.unlink(missing_ok=True)
+    return True
 
 
 def _wait(lock: Path, end: float) -> None:
