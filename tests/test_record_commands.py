@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Ran
+from tests.test_store import spring_load
 
 Run = Callable[..., Ran]
 
@@ -254,3 +255,25 @@ def test_a_corrupt_record_is_one_clear_error(talks: Path) -> None:
     first, second = done.stderr.splitlines()
     assert first.startswith("planctl: ")
     assert "git fsck shows" in second
+
+
+def test_no_command_runs_anything_of_a_hostile_repository(talks: Path, run: Run, tmp_path: Path) -> None:
+    run("record")
+    mark = spring_load(talks, tmp_path)
+    for words in (
+        ("log",),
+        ("diff", "d1", "d2"),
+        ("diff", "d2@HEAD", "d2"),
+        ("show", "d2@2030-01-01"),
+        ("blame", "d2:1"),
+        ("verify",),
+        ("git-config",),
+        ("git-config", "--enable"),
+        ("git-config", "--disable"),
+    ):
+        ran = run(*words)
+        assert ran.code == 0, ran.err
+    correct(talks)
+    assert run("record").code == 0
+    assert run("verify").code == 0
+    assert not mark.exists(), mark.read_text()

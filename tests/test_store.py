@@ -280,9 +280,8 @@ HOOKS = (
 )
 
 
-@pytest.fixture
-def trap(folder: Path, tmp_path: Path) -> Path:
-    """Makes the repository name a program at every turn; the program leaves a mark when it is run."""
+def spring_load(folder: Path, tmp_path: Path) -> Path:
+    """Make a repository name a program at every turn; the program leaves a mark when it is run."""
     mark, program, hooks = tmp_path / "sprung", tmp_path / "trap", tmp_path / "hooks"
     program.write_text(f"#!/bin/sh\necho \"$0 $*\" >> '{mark}'\nexit 1\n")
     program.chmod(0o755)
@@ -296,10 +295,14 @@ def trap(folder: Path, tmp_path: Path) -> Path:
     (folder / ".gitattributes").write_text("* filter=f diff=d merge=d\n")
     config = folder / ".git" / "config"
     told = HOSTILE.format(trap=program, hooks=hooks, attributes=attributes)
-    config.write_text(
-        config.read_text().replace("repositoryformatversion = 0", "repositoryformatversion = 1") + told
-    )
+    old, new = (f"repositoryformatversion = {number}" for number in (0, 1))
+    config.write_text(config.read_text().replace(old, new) + told)
     return mark
+
+
+@pytest.fixture
+def trap(folder: Path, tmp_path: Path) -> Path:
+    return spring_load(folder, tmp_path)
 
 
 def test_nothing_of_a_hostile_repository_is_run(folder: Path, trap: Path) -> None:
