@@ -25,15 +25,11 @@ def open_at(path: Path) -> Repository | None:
     """
     folder = next(f for f in (path.absolute(), *path.absolute().parents) if f.is_dir())
     marked = _marked(folder)
-    try:
-        answer = Git(folder, {}).run(["rev-parse", "--show-object-format", *_ASKED], fine=range(256))
-    except BadRevision:
-        if marked is None:
-            return None
-        raise
-    if answer.code:
-        _explain(folder, marked, answer.said)
+    if marked is None:
         return None
+    answer = Git(folder, {}).run(["rev-parse", "--show-object-format", *_ASKED], fine=range(256))
+    if answer.code:
+        raise _reason(folder, marked, answer.said)
     form, bare, inside, git_dir, common, up = answer.out.decode("utf-8", "surrogateescape").split("\n")[:6]
     if form != "sha1":
         raise BadRevision(f"{git_dir} names its objects by {form}; planctl reads SHA-1 repositories")
@@ -49,12 +45,10 @@ def _marked(folder: Path) -> Path | None:
     return None
 
 
-def _explain(folder: Path, marked: Path | None, said: str) -> None:
+def _reason(folder: Path, marked: Path, said: str) -> BadRevision:
     if "dubious ownership" in said or "unsafe repository" in said:
-        raise BadRevision(
+        return BadRevision(
             f"{folder} is in a repository of another user, which git does not trust",
-            f"If you do: git config --global --add safe.directory {marked or folder}",
+            f"If you do: git config --global --add safe.directory {marked}",
         )
-    if marked is None and "not a git repository (or any" in said:
-        return
-    raise BadRevision(f"the git repository at {marked or folder} is broken: {said}", "git fsck may say more.")
+    return BadRevision(f"the git repository at {marked} is broken: {said}", "git fsck may say more.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -250,8 +249,10 @@ def _carried(
     committed: Sequence[Commit], before: Sequence[bytes], now: Sequence[bytes]
 ) -> dict[int, Commit | None]:
     """Give each line of ``now`` the commit of the equal line it lines up with, None where there is none."""
+    from difflib import SequenceMatcher
+
     found: dict[int, Commit | None] = dict.fromkeys(range(1, len(now) + 1))
-    matcher = difflib.SequenceMatcher(None, before, now, autojunk=False)
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
     for old, new, size in matcher.get_matching_blocks():
         for step in range(size):
             found[new + step + 1] = committed[old + step]
