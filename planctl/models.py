@@ -1,6 +1,7 @@
-"""What a person wrote in a plan folder: parties, sources, claims, versions, points, items."""
+"""What a person wrote in a plan folder: parties, sources, claims, versions, points, items.
 
-from __future__ import annotations
+Annotations are not postponed here: pydantic would compile each of them at start-up.
+"""
 
 import calendar
 import datetime as dt
@@ -8,7 +9,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -61,7 +62,7 @@ class Ref(NamedTuple):
     unit: str | None
 
     @classmethod
-    def parse(cls, text: str) -> Ref:
+    def parse(cls, text: str) -> Self:
         """Take a reference apart. Without a colon it names a version."""
         version, colon, unit = text.partition(":")
         unit = unit.strip().removeprefix("point-")
@@ -96,7 +97,7 @@ class When(_Written):
         return {key: _day(key, day) for key, day in value.items()}
 
     @model_validator(mode="after")
-    def _in_order(self) -> When:
+    def _in_order(self) -> Self:
         if self.latest < self.earliest:
             raise ValueError("the latest day lies before the earliest")
         return self

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
-from planctl.lineage import Unit, descent
+from planctl.lineage.descent import Unit, descent
 from planctl.models import Plan, Ref
 from planctl.redline import words
 from planctl.render.blame_phrases import Shown

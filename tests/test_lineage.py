@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.errors import BadReference, UnknownName
-from planctl.lineage import Pairing, Unit, descent, pair, refs, trace
+from planctl.lineage import Pairing, pair, refs
+from planctl.lineage.descent import Unit, descent
+from planctl.lineage.tracing import trace
 from planctl.models import Plan, Version
 from tests.invented import plan, plans, version
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from planctl.lineage import Descent, Lineage, Unit
+from planctl.lineage.descent import Descent, Unit
+from planctl.lineage.tracing import Lineage
 from planctl.models import Ref
 from planctl.redline import words
 

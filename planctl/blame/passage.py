@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from planctl.alignment import normalise
 from planctl.blame.wording import Piece, Stretch
-from planctl.lineage import Descent, Lineage, Unit
+from planctl.lineage.descent import Descent, Unit
+from planctl.lineage.tracing import Lineage
 from planctl.redline import common, words
 
 _MOST = 0.5

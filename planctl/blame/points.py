@@ -9,7 +9,8 @@ from functools import cached_property
 from planctl.blame.line import Descended, Names, reached, regrouping
 from planctl.blame.passage import Passage, Wordings
 from planctl.blame.wording import Reading, Stretch, read
-from planctl.lineage import Descent, Lineage, Unit, descent, trace
+from planctl.lineage.descent import Descent, Unit, descent
+from planctl.lineage.tracing import Lineage, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
 
 _MOST = 0.5

@@ -11,7 +11,7 @@ from planctl.blame.claims import units
 from planctl.blame.passage import Wordings
 from planctl.blame.points import Blame, ProvisionBlame, assign
 from planctl.blame.wording import Stretch
-from planctl.lineage import Unit, descent
+from planctl.lineage.descent import Unit, descent
 from planctl.models import Plan, Ref
 from planctl.redline import words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from planctl.blame.attribution import Attribution, attribute
-from planctl.lineage import Descent, Unit
+from planctl.lineage.descent import Descent, Unit
 
 
 @dataclass(frozen=True)

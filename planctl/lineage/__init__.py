@@ -1,8 +1,9 @@
-"""Which provision came from which: between two versions, and back through the whole version graph."""
+"""Which provision came from which: between two versions (``pair``), and back through the whole graph.
 
-from planctl.lineage.descent import Descent, Edge, Unit, descent
+``descent`` and ``tracing`` walk the graph; they are imported from their files: a diff has no use for them.
+"""
+
 from planctl.lineage.pairing import Pairing, pair
 from planctl.lineage.statements import refs
-from planctl.lineage.tracing import Lineage, Step, trace
 
-__all__ = ["Descent", "Edge", "Lineage", "Pairing", "Step", "Unit", "descent", "pair", "refs", "trace"]
+__all__ = ["Pairing", "pair", "refs"]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.models import Claim, Evidence, Plan, Ref, Version
 from planctl.redline import words
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """One version of a plan in figures; ``words`` leaves punctuation marks out.
 
     ``evidence`` counts points by what they rest on, a point counting as its weakest provision;

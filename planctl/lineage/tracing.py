@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.lineage.descent import Descent, Unit, descent
 from planctl.models import Plan
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A provision and one it came from; ``contested`` when that descent of the version is disputed."""
 
     child: Unit

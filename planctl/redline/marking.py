@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from statistics import median_low
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planctl.redline.carrying import carried
 from planctl.redline.runs import Run, common
 from planctl.redline.vocabulary import places, words
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of text that both sides have (``keep``), or one side alone (``delete``, ``insert``)."""
 
     kind: Literal["keep", "delete", "insert"]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Redline:
+class Redline(NamedTuple):
     """Segments between several old and several new texts, each side joined by ``separator``.
 
     ``order`` says in which order the old texts were joined (0-based indices), ``old`` and ``new`` are the
@@ -141,7 +137,7 @@ def _order(olds: Sequence[str], new: list[str]) -> tuple[int, ...]:
     """Old texts by the middle of where their words stand in the new one; those without any stay behind."""
 
     def middle(k: int) -> tuple[float, int]:
-        found = [run.new + n for run in common(words(olds[k]), new) for n in range(run.size)]
-        return (median_low(found) if found else float("inf"), k)
+        found = sorted(run.new + n for run in common(words(olds[k]), new) for n in range(run.size))
+        return (found[(len(found) - 1) // 2] if found else float("inf"), k)
 
     return tuple(sorted(range(len(olds)), key=middle))

@@ -13,7 +13,7 @@ from planctl.blame.line import Descended
 from planctl.blame.points import Blame, PointBlame, ProvisionBlame
 from planctl.blame.share import Share, count
 from planctl.blame.wording import Stretch
-from planctl.lineage import Unit
+from planctl.lineage.descent import Unit
 from planctl.models import Header, Plan, Ref, Version, When, Wording, weakest
 from planctl.render import phrases
 from planctl.render.phrases import date, parties

@@ -7,7 +7,6 @@ loaded only when there is a colour to show: a pipe gets plain bytes.
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -85,6 +84,8 @@ def _pager() -> list[str]:
     named = next(
         (os.environ[name] for name in ("PLANCTL_PAGER", "GIT_PAGER", "PAGER") if name in os.environ), "less"
     )
+    import shlex
+
     command = shlex.split(named)
     if not command or command == ["cat"] or os.environ.get("TERM", "dumb") == "dumb":
         return []

@@ -7,7 +7,7 @@ from typing import Any
 
 from planctl.blame.points import PointBlame, ProvisionBlame
 from planctl.blame.wording import Stretch
-from planctl.lineage import Step
+from planctl.lineage.tracing import Step
 from planctl.render import blame_phrases as say
 from planctl.render.blame_phrases import Recorded, Shown
 from planctl.render.json_claims import as_json as claim_json
