@@ -19,10 +19,10 @@ from functools import cache, partial
 from pathlib import Path
 
 from bench.plans import Relation, Revision, revise
-from planctl.alignment import align
+from planctl.alignment import align, normalise
 from planctl.alignment.grams import Pair
 from planctl.alignment.meaning import Meaning
-from planctl.alignment.rewording import LEVEL, WEIGHTS, Bond, bind, is_reworded
+from planctl.alignment.rewording import LEVEL, WEIGHTS, Bond, bind, candidates
 
 Clause = tuple[str, str]
 Topic = tuple[Clause, Clause]
@@ -149,17 +149,10 @@ class _Case:
 
 
 def _case(plan: Revision, meaning: Meaning) -> _Case:
-    links = {(k.old, k.new) for k in align(plan.old, plan.new).links}
-    free = (
-        set(range(len(plan.old))) - {i for i, _ in links},
-        set(range(len(plan.new))) - {j for _, j in links},
-    )
-    bonds = {
-        (i, j): bond
-        for (i, j), bond in bind(plan.old, plan.new, meaning).items()
-        if (i in free[0] or j in free[1]) and (i, j) not in links
-    }
-    return _Case(plan.links, links, bonds if is_reworded(bonds, free) else {})
+    found = align(plan.old, plan.new)
+    links = {(k.old, k.new) for k in found.links}
+    bonds = bind([*map(normalise, plan.old)], [*map(normalise, plan.new)], meaning)
+    return _Case(plan.links, links, candidates(found, (set(), set()), bonds, everything=True))
 
 
 def fit(plans: int, meaning: Meaning) -> None:

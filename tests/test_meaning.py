@@ -104,12 +104,10 @@ def test_mirror(old: list[str], new: list[str]) -> None:
 
 @given(texts, texts)
 @settings(max_examples=30)
-def test_links_by_words_stay_and_only_units_without_one_gain_any(old: list[str], new: list[str]) -> None:
+def test_links_by_words_stay(old: list[str], new: list[str]) -> None:
     by_words, both = align(old, new).links, align(old, new, meaning=encoder()).links
     assert set(by_words) <= set(both)
-    linked = {k.old for k in by_words}, {k.new for k in by_words}
     for link in set(both) - set(by_words):
-        assert link.old not in linked[0] or link.new not in linked[1]
         assert 0.5 <= link.similarity < 1
         assert not link.stated
         assert link.why

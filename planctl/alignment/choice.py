@@ -52,7 +52,7 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
         return found
     from planctl.alignment import rewording
 
-    return rewording.add(found, looked.texts, meaning, barred, threshold)
+    return rewording.add(found, looked, meaning, barred, threshold)
 
 
 def _check(stated: set[Pair], old: int, new: int) -> None:
