@@ -32,7 +32,7 @@ from bench.plans import revise
 from planctl.alignment import align
 
 SIZES = ((28, 19), (280, 190), (1120, 760))
-PATIENCE = 120
+PATIENCE = 60
 """Seconds by the clock after which a tool is stopped."""
 
 
@@ -89,7 +89,7 @@ def bars(peers: Path) -> Iterator[Bar]:
     """The bars of time and memory."""
     yield _ratio("28 -> 19 points: alignment", _small(peers), 2.0)
     yield _ratio("826 x 1,007 points: alignment", _middle(peers), 0.5)
-    yield _ratio("1,120 -> 760 points: whole `planctl diff`", _whole(peers), 0.5)
+    yield from _whole(peers)
     thousand, ten = _align(1000, 1000, 3)["seconds"], _align(10_000, 10_000)
     seconds, peak = ten["seconds"], ten["peak"]
     said = f"{seconds:.1f} s, {peak:.0f} MiB"
@@ -125,9 +125,14 @@ def _middle(peers: Path) -> _Pair:
     return _Pair(ours, _simple(peers, "token_set", 826, 1007, 3), "rapidfuzz token_set, greedy")
 
 
-def _whole(peers: Path) -> _Pair:
-    found = {name: times[0] for name, times in growth(peers, ((1120, 760),), 3, ("planctl", "prosediff"))}
-    return _Pair(found["planctl"] or math.nan, found["prosediff"] or math.nan, "prosediff, whole")
+def _whole(peers: Path) -> Iterator[Bar]:
+    found = {name: times[0] for name, times in growth(peers, ((1120, 760),), 1, ("planctl", "prosediff"))}
+    ours, theirs = found["planctl"], found["prosediff"]
+    if ours and theirs:
+        ratio = ours.seconds / theirs.seconds
+        said = f"{'' if theirs.finished else 'under '}{ratio:.2f} x"
+        what = "1,120 -> 760 points: whole `planctl diff`"
+        yield Bar(what, str(ours), f"prosediff, whole: {theirs}", said, "0.5 x", ratio <= 0.5)
 
 
 def _seconds(value: float) -> str:
@@ -151,13 +156,23 @@ def lay(folder: Path, old: Texts, new: Texts) -> Path:
     return made.parent
 
 
-Times = list[float | None]
+class Used(NamedTuple):
+    """Processor time of a whole process in seconds; of one that was stopped, what it had used by then."""
+
+    seconds: float
+    finished: bool = True
+
+    def __str__(self) -> str:
+        return f"{'' if self.finished else 'past '}{self.seconds:.2f} s"
+
+
+Times = list[Used | None]
 
 
 def growth(
     peers: Path, sizes: Sequence[tuple[int, int]], rounds: int, only: Sequence[str] = ()
 ) -> Iterator[tuple[str, Times]]:
-    """Seconds of whole processes at each size, the median of the rounds; None: past patience or not run."""
+    """Seconds of whole processes at each size, the median of the rounds; None if not run."""
     commands: dict[str, list[str] | None] = {"planctl": [sys.executable, "-m", "planctl", "diff", "v1", "v2"]}
     for peer in PEERS:
         start = peer.command(peers)
@@ -167,7 +182,7 @@ def growth(
             yield name, [_timed(command, size, rounds) for size in sizes]
 
 
-def _timed(command: list[str] | None, size: tuple[int, int], rounds: int) -> float | None:
+def _timed(command: list[str] | None, size: tuple[int, int], rounds: int) -> Used | None:
     if command is None:
         return None
     with tempfile.TemporaryDirectory() as name:
@@ -175,10 +190,16 @@ def _timed(command: list[str] | None, size: tuple[int, int], rounds: int) -> flo
         texts = sized(*size)
         lay(folder, *texts)
         files = write(folder, *texts)
+        before = _children()
         try:
-            return statistics.median(run(command, files, folder, PATIENCE)[1] for _ in range(rounds))
+            return Used(statistics.median(run(command, files, folder, PATIENCE)[1] for _ in range(rounds)))
         except subprocess.TimeoutExpired:
-            return None
+            return Used(_children() - before, finished=False)
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -196,7 +217,7 @@ def main() -> None:
     for bar in bars(options.peers):
         print(f"{bar.what:46} {bar.planctl:24} {bar.other}   {bar.figure}   bar {bar.bar}")
     for name, times in growth(options.peers, SIZES, options.rounds):
-        print(f"{name:30}", *("past or not run" if t is None else f"{t:8.2f} s" for t in times))
+        print(f"{name:30}", *("not run" if used is None else str(used) for used in times))
 
 
 if __name__ == "__main__":

@@ -97,10 +97,10 @@ def sizes(folder: Path, _plans: int) -> list[str]:
     return table(["whole process", *(f"{old:,} -> {new:,} points" for old, new in growth.SIZES)], rows())
 
 
-def _ratio(used: float | None, own: float | None) -> str:
+def _ratio(used: growth.Used | None, own: growth.Used | None) -> str:
     if used is None:
-        return f"not run, or past {growth.PATIENCE} s"
-    return f"{used:.2f} s ({used / own:.2f} x)" if own else f"{used:.2f} s"
+        return "not run"
+    return f"{used} ({used.seconds / own.seconds:.2f} x)" if own else str(used)
 
 
 def reading(_folder: Path, _plans: int) -> list[str]:

@@ -77,7 +77,9 @@ def test_governdiff_pairs_in_order_what_it_does_not_list() -> None:
     ]
     answer = outputs.governdiff(json.dumps({"changes": changes}), [*OLD, "Gone."], NEW)
     assert answer.links == {(0, 1), (1, 0), (1, 2)}
-    expected: set[outputs.Named] = {("unchanged", (0,), (1,)), ("split", (1,), (0, 2)), ("dropped", (2,), ())}
+    expected = frozenset[outputs.Named](
+        {("unchanged", (0,), (1,)), ("split", (1,), (0, 2)), ("dropped", (2,), ())}
+    )
     assert answer.named == expected
     assert answer.changed == {1, 2}
 
