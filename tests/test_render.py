@@ -250,6 +250,8 @@ def test_no_text_lost_on_screen(old: str, new: str, width: int, side_by_side: bo
     told = text_of(rows)
     assert not MOVES.search(told)
     assert all("\n" not in piece.text for row in rows for piece in row)
+    wide = [row for row in text_of([*rows, *stat(shown, width)]).splitlines() if cells(row) > width]
+    assert wide == []
     for part in (p for c in shown.changes for p in c.parts if not (p.old and p.new)):
         assert solid(safe(part.redline.old or part.redline.new)) in solid(told)
     for other in (json_diff(shown), markdown_diff(shown), text_of(stat(shown, width))):

@@ -142,13 +142,23 @@ def _sliced(pieces: Sequence[Piece], spans: Iterable[_Span]) -> Iterator[list[Pi
 
 
 def spread(start: Sequence[Piece], end: Sequence[Piece], width: int) -> list[Line]:
-    """One line with ``end`` at the right edge; two lines when they do not fit beside each other."""
+    """One line with ``end`` at the right edge; more lines when they do not fit beside each other."""
     gap = width - width_of(start) - width_of(end)
     if not end:
-        return [tuple(start)]
+        return fitted(start, width)
     if gap >= 2:  # noqa: PLR2004 - two blanks keep the columns apart
         return [(*start, Piece(" " * gap), *end)]
-    return [tuple(start), (Piece(" " * max(0, width - width_of(end))), *end)]
+    *first, last = fitted(end, width)
+    return [*fitted(start, width), *first, (Piece(" " * max(0, width - width_of(last))), *last)]
+
+
+def fitted(row: Sequence[Piece], width: int) -> list[Line]:
+    """The line as it is, or wrapped with its own indent where it is too wide."""
+    if width_of(row) <= width:
+        return [tuple(row)]
+    text = "".join(piece.text for piece in row)
+    indent = " " * min(len(text) - len(text.lstrip(" ")), width // 2)
+    return wrap(row, width, indent, indent + "  ")
 
 
 def pad(row: Sequence[Piece], width: int) -> Line:

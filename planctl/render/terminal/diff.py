@@ -8,7 +8,7 @@ from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import standing
 from planctl.render.diff_substance import substance
-from planctl.render.lines import Line, Piece, cells, line, plain, spread, wrap
+from planctl.render.lines import Line, Piece, cells, fitted, line, plain, spread, wrap
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 from planctl.render.terminal.diff_points import Look, point
@@ -79,7 +79,7 @@ def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]
             rows[-1] += gap + entry
         else:
             rows.append(indent + entry)
-    return [line(row) for row in rows]
+    return [part for row in rows for part in fitted(line(row), width)]
 
 
 def _substance(shown: Shown, width: int) -> list[Line]:
@@ -92,7 +92,7 @@ def _substance(shown: Shown, width: int) -> list[Line]:
         rows += _row(
             label, wide, substance(shown, change, width - wide - cells(basis.text) - 6), basis, width
         )
-    return [line(Piece("SUBSTANCE", "strong")), *(rows or [line(*_nothing(shown))]), ()]
+    return [line(Piece("SUBSTANCE", "strong")), *(rows or fitted(line(*_nothing(shown)), width)), ()]
 
 
 def _nothing(shown: Shown) -> tuple[str]:
@@ -109,7 +109,7 @@ def _row(label: str, room: int, text: str, basis: Piece, width: int) -> list[Lin
     """Label, words, and at the right edge of the last line what they rest on."""
     indent = " " * (room + 4)
     if cells(label) > room:
-        rows = [line(f"  {label}"), *wrap([Piece(text)], width, indent)]
+        rows = [*fitted(line(f"  {label}"), width), *wrap([Piece(text)], width, indent)]
     else:
         rows = wrap([Piece(text)], width, f"  {label}{_gap(label, room)}  ", indent)
     return [*rows[:-1], *spread(rows[-1], (basis,), width)]
@@ -126,7 +126,7 @@ def _points(shown: Shown, look: Look) -> list[Line]:
     if brief:
         rows += [line(Piece("UNCHANGED", "strong")), *_unchanged(shown, brief, look.width), ()]
     if not rows:
-        rows = [line("no point answers to what was asked for"), ()]
+        rows = [*fitted(line("no point answers to what was asked for"), look.width), ()]
     return rows
 
 

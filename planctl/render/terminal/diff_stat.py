@@ -5,7 +5,7 @@ from __future__ import annotations
 from planctl.diff import Change
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.lines import Line, Piece, cells, line, plain, wrap
+from planctl.render.lines import Line, Piece, cells, fitted, line, plain, wrap
 from planctl.render.terminal.diff import head
 
 _LONGEST_BAR = 40
@@ -21,7 +21,7 @@ def stat(shown: Shown, width: int) -> list[Line]:
     room = min(_LONGEST_BAR, width - sum(wide) - 2 * len(wide) - _BESIDE_THE_BAR)
     most = max((sum(say.word_balance(change)) for change in shown.changes), default=0)
     for change, row in zip(shown.changes, table, strict=True):
-        rows += _row(row, wide, _bar(change, most, room))
+        rows += _row(row, wide, _bar(change, most, room), width)
     notes = [*say.legend(shown), "words: - only in the old text, + only in the new one"]
     return [*rows, (), *(row for note in notes for row in wrap([plain(note, "dim")], width, "", "  "))]
 
@@ -38,7 +38,7 @@ def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
     )
 
 
-def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...]) -> list[Line]:
+def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: int) -> list[Line]:
     """Label and kind to the left, figures to the right; a label too long for its column has its own line."""
     label, kind, likeness, lost, won = row
     figures = (
@@ -50,8 +50,8 @@ def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...]) -> list[
         *bar,
     )
     if cells(label) > wide[0]:
-        return [line(f"  {label}"), (Piece(" " * (wide[0] + 2)), *figures)]
-    return [(Piece("  " + label + " " * (wide[0] - cells(label))), *figures)]
+        return [*fitted(line(f"  {label}"), width), *fitted((Piece(" " * (wide[0] + 2)), *figures), width)]
+    return fitted((Piece("  " + label + " " * (wide[0] - cells(label))), *figures), width)
 
 
 def _bar(change: Change, most: int, room: int) -> tuple[Piece, ...]:
