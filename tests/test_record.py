@@ -244,6 +244,37 @@ def test_a_dry_run_says_the_same_and_does_nothing(repository: Repository, place:
     assert (dry.standings, dry.moves) == (wet.standings, wet.moves)
 
 
+HOSTILE = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(lambda text: text.strip())
+
+
+@slow
+@given(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+def test_no_text_of_a_plan_can_act_in_git_or_on_a_terminal(
+    tmp_path_factory: pytest.TempPathFactory, title: str, name: str, note: str, text: str
+) -> None:
+    source = {"id": "s", "publisher": name, "title": title, "url": text}
+    point = {"number": title[:40].strip() or "1", "heading": name, "text": text, "note": note}
+    version = invented.version("v1", point, title=title, note=note, sources=("s",))
+    plan = invented.plan(version, parties=[{"id": "a", "name": name}], sources=[source])
+    history = make_history(plan, b"title: x\n", {"v1": b"version: v1\n"})
+    for made in history.objects["v1"]:
+        if made.kind in {"commit", "tag"} or made.data.startswith(b"# "):
+            said = made.data.decode()
+            assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", said)
+    top = tmp_path_factory.mktemp("hostile", numbered=True)
+    git(top, "init", "-q", "--bare")
+    found = store.open_at(top)
+    assert found is not None
+    with found:
+        record.write(found, history)
+        assert record.verify(found, history) == ()
+    assert git(top, "fsck", "--strict") == ""
+    keys = re.findall(
+        r"^([A-Za-z-]+): ", git(top, "log", "-1", "--format=%(trailers)", "plans/invented"), re.MULTILINE
+    )
+    assert keys == ["Tabled-by", "Tabled", "Wording", "Evidence", "Source"]
+
+
 # Corrections
 
 
