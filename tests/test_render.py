@@ -507,8 +507,16 @@ def test_what_a_note_says_of_an_absence(note: str, told: list[str]) -> None:
         ("The ferry lines open at dawn.", "[The ferry lines open at dawn.]", "now bracketed"),
         ("[The ferry lines open at dawn.]", "The ferry lines open at dawn.", "no longer bracketed"),
         ("The ferry lines open at dawn.", "The ferry lines open at dawn. [ ]", '+ placeholder "[ ]"'),
-        ("Guards shall be neutral.", "Guards should be neutral.", "shall -> should (weaker)"),
-        ("Guards are neutral at dawn.", "Guards are neutral at dusk.", ""),
+        (
+            "The ferry lines shall open at dawn in early spring.",
+            "The ferry lines should open at dawn in early spring.",
+            "shall -> should (weaker)",
+        ),
+        (
+            "The ferry lines open at dawn in early spring.",
+            "The ferry lines open at dusk in early spring.",
+            "",
+        ),
     ],
 )
 def test_a_row_of_substance(old: str, new: str, told: str) -> None:
