@@ -2,7 +2,7 @@
 
 Two sentences belong together if each is the other's nearest in meaning, ahead of all other units. Links
 that words have found stay as they are, and keep a claim on their sentences: what is added are counterparts
-of units without any, and what else was merged into a linked unit or split from it. docs/alignment.md has
+of units without any, and what else was merged into a linked unit or split from it. docs/meaning.md has
 figures.
 """
 
@@ -38,7 +38,7 @@ _CLEAR = 0.1
 
 _REWORDED = 0.6
 """Climate (mean closeness in words of units that are each other's nearest) below which a text was reworded
-all through. Generated plans in other words have 0.1 to 0.6, edited ones 0.9, law recast after years 0.5 up."""
+all through. Generated plans in other words have 0.1 to 0.6, edited ones 0.9, recast law 0.5 and up."""
 
 _COVERED, _COVERED_IF_REWORDED = 0.2, 0.055
 _GRACE = 8
