@@ -24,11 +24,13 @@ BINS = 10
 
 
 class Tally(NamedTuple):
-    """Counts over many plans: links, plans a kind of relation stood in, and where all of it was named."""
+    """Counts over many plans: links, plans with a kind of relation, plans where all of it was named, relations
+    named or not, and links' similarity with whether they are right."""
 
     links: Counter[str]
     kinds: Counter[str]
     named: Counter[str]
+    relations: Counter[bool]
     chances: list[tuple[float, bool]]
 
 
@@ -60,7 +62,7 @@ def _reach(
 
 def measure(plans: Iterable[Revision]) -> Tally:
     """Align every plan and count."""
-    tally = Tally(Counter(), Counter(), Counter(), [])
+    tally = Tally(Counter(), Counter(), Counter(), Counter(), [])
     for plan in plans:
         found = align(plan.old, plan.new)
         pairs, right = {(link.old, link.new) for link in found.links}, plan.links
@@ -77,7 +79,9 @@ def _names(plan: Revision, pairs: set[tuple[int, int]], tally: Tally) -> None:
     for relation in plan.relations:
         old, new = frozenset(relation.old), frozenset(relation.new)
         alone = not (old & linked[0]) and not (new & linked[1])
-        if not (((old, new) in held) if old and new else alone):
+        right = ((old, new) in held) if old and new else alone
+        tally.relations[right] += 1
+        if not right:
             wrong.add(relation.kind)
     kinds = {relation.kind for relation in plan.relations}
     tally.kinds.update(kinds)
@@ -123,6 +127,7 @@ def main() -> None:
         print(
             f"{name}: P {hit / found:.3f}, R {hit / right:.3f}, F1 {2 * hit / (found + right):.3f} (bar {bar})"
         )
+        print(f"  relations named: {tally.relations[True]} of {tally.relations.total()}")
         for kind, plans in sorted(tally.kinds.items()):
             print(f"  {kind:18} all named in {tally.named[kind] / plans:6.1%} of {plans} plans")
         print(f"  calibration error {calibration(tally.chances):.3f} (bar 0.05)")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 
 from planctl.alignment.grams import Grams, Pair
+from planctl.alignment.text import words
 
 Ranked = tuple[float, int, int]
 """Minus the closeness, the displacement, the other unit: sorts the best first."""
@@ -23,6 +25,9 @@ _FEW_PAIRS = 64
 
 _PRUNE = 64
 """Proposals for one unit that are kept before the best are picked."""
+
+_TELLING = 4
+"""Words that a text needs so that a second one like it is a copy, not just the same phrase once more."""
 
 _CROWD = 4096
 """Pairs of equal texts that are weighed one by one; a larger crowd is paired in order."""
@@ -79,9 +84,10 @@ def _dearest(cost: dict[int, int], budget: int) -> int:
 
 
 def equals(old: Sequence[str], new: Sequence[str], barred: Callable[[Pair], bool]) -> set[Pair]:
-    """Units whose texts are equal, paired one to one.
+    """Units whose texts are equal, paired one to one, or one to all if it was copied or copies became one.
 
-    Where a text stands several times, the same neighbours decide, then the place in the order.
+    Where a text stands several times on both sides, or is too short to tell that it was copied, the same
+    neighbours decide, then the place in the order.
     """
     places: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, texts in enumerate((old, new)):
@@ -92,6 +98,8 @@ def equals(old: Sequence[str], new: Sequence[str], barred: Callable[[Pair], bool
         straight = list(zip(rows, columns, strict=False))
         if len(rows) == len(columns) and not any(map(barred, straight)):
             pairs.update(straight)
+        elif min(len(rows), len(columns)) == 1 and len(words(old[rows[0]])) >= _TELLING:
+            pairs.update(pair for pair in product(rows, columns) if not barred(pair))
         elif len(rows) * len(columns) > _CROWD:
             pairs.update(pair for pair in straight if not barred(pair))
         else:
