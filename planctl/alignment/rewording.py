@@ -33,6 +33,9 @@ fitted on, F1 is 0.97 and the error of calibration 0.01."""
 LEVEL = 0.5
 """From this probability on a pair is a link. F1 changes by less than 0.005 between 0.4 and 0.6."""
 
+_MOST = 0.9995
+"""No link by meaning is surer than this, as no link by words is; 1 is kept for equal texts."""
+
 _CLEAR = 0.1
 """Gap from which two sentences surely belong together; 0.05 and 0.15 do as well."""
 
@@ -75,7 +78,7 @@ class Bond:
     def chance(self) -> float:
         """Probability that the two belong together, 0 to 1."""
         total = WEIGHTS[""] + sum(getattr(self, name) * weight for name, weight in WEIGHTS.items() if name)
-        return 1 / (1 + math.exp(-total))
+        return min(_MOST, 1 / (1 + math.exp(-total)))
 
 
 def add(
