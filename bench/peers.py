@@ -190,16 +190,16 @@ def planctl(old: Texts, new: Texts, meaning: Meaning | None = None) -> Answer:
     return Answer(frozenset((link.old, link.new) for link in links), changed, named)
 
 
-SHAPES = {"moved": "unchanged", "moved and edited": "edited", "copied": "split"}
-"""Kinds of the generator that are told by place, or whose shape is another's: one old point, two new."""
-
-
 def right(plan: Revision) -> set[Named]:
-    """The relations of a plan by the names that tools use."""
-    return {
-        (SHAPES.get(kind.kind, kind.kind), tuple(sorted(kind.old)), tuple(sorted(kind.new)))
-        for kind in plan.relations
-    }
+    """The relations of a plan by the names that tools use; one to one, by whether the words are the same."""
+    named: set[Named] = set()
+    for relation in plan.relations:
+        olds, news = tuple(sorted(relation.old)), tuple(sorted(relation.new))
+        kind = "split" if relation.kind == "copied" else relation.kind
+        if len(olds) == len(news) == 1:
+            kind = "unchanged" if plan.old[olds[0]] == plan.new[news[0]] else "edited"
+        named.add((kind, olds, news))
+    return named
 
 
 @dataclass
@@ -232,9 +232,11 @@ KINDS: dict[str, Callable[[int], Revision]] = {
 }
 
 
-def quality(peers: Path, plans: int) -> Iterator[tuple[str, dict[str, Score] | None]]:
+def quality(
+    peers: Path, plans: int, kinds: Sequence[str] = tuple(KINDS), tools: Sequence[Peer] = PEERS
+) -> Iterator[tuple[str, dict[str, Score] | None]]:
     """Each tool's name with its score on each kind of plans; None for a tool that is not there."""
-    cases = {kind: [make(seed) for seed in range(plans)] for kind, make in KINDS.items()}
+    cases = {kind: [KINDS[kind](seed) for seed in range(plans)] for kind in kinds}
     yield "planctl", {kind: _scored(planctl, own) for kind, own in cases.items()}
     try:
         meaning = Meaning()
@@ -244,7 +246,7 @@ def quality(peers: Path, plans: int) -> Iterator[tuple[str, dict[str, Score] | N
         )
     except MissingExtra:
         yield "planctl --semantic", None
-    for peer in PEERS:
+    for peer in tools:
         command = peer.command(peers)
         if command is None:
             yield peer.name, None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
 from bench import growth, peers
@@ -26,16 +26,11 @@ def table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> list[str]:
     return [f"| {' | '.join(cells)} |" for cells in (head, rules, *rows)]
 
 
-@cache
-def _scores(folder: Path, plans: int) -> list[tuple[str, dict[str, Score] | None]]:
-    return list(peers.quality(folder, plans))
-
-
 def quality(folder: Path, plans: int) -> list[str]:
     """Precision, recall and F1 of links on each kind of plans."""
 
     def rows() -> Iterator[list[str]]:
-        for name, scores in _scores(folder, plans):
+        for name, scores in peers.quality(folder, plans):
             yield [name, *(_figures(scores[kind]) if scores else "not run" for kind in KINDS)]
 
     return table(["P / R / **F1** of links", *KINDS], rows())
@@ -47,16 +42,15 @@ def _figures(score: Score) -> str:
 
 
 def relations(folder: Path, plans: int) -> list[str]:
-    """Relations that a tool names with exactly their members, by kind."""
-    naming = {"planctl", "planctl --semantic", *(peer.name for peer in PEERS if peer.names)}
+    """Relations that a tool names with exactly their members, by kind; only tools that name any."""
+    tools = [replace(peer, settings=peer.settings[:1]) for peer in PEERS if peer.names]
 
     def rows() -> Iterator[list[str]]:
-        for name, scores in _scores(folder, plans):
-            for kind in ("plain", "reworded"):
-                if name in naming and scores:
-                    yield [f"{name}, {kind}", *_named(scores[kind])]
-                elif name in naming:
-                    yield [f"{name}, {kind}", *["not run"] * (len(NAMED) + 1)]
+        for name, scores in peers.quality(folder, plans, ("plain", "reworded"), tools):
+            if not scores:
+                yield [name, *["not run"] * (len(NAMED) + 1)]
+            for kind, score in (scores or {}).items():
+                yield [f"{name}, {kind}", *_named(score)]
 
     return table(["named rightly", *NAMED, "all"], rows())
 
@@ -100,7 +94,8 @@ def sizes(folder: Path, _plans: int) -> list[str]:
 def _ratio(used: growth.Used | None, own: growth.Used | None) -> str:
     if used is None:
         return "not run"
-    return f"{used} ({used.seconds / own.seconds:.2f} x)" if own else str(used)
+    over = "" if used.finished else "over "
+    return f"{used} ({over}{used.seconds / own.seconds:.2f} x)" if own else str(used)
 
 
 def reading(_folder: Path, _plans: int) -> list[str]:
