@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from rapidfuzz.fuzz import token_set_ratio
 from rapidfuzz.process import cdist
-from scipy.optimize import linear_sum_assignment
+from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from bench.plans import revise
 from planctl.alignment import align

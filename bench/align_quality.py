@@ -24,7 +24,7 @@ BINS = 10
 
 
 class Tally(NamedTuple):
-    """Counts over many plans: links, plans with a kind of relation, plans where all of it was named, relations
+    """Counts over many plans: links, plans with a kind of relation and where all of it was named, relations
     named or not, and links' similarity with whether they are right."""
 
     links: Counter[str]
@@ -89,7 +89,7 @@ def _names(plan: Revision, pairs: set[tuple[int, int]], tally: Tally) -> None:
 
 
 def calibration(chances: Sequence[tuple[float, bool]]) -> float:
-    """Expected calibration error of links' similarity: how far it lies from the share of right links, by tenths."""
+    """Expected calibration error: how far similarity lies from the share of right links, by tenths."""
     bins: defaultdict[int, list[tuple[float, bool]]] = defaultdict(list)
     for chance, right in chances:
         bins[min(BINS - 1, int(chance * BINS))].append((chance, right))
@@ -125,7 +125,8 @@ def main() -> None:
         tally = measure(revise(seed, reworded=name == "reworded") for seed in range(options.plans))
         hit, found, right = (tally.links[key] for key in ("hit", "found", "right"))
         print(
-            f"{name}: P {hit / found:.3f}, R {hit / right:.3f}, F1 {2 * hit / (found + right):.3f} (bar {bar})"
+            f"{name}: P {hit / found:.3f}, R {hit / right:.3f},",
+            f"F1 {2 * hit / (found + right):.3f} (bar {bar})",
         )
         print(f"  relations named: {tally.relations[True]} of {tally.relations.total()}")
         for kind, plans in sorted(tally.kinds.items()):

@@ -2,11 +2,12 @@
 
     python -m bench.fit_alignment FOLDER [--generated 24]
 
-FOLDER holds ``align_*.jsonl``: one case a line with ``case``, ``left`` and ``right`` (texts in order), ``gold``
-(0-based links) and, if the answer is silent somewhere, ``ignore``, ``ignore_left``, ``ignore_right``. Generated
-plans of ``bench.plans`` are added, plain and reworded. Every file weighs the same, however many links it
-has, up to a square root. Prints scores of links found by weights that were fitted without the case (cases
-on the same text stay together), calibration, and the weights fitted on all. Needs scikit-learn.
+FOLDER holds ``align_*.jsonl``: one case a line with ``case``, ``left`` and ``right`` (texts in order),
+``gold`` (0-based links) and, if the answer is silent somewhere, ``ignore``, ``ignore_left``,
+``ignore_right``. Plans of ``bench.plans`` are added: plain, freely reworded, and crowded ones, in which most
+points have twins. A source weighs as the square root of its links. Prints scores of the links found by
+weights that were fitted without the case (cases on the same text stay together), calibration, and the
+weights fitted on all. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -55,10 +56,10 @@ class Case:
 
 def read(folder: Path, generated: int) -> list[Case]:
     """All cases of a folder, and as many generated plans of either kind."""
-    cases = []
+    cases: list[Case] = []
     for path in sorted(folder.glob("align_*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            cases.append(_case(json.loads(line), path.stem))
+        lines = path.read_text("utf-8").splitlines()
+        cases += [_case(json.loads(line), path.stem) for line in lines]
     for source, count, reworded, scale in _GENERATED:
         for seed in range(100_000, 100_000 + max(2, generated // count)):
             plan = revise(seed, reworded=reworded, scale=scale)
@@ -125,7 +126,7 @@ def cross_validate(cases: list[Case], names: tuple[Sequence[str], Sequence[str]]
 
 
 def score(cases: list[Case], threshold: float) -> dict[str, list[float]]:
-    """Precision, recall and F1 of links, F1 of links in merges and splits, F1 of units without any; a source."""
+    """For each source: precision, recall, F1 of links; F1 of those in merges and splits; of units without."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
         assert case.second

@@ -1,7 +1,8 @@
 """Invented plans and their revisions with the right answer: seeded, every relation, every trap we know.
 
-Traps: twins (one text with another place or figure, kept, dropped or told apart by order alone), decoys (added
-points on a dropped one's subject), sentences that many points share, figures alone changed, roles swapped.
+Traps: twins (one text with another place or figure, kept, dropped or told apart by order alone), decoys
+(added points with a kept one's parties and closing sentence), sentences that many points share, figures
+alone changed, roles swapped.
 """
 
 from __future__ import annotations
@@ -63,9 +64,10 @@ Step = tuple[str, tuple[int, ...], list[Words]]
 
 
 def revise(seed: int, *, reworded: bool = False, scale: int = 1) -> Revision:
-    """A plan of about 37 points (times ``scale``) and its revision. The same seed gives the same two plans."""
+    """A plan of about 37 points (times ``scale``) and its revision. The same seed gives the same."""
     rng = random.Random(seed)
-    old_points, steps = [], []
+    old_points: list[Point] = []
+    steps: list[Step] = []
     for _ in range(scale):
         block = _plan(rng)
         steps += _steps(rng, block, len(old_points), int(reworded))

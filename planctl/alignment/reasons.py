@@ -34,7 +34,7 @@ def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons
 
 
 def _rivals(looked: Survey, chances: Sequence[float], side: int) -> dict[int, tuple[float, int]]:
-    """For each pair the best other pair with the same old (0) or new (1) unit: its chance and its other unit."""
+    """For each pair the best other pair with the same old (0) or new (1) unit: its chance and other unit."""
     best: dict[int, list[tuple[float, int, int]]] = {}
     for k, pair in enumerate(looked.pairs):
         best.setdefault(pair[side], []).append((-chances[k], pair[1 - side], k))

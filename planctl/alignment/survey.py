@@ -45,7 +45,7 @@ class Survey:
 def first(
     old: Sequence[str], new: Sequence[str], stated: Collection[Pair], barred: Callable[[Pair], bool]
 ) -> Survey:
-    """All pairs in question, ``stated`` ones among them and ``barred`` ones not, with their own words' terms."""
+    """All pairs in question, ``stated`` ones among them and ``barred`` ones not, with terms of their own."""
     texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
     equal = equals(texts.old, texts.new, barred)
     busy_old, busy_new = {i for i, _ in equal}, {j for _, j in equal}
@@ -60,7 +60,7 @@ def first(
 
 
 def second(survey: Survey, chances: Sequence[float]) -> Survey:
-    """The pairs that still have a chance, with terms that take their likely rivals and partners into account."""
+    """The pairs that still have a chance, with terms that take likely rivals and partners into account."""
     chances = survey.pinned(chances)
     kept = [k for k, chance in enumerate(chances) if chance >= _HOPELESS]
     pairs = [survey.pairs[k] for k in kept]

@@ -145,7 +145,8 @@ def test_groups_are_what_links_hold_together() -> None:
 
 def test_the_large_libraries_are_not_needed() -> None:
     script = (
-        "import sys, json; from planctl.alignment import align; align(['a b c'] * 3 + ['d'], ['a b c e', 'd f']); "
+        "import sys, json; from planctl.alignment import align; "
+        "align(['a b c'] * 3 + ['d'], ['a b c e', 'd f']); "
         "print(json.dumps([m for m in ('numpy', 'scipy', 'sklearn', 'snowballstemmer') if m in sys.modules]))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
