@@ -19,7 +19,7 @@ the fitting cases 5 letters, 6, Snowball's English stems and whole words differ 
 _LETTERS = 4
 """Length of a run of letters; runs of 3 and 4 together were no better."""
 
-_FEWEST_UNITS = 40
+_FEWEST_UNITS = 100
 """Among fewer units a word's rarity says nothing: of two units that share all words but one, each shared word
 would be "everywhere" and the odd ones rare. Words then weigh as if they stood among this many units."""
 
@@ -32,7 +32,7 @@ class Grams:
 
     A gram's ``weight`` is the square of its rarity (the logarithm of how many units come to one that has it),
     so that sentences which many points share count for little: unsquared, links in plans full of near-twins
-    are found with an F1 of 0.93 instead of 0.95, and others no better. Its ``proof`` is one over the number of
+    are found with an F1 of 0.93, not 0.95, and others no better. Its ``proof`` is one over the number of
     pairs of an old and a new unit that both have it: for the only two units with a gram it proves much.
     """
 
