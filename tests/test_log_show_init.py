@@ -129,9 +129,7 @@ def test_log_as_json_and_markdown_say_the_same(talks: Path, run: Run) -> None:
     assert found["versions"][2]["made_from"][1]["contested"] is True
     assert found["versions"][0]["claims"] == ["C1"]
     table = run("log", "--format", "markdown").out
-    assert (
-        "| d3 | 23-25 Nov 2025 | The North, The South | What came out | d1, d2 (contested) | 1 |" in table
-    )
+    assert "| d3 | 23-25 Nov 2025 | The North, The South | What came out | d1, d2 (contested) | 1 |" in table
 
 
 def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> None:
