@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from planctl.alignment.evidence import Columns, lead
-from planctl.alignment.grams import Grams, Pair, Texts
+from planctl.alignment.grams import STEPS, Grams, Pair, Texts
 
 _LIKELY = 0.5
 """A pair from this probability on counts as a partner that explains words."""
@@ -47,6 +47,8 @@ def _left_over(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) ->
         "left_least": left_least,
         "fresh_most": [max(a[1], b[1]) for a, b in both],
         "fresh_least": [min(a[1], b[1]) for a, b in both],
+        "left_proof_most": [max(a[2], b[2]) for a, b in both],
+        "left_proof_least": [min(a[2], b[2]) for a, b in both],
         "contested": contested,
         "contested_left": [flag * left for flag, left in zip(contested, left_least, strict=True)],
     }
@@ -63,17 +65,19 @@ def _ranked(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> li
 
 def _residuals(
     grams: Grams, pairs: Sequence[Pair], chances: Sequence[float], rank: list[int], *, side: int
-) -> list[tuple[float, float]]:
+) -> list[tuple[float, float, float]]:
     masses = (grams.mass_old, grams.mass_new)[side]
     explained: defaultdict[int, set[int]] = defaultdict(set)
-    found = [(0.0, 0.0)] * len(pairs)
+    found = [(0.0, 0.0, 0.0)] * len(pairs)
     for k in rank:
         unit = pairs[k][side]
         common = grams.old[pairs[k][0]] & grams.new[pairs[k][1]]
         total = grams.total(common)
-        fresh = grams.total(common - explained[unit]) if unit in explained else total
+        rest = common - explained[unit] if unit in explained else common
+        fresh = grams.total(rest)
         if total:
-            found[k] = fresh / masses[unit], fresh / total
+            proof = math.log1p(sum(map(grams.proof.__getitem__, rest)) / STEPS)
+            found[k] = fresh / masses[unit], fresh / total, proof
         if chances[k] >= _LIKELY:
             explained[unit] |= common
     return found

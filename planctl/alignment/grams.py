@@ -19,7 +19,7 @@ the fitting cases 5 letters, 6, Snowball's English stems and whole words differ 
 _LETTERS = 4
 """Length of a run of letters; runs of 3 and 4 together were no better."""
 
-_FEWEST_UNITS = 80
+_FEWEST_UNITS = 90
 """Among fewer units a word's rarity says nothing: of two units that share all words but one, each shared word
 would be "everywhere" and the odd ones rare. Words then weigh as if they stood among this many units."""
 

@@ -48,11 +48,9 @@ def first(
     """All pairs in question, ``stated`` ones among them and ``barred`` ones not, with terms of their own."""
     texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
     equal = equals(texts.old, texts.new, barred)
-    busy_old, busy_new = {i for i, _ in equal}, {j for _, j in equal}
 
     def ruled_out(pair: Pair) -> bool:
-        i, j = pair
-        return barred(pair) or (i in busy_old and j in busy_new and texts.old[i] == texts.new[j])
+        return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
 
     settled = equal | set(stated)
     pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
