@@ -38,41 +38,45 @@ class Basis(Enum):
     inferred = "inferred"
 
 
+Kinds = Annotated[
+    list[Only] | None,
+    typer.Option(
+        "--only",
+        metavar="KIND",
+        help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered or"
+        " format-only; may be repeated.",
+    ),
+]
+Bases = Annotated[
+    list[Basis] | None,
+    typer.Option(
+        "--evidence", metavar="KIND", help="Only what is published, reported or inferred; may be repeated."
+    ),
+]
+Labels = Annotated[
+    list[str] | None, typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4.")
+]
+Threshold = Annotated[
+    float | None,
+    typer.Option("--threshold", min=0.0, max=1.0, help="Least similarity of a computed counterpart."),
+]
+Semantic = Annotated[
+    bool, typer.Option("--semantic", help="Find counterparts by meaning too, in other words or languages.")
+]
+
+
 def diff(
     old: Annotated[str | None, typer.Argument(metavar="[OLD]", help="v28, a file, or v28@REVISION.")] = None,
     new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="Default: the newest version.")] = None,
     *,
     stat: Annotated[bool, typer.Option("--stat", help="One line a point, with words lost and won.")] = False,
-    only: Annotated[
-        list[Only] | None,
-        typer.Option(
-            "--only",
-            metavar="KIND",
-            help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered or"
-            " format-only; may be repeated.",
-        ),
-    ] = None,
-    point: Annotated[
-        list[str] | None, typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4.")
-    ] = None,
-    evidence: Annotated[
-        list[Basis] | None,
-        typer.Option(
-            "--evidence",
-            metavar="KIND",
-            help="Only what is published, reported or inferred; may be repeated.",
-        ),
-    ] = None,
+    only: Kinds = None,
+    point: Labels = None,
+    evidence: Bases = None,
     side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Two columns.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Why each counterpart was chosen.")] = False,
-    threshold: Annotated[
-        float | None,
-        typer.Option("--threshold", min=0.0, max=1.0, help="Least similarity of a computed counterpart."),
-    ] = None,
-    semantic: Annotated[
-        bool,
-        typer.Option("--semantic", help="Find counterparts by meaning too, in other words or languages."),
-    ] = False,
+    threshold: Threshold = None,
+    semantic: Semantic = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
     plans: Plans = None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from planctl.blame.points import PointBlame, ProvisionBlame
@@ -11,8 +10,8 @@ from planctl.lineage.tracing import Step
 from planctl.render import blame_phrases as say
 from planctl.render.blame_phrases import Recorded, Shown
 from planctl.render.json_claims import as_json as claim_json
+from planctl.render.json_parts import written
 from planctl.render.json_share import as_json as share_json
-from planctl.render.plain import inert_json
 
 SCHEMA = "planctl/blame/1"
 _DIGITS = 4
@@ -32,7 +31,7 @@ def blame(shown: Shown) -> str:
         "claims": [[claim_json(t) for t in dispute.testimonies] for dispute in shown.disputes],
         "share": share_json(shown.share),
     }
-    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return written(whole)
 
 
 def _version(shown: Shown, version: str) -> dict[str, Any]:

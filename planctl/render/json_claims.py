@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from planctl.blame.claims import Testimony
 from planctl.models import Plan
-from planctl.render.plain import inert_json
+from planctl.render.json_parts import written
 
 SCHEMA = "planctl/claims/1"
 
@@ -21,7 +20,7 @@ def claims(plan: Plan, subject: str | None, told: Sequence[Testimony]) -> str:
         "subject": subject,
         "claims": [as_json(testimony) for testimony in told],
     }
-    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return written(whole)
 
 
 def as_json(testimony: Testimony) -> dict[str, Any]:

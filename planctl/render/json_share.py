@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from planctl.blame.share import Range, Share
 from planctl.models import Plan
-from planctl.render.plain import inert_json
+from planctl.render.json_parts import written
 
 SCHEMA = "planctl/share/1"
 
@@ -18,7 +17,7 @@ def share(plan: Plan, found: Sequence[Share]) -> str:
     whole = {"schema": SCHEMA, "plan": plan.header.title, **as_json(found[-1])}
     if len(found) > 1:
         whole["history"] = [as_json(each) for each in found]
-    return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return written(whole)
 
 
 def as_json(found: Share) -> dict[str, Any]:
