@@ -71,7 +71,7 @@ def main() -> None:
     compileall.compile_dir(str(ROOT / "planctl"), quiet=1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        run = ("-m", "planctl")
+        run = ("-c", "from planctl.__main__ import main; main()")  # what the installed command does
         long, short = many_points(folder, 1000), many_points(folder, 28)
         commands: dict[str, Sequence[str]] = {
             "baseline": BASELINE,
