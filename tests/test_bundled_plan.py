@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import yaml
 from planctl.lineage import pair
 from planctl.models import Evidence, Header, Item, Parent, Point, Ref, Status, Version, Wording
 from planctl.planfile import load_header, load_version
+from tests.conftest import Ran
 
 FOLDER = Path(__file__).parent.parent / "plans" / "ukraine-2025"
 LINEAGE = Path(__file__).parent / "data" / "lineage.yaml"
@@ -225,3 +226,10 @@ def test_computed_links_follow_the_known_lineage(name: str, versions: dict[str, 
     missed = [sorted(group) for group in groups if group.isdisjoint(found)]
     f1 = 2 * hits / (hits + len(wrong) + len(groups))
     assert f1 >= LEAST_F1[name], f"F1 {f1:.3f}; wrong {sorted(wrong)}; missed {missed}"
+
+
+def test_a_dropped_point_rests_on_what_is_said_of_its_absence(run: Callable[..., Ran]) -> None:
+    """Outlets differ on the words of v28:9; that v20 lacks it is another matter, and v20's note tells it."""
+    ran = run("diff", "v28", "v20", "--point", "v28:9", "--plans", FOLDER.parent)
+    dropped = [line for line in ran.out.splitlines() if line.startswith("  9  dropped")]
+    assert [line.endswith("v20's note") for line in dropped] == [True, True]

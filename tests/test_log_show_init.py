@@ -123,6 +123,14 @@ def test_log_draws_the_version_graph(talks: Path, run: Run) -> None:
     assert run("log").out == dedent(expected)
 
 
+def test_a_dropped_point_without_a_note_says_whose_text_the_evidence_is_of(talks: Path, run: Run) -> None:
+    dropped = [
+        line for line in run("diff", "d1", "d2").out.splitlines() if "dropped" in line and "2" in line[:4]
+    ]
+    assert dropped
+    assert all(line.endswith("reported in d1") for line in dropped)
+
+
 def test_log_as_json_and_markdown_say_the_same(talks: Path, run: Run) -> None:
     found = json.loads(run("log", "--format", "json").out)
     assert [v["version"] for v in found["versions"]] == ["d1", "d2", "d3"]

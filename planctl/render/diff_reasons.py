@@ -16,11 +16,16 @@ _NOTE, _ABSENCE = 220, 300
 
 
 def standing(shown: Shown, change: Change) -> str:
-    """What a change rests on: evidence, or that reports disagree, or a note on what is absent."""
-    if change.disagreement:
-        return "reports disagree"
+    """What a change rests on: a note on what is absent, or that reports disagree, or evidence.
+
+    That a point was dropped rests on what is said of its absence, not on how well its own text is known.
+    """
     if _notes_of_absence(shown, change):
         return f"{one_line(shown.new if change.old else shown.old)}'s note"
+    if change.old and not change.new:
+        return f"{change.evidence.value} in {one_line(shown.old)}"
+    if change.disagreement:
+        return "reports disagree"
     return change.evidence.value
 
 
