@@ -233,3 +233,11 @@ def test_a_dropped_point_rests_on_what_is_said_of_its_absence(run: Callable[...,
     ran = run("diff", "v28", "v20", "--point", "v28:9", "--plans", FOLDER.parent)
     dropped = [line for line in ran.out.splitlines() if line.startswith("  9  dropped")]
     assert [line.endswith("v20's note") for line in dropped] == [True, True]
+
+
+def test_a_dropped_item_names_the_note_on_its_absence(run: Callable[..., Ran]) -> None:
+    """The point v20:13 is published; that two items of v28:20 are gone is inferred by v20's note."""
+    told = run("diff", "v28", "v20", "--point", "v28:20", "--point", "v28:24", "--plans", FOLDER.parent).out
+    assert "20.b, 20.c dropped (v20's note)" in told
+    assert "24.c, 24.d dropped " in told  # no note names them
+    assert "v20's note: Inferred from absence" in told

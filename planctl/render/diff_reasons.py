@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, has_near_rival
@@ -20,8 +20,10 @@ def standing(shown: Shown, change: Change) -> str:
 
     That a point was dropped rests on what is said of its absence, not on how well its own text is known.
     """
-    if _notes_of_absence(shown, change):
-        return f"{one_line(shown.new if change.old else shown.old)}'s note"
+    if not (change.old and change.new):
+        for other, note, refs in _absent(shown, change):
+            if is_noted(note, refs):
+                return f"{one_line(other)}'s note"
     if change.old and not change.new:
         return f"{change.evidence.value} in {one_line(shown.old)}"
     if change.disagreement:
@@ -76,30 +78,41 @@ def asides(shown: Shown, change: Change) -> list[str]:
 
 
 def absences(shown: Shown, change: Change) -> list[str]:
-    """What to know of a dropped or added point: what the other side's note says of it, who has its number."""
-    if change.old and change.new:
-        return []
-    comparison = shown.comparison
-    own, place = (comparison.old, change.old[0]) if change.old else (comparison.new, change.new[0])
-    name = one_line(shown.new if change.old else shown.old)
-    number = one_line(own.points[place].number)
-    told = [f"{name}'s note: {shorten(words, _ABSENCE)}" for words in _notes_of_absence(shown, change)]
-    if _is_given_anew(comparison, own.points[place].number):
-        told.append(f"{name}'s point {number} shares too few words with it to be its counterpart")
+    """What to know of what is on one side only: what the other's note says of it, who has its number."""
+    told = []
+    for other, note, refs in _absent(shown, change):
+        told += [f"{one_line(other)}'s note: {shorten(words, _ABSENCE)}" for words in _naming(note, refs)]
+        number = refs[0].partition(":")[2]
+        if not (change.old and change.new) and _is_given_anew(shown.comparison, number):
+            why = "shares too few words with it to be its counterpart"
+            told.append(f"{one_line(other)}'s point {one_line(number)} {why}")
     return told
 
 
-def _notes_of_absence(shown: Shown, change: Change) -> list[str]:
-    """The stretches of the other side's note, between full stops and semicolons, that name the point."""
-    if change.old and change.new:
-        return []
-    old, new = shown.comparison.old, shown.comparison.new
-    own, place, note = (old, change.old[0], new.note) if change.old else (new, change.new[0], old.note)
-    ref = f"{own.version}:{own.points[place].number}"
-    if ref not in note:
+def is_noted(note: str, refs: Sequence[str]) -> bool:
+    """Whether a note names each of the points or items: that is what their absence rests on."""
+    return all(_naming(note, [ref]) for ref in refs)
+
+
+def _absent(shown: Shown, change: Change) -> Iterator[tuple[str, str, list[str]]]:
+    """What stands on one side only: where it is absent, the note of that version, names like ``v28:20.b``."""
+    sides = ((shown.sides, change.old, Kind.dropped), (shown.sides[::-1], change.new, Kind.added))
+    for ((_, own), (other, missing)), points, kind in sides:
+        if change.kind is kind:
+            yield other, missing.note, [f"{own.version}:{own.points[points[0]].number}"]
+        elif change.old and change.new:
+            parts = [part for part in change.parts if part.kind is kind]
+            refs = [own.provisions[k].ref for part in parts for k in (*part.old, *part.new)]
+            if refs:
+                yield other, missing.note, refs
+
+
+def _naming(note: str, refs: Sequence[str]) -> list[str]:
+    """The stretches of a note, between full stops and semicolons, that name one of them."""
+    if not any(ref in note for ref in refs):
         return []
     stretches = (part for sentence in sentences(note) for part in sentence.split("; "))
-    return [part for part in stretches if _names(part, ref)]
+    return [part for part in stretches if any(_names(part, ref) for ref in refs)]
 
 
 def _names(text: str, ref: str) -> bool:

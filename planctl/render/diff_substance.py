@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Version
 from planctl.render.diff_phrases import Shown, new_status
+from planctl.render.diff_reasons import is_noted
 from planctl.render.plain import one_line, shorten
 from planctl.substance import Difference
 
@@ -31,7 +32,7 @@ def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
         return kind + _gist(shown, change, max(_SHORTEST_GIST, room - len(kind)))
     linked = [d for part in change.parts if part.links for d in part.differences if not _is_whole(d, part)]
     told = _few(map(_told, _without_shifts(linked)))
-    told += [*_bracketed(shown.comparison, change), *_one_sided(shown.comparison, change)]
+    told += [*_bracketed(shown.comparison, change), *_one_sided(shown, change)]
     return "; ".join(filter(None, (*told, new_status(change))))
 
 
@@ -104,13 +105,17 @@ def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
     return [d for d in differences if (d.old and d.new) or (d.kind, d.new, d.old) not in sides]
 
 
-def _one_sided(comparison: Comparison, change: Change) -> list[str]:
-    """``20.b, 20.c dropped with 50%``: provisions without a counterpart, and their figures."""
+def _one_sided(shown: Shown, change: Change) -> list[str]:
+    """``20.b, 20.c dropped (v20's note) with 50%``: provisions without a counterpart, and their figures."""
     told = []
-    for version, kind in ((comparison.old, Kind.dropped), (comparison.new, Kind.added)):
-        own = [part for part in change.parts if part.kind is kind]
-        labels = [label for part in own for label in _labels(version, (*part.old, *part.new))]
-        figures = _few(_bare(d) for part in own for d in part.differences if d.kind in _FIGURES)
-        if labels:
-            told.append(f"{', '.join(labels)} {kind.value}{' with ' if figures else ''}{', '.join(figures)}")
+    sides = (*shown.sides, Kind.dropped), (*shown.sides[::-1], Kind.added)
+    for (_, own), (name, other), kind in sides:
+        parts = [part for part in change.parts if part.kind is kind]
+        places = [k for part in parts for k in (*part.old, *part.new)]
+        figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
+        if places:
+            noted = is_noted(other.note, [own.provisions[k].ref for k in places])
+            basis = f" ({one_line(name)}'s note)" if noted else ""
+            what = f"{', '.join(_labels(own, places))} {kind.value}{basis}"
+            told.append(f"{what}{' with ' if figures else ''}{', '.join(figures)}")
     return told
