@@ -2,8 +2,8 @@
 
     python -m bench.align_quality [--plans 200] [--renumbered 10000]
 
-A relation counts as named when the units that the links hold together are exactly the relation's. A plan
-counts when all its relations of one kind are named. Renumbered plans have the same texts, wrapped anew and
+A relation counts as named when ``planctl diff`` tells of exactly its units in one change. A plan counts when
+all its relations of one kind are named. Renumbered plans have the same texts, wrapped anew and
 with other quotes and spaces, some units put elsewhere: every link must be one to one and between equals.
 """
 
@@ -15,10 +15,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bench.plans import Revision, renumber, revise
+from bench.plans import Revision, renumber, revise, version
 from planctl.alignment import Alignment, align
+from planctl.diff import compare
 
-Group = tuple[frozenset[int], frozenset[int]]
 BARS = {"plain": 0.99, "reworded": 0.88}
 BINS = 10
 
@@ -34,32 +34,6 @@ class Tally(NamedTuple):
     chances: list[tuple[float, bool]]
 
 
-def groups(links: Iterable[tuple[int, int]]) -> set[Group]:
-    """Old and new units that links hold together."""
-    mates: defaultdict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
-    for i, j in links:
-        mates[0, i].add((1, j))
-        mates[1, j].add((0, i))
-    found, seen = set(), set[tuple[int, int]]()
-    for start in mates:
-        if start not in seen:
-            group = _reach(start, mates)
-            seen |= group
-            found.add((frozenset(k for s, k in group if not s), frozenset(k for s, k in group if s)))
-    return found
-
-
-def _reach(
-    start: tuple[int, int], mates: dict[tuple[int, int], set[tuple[int, int]]]
-) -> set[tuple[int, int]]:
-    reached, todo = {start}, [start]
-    while todo:
-        for mate in mates[todo.pop()] - reached:
-            reached.add(mate)
-            todo.append(mate)
-    return reached
-
-
 def measure(plans: Iterable[Revision]) -> Tally:
     """Align every plan and count."""
     tally = Tally(Counter(), Counter(), Counter(), Counter(), [])
@@ -68,24 +42,18 @@ def measure(plans: Iterable[Revision]) -> Tally:
         pairs, right = {(link.old, link.new) for link in found.links}, plan.links
         tally.links.update(found=len(pairs), right=len(right), hit=len(pairs & right))
         tally.chances.extend((link.similarity, (link.old, link.new) in right) for link in found.links)
-        _names(plan, pairs, tally)
+        _names(plan, tally)
     return tally
 
 
-def _names(plan: Revision, pairs: set[tuple[int, int]], tally: Tally) -> None:
-    held = groups(pairs)
-    linked = {i for i, _ in pairs}, {j for _, j in pairs}
-    wrong = set()
-    for relation in plan.relations:
-        old, new = frozenset(relation.old), frozenset(relation.new)
-        alone = not (old & linked[0]) and not (new & linked[1])
-        right = ((old, new) in held) if old and new else alone
-        tally.relations[right] += 1
-        if not right:
-            wrong.add(relation.kind)
-    kinds = {relation.kind for relation in plan.relations}
+def _names(plan: Revision, tally: Tally) -> None:
+    changes = compare(version("old", plan.old), version("new", plan.new)).changes
+    told = {(change.old, change.new) for change in changes}
+    right = {relation: (tuple(sorted(relation.old)), relation.new) in told for relation in plan.relations}
+    tally.relations.update(right.values())
+    kinds = {relation.kind for relation in right}
     tally.kinds.update(kinds)
-    tally.named.update(kinds - wrong)
+    tally.named.update(kinds - {relation.kind for relation, named in right.items() if not named})
 
 
 def calibration(chances: Sequence[tuple[float, bool]]) -> float:

@@ -13,7 +13,6 @@ each of its settings listed here; of these, the one with the best F1 on a kind o
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import resource
 import shutil
@@ -28,13 +27,12 @@ from pathlib import Path
 
 from bench import peer_outputs as outputs
 from bench.peer_outputs import Answer, Named, Texts
-from bench.plans import Revision, revise
+from bench.plans import Revision, revise, version
 from bench.reworded import reword
 from planctl.alignment import align
 from planctl.alignment.meaning import Meaning
 from planctl.diff import compare
 from planctl.errors import MissingExtra
-from planctl.models import Evidence, Point, Version, When, Wording
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = str(Path(__file__).with_name("simple_peers.py"))
@@ -164,21 +162,6 @@ def run(
     assert done.returncode in {0, 1}, f"{command[0]}: {done.stderr[-500:]}"
     used = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
     return out.read_text("utf-8") if out.exists() else done.stdout, used
-
-
-def version(name: str, texts: Texts) -> Version:
-    """A version with these points, numbered from 1."""
-    day = dt.date(2025, 1, 1)
-    points = tuple(Point(number=str(k), text=text) for k, text in enumerate(texts, 1))
-    return Version(
-        version=name,
-        title=name,
-        date=When(earliest=day, latest=day),
-        tabled_by=("a",),
-        wording=Wording.verbatim,
-        evidence=Evidence.published,
-        points=points,
-    )
 
 
 def planctl(old: Texts, new: Texts, meaning: Meaning | None = None) -> Answer:

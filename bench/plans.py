@@ -3,17 +3,21 @@
 Traps: twins (one text with another place or figure, kept, dropped or told apart by order alone), decoys
 (added points with a kept one's parties and closing sentence), sentences that many points share, figures
 alone changed, roles swapped.
+
+Every answer can be known from the texts: twins differ by a word that no edit takes away, and a decoy's
+closing sentence stands in a point that was kept.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from bench.phrases import BOILERPLATE, PARTIES, PLACES, TOPICS
+from planctl.models import Version
 
 ADVERBS = ("in peacetime", "without exception", "where possible", "for a transitional period", "at all times")
 SUBJECTS = 30
@@ -76,6 +80,20 @@ def revise(seed: int, *, reworded: bool = False, scale: int = 1) -> Revision:
     return Revision([point.text() for point in old_points], new, relations)
 
 
+def version(name: str, texts: Sequence[str]) -> Version:
+    """A version with these points, numbered from 1."""
+    said = {
+        "version": name,
+        "title": name,
+        "date": "2025-01-01",
+        "tabled_by": ("a",),
+        "wording": "verbatim",
+        "evidence": "published",
+        "points": [{"number": str(number), "text": text} for number, text in enumerate(texts, 1)],
+    }
+    return Version.model_validate(said)
+
+
 def renumber(texts: Sequence[str], rng: random.Random) -> list[str]:
     """The same texts in another format: wrapped anew, with other quotes, dashes and spaces."""
     width = rng.randint(3, 9)
@@ -90,7 +108,7 @@ def _wrapped(text: str, width: int) -> str:
 def _plan(rng: random.Random) -> list[Point]:
     topics = rng.sample(range(len(TOPICS)), SUBJECTS)
     points = [Point(((t, 0), (t, 1)), _slots(rng), _tail(rng)) for t in topics]
-    twins = [replace(points[k], slots=points[k].slots | _elsewhere(rng, points[k])) for k in range(TWINS)]
+    twins = [_twin(rng, points[k]) for k in range(TWINS)]
     same = [points[TWINS], replace(points[TWINS])]
     return [*points, *twins, *same]
 
@@ -101,12 +119,15 @@ def _slots(rng: random.Random) -> dict[str, str]:
     return {"a": a, "b": b, "c": c, "p": rng.choice(PLACES)} | figures
 
 
-def _elsewhere(rng: random.Random, point: Point) -> dict[str, str]:
-    return {
-        "p": rng.choice([p for p in PLACES if p != point.slots["p"]]),
-        "n": str(int(point.slots["n"]) + rng.randint(1, 40)),
-        "a": rng.choice([p for p in PARTIES if p not in point.slots.values()]),
-    }
+def _twin(rng: random.Random, point: Point) -> Point:
+    """The same about another place, figure and party; where a topic speaks of none of them, another third."""
+    place = rng.choice([p for p in PLACES if p != point.slots["p"]])
+    figure = str(int(point.slots["n"]) + rng.randint(1, 40))
+    party = rng.choice([p for p in PARTIES if p not in point.slots.values()])
+    twin = replace(point, slots=point.slots | {"p": place, "n": figure, "a": party})
+    if twin.text() == point.text():
+        return replace(point, slots=point.slots | {"b": party, "c": party})
+    return twin
 
 
 def _tail(rng: random.Random) -> str:
@@ -143,7 +164,8 @@ def _steps(rng: random.Random, plan: list[Point], start: int, wording: int) -> l
     steps.append(("recast", pair, _recut(plan[pair[0]], plan[pair[1]], wording)))
     steps += _of_twins(rng, plan, twins, same, wording)
     steps += [("dropped", [k], []) for k in take]
-    steps += [("added", [], [_added(rng, plan, decoy)]) for decoy in (False, True)]
+    kept = [plan[olds[0]] for kind, olds, _ in steps if kind in _KEPT]
+    steps += [("added", [], [_added(rng, plan, near)]) for near in (None, _decoyed(rng, kept))]
     return [(kind, tuple(start + k for k in olds), texts) for kind, olds, texts in steps]
 
 
@@ -154,22 +176,32 @@ def _of_twins(
     steps: list[tuple[str, list[int], list[Words]]] = []
     for number, twin in enumerate(twins):
         kept = (number, twin) if number < 3 else (rng.choice((number, twin)),)
-        steps += [("edited", [k], [_edited(rng, plan[k], wording)]) for k in kept]
+        telling = _telling(plan[number], plan[twin], wording)
+        steps += [("edited", [k], [_edited(rng, plan[k], wording, telling)]) for k in kept]
         steps += [("dropped", [k], []) for k in (number, twin) if k not in kept]
     text = plan[TWINS].text()
     return [*steps, *(("unchanged", [k], [text]) for k in (TWINS, *same))]
+
+
+def _telling(one: Point, other: Point, wording: int) -> frozenset[Words]:
+    """The words that tell two points apart."""
+    return frozenset(one.text(wording).split(" ")) ^ frozenset(other.text(wording).split(" "))
 
 
 def _unchanged(_rng: random.Random, point: Point, wording: int) -> Words:
     return point.text(wording)
 
 
-def _edited(rng: random.Random, point: Point, wording: int) -> Words:
+def _edited(
+    rng: random.Random, point: Point, wording: int, telling: Collection[Words] = frozenset()
+) -> Words:
+    """An adverb more and perhaps a word less, but none of the ``telling`` ones."""
     words = point.text(wording).split(" ")
     at = rng.randint(1, len(words) - 1)
     words.insert(at, rng.choice(ADVERBS))
     if rng.random() < 0.5:
-        del words[rng.randrange(len(words))]
+        at = rng.randrange(len(words))
+        words[at : at + 1] = [words[at]] if words[at] in telling else []
     return " ".join(words)
 
 
@@ -204,6 +236,9 @@ _ONE_TO_ONE: tuple[tuple[str, int, Callable[[random.Random, Point, int], Words]]
 )
 
 
+_KEPT = {kind for kind, _, _ in _ONE_TO_ONE}
+
+
 def _parts(point: Point, wording: int) -> list[Words]:
     return [replace(point, clauses=(clause,), tail="").text(wording) for clause in point.clauses]
 
@@ -213,11 +248,17 @@ def _recut(one: Point, two: Point, wording: int) -> list[Words]:
     return [f"{first[0]} {second[1]}", f"{second[0]} {first[1]}"]
 
 
-def _added(rng: random.Random, plan: list[Point], decoy: bool) -> Words:
+def _decoyed(rng: random.Random, kept: list[Point]) -> Point:
+    """A kept point that a decoy is like, with a closing sentence if any has one (which stays there too)."""
+    return rng.choice([point for point in kept if point.tail] or kept)
+
+
+def _added(rng: random.Random, plan: list[Point], near: Point | None) -> Words:
+    """A subject that no old point has; a decoy has parties, figures and closing sentence of one ``near``."""
     unused = sorted(set(range(len(TOPICS))) - {topic for point in plan for topic, _ in point.clauses})
     topic = rng.choice(unused)
-    slots = plan[rng.randrange(SUBJECTS)].slots if decoy else _slots(rng)
-    return Point(((topic, 0), (topic, 1)), slots, BOILERPLATE[0] if decoy else "").text()
+    slots, tail = (near.slots, near.tail) if near else (_slots(rng), "")
+    return Point(((topic, 0), (topic, 1)), slots, tail).text()
 
 
 def _placed(rng: random.Random, steps: list[Step]) -> tuple[list[Words], tuple[Relation, ...]]:

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from planctl.alignment import Link, Reasons
 from planctl.diff import KINDS, Change, Comparison, Kind, compare, select
 from planctl.diff.changes import doubtful
+from planctl.diff.flows import Side
 from planctl.diff.grouping import Flow, components, joined
 from planctl.diff.order import moved
+from planctl.diff.slight import slight
 from planctl.errors import UnknownName
 from planctl.lineage import Pairing
 from planctl.models import Evidence, Header, Plan, Version
@@ -443,3 +445,69 @@ class TestGrouping:
     def test_a_true_split_is_one(self) -> None:
         flows = {(0, 0): Flow(60, 2.0), (0, 1): Flow(20, 1.0)}
         assert joined(flows) == {(0, 0), (0, 1)}
+
+
+class TestSlight:
+    ward = "Hospitals in {} receive vaccines and supplies, and ambulances pass all checkpoints unsearched."
+    sola, pelm = ward.format("Sola"), ward.format("Pelm")
+    closing = "The joint council monitors this point and reports to the parties every month."
+    herders = f"Herders graze their flocks on the pastures. {closing}"
+
+    @staticmethod
+    def told(old: list[str], new: list[str], *similarities: float, stated: bool = False) -> set[Any]:
+        """The slight ones among links between all old units and all new ones, in order."""
+        pairs = [(i, j) for i in range(len(old)) for j in range(len(new))]
+        links = [Link(*pair, s, stated, None) for pair, s in zip(pairs, similarities, strict=True) if s]
+        found = slight(links, (Side.of(version("a", *old)), Side.of(version("b", *new, day=1))))
+        mirrored = [Link(k.new, k.old, k.similarity, stated, None) for k in links]
+        assert found == {
+            (i, j)
+            for j, i in slight(
+                sorted(mirrored, key=lambda k: (k.old, k.new)),
+                (Side.of(version("b", *new, day=1)), Side.of(version("a", *old))),
+            )
+        }
+        return found
+
+    @pytest.mark.parametrize(
+        ("new", "found"),
+        [
+            pytest.param(f"{pelm} This holds at all times.", {(0, 0)}, id="a twin dropped"),
+            pytest.param(pelm.replace("pass", "freely pass"), {(0, 0)}, id="and the other edited"),
+            pytest.param(ward.format("Sola and Pelm"), set(), id="twins merged"),
+            pytest.param(ward.format("Corrin"), set(), id="both gone"),
+        ],
+    )
+    def test_a_twin_that_brings_nothing_of_its_own(self, new: str, found: set[Any]) -> None:
+        assert self.told([self.sola, self.pelm], [new], 0.7, 0.9) == found
+
+    def test_a_copy_is_none_for_nothing_contradicts_it(self) -> None:
+        copy = self.sola.replace("receive", "receive at all times")
+        assert not self.told([self.sola], [self.sola, copy], 1.0, 0.7)
+
+    def test_who_keeps_most_has_the_better_claim(self) -> None:
+        assert self.told([self.sola, self.pelm], [self.sola.replace("all", "both")], 0.7, 0.9) == {(1, 0)}
+
+    def test_what_a_person_stated_is_never_slight(self) -> None:
+        assert not self.told([self.sola, self.pelm], [self.pelm], 0.7, 0.9, stated=True)
+
+    def test_a_sentence_that_others_have_too_makes_no_counterpart(self) -> None:
+        old = [f"Drones may not fly near Karvane. {self.closing}", self.herders]
+        new = [f"The ceasefire begins at noon. {self.closing}", self.herders]
+        assert self.told(old, new, 0.9, 0, 0, 1.0) == {(0, 0)}
+        assert not self.told(old[:1], new[:1], 0.9)
+
+    def test_nor_does_it_hide_one(self) -> None:
+        old = [f"Drones may not fly near Karvane. {self.closing}", self.herders]
+        new = [f"Flights of drones around Karvane are forbidden. {self.closing}", self.herders]
+        assert not self.told(old, new, 0.9, 0, 0, 1.0)
+        assert not self.told(
+            [self.closing, self.herders], [f"{self.closing} Sola.", self.herders], 0.9, 0, 0, 1
+        )
+
+    def test_a_dropped_twin_is_told_with_what_still_stands(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        links = (Link(0, 0, 0.7, False, None), Link(1, 0, 0.9, False, None))
+        monkeypatch.setattr("planctl.lineage.pair", lambda *_, **__: Pairing("a", "b", links))
+        comparison = compare(version("a", self.sola, self.pelm), version("b", f"{self.pelm} Now.", day=1))
+        assert kinds(comparison) == ["1> dropped", "2>1 edited renumbered"]
+        assert [change.loose for change in comparison.changes] == [links[:1], links[:1]]

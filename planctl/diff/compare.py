@@ -12,6 +12,7 @@ from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, 
 from planctl.diff.flows import Side, Sides, between_points, between_provisions, carried_words
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.order import moved
+from planctl.diff.slight import slight
 from planctl.models import Evidence, Point, Version, weakest
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def compare(
     found = lineage.pair(old, new, threshold=threshold, meaning=meaning).links
     sides = (Side.of(old), Side.of(new))
     carried = carried_words(found, sides)
-    held = joined(between_provisions(found, carried))
+    too_slight = slight(found, sides)
+    held = joined(between_provisions([k for k in found if (k.old, k.new) not in too_slight], carried))
     links = [link for link in found if (link.old, link.new) in held]
     parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, names)
     flows = between_points(links, carried, sides)

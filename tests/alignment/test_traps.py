@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from bench.align_quality import calibration, false_changes, groups, measure
+from bench.align_quality import calibration, false_changes, measure
 from bench.plans import revise
 from planctl.alignment import align, normalise
 
@@ -123,7 +123,7 @@ def test_generated_plans_are_aligned_and_named() -> None:
     tally = measure(revise(seed) for seed in range(12))
     hit, found, right = (tally.links[key] for key in ("hit", "found", "right"))
     assert 2 * hit / (found + right) >= 0.98
-    assert tally.relations[True] / tally.relations.total() >= 0.96
+    assert tally.relations[True] / tally.relations.total() >= 0.98
     assert calibration(tally.chances) <= 0.05
 
 
@@ -134,13 +134,6 @@ def test_freely_reworded_plans_are_mostly_aligned() -> None:
 
 def test_renumbering_is_no_change() -> None:
     assert false_changes(40) == 0
-
-
-def test_groups_are_what_links_hold_together() -> None:
-    assert groups([(0, 0), (1, 0), (2, 5)]) == {
-        (frozenset({0, 1}), frozenset({0})),
-        (frozenset({2}), frozenset({5})),
-    }
 
 
 def test_the_large_libraries_are_not_needed() -> None:
