@@ -10,8 +10,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -407,17 +408,17 @@ def test_of_two_at_once_one_wins_and_the_other_says_so(
 ) -> None:
     record.write(repository, history_of(three()))
     ours, theirs = history_of(three("Ours.")), history_of(three("Theirs."))
-    keep = store.keep
+    move = store.move
 
-    def interrupted(where: Repository, objects: Sequence[store.Made], likes: Mapping[str, str]) -> None:
-        keep(where, objects, likes)
+    def interrupted(where: Repository, *words: Any) -> None:
         monkeypatch.undo()
         other = store.open_at(place)
         assert other is not None
         with other:
             record.write(other, theirs)
+        move(where, *words)
 
-    monkeypatch.setattr("planctl.record.writing.keep", interrupted)
+    monkeypatch.setattr("planctl.record.writing.move", interrupted)
     with pytest.raises(Refused, match="another process"):
         record.write(repository, ours)
     assert record.verify(repository, theirs) == ()
@@ -433,6 +434,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 from planctl import record, store
 from tests.test_record import history_of, three
 def deadly(work):

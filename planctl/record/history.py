@@ -155,7 +155,10 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _evidence(version: Version) -> str:
     """What its points rest on: one word, or the number of points of each kind when they differ."""
-    counts = Counter(_weakest(point, version) for point in version.points)
+    of_its_own = [point for point in version.points if point.evidence or point.items]
+    counts = Counter(_weakest(point, version) for point in of_its_own)
+    if inheriting := len(version.points) - len(of_its_own):
+        counts[version.evidence] += inheriting
     if len(counts) == 1:
         return next(iter(counts))
     return ", ".join(f"{counts[kind]} {kind}" for kind in Evidence if counts[kind])

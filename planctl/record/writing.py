@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planctl.errors import Refused
 from planctl.record.history import History, tag_of
 from planctl.record.standing import SUPERSEDED, Recorded, Standing, is_ours, look, stand
-from planctl.store import Made, Move, Ref, Repository, keep, move
+from planctl.store import Made, Move, Ref, Repository, move
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ def write(repository: Repository, history: History, *, dry_run: bool = False) ->
     if moves:
         _check(repository, history, there, moves)
     if outcome.written:
-        keep(repository, tuple(_missing(history, found)), history.likes)
-        move(repository, moves, "planctl record")
+        move(repository, moves, "planctl record", tuple(_missing(history, found)), history.likes)
     return outcome
 
 

@@ -28,6 +28,11 @@ class Made:
         """The id it will have."""
         return object_id(self.kind, self.data)
 
+    @property
+    def behind(self) -> str | None:
+        """The id of the commit that a tag names; None for what is no tag."""
+        return self.data[7:47].decode() if self.kind == "tag" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:

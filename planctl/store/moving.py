@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from itertools import accumulate
+from pathlib import Path
 
 from planctl.errors import BadRevision, Refused
 from planctl.store.making import Made
@@ -46,24 +47,35 @@ def keep(repository: Repository, objects: Sequence[Made], likes: Mapping[str, st
         repository.git.run(["index-pack", "--stdin", "--strict"], pack(objects, likes or {}))
 
 
-def move(repository: Repository, moves: Sequence[Move], why: str) -> None:
-    """Move refs, all in one step. Hooks do not run; HEAD and the index stay.
+def move(
+    repository: Repository,
+    moves: Sequence[Move],
+    why: str,
+    objects: Sequence[Made] = (),
+    likes: Mapping[str, str] | None = None,
+) -> None:
+    """Store objects as ``keep`` does, then move refs, all in one step. Hooks do not run; HEAD and index stay.
 
-    git holds every ref locked at its ``old`` value while the file of packed refs is replaced. In a repository
-    that keeps its refs otherwise, git does it all in one transaction of its own, in the order given.
+    git holds every ref locked at its ``old`` value while the file of packed refs is replaced; it takes the
+    locks while the objects are stored. In a repository that keeps its refs otherwise, git does it all in one
+    transaction of its own, in the order given.
 
     Raises Refused, with everything as it was, when a ref is no longer where ``old`` says, another process
     holds it, or its place in the repository leads elsewhere through a link.
     """
     for each in moves:
         check_ref(each.ref)
-        _stays_inside(repository, each.ref)
+    _stay_inside(repository.common_dir, [each.ref for each in moves])
     if (repository.common_dir / "reftable").exists():
+        keep(repository, objects, likes)
         _transaction(repository, moves, why)
         return
     try:
-        with _held(repository, moves):
-            _replace(repository.common_dir, moves, _values(repository, moves))
+        with _locking(repository, moves) as locked:
+            keep(repository, objects, likes)
+            values = _values(repository, moves, objects)
+            locked()
+            _replace(repository.common_dir, moves, values)
     except Unfit:
         _transaction(repository, moves, why)
 
@@ -78,9 +90,18 @@ def _replace(common_dir: Path, moves: Sequence[Move], values: Mapping[str, Value
     replace_packed(common_dir, {each.ref: values[each.new] if each.new else None for each in moves})
 
 
-def _values(repository: Repository, moves: Sequence[Move]) -> dict[str, Value]:
-    """The objects that refs name or shall name, with what stands behind tags. Raises BadRevision."""
-    names = list(dict.fromkeys(name for each in moves for name in (each.old, each.new) if name))
+def _values(repository: Repository, moves: Sequence[Move], kept: Sequence[Made]) -> dict[str, Value]:
+    """The objects that refs name or shall name, with what stands behind tags; git tells of what was not kept.
+
+    Raises BadRevision when one is missing.
+    """
+    found = {made.id: Value(made.id, made.behind) for made in kept}
+    wanted = dict.fromkeys(name for each in moves for name in (each.old, each.new) if name)
+    names = [name for name in wanted if name not in found]
+    return found | _asked(repository, names) if names else found
+
+
+def _asked(repository: Repository, names: Sequence[str]) -> dict[str, Value]:
     asked = "".join(f"{name}^{{}}\n" for name in names).encode()
     told = repository.git.run(["cat-file", "--batch-check=%(objectname) %(objecttype)"], asked).out.decode()
     found = {}
@@ -93,16 +114,23 @@ def _values(repository: Repository, moves: Sequence[Move]) -> dict[str, Value]:
 
 
 @contextmanager
-def _held(repository: Repository, moves: Sequence[Move]) -> Iterator[None]:
-    """git holding the refs locked, each found at its ``old`` value; it lets go when we do, or die."""
+def _locking(repository: Repository, moves: Sequence[Move]) -> Iterator[Callable[[], None]]:
+    """git taking locks on the refs, each at its ``old`` value; it lets go of them when we do, or die.
+
+    Gives a function that waits until git holds them all, and raises when it cannot.
+    """
     lines = [f"option no-deref\0verify {each.ref}\0{each.old or NOTHING}\0" for each in moves]
     script = "".join(["start\0", *lines, "prepare\0"]).encode()
     with repository.git.talk(["update-ref", "--stdin", "-z"]) as process:
-        said = process.ask(script, answers=2)
-        if said != ["start: ok", "prepare: ok"]:
-            raise _refusal(process.complaint())
-        yield
-        process.ask(b"abort\0", answers=1)
+        process.say(script)
+
+        def locked() -> None:
+            if process.hear(answers=2) != ["start: ok", "prepare: ok"]:
+                raise _refusal(process.complaint())
+
+        yield locked
+        process.say(b"abort\0")
+        process.hear(answers=1)
 
 
 def _transaction(repository: Repository, moves: Sequence[Move], why: str) -> None:
@@ -114,11 +142,11 @@ def _transaction(repository: Repository, moves: Sequence[Move], why: str) -> Non
         raise _refusal(answer.said)
 
 
-def _stays_inside(repository: Repository, ref: str) -> None:
-    for top in (repository.common_dir, repository.common_dir / "logs"):
-        place = top
-        for part in PurePosixPath(ref).parts:
-            place = place / part
+def _stay_inside(common_dir: Path, refs: Sequence[str]) -> None:
+    """Raise Refused when a ref's file, its log or a folder on the way there is a link."""
+    steps = {prefix: ref for ref in refs for prefix in accumulate(ref.split("/"), "{}/{}".format)}
+    for prefix, ref in steps.items():
+        for place in (common_dir / prefix, common_dir / "logs" / prefix):
             if place.is_symlink():
                 raise Refused(
                     f"{place} is a symbolic link: writing {ref} would write where it points",

@@ -91,15 +91,19 @@ class Talk:
 
     process: subprocess.Popen[bytes]
 
-    def ask(self, words: bytes, *, answers: int) -> list[str]:
-        """Say something, and hear so many lines; fewer when git ended."""
-        stdin, stdout = self.process.stdin, self.process.stdout
-        if stdin is None or stdout is None:
-            return []
-        with suppress(BrokenPipeError):
-            stdin.write(words)
-            stdin.flush()
-        lines = (stdout.readline().decode("utf-8", "replace").strip() for _ in range(answers))
+    def say(self, words: bytes) -> None:
+        """Say something; when git ended, nobody hears it."""
+        if self.process.stdin is not None:
+            with suppress(BrokenPipeError):
+                self.process.stdin.write(words)
+                self.process.stdin.flush()
+
+    def hear(self, answers: int) -> list[str]:
+        """Wait for so many lines; there are fewer when git ended."""
+        stdout = self.process.stdout
+        lines = (
+            [stdout.readline().decode("utf-8", "replace").strip() for _ in range(answers)] if stdout else []
+        )
         return [line for line in lines if line]
 
     def complaint(self) -> str:
