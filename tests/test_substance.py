@@ -159,12 +159,23 @@ def test_names_with_numbers_are_no_figures(text: str) -> None:
         ("01.05.2026", "date", "2026-05-01"),
         ("in May 2026", "date", "2026-05"),
         ("mid-2026", "date", "mid 2026"),
+        ("the middle of 2026", "date", "mid 2026"),
+        ("the spring of 2026", "date", "spring 2026"),
+        ("the first half of 2026", "date", "first half 2026"),
+        ("until 30 Sept. 2031", "date", "2031-09-30"),
+        ("at 0600 hours", "date", "06:00"),
+        ("at 06:00", "date", "06:00"),
+        ("6 p.m.", "date", "18:00"),
+        ("12:30 am", "date", "00:30"),
+        ("1200 hours", "duration", "1200 hour"),
+        ("60:40", "ratio", "3/2:1"),
         ("ten years", "duration", "120 month"),
         ("a 30-day truce", "duration", "720 hour"),
         ("within 100 days of signature", "deadline", "within 2400 hour after:signature"),
         ("upon entry into force", "deadline", "after:force"),
         ("Article 5", "reference", "article 5"),
         ("resolution 2202 (2015)", "reference", "resolution 2202"),
+        ("resolution 2202 of 2015", "reference", "resolution 2202"),
         ("Chapter VII", "reference", "chapter vii"),
     ],
 )
@@ -182,6 +193,12 @@ def test_a_language_without_word_lists_gives_numbers_only() -> None:
     new = old.replace("600.000", "800.000").replace("kein", "ein")
     assert said(old, new) == ["600.000 -> 800.000 (+33 %)"]
     assert {term.kind for term in read(old)} == {"figure", "percentage", "money"}
+
+
+def test_a_bare_list_is_read_in_the_language_of_the_other_text() -> None:
+    old = "Northland keeps three brigades, eighty tanks and twenty helicopters."
+    new = "Northland keeps: (a) three brigades; (b) ninety tanks; (c) twenty helicopters; (d) no more than so."
+    assert said(old, new)[0] == "eighty -> ninety tanks (+12 %)"
 
 
 def test_editorial_marks_and_labels_are_no_figures() -> None:

@@ -101,11 +101,11 @@ def _values(rest: Leftover) -> Iterator[Difference]:
 
 def _equal(one: Term, other: Term) -> float:
     """Whether two terms mean the same amount although written otherwise, or rounded."""
-    if one.size is None or other.size is None or (one.kind == "ratio") != (other.kind == "ratio"):
+    if one.size is None or other.size is None:
         return 0
     if one.kind == other.kind and one.value == other.value:
         return 1 + alike(one, other)
-    shares = {one.kind, other.kind} == {"percentage", "share"}
+    shares = one.kind != other.kind and {one.kind, other.kind} <= {"percentage", "share", "ratio"}
     return 1 + alike(one, other) if shares and abs(one.size - other.size) < _ROUNDING else 0
 
 

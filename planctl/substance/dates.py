@@ -12,6 +12,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEARS = range(1900, 2101)  # other numbers of four digits are no dates
 _YEAR_DIGITS = 4
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
+_PART_WORDS = 2  # "the first half of 2026"
 
 
 class _Day(NamedTuple):
@@ -35,15 +36,21 @@ def date(sentence: Sentence, i: int) -> Draft | None:
         return None
     first = _with_part(sentence, i)
     draft = day.draft(first)
-    part = sentence.low(first) if first < i else ""
-    return Draft("date", f"{part} {draft.value}", first, draft.last) if part else draft
+    part = sentence.language.year_parts.at(sentence.tokens, first) if sentence.language else None
+    return Draft("date", f"{part.meaning} {draft.value}", first, draft.last) if part and first < i else draft
 
 
 def _with_part(sentence: Sentence, i: int) -> int:
-    """The token of "mid" in "mid-2026" and "mid 2026"; ``i`` where there is none."""
-    j = i - 2 if sentence.low(i - 1) == "-" else i - 1
-    known = sentence.language is not None and sentence.low(j) in sentence.language.year_parts
-    return j if known else i
+    """Where "mid" begins in "mid-2026", "the end" in "the end of 2026"; ``i`` where there is no such part."""
+    language = sentence.language
+    if language is None:
+        return i
+    joined = i - (sentence.low(i - 1) in {"-", language.of})
+    for first in range(max(0, joined - _PART_WORDS), joined):
+        found = language.year_parts.at(sentence.tokens, first)
+        if found and found.last == joined:
+            return first
+    return i
 
 
 def _number(sentence: Sentence, i: int, most: int) -> int:
@@ -109,7 +116,7 @@ def _past_ordinal(sentence: Sentence, language: Language, i: int) -> int:
 
 
 def _with_year(sentence: Sentence, i: int, month: int, day: int) -> _Day:
-    j = i + (sentence.low(i) == ",")
+    j = i + (sentence.low(i) in {",", "."})
     year = year_at(sentence, j)
     return _Day(year, month, day, j + 1) if year else _Day(0, month, day, i)
 

@@ -45,7 +45,13 @@ condition / subject to: subject to, provided that, on condition that, on the con
     on, conditional upon, only if, as long as, so long as
 condition / unless: unless, except if, save where
 exception / except: except, except for, with the exception of, other than, apart from, excluding
-inclusion / including: including, included, inclusive of, to include
+exception / exceptional: in exceptional circumstances, in exceptional cases, exceptionally, by way of
+    exception
+exception / normal: in normal circumstances, under normal circumstances, normally, ordinarily, as a rule
+inclusion / including: including, included, inclusive of, to include, which includes, which include,
+    inter alia, among others, among other things
+hindrance / unhindered: unhindered, unimpeded, unrestricted, unfettered, unobstructed, without
+    hindrance, without impediment, without restriction, without restrictions
 exclusivity / only: only, solely, exclusively, exclusive, sole
 discretion / where appropriate: where appropriate, as appropriate, if appropriate
 discretion / where necessary: where necessary, as necessary, if necessary, if needed, as needed
@@ -67,6 +73,7 @@ consent / by consent: by agreement of, with the consent of, with the agreement o
     by consent of
 voting / unanimous: unanimous, unanimously, by unanimity
 voting / by majority: by majority, by a majority, by simple majority, by a simple majority
+none / none: by a majority of, by majority of
 provoked / unprovoked: unprovoked, without provocation
 cause / without cause: without cause
 time / at any time: at any time
@@ -104,7 +111,9 @@ not: not, by no means, cannot, no, none, never, neither, nobody, nothing, withou
     rules out, rule out, ruled out, ruling out, refrains from, refrain from, refraining from, abstains
     from, abstain from, prohibits, prohibit, prohibited, forbids, forbid, forbidden, bans, ban, banned,
     desists from, desist from, is excluded, are excluded, be excluded, renounces, renounce, renounced,
-    rejects, reject, rejected, outlaws, outlaw, outlawed
+    rejects, reject, rejected, outlaws, outlaw, outlawed, exempt from, exempts from, exempted from,
+    immune from, bars from, barred from, debarred from, precludes, preclude, precluded, refuses, refuse,
+    refused, denies, deny, denied, withholds, withhold, withheld
 """
 
 NOT_NEGATIONS = """
@@ -112,7 +121,26 @@ not a negation: not only, not limited to, by no means limited to, no later than,
     than, not more than, no fewer than, not fewer than, no less than, not less than, without delay,
     without any delay, whether or not, without prejudice to, without conditions, without preconditions,
     without condition, without any conditions, without provocation, without cause, not exceeding, not
-    exceed, no delay, shall not exceed, must not exceed, may not exceed, not to exceed, without exception
+    exceed, no delay, shall not exceed, must not exceed, may not exceed, not to exceed, without exception,
+    without hindrance, without impediment, without restriction, without restrictions
+"""
+
+YEAR_PARTS = """
+early: early
+start: start, beginning
+mid: mid, middle
+late: late
+end: end, close
+spring: spring
+summer: summer
+autumn: autumn, fall
+winter: winter
+first half: first half
+second half: second half
+first quarter: first quarter
+second quarter: second quarter
+third quarter: third quarter
+last quarter: fourth quarter, last quarter
 """
 
 PERCENTS = """
@@ -229,6 +257,15 @@ completion: completion, completed, complete
 request: request, requested
 payment: payment, paid
 deposit: deposit, deposited
+receipt: receipt, received, receive, receives
+publication: publication, published, publish, publishes
+expiry: expiry, expiration, expired, expires
+accession: accession, acceded, accede, accedes
+delivery: delivery, delivered
+submission: submission, submitted
+appointment: appointment, appointed
+release: release, released
+commencement: commencement, commenced
 """
 
 TIMES = """

@@ -108,7 +108,9 @@ class Language:
     ordinals: frozenset[str]  # endings of the day: 1st
     year_cues: frozenset[str]
     month_cues: frozenset[str]
-    year_parts: frozenset[str]
+    year_parts: Phrases[str]
+    clocks: frozenset[str]  # words after a time of the day: 0600 hours
+    clock_cues: frozenset[str]  # words before one: at 06:00
     relations: Phrases[str]  # before a date: by, until, from
     list_ends: frozenset[str]  # words after a list of references: points 3 and 4 apply
     fillers: frozenset[str]  # words between a limit and its duration: within the next
@@ -147,9 +149,21 @@ class Language:
 
     def speaks(self, text: str) -> bool:
         """Whether the text is written in this language, as far as its first words tell."""
-        words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-        own = sum(word in self.marks for word in words)
-        other = sum(word in self.foreign for word in words)
-        if len(words) <= _SHORT:
+        words, own, other = self._counts(text)
+        if words <= _SHORT:
             return own >= other and (own > 0 or text[:_SAMPLE].isascii())
-        return own > other and own >= _SHARE * len(words)
+        return own > other and own >= _SHARE * words
+
+    def may_speak(self, text: str) -> bool:
+        """Whether nothing says that it is not: a bare list has no word that tells."""
+        _, own, other = self._counts(text)
+        return self.speaks(text) or (own == other == 0 and text[:_SAMPLE].isascii())
+
+    def _counts(self, text: str) -> tuple[int, int, int]:
+        """How many words a text begins with, how many are marks of this language, how many of others."""
+        words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+        return (
+            len(words),
+            sum(word in self.marks for word in words),
+            sum(word in self.foreign for word in words),
+        )

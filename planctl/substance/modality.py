@@ -80,6 +80,8 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
     if found is None:
         return None
     family, group = found.meaning
+    if family == "none":
+        return None
     if sentence.low(i) in language.verbs_too and not _is_adjective(sentence, language, i):
         return None
     return Draft("qualifier", group, i, found.last, unit=family, weak=family == "number")

@@ -152,7 +152,8 @@ def _ratio(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     if len(parts) == 1 or (mark == "/" and sum(parts) != _HUNDRED):
         return None
     least = min(parts) or Fraction(1)
-    return Draft("ratio", ":".join(_plain(part / least) for part in parts), i, last)
+    size = Fraction(1, len(parts)) if len(set(parts)) == 1 else None
+    return Draft("ratio", ":".join(_plain(part / least) for part in parts), i, last, size)
 
 
 def _percentage(sentence: Sentence, i: int, found: Numeral) -> Draft | None:

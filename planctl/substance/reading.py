@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from planctl.substance.clock import clock
 from planctl.substance.dates import date
 from planctl.substance.deadlines import deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
@@ -24,7 +25,10 @@ LANGUAGES = (ENGLISH,)
 
 def language_of(*texts: str) -> Language | None:
     """The language all of the texts are written in; None if it is not one that planctl has words for."""
-    return next((language for language in LANGUAGES if all(map(language.speaks, texts))), None)
+    for language in LANGUAGES:
+        if any(map(language.speaks, texts)) and all(map(language.may_speak, texts)):
+            return language
+    return None
 
 
 def read(text: str, names: Names = ()) -> tuple[Term, ...]:
@@ -93,7 +97,7 @@ def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
     if named:
         yield from named
         return
-    day = date(sentence, i)
+    day = date(sentence, i) or clock(sentence, i)
     if day:
         yield _related(sentence, day)
         return

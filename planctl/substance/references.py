@@ -87,8 +87,10 @@ def _name(sentence: Sentence, label: str, i: int) -> str:
 
 
 def _past_year(sentence: Sentence, i: int) -> int:
-    """After the year in "resolution 2202 (2015)"."""
-    return i + 3 if sentence.low(i) == "(" and year_at(sentence, i + 1) and sentence.low(i + 2) == ")" else i
+    """After the year in "resolution 2202 (2015)" and "resolution 2202 of 2015"."""
+    enclosed = sentence.low(i) == "(" and sentence.low(i + 2) == ")"
+    belongs = enclosed or (sentence.language is not None and sentence.low(i) == sentence.language.of)
+    return i + 2 + enclosed if belongs and year_at(sentence, i + 1) else i
 
 
 def _after_label(sentence: Sentence, i: int) -> bool:
