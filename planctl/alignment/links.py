@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(NamedTuple):
     """Why two units are linked, in terms that a reader can check.
 
     ``kept_old`` and ``kept_new`` are the shares (0 to 1, rare words weigh more) of the old unit's words
@@ -28,8 +27,7 @@ class Reasons:
     meaning: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An old unit (0-based) and a new one that came of it. ``similarity`` runs from 0 to 1."""
 
     old: int
@@ -39,8 +37,7 @@ class Link:
     why: Reasons | None
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """All links between two texts, sorted by old and new unit; a unit may have none or many."""
 
     links: tuple[Link, ...]

@@ -152,7 +152,7 @@ def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link
     chances = [bonds[pair].chance for pair in pairs]
     why = reasons(Survey(texts, pairs, set(), look(texts, pairs, set())), chances)
     return [
-        Link(i, j, chance, stated=False, why=replace(why(k), meaning=bonds[i, j].nearest))
+        Link(i, j, chance, stated=False, why=why(k)._replace(meaning=bonds[i, j].nearest))
         for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))
         if chance >= threshold
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from operator import mul
+from typing import NamedTuple
 
 from planctl.alignment.candidates import equals, propose
 from planctl.alignment.context import look_again
@@ -20,8 +20,7 @@ _HOPELESS = 0.01
 """Pairs below this chance are not looked at again."""
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(NamedTuple):
     """Pairs (0-based) in order with their terms, one column a term. ``settled`` pairs need no judging."""
 
     texts: Texts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
 
 
-@dataclass(frozen=True)
 class Pairing:
     """Links between the provisions of two versions.
 
@@ -25,9 +23,8 @@ class Pairing:
     a computed counterpart.
     """
 
-    old: str
-    new: str
-    links: tuple[Link, ...]
+    def __init__(self, old: str, new: str, links: tuple[Link, ...]) -> None:
+        self.old, self.new, self.links = old, new, links
 
     @cached_property
     def by_new(self) -> dict[int, tuple[Link, ...]]:
@@ -92,14 +89,13 @@ def pair(
 
 
 def _mirrored(link: Link) -> Link:
-    why = link.why and replace(
-        link.why,
+    why = link.why and link.why._replace(
         kept_old=link.why.kept_new,
         kept_new=link.why.kept_old,
         runner_up_old=link.why.runner_up_new,
         runner_up_new=link.why.runner_up_old,
     )
-    return replace(link, old=link.new, new=link.old, why=why)
+    return link._replace(old=link.new, new=link.old, why=why)
 
 
 def _earlier(version: Version, than: Version) -> bool:
@@ -147,7 +143,7 @@ def _links(old: Version, said: Statements, same: dict[int, int], rest: _Rest) ->
         lacking = [_first(search, said.forbidden) for search in searches if linked.isdisjoint(search)]
         if not any(lacking):
             kept = [Link(o, n, 1.0, stated=False, why=None) for o, n in same.items()]
-            kept += [replace(k, stated=k.stated or k.new in searched) for k in found]
+            kept += [k._replace(stated=k.stated or k.new in searched) for k in found]
             return tuple(sorted(kept, key=lambda k: (k.old, k.new)))
         pairs.update(*lacking)
 
@@ -189,15 +185,14 @@ class _Rest:
             meaning=self._meaning,
         )
         return [
-            replace(k, old=self._old[k.old], new=self._new[k.new], why=self._why(k.why)) for k in found.links
+            k._replace(old=self._old[k.old], new=self._new[k.new], why=self._why(k.why)) for k in found.links
         ]
 
     def _why(self, why: Reasons | None) -> Reasons | None:
         if why is None:
             return None
         old, new = why.runner_up_old, why.runner_up_new
-        return replace(
-            why,
+        return why._replace(
             runner_up_old=None if old is None else self._old[old],
             runner_up_new=None if new is None else self._new[new],
         )

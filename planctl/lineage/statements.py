@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from planctl.errors import BadReference
 from planctl.models import Provision, Ref, Version
 
@@ -16,7 +14,6 @@ def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
         raise BadReference(str(error), "planctl validate shows the file and line.") from None
 
 
-@dataclass
 class Statements:
     """What a later version says about its ancestry in one earlier version.
 
@@ -24,10 +21,11 @@ class Statements:
     statements that name several. ``settled``: new provisions that get no other link.
     """
 
-    pairs: set[tuple[int, int]] = field(default_factory=set)
-    searches: list[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=list)
-    settled: set[int] = field(default_factory=set)
-    forbidden: set[tuple[int, int]] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.pairs: set[tuple[int, int]] = set()
+        self.searches: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+        self.settled: set[int] = set()
+        self.forbidden: set[tuple[int, int]] = set()
 
 
 def read(old: Version, new: Version) -> Statements:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, Literal, TypeAlias, TypeVar
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -24,8 +24,7 @@ _Model = TypeVar("_Model", Version, Header)
 Kind: TypeAlias = Literal["plan", "version"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFile:
+class PlanFile(NamedTuple):
     """One file of a plan folder, read.
 
     ``model`` is what the file says, or None where anything in it is an error. ``draft`` is, even then, as
@@ -39,7 +38,7 @@ class PlanFile:
     draft: Version | Header | None
     problems: tuple[Problem, ...]
     tree: Tree | None
-    kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    kept: Mapping[str, Sequence[int]] = MappingProxyType({})
     """For the lists of ``draft`` that lost entries: where each entry stands in the file."""
 
     def place(self, *location: int | str) -> Place:
@@ -115,8 +114,7 @@ def _no_keys(tree: Tree | None, path: str) -> Problem:
     return Problem(Place(path, 1, 1), "PLC005", f"the file is {what} and has no keys", cure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Understood:
+class _Understood(NamedTuple):
     draft: Version | Header | None
     kept: Mapping[str, Sequence[int]]
     errors: Sequence[ErrorDetails] = ()
