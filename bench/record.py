@@ -1,14 +1,14 @@
 """Record a history and blame it, beside git doing the like with the same text, in one run.
 
-    python -m bench.record [--runs 3] [--share 0.05] [--growth]
+    python -m bench.record [--runs 3] [--share 0.05] [--growth] [--alone]
 
 Histories are those of ``bench.attribution``: units of 40 words, a share of which changes from version to
 version. planctl records each version (three files, a commit, a tag) and attributes every word of the
 last one; git gets the readable files of the same versions by ``git fast-import`` (one branch) and runs
-``git blame`` on the last. The row "same history" has git store all that planctl stores. Files are parsed
-beforehand. Seconds are of wall clock, the least of the runs, which take turns. "over linear times log"
-is the growth from the row before, in seconds of processor time of us and of the gits we ran, divided by
-what n log n allows.
+``git blame`` on the last. The row "same history" has git store all that planctl stores; ``--alone`` leaves
+attribution and blame out. Files are parsed beforehand. Seconds are of wall clock, the least of the runs,
+which take turns. "over linear times log" is the growth from the row before, in seconds of processor time of
+us and of the gits we ran, divided by what n log n allows.
 """
 
 from __future__ import annotations
@@ -83,25 +83,30 @@ def _tagged(number: int) -> bytes:
     return f"tag measured/v{number}\nfrom :{number + 1}\ntagger a <a@b> {number} +0000\ndata 1\nx\n".encode()
 
 
-def ours(case: Negotiation, place: Path) -> dict[str, float]:
-    """Record, then attribute; seconds of each."""
-    for kept in (readable.sentences, readable.inert):
-        kept.cache_clear()
+def ours(case: Negotiation, place: Path, *, alone: bool = False) -> dict[str, float]:
+    """Record, then attribute unless record stands ``alone``; seconds of each."""
+    for kept in vars(readable).values():
+        if hasattr(kept, "cache_clear"):
+            kept.cache_clear()
     began = time.perf_counter()
     repository = store.open_at(place)
     assert repository is not None
     with repository:
         record.write(repository, record.make_history(case.plan, HEADER, case.files))
     recorded = time.perf_counter()
+    if alone:
+        return {"record": recorded - began}
     attribute(case.texts)
     return {"record": recorded - began, "attribute": time.perf_counter() - recorded}
 
 
-def gits(case: Negotiation, place: Path, *, whole: bool = False) -> dict[str, float]:
-    """The like by git alone, with the text or the ``whole`` history; seconds of each."""
+def gits(case: Negotiation, place: Path, *, whole: bool = False, alone: bool = False) -> dict[str, float]:
+    """The like by git, with the text or the ``whole`` history, and blame unless storing stands ``alone``."""
     began = time.perf_counter()
     _git(place, "fast-import", "--quiet", stdin=case.whole_stream if whole else case.stream)
     imported = time.perf_counter()
+    if alone:
+        return {"fast-import": imported - began}
     _git(place, "blame", "--porcelain", "measured", "--", "plan.md")
     return {"fast-import": imported - began, "git blame": time.perf_counter() - imported}
 
@@ -129,27 +134,29 @@ def least(runs: list[dict[str, float]]) -> dict[str, float]:
     return {name: min(run[name] for run in runs) for name in runs[0]}
 
 
-def beside_git(versions: int, points: int, share: float, runs: int) -> bool:
+def beside_git(case: Negotiation, runs: int, *, alone: bool) -> bool:
     """Print the comparison; True when it is within the bar."""
-    case = negotiation(versions, points, share)
-    workers: dict[str, Worker] = {"planctl": ours, "git": gits, "same history": partial(gits, whole=True)}
+    workers: dict[str, Worker] = {
+        "planctl": partial(ours, alone=alone),
+        "git": partial(gits, alone=alone),
+        "same history": partial(gits, whole=True, alone=alone),
+    }
     found: dict[str, list[dict[str, float]]] = {name: [] for name in workers}
     for _ in range(runs):
         for name, work in workers.items():
             found[name].append(in_a_repository(work, case))
     rows = {name: least(figures) for name, figures in found.items()}
     total = {name: sum(row.values()) - row["processor"] for name, row in rows.items()}
-    print(f"{versions} versions of {points} points, {share:.0%} changed by each; the least of {runs} runs")
     for name, parts in rows.items():
         told = ", ".join(f"{part} {parts[part]:.2f} s" for part in parts if part != "processor")
         spent = f"{total[name]:.2f} s, processor {parts['processor']:.2f} s"
-        print(f"  {name:12} {told}: {spent}; ratio {total['planctl'] / total[name]:.1f}")
+        print(f"  {name:12} {told}: {spent}; ratio {total['planctl'] / total[name]:.2f}")
     print(f"  bar: {BAR:.0f} times git")
     return total["planctl"] <= BAR * total["git"]
 
 
-def growth(share: float) -> None:
-    """Print how the time of record and attribute together grows."""
+def growth(share: float, *, alone: bool) -> None:
+    """Print how the time of record, or of record and attribute together, grows."""
     for title, sizes in (
         ("versions", [(50, 100), (100, 100), (200, 100), (400, 100)]),
         ("points", [(200, 50), (200, 100), (200, 200), (200, 400)]),
@@ -157,7 +164,9 @@ def growth(share: float) -> None:
         print(f"{title:10} {'versions':>9} {'points':>7} {'seconds':>8}   over linear times log")
         before = 0.0
         for versions, points in sizes:
-            used = in_a_repository(ours, negotiation(versions, points, share))["processor"]
+            used = in_a_repository(partial(ours, alone=alone), negotiation(versions, points, share))[
+                "processor"
+            ]
             size = versions if title == "versions" else points
             allowed = 2 * math.log(size) / math.log(size / 2)
             told = f"{used / before / allowed:10.2f}   bar 1.2" if before else ""
@@ -175,10 +184,14 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.05, help="of the units that a version changes")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--growth", action="store_true", help="print the growth tables as well")
+    parser.add_argument("--alone", action="store_true", help="measure record without attribution")
     asked = parser.parse_args()
-    within = beside_git(asked.versions, asked.points, asked.share, asked.runs)
+    size = f"{asked.versions} versions of {asked.points} points, {asked.share:.0%} changed by each"
+    print(f"{size}; the least of {asked.runs} runs")
+    case = negotiation(asked.versions, asked.points, asked.share)
+    within = beside_git(case, asked.runs, alone=asked.alone)
     if asked.growth:
-        growth(asked.share)
+        growth(asked.share, alone=asked.alone)
     raise SystemExit(not within)
 
 

@@ -44,7 +44,7 @@ def keep(repository: Repository, objects: Sequence[Made], likes: Mapping[str, st
     ``likes`` gives for some ids that of an object earlier in the row that is much alike, which saves room.
     """
     if objects:
-        repository.git.run(["index-pack", "--stdin", "--strict"], pack(objects, likes or {}))
+        repository.git.feed(["index-pack", "--stdin", "--strict"], pack(objects, likes or {}))
 
 
 def move(

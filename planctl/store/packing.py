@@ -35,26 +35,32 @@ _FLAGS = {
 """For which of seven numbers are not zero, the byte that says so."""
 
 
-def pack(objects: Iterable[Made], likes: Mapping[str, str]) -> bytes:
-    """The objects as one pack. ``likes`` gives for some ids that of an earlier object, much alike."""
+def pack(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
+    """The parts of one pack. ``likes`` gives for some objects the id of an earlier one that is much alike."""
+    check = hashlib.sha1(usedforsecurity=False)
+    for part in _parts(objects, likes):
+        check.update(part)
+        yield part
+    yield check.digest()
+
+
+def _parts(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
     whole = {made.id: made for made in objects}
     # Kept for a while: what a version was made from was mostly made itself just before.
     lines = lru_cache(maxsize=8)(lambda name: _lines(whole[name].data))
     depths: dict[str, int] = {}
-    parts = [b"PACK" + struct.pack(">II", 2, len(whole))]
+    yield b"PACK" + struct.pack(">II", 2, len(whole))
     for name, made in whole.items():
         base = likes.get(name, "")
         depth = depths.get(base, _DEEPEST) + 1
         change = _change(lines(base), lines(name)) if depth <= _DEEPEST else made.data
         # What hardly resembles its base is written whole; so is an empty file, which git takes no other way.
         if len(change) < len(made.data):
-            parts += (_head(_CHANGED, len(change)), bytes.fromhex(base), _squeeze(change))
+            yield _head(_CHANGED, len(change)) + bytes.fromhex(base) + _squeeze(change)
         else:
             depth = 0
-            parts += (_head(_KINDS[made.kind], len(made.data)), _squeeze(made.data))
+            yield _head(_KINDS[made.kind], len(made.data)) + _squeeze(made.data)
         depths[name] = depth
-    body = b"".join(parts)
-    return body + hashlib.sha1(body, usedforsecurity=False).digest()
 
 
 def _squeeze(data: bytes) -> bytes:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,10 +131,29 @@ class Git:
         ``alone`` starts it outside our process group, so that what stops us (Ctrl-C, a killed group) does
         not stop it halfway. Raises BadRevision when git is missing, too slow or ends in a code not ``fine``.
         """
-        process = self._start(command, alone=alone)
-        with process:
+        with self._start(command, alone=alone) as process:
             out, said = _converse(process, stdin, alone=alone)
-        answer = Answer(process.returncode, out, printable(said))
+        return self._checked(command, Answer(process.returncode, out, printable(said)), fine)
+
+    def feed(self, command: Sequence[str], parts: Iterable[bytes]) -> Answer:
+        """Run a git command that answers at its end, and hand over ``parts`` as they are made.
+
+        Raises BadRevision as ``run`` does.
+        """
+        with self._start(command, alone=False) as process:
+            try:
+                # git that ended before it heard all says why.
+                with suppress(BrokenPipeError):
+                    for part in parts:
+                        if process.stdin is not None:
+                            process.stdin.write(part)
+            except BaseException:
+                process.kill()
+                raise
+            out, said = _converse(process, b"", alone=False)
+        return self._checked(command, Answer(process.returncode, out, printable(said)), (0,))
+
+    def _checked(self, command: Sequence[str], answer: Answer, fine: Collection[int]) -> Answer:
         if answer.code not in fine:
             raise BadRevision(
                 f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}", _CURE
