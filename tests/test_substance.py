@@ -114,6 +114,10 @@ def said(old: str, new: str) -> list[str]:
         ),
         ("The port opens.", "The port opens by 1 May 2027.", ["+ by 1 May 2027"]),
         ("Trade is free.", "Trade is not free.", ['+ "not free"']),
+        ("Proof is admissible.", "Proof is inadmissible.", ['+ "inadmissible"']),
+        ("It keeps 30 guards.", "It keeps 30 guards or more.", ['+ "or more"']),
+        ("No State may own a base.", "States may not own a base.", []),
+        ("Should they fail, it ends.", "It ends if they fail.", []),
     ],
 )
 def test_what_is_said(old: str, new: str, expected: list[str]) -> None:
@@ -159,6 +163,8 @@ def test_names_with_numbers_are_no_figures(text: str) -> None:
         ("01.05.2026", "date", "2026-05-01"),
         ("in May 2026", "date", "2026-05"),
         ("mid-2026", "date", "mid 2026"),
+        ("late in 2026", "date", "late 2026"),
+        ("two dozen people", "figure", "24"),
         ("the middle of 2026", "date", "mid 2026"),
         ("the spring of 2026", "date", "spring 2026"),
         ("the first half of 2026", "date", "first half 2026"),
@@ -197,7 +203,9 @@ def test_a_language_without_word_lists_gives_numbers_only() -> None:
 
 def test_a_bare_list_is_read_in_the_language_of_the_other_text() -> None:
     old = "Northland keeps three brigades, eighty tanks and twenty helicopters."
-    new = "Northland keeps: (a) three brigades; (b) ninety tanks; (c) twenty helicopters; (d) no more than so."
+    new = (
+        "Northland keeps: (a) three brigades; (b) ninety tanks; (c) twenty helicopters; (d) no more."
+    )
     assert said(old, new)[0] == "eighty -> ninety tanks (+12 %)"
 
 

@@ -45,7 +45,7 @@ def _with_part(sentence: Sentence, i: int) -> int:
     language = sentence.language
     if language is None:
         return i
-    joined = i - (sentence.low(i - 1) in {"-", language.of})
+    joined = i - (sentence.low(i - 1) == "-" or sentence.low(i - 1) in language.part_joints)
     for first in range(max(0, joined - _PART_WORDS), joined):
         found = language.year_parts.at(sentence.tokens, first)
         if found and found.last == joined:

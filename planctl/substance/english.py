@@ -86,7 +86,14 @@ ENGLISH = Language(
         "you he she was were do does did while where them another only more most less least further whereas"
     ),
     cardinals=_cardinals(),
-    scales={"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+    scales={
+        "dozen": 12,
+        "hundred": 100,
+        "thousand": 10**3,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+    }
     | {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12},
     joiner="and",
     fractions=_fractions(),
@@ -116,6 +123,7 @@ ENGLISH = Language(
     year_cues=_words(_YEAR_CUES + " to"),
     month_cues=_words(_YEAR_CUES),
     year_parts=_phrases(tables.YEAR_PARTS),
+    part_joints=_words("of in"),
     clocks=_words("hours hrs local gmt utc cet"),
     clock_cues=_words("at from until till by before after between and to"),
     relations=_phrases(tables.RELATIONS),
@@ -131,6 +139,10 @@ ENGLISH = Language(
     qualifiers=_qualifiers(),
     verbs_too=_words("complete included"),
     bounds=_phrases(tables.BOUNDS),
+    bounds_after=_phrases(tables.BOUNDS_AFTER),
+    denied=_groups(tables.DENIED),
+    deniers=_words("no none neither nobody nothing never"),
+    conditional="should",
     limits=_phrases(tables.LIMITS),
     connectors=_connectors(),
     in_force=_words("into in takes take taking took"),

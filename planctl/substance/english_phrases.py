@@ -11,7 +11,7 @@ MEASURES = """
 100 / ha: square kilometre, square kilometres, square kilometers, sq km, km²
 1 / ha: hectare, hectares, ha
 1 / square mile: square mile, square miles
-1 / t: tonne, tonnes, ton, tons, metric tons, metric tonnes
+1 / t: tonne, tonnes, ton, tons, metric tons, metric tonnes, t
 1 / kg: kg, kilogram, kilograms, kilogramme, kilogrammes
 1 / MW: mw, megawatt, megawatts
 1000 / MW: gw, gigawatt, gigawatts
@@ -25,9 +25,10 @@ QUALIFIERS = """
 time of war / peacetime: in peacetime, in time of peace, in times of peace, during peacetime
 time of war / wartime: in wartime, in time of war, in times of war, during wartime
 lasting / permanent: permanent, permanently, on a permanent basis, indefinitely, in perpetuity, for an
-    indefinite period, of unlimited duration, for good
+    indefinite period, of unlimited duration, for good, perpetual, perpetually, forever, for ever, for
+    all time
 lasting / temporary: temporary, temporarily, provisional, provisionally, on a temporary basis, interim,
-    for the time being, for a limited period
+    for the time being, for a limited period, transitional, for a transitional period, ad interim
 speed / at once: immediately, immediate, at once, forthwith, without delay, without any delay, with
     immediate effect, instantly, right away, with no delay
 speed / step by step: gradually, gradual, step by step, in stages, in phases, phased, progressively, by
@@ -42,9 +43,11 @@ condition / unconditional: unconditional, unconditionally, without conditions, w
     without any conditions, without condition
 condition / conditional: conditional, conditionally
 condition / subject to: subject to, provided that, on condition that, on the condition that, conditional
-    on, conditional upon, only if, as long as, so long as
+    on, conditional upon, only if, as long as, so long as, on the understanding that, contingent on,
+    contingent upon
 condition / unless: unless, except if, save where
-exception / except: except, except for, with the exception of, other than, apart from, excluding
+exception / except: except, except for, with the exception of, other than, apart from, excluding, save
+    for, save as, with the sole exception of
 exception / exceptional: in exceptional circumstances, in exceptional cases, exceptionally, by way of
     exception
 exception / normal: in normal circumstances, under normal circumstances, normally, ordinarily, as a rule
@@ -52,13 +55,18 @@ inclusion / including: including, included, inclusive of, to include, which incl
     inter alia, among others, among other things
 hindrance / unhindered: unhindered, unimpeded, unrestricted, unfettered, unobstructed, without
     hindrance, without impediment, without restriction, without restrictions
-exclusivity / only: only, solely, exclusively, exclusive, sole
-discretion / where appropriate: where appropriate, as appropriate, if appropriate
-discretion / where necessary: where necessary, as necessary, if necessary, if needed, as needed
-discretion / as far as possible: as far as possible, where possible, if possible, to the extent possible,
-    wherever possible, where feasible
+exclusivity / only: only, solely, exclusively, exclusive, sole, alone
+discretion / where appropriate: where appropriate, as appropriate, if appropriate, where applicable, as
+    applicable, where relevant, as the case may be
+discretion / where necessary: where necessary, as necessary, if necessary, if needed, as needed, where
+    needed, if required, as required, where required, when necessary
+discretion / as far as possible: as far as possible, where possible, if possible, to the extent
+    possible, wherever possible, where feasible, to the greatest extent possible, to the maximum extent
+    possible, to the fullest extent possible, as far as practicable, to the extent practicable, to the
+    extent feasible, as far as feasible, insofar as possible, in so far as possible
 discretion / in principle: in principle
-discretion / voluntary: voluntary, voluntarily, on a voluntary basis
+discretion / voluntary: voluntary, voluntarily, on a voluntary basis, of their own free will, of its own
+    free will, of their own accord, of its own accord
 discretion / mandatory: mandatory, compulsory, obligatory
 law in force / legally binding: legally binding, binds in law, bind in law, binding in law, binding under
     international law
@@ -70,7 +78,7 @@ each / mutual: mutual, mutually, reciprocal, reciprocally, on a reciprocal basis
 each / unilateral: unilateral, unilaterally, one sided
 together / joint: joint, jointly
 consent / by consent: by agreement of, with the consent of, with the agreement of, with the approval of,
-    by consent of
+    by consent of, subject to the consent of, subject to the agreement of, subject to the approval of
 voting / unanimous: unanimous, unanimously, by unanimity
 voting / by majority: by majority, by a majority, by simple majority, by a simple majority
 none / none: by a majority of, by majority of
@@ -87,8 +95,9 @@ public / confidential: confidential, confidentially, secret, secretly
 OBLIGATIONS = """
 7: shall, must, has to, have to, is obliged to, are obliged to, be obliged to, is required to, are
     required to, be required to, is bound to, are bound to, is obligated to, are obligated to, cannot,
-    can't, is under an obligation to, are under an obligation to, has an obligation to, have an obligation
-    to
+    can't, is under an obligation to, are under an obligation to, has an obligation to, have an
+    obligation to, is under a duty to, are under a duty to, has a duty to, have a duty to, is compelled
+    to, are compelled to, needs to
 6: undertakes to, undertake to, undertakes, undertake, commits to, commit to, commits itself to, commit
     themselves to, pledges to, pledge to, is committed to, are committed to, binds itself to, bind
     themselves to, promises to, promise to, guarantees to, guarantee to
@@ -98,8 +107,11 @@ OBLIGATIONS = """
     urged to, endeavours to, endeavour to, endeavors to, endeavor to, seeks to, seek to, strives to,
     strive to, aims to, aim to, intends to, intend to, is called upon to, are called upon to, makes every
     effort to, make every effort to, uses best efforts to, use best efforts to
-2: may, can, is free to, are free to, is allowed to, are allowed to, is permitted to, are permitted to, is
-    entitled to, are entitled to, has the right to, have the right to, might, could
+2: may, can, is free to, are free to, is allowed to, are allowed to, is permitted to, are permitted to,
+    is entitled to, are entitled to, has the right to, have the right to, might, could, is authorised
+    to, are authorised to, is authorized to, are authorized to, is empowered to, are empowered to, is at
+    liberty to, are at liberty to, reserves the right to, reserve the right to, retains the right to,
+    retain the right to
 1: is expected to, are expected to, it is expected that, is expected that, is envisaged to, is anticipated
     to, are anticipated to, are envisaged to, it is envisaged that, it is hoped that, expects to, expect
     to, hopes to, hope to
@@ -113,7 +125,8 @@ not: not, by no means, cannot, no, none, never, neither, nobody, nothing, withou
     desists from, desist from, is excluded, are excluded, be excluded, renounces, renounce, renounced,
     rejects, reject, rejected, outlaws, outlaw, outlawed, exempt from, exempts from, exempted from,
     immune from, bars from, barred from, debarred from, precludes, preclude, precluded, refuses, refuse,
-    refused, denies, deny, denied, withholds, withhold, withheld
+    refused, denies, deny, denied, withholds, withhold, withheld, fails to, fail to, failed to, failing
+    to, in the absence of
 """
 
 NOT_NEGATIONS = """
@@ -121,8 +134,10 @@ not a negation: not only, not limited to, by no means limited to, no later than,
     than, not more than, no fewer than, not fewer than, no less than, not less than, without delay,
     without any delay, whether or not, without prejudice to, without conditions, without preconditions,
     without condition, without any conditions, without provocation, without cause, not exceeding, not
-    exceed, no delay, shall not exceed, must not exceed, may not exceed, not to exceed, without exception,
-    without hindrance, without impediment, without restriction, without restrictions
+    exceed, no delay, shall not exceed, must not exceed, may not exceed, not to exceed, without
+    exception, without hindrance, without impediment, without restriction, without restrictions, without
+    undue delay, no higher than, no lower than, no greater than, not greater than, no smaller than, does
+    not exceed, do not exceed, not below, of no less than, of not less than, none other than, no less
 """
 
 YEAR_PARTS = """
@@ -153,12 +168,38 @@ from: from, as of, as from, since, after, starting, beginning, starting on, begi
 """
 
 BOUNDS = """
-at most: up to, at most, no more than, not more than, a maximum of, maximum of, not exceeding, not exceed,
-    capped at, limited to, to a maximum of, a ceiling of, fewer than, less than, not to exceed, under
-at least: at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of,
-    more than, over, in excess of, above
-about: about, around, approximately, nearly, almost, roughly, some
+at most: up to, at most, no more than, not more than, a maximum of, maximum of, not exceeding, not
+    exceed, capped at, limited to, to a maximum of, a ceiling of, fewer than, less than, not to exceed,
+    under, at the most, no higher than, no greater than, not greater than, does not exceed, do not
+    exceed, shall not exceed, must not exceed, may not exceed, a cap of, restricted to, below
+at least: at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum
+    of, more than, over, in excess of, above, at the least, no lower than, no smaller than, not below,
+    exceeding, exceeds, exceed, upwards of, greater than, larger than, higher than, a floor of
+about: about, around, approximately, nearly, almost, roughly, some, circa, close to, in the region of,
+    in the order of
 none: goes up to, go up to, going up to, went up to
+"""
+
+BOUNDS_AFTER = """
+at most: or less, or fewer, or below, or under, at most, at the most
+at least: or more, or above, or over, and above, and more, at least, at the least
+about: or so
+"""
+
+DENIED = """
+admissible: inadmissible
+legal: illegal
+lawful: unlawful
+valid: invalid
+applicable: inapplicable
+eligible: ineligible
+able: unable
+possible: impossible
+permissible: impermissible
+authorised: unauthorised
+authorized: unauthorized
+acceptable: unacceptable
+compatible: incompatible
 """
 
 LIMITS = """
@@ -180,7 +221,9 @@ until / 7: until, till, pending
 PROMPT = """
 asap: as early as possible, as soon as possible, as quickly as possible, as soon as practicable, at the
     earliest opportunity, at the earliest possible date, at the earliest date, as soon as feasible, as
-    soon as is feasible, as soon as it is possible, in the shortest possible time
+    soon as is feasible, as soon as it is possible, in the shortest possible time, as swiftly as
+    possible, as promptly as possible, as speedily as possible, as rapidly as possible, with the least
+    possible delay, without undue delay, as early as practicable
 reasonable time: in due course, within a reasonable time, within a reasonable period, in good time
 """
 

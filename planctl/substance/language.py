@@ -109,6 +109,7 @@ class Language:
     year_cues: frozenset[str]
     month_cues: frozenset[str]
     year_parts: Phrases[str]
+    part_joints: frozenset[str]  # words between such a part and its year
     clocks: frozenset[str]  # words after a time of the day: 0600 hours
     clock_cues: frozenset[str]  # words before one: at 06:00
     relations: Phrases[str]  # before a date: by, until, from
@@ -124,6 +125,10 @@ class Language:
     qualifiers: Phrases[tuple[str, str]]  # family and group
     verbs_too: frozenset[str]  # qualifiers that are verbs as well: complete
     bounds: Phrases[str]
+    bounds_after: Phrases[str]  # after a number: 30 or more
+    denied: Mapping[str, str]  # words that deny by themselves: inadmissible -> admissible
+    deniers: frozenset[str]  # words that deny what their noun may do: no party may
+    conditional: str  # the word that makes a condition at the head of its clause: should they fail
     limits: Phrases[str]  # before a duration: within, after
     connectors: Phrases[
         tuple[str, int]
@@ -145,7 +150,7 @@ class Language:
     def phrase_heads(self) -> frozenset[str]:
         """Words with which a deadline, negation, obligation or qualifier may begin."""
         lists = (self.prompt, self.connectors, self.negations, self.not_negations, self.obligations)
-        return self.qualifiers.heads.union(*(phrases.heads for phrases in lists))
+        return self.qualifiers.heads.union(self.denied, *(phrases.heads for phrases in lists))
 
     def speaks(self, text: str) -> bool:
         """Whether the text is written in this language, as far as its first words tell."""

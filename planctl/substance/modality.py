@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
 from planctl.substance.tokens import stem
@@ -19,12 +21,19 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
         return None
     level, last = found
     verb = _verb(sentence, last)
-    if sentence.low(i) in language.forbidding and language.negations.at(sentence.tokens, last):
+    by_subject = _has_denied_subject(sentence, language, i)
+    if sentence.low(i) in language.forbidding and (
+        by_subject or language.negations.at(sentence.tokens, last)
+    ):
         level = _FORBIDDEN
     bare_to_be = last == i + 2 and sentence.low(i) in language.auxiliaries
-    if (bare_to_be and not verb) or _is_purpose(sentence, language, i):
+    if (
+        (bare_to_be and not verb)
+        or _is_purpose(sentence, language, i)
+        or _is_condition(sentence, language, i)
+    ):
         return None
-    denied = any(language.negations.at(sentence.tokens, j) for j in (i, last))
+    denied = any(language.negations.at(sentence.tokens, j) for j in (i, last)) or by_subject
     return Draft("obligation", str(level), i, last, unit=verb, weak=denied)
 
 
@@ -32,6 +41,21 @@ def _is_purpose(sentence: Sentence, language: Language, i: int) -> bool:
     """``so that work can begin`` permits nothing."""
     before = {sentence.low(j) for j in range(max(0, i - _LOOK_BACK), i)}
     return sentence.low(i) in language.forbidding and language.purposes <= before
+
+
+def _is_condition(sentence: Sentence, language: Language, i: int) -> bool:
+    """``Should they fail, ...`` asks nothing of them."""
+    return sentence.low(i) == language.conditional and (i == 0 or i - 1 in sentence.breaks)
+
+
+def _has_denied_subject(sentence: Sentence, language: Language, i: int) -> bool:
+    """``no party may``, ``citizens of neither State shall``; not ``no later than 1 May they may``."""
+    breaks = sentence.breaks
+    first = breaks[at - 1] + 1 if (at := bisect_left(breaks, i)) else 0
+    return any(
+        sentence.low(j) in language.deniers and not language.not_negations.at(sentence.tokens, j)
+        for j in range(max(first, i - _FAR), i)
+    )
 
 
 def _is_noun(sentence: Sentence, language: Language, i: int, last: int) -> bool:
@@ -57,6 +81,8 @@ def _verb(sentence: Sentence, i: int) -> str:
 
 def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     """The negation at token ``i``, through the first content word it governs."""
+    if sentence.low(i) in language.denied:
+        return Draft("negation", "not", i, i + 1, unit=stem(language.denied[sentence.low(i)]))
     found = language.negations.at(sentence.tokens, i)
     if found is None or _follows_neither(sentence, language, i):
         return None
@@ -95,8 +121,9 @@ def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:
     return before != "to" and not (i and language.obligations.at(sentence.tokens, i - 1))
 
 
-def bound(sentence: Sentence, language: Language, number: int) -> Draft | None:
-    """The bound that ends before the number at token ``number``: at least, up to, about."""
+def bound(sentence: Sentence, language: Language, counted: Draft) -> Draft | None:
+    """The bound that ends before what is counted, or follows it: at least, up to, about; or more."""
+    number = counted.first
     for first in range(max(0, number - _LOOK_BACK), number):
         found = language.bounds.at(sentence.tokens, first)
         if found and found.last == number:
@@ -105,4 +132,5 @@ def bound(sentence: Sentence, language: Language, number: int) -> Draft | None:
                 if found.meaning == "none"
                 else Draft("qualifier", found.meaning, first, number, unit="bound")
             )
-    return None
+    after = language.bounds_after.at(sentence.tokens, counted.last)
+    return Draft("qualifier", after.meaning, counted.last, after.last, unit="bound") if after else None

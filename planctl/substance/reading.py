@@ -107,7 +107,7 @@ def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
     timed = deadline(sentence, counted) if counted.kind == "duration" else counted
     yield timed
     if sentence.language and timed.kind != "deadline" and not timed.weak:
-        yield from filter(None, [bound(sentence, sentence.language, i)])
+        yield from filter(None, [bound(sentence, sentence.language, timed)])
 
 
 def _is_label(sentence: Sentence, draft: Draft) -> bool:
