@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planctl.alignment import Link, normalise
+from planctl.alignment import Alignment, Link, align, normalise
 from planctl.blame import Attribution, attribute, attribute_all, links
 from planctl.blame.memory import Memory, Origin, Wording
 from planctl.redline import content, words
@@ -367,13 +367,75 @@ def test_known_links_are_obeyed() -> None:
     assert [version for _, version in told(parted)] == [0, 1]
 
 
-def test_equal_units_cost_no_alignment(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(old: list[str], new: list[str]) -> None:
-        raise AssertionError(old, new)
+@pytest.fixture
+def aligned(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], list[str]]]:
+    """What alignment is asked about."""
+    asked = []
 
-    monkeypatch.setattr(links, "align", refuse)
+    def ask(old: list[str], new: list[str], *, threshold: float) -> Alignment:
+        asked.append((old, new))
+        return align(old, new, threshold=threshold)
+
+    monkeypatch.setattr(links, "align", ask)
+    return asked
+
+
+def test_equal_units_cost_no_alignment(aligned: list[object]) -> None:
     versions = [["one", "two", "three", "two"], ["two", "one", "two", "three"], ["three", "two"]]
     assert [unit.first for unit in attribute(versions)] == [0, 0]
+    assert not aligned
+
+
+GAS = "Gas pipelines and storage sites are restored and modernised first of all."
+
+
+def test_what_words_in_common_make_plain_costs_no_alignment(aligned: list[object]) -> None:
+    other = "Prisoners go home, all for all, and children first."
+    found = attribute([[CAP, GAS], [GAS.replace("first", "last"), other, CAP.replace("600,000", "800,000")]])
+    assert [unit.introduced for unit in found] == [((0, 1),), ((1, 1),), ((0, 0),)]
+    assert not aligned
+
+
+def test_twins_and_parts_are_left_to_alignment(aligned: list[tuple[list[str], list[str]]]) -> None:
+    twins = [
+        f"Within ten days {who} pays ten million to the fund for towns." for who in ("Russia", "Belarus")
+    ]
+    changed = [text.replace("ten million", "twelve million") for text in twins]
+    found = attribute([[*twins, CAP, GAS], [*changed[::-1], CAP, GAS.replace("first", "last")]])
+    assert [unit.introduced[0] for unit in found] == [(0, 1), (0, 0), (0, 2), (0, 3)]
+    assert aligned == [([*twins, CAP], [*changed[::-1], CAP])]
+    merged = f"{GAS} Nobody counts the reactors."
+    (unit,) = attribute([[GAS, "Nobody counts the reactors."], [merged]])
+    assert unit.introduced == ((0, 0), (0, 1))
+
+
+def test_very_many_changed_units_are_left_to_alignment(
+    aligned: list[tuple[list[str], list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "_MOST_WORK", 0)
+    (unit,) = attribute([[GAS], [GAS.replace("first", "last")]])
+    assert (unit.first, unit.last, len(aligned)) == (0, 1, 1)
+
+
+def test_units_of_few_words_are_left_to_alignment(aligned: list[tuple[list[str], list[str]]]) -> None:
+    attribute([["Government."], ["Governance."]])
+    assert aligned == [(["Government."], ["Governance."])]
+
+
+@pytest.mark.parametrize("recut", [False, True])
+def test_words_rejoined_are_found_again(recut: bool) -> None:
+    memory = Memory(seed=3)
+    said = [
+        tuple(text.split()) for text in ("gas ports and grain ports open", "all oil wells and mines close")
+    ]
+    own = [tuple(Origin(0, unit, k) for k in range(6)) for unit in (0, 1)]
+    for there, origins in zip(said, own, strict=True):
+        memory.keep_new(Wording(there, origins), 0, 1)
+    rejoined = Wording(said[0][:4] + said[1][2:], own[0][:4] + own[1][2:], recut)
+    memory.keep_new(rejoined, 1, 3)
+    longest = max(memory.runs(rejoined.words, 0, 8, 3), key=lambda run: run.size)
+    assert (longest.size, longest.wording) == (8, rejoined)
+    assert {run.wording.words for run in memory.runs(rejoined.words, 0, 8, 1)} == set(said)
 
 
 def test_a_closed_unit_has_no_ancestor_though_its_words_do() -> None:

@@ -10,7 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.redline import Run, Segment, common, kept, mark, mark_units, places, runs, vocabulary, words
+from planctl.redline import (
+    Run,
+    Segment,
+    carried,
+    common,
+    kept,
+    mark,
+    mark_units,
+    overlaps,
+    places,
+    runs,
+    vocabulary,
+    words,
+)
 
 ANY = st.text()
 PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
@@ -153,3 +166,22 @@ _EASY_CHARS = st.characters(max_codepoint=0x2FF, exclude_characters="\u00ad") | 
 @given(st.text(_EASY_CHARS))
 def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
     assert words(text) == vocabulary._any_word().findall(text)
+
+
+@given(TEXT | st.lists(st.sampled_from(["4 bis", "12\u00a0ter", "1  quater", "3 bison", "x"])).map(" ".join))
+def test_words_that_are_remembered_are_those_of_the_whole_text(text: str) -> None:
+    assert words(text) == [text[a:b] for a, b in places(text)]
+
+
+@given(PROSE, st.lists(PROSE, max_size=3), st.booleans())
+def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: bool) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "_MOST_CELLS", 4 if large else runs._MOST_CELLS)
+        found = overlaps(words(text), [words(other) for other in others])
+        assert found == [sum(run.size for run in common(words(text), words(other))) for other in others]
+
+
+@given(PROSE, PROSE)
+def test_runs_that_are_carried_do_not_touch(old: str, new: str) -> None:
+    for a, b in pairwise(carried(words(old), words(new))):
+        assert (a.old + a.size, a.new + a.size) != (b.old, b.new)

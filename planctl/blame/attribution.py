@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planctl.alignment import Link
-from planctl.blame.chronicle import Chronicle, Unit, word_places
+from planctl.blame.chronicle import Chronicle, Unit
 from planctl.blame.graph import checked, history
+from planctl.blame.reading import word_places
 
 Texts = Sequence[Sequence[str]]
 Parents = Sequence[Sequence[int]]
@@ -134,14 +135,15 @@ def _attribution(unit: Unit, order: Sequence[int]) -> Attribution:
 
 def _spans(unit: Unit, order: Sequence[int]) -> Iterator[Span]:
     """Words of one origin in a row, each with the white space after it."""
-    places = word_places(unit.text)
+    text = unit.reading.text
+    places = word_places(text)
     if not places:
-        if unit.text:
+        if text:
             version, k = min(unit.roots)
-            yield Span(unit.text, order[version], k)
+            yield Span(text, order[version], k)
         return
-    starts = [0, *(start for start, _ in places[1:]), len(unit.text)]
+    starts = [0, *(start for start, _ in places[1:]), len(text)]
     origins = enumerate(unit.wording.origins)
     for (version, k), group in groupby(origins, key=lambda at: (at[1].version, at[1].unit)):
         members = [n for n, _ in group]
-        yield Span(unit.text[starts[members[0]] : starts[members[-1] + 1]], order[version], k)
+        yield Span(text[starts[members[0]] : starts[members[-1] + 1]], order[version], k)

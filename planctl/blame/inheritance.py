@@ -69,7 +69,9 @@ def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
     return found
 
 
-def dropped(parents: Sequence[Wording], origins: Origins, ghosts: Sequence[Wording]) -> tuple[Wording, ...]:
+def dropped(
+    parents: Sequence[Wording], origins: Iterable[Origin | None], ghosts: Sequence[Wording]
+) -> tuple[Wording, ...]:
     """What the lineage no longer says: earlier ``ghosts``, then the parents' words that went now."""
     kept = set(origins)
     found = {(ghost.origins[0], len(ghost.words)): ghost for ghost in ghosts}

@@ -1,11 +1,17 @@
-"""Which unit of a parent became which unit of a version: equal texts first, alignment for the rest."""
+"""Which unit of a parent became which unit of a version: equal texts first, then what is plain from the
+words they have in common, and alignment for the rest.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from planctl.alignment import align
+from planctl.blame.equals import equals
+from planctl.blame.reading import Reading
+from planctl.redline import overlaps
 
 _AROUND = 1
 """Equal units on each side of a changed one that alignment sees as its surroundings.
@@ -21,48 +27,108 @@ themselves. On essays in drafts the share of right ancestors is .932 for .35, .9
 on logged typing it is the same throughout.
 """
 
+_SAME, _RIVAL, _APART = 0.8, 0.5, 0.25
+"""Shares of telling words, common to two units in the same order, that decide without alignment.
 
-def linked(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+Two units that have ``_SAME`` of the longer one in common, with nobody else near who has ``_RIVAL`` of the
+shorter one, belong together; units that have no more than ``_APART`` of the shorter one do not. All else is
+doubtful. In drafts of essays, standards, logged typing and consolidated law 325 pairs are plain in this way,
+all rightly (alignment of everything misses 4), and 3 of 932 links count as apart. Right ancestors in essays:
+.937 so, .934 by alignment alone, .932 to .938 for .6 to .9, .4 to .7 and .15 to .3; in typing the same.
+"""
+
+_FEWEST = 4
+"""Telling words that a unit needs for them to decide; of fewer, one in common is too much or too little."""
+
+_MOST_WORK, _LEAST_WORK = 200_000_000, 64
+"""Words of one side times words of the other, a unit counting for 64 at least, up to which changed units are
+held against each other one by one (.1 s). Beyond, alignment with its index of rare words is faster."""
+
+Pair = tuple[int, int]
+
+
+class Overlap(NamedTuple):
+    """Telling words that two units have in common, in the same order, and how many each has, fewer first."""
+
+    common: int
+    fewer: int
+    more: int
+
+
+def linked(old: Sequence[Reading], new: Sequence[Reading]) -> list[Pair]:
     """Links (old unit, new unit) between the texts of a parent and those of a version.
 
-    Equal texts are paired one to one; only what is left costs an alignment, so that a version costs as much
-    as it changed.
+    Equal texts are paired one to one; only what is left is compared, so that a version costs as much as it
+    changed.
     """
-    equal = _equal(old, new)
-    pairs = list(equal.items())
-    rest_old = set(range(len(old))) - equal.keys()
-    rest_new = set(range(len(new))) - set(equal.values())
+    pairs = equals([unit.bare for unit in old], [unit.bare for unit in new])
+    rest_old = _others(len(old), {i for i, _ in pairs})
+    rest_new = _others(len(new), {j for _, j in pairs})
     if not rest_old or not rest_new:
         return pairs
+    if _work(old, rest_old) * _work(new, rest_new) > _MOST_WORK:
+        return pairs + _aligned(old, new, pairs, set(rest_old), set(rest_new))
+    near = _near(old, new, rest_old, rest_new)
+    plain = _plain(near)
+    done_old, done_new = {i for i, _ in plain}, {j for _, j in plain}
+    doubtful = [(i, j) for i, j in near if i not in done_old and j not in done_new]
+    pairs += plain
+    return pairs + _aligned(old, new, pairs, {i for i, _ in doubtful}, {j for _, j in doubtful})
+
+
+def _others(count: int, taken: Collection[int]) -> list[int]:
+    return [k for k in range(count) if k not in taken]
+
+
+def _work(units: Sequence[Reading], some: Iterable[int]) -> int:
+    return sum(max(_LEAST_WORK, len(units[k].telling)) for k in some)
+
+
+def _near(
+    old: Sequence[Reading], new: Sequence[Reading], rest_old: Sequence[int], rest_new: Sequence[int]
+) -> dict[Pair, Overlap]:
+    """Units that may belong together."""
+    near: dict[Pair, Overlap] = {}
+    theirs = [new[j].telling for j in rest_new]
+    for i in rest_old:
+        mine = old[i].telling
+        size = len(mine)
+        for j, other, common in zip(rest_new, theirs, overlaps(mine, theirs), strict=True):
+            fewer, more = (size, len(other)) if size < len(other) else (len(other), size)
+            if common > _APART * fewer:
+                near[i, j] = Overlap(common, fewer, more)
+    return near
+
+
+def _plain(near: Mapping[Pair, Overlap]) -> list[Pair]:
+    """Pairs that keep nearly all of each other and of which nobody else has much."""
+    strong = [pair for pair, (common, fewer, _) in near.items() if common >= _RIVAL * fewer]
+    olds, news = Counter(i for i, _ in strong), Counter(j for _, j in strong)
+    return [(i, j) for i, j in strong if olds[i] == news[j] == 1 and _is_same(near[i, j])]
+
+
+def _is_same(found: Overlap) -> bool:
+    return found.fewer >= _FEWEST and found.common >= _SAME * found.more
+
+
+def _aligned(
+    old: Sequence[Reading],
+    new: Sequence[Reading],
+    known: Collection[Pair],
+    rest_old: set[int],
+    rest_new: set[int],
+) -> list[Pair]:
+    """What alignment makes of doubtful units among those around them whose links are known."""
+    if not rest_old:
+        return []
     near_old, near_new = _around(rest_old), _around(rest_new)
-    seen = [(i, j) for i, j in pairs if i in near_old or j in near_new]
+    seen = [(i, j) for i, j in known if i in near_old or j in near_new]
     some_old = sorted(rest_old.union(i for i, _ in seen))
     some_new = sorted(rest_new.union(j for _, j in seen))
-    found = align([old[i] for i in some_old], [new[j] for j in some_new], threshold=_SURE)
+    found = align([old[i].bare for i in some_old], [new[j].bare for j in some_new], threshold=_SURE)
     links = ((some_old[link.old], some_new[link.new]) for link in found.links)
-    return pairs + [(i, j) for i, j in links if i in rest_old and j in rest_new]
+    return [(i, j) for i, j in links if i in rest_old and j in rest_new]
 
 
 def _around(units: Iterable[int]) -> set[int]:
     return {unit + step for unit in units for step in range(-_AROUND, _AROUND + 1)}
-
-
-def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    """Equal texts: unique ones wherever they stand, then others beside a pair, then the rest in order."""
-    places: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, texts in enumerate((old, new)):
-        for k, text in enumerate(texts):
-            places[text][side].append(k)
-    pairs = {olds[0]: news[0] for olds, news in places.values() if len(olds) == len(news) == 1}
-    taken = set(pairs.values())
-    for step, order in ((1, range(len(old))), (-1, range(len(old) - 1, -1, -1))):
-        for i in order:
-            a, b = i + step, pairs.get(i, -2) + step
-            fits = 0 <= a < len(old) and 0 <= b < len(new) and old[a] == new[b]
-            if fits and a not in pairs and b not in taken:
-                pairs[a] = b
-                taken.add(b)
-    for olds, news in places.values():
-        waiting = deque(j for j in news if j not in taken)
-        pairs.update((i, waiting.popleft()) for i in olds if i not in pairs and waiting)
-    return dict(sorted(pairs.items()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,10 +18,14 @@ class Origin(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """The words of a text without their format, and the origin of each."""
+    """The words of a text without their format, and the origin of each.
+
+    ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
+    """
 
     words: tuple[str, ...]
     origins: tuple[Origin, ...]
+    recut: bool = False
 
 
 class Run(NamedTuple):
@@ -59,12 +63,19 @@ class Memory:
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
-        self._waiting: list[tuple[Wording, int, int]] = []
+        self._waiting: list[tuple[Wording, int, int, Iterable[int]]] = []
         self._places: defaultdict[tuple[str, ...], list[_Kept]] = defaultdict(list)
 
     def keep(self, wording: Wording, version: int, ancestors: int) -> None:
         """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
-        self._waiting.append((wording, version, ancestors))
+        self._waiting.append((wording, version, ancestors, range(len(wording.words) - self._seed + 1)))
+
+    def keep_new(self, wording: Wording, version: int, ancestors: int) -> None:
+        """The same for a wording whose words of older origin were all kept where they stood first."""
+        if wording.recut:
+            self.keep(wording, version, ancestors)
+        else:
+            self._waiting.append((wording, version, ancestors, _seams(wording.origins, version, self._seed)))
 
     def runs(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[Run]:
         """Runs within words ``begin`` to ``end`` that stood in one of ``ancestors``, as long as they go."""
@@ -80,13 +91,26 @@ class Memory:
                     yield run
 
     def _catch_up(self) -> None:
-        for wording, version, ancestors in self._waiting:
-            words = wording.words
-            for k in range(len(words) - self._seed + 1):
-                known = self._places[words[k : k + self._seed]]
-                if not any(ancestors >> kept.version & 1 for kept in known):
+        places, size = self._places, self._seed
+        for wording, version, ancestors, starts in self._waiting:
+            for k in starts:
+                known = places[wording.words[k : k + size]]
+                if not known or not any(ancestors >> kept.version & 1 for kept in known):
                     known.append(_Kept(version, wording, k))
         self._waiting.clear()
+
+
+def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
+    """Where words in a row begin that did not stand so at their origin: new ones, or old ones rejoined."""
+    since, follower = 0, None
+    for k, (brought, unit, word) in enumerate(origins):
+        origin = (brought, unit, word)
+        if origin != follower:
+            since = k
+        follower = (brought, unit, word + 1)
+        start = k - size + 1
+        if start >= 0 and (start < since or brought == version):
+            yield start
 
 
 def _stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:

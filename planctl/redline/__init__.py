@@ -7,7 +7,7 @@ the segments are cut, so that both texts can be read from the segments to the la
 
 from planctl.redline.carrying import carried
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
-from planctl.redline.runs import Run, common
+from planctl.redline.runs import Run, common, overlaps
 from planctl.redline.vocabulary import content, places, words
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "kept",
     "mark",
     "mark_units",
+    "overlaps",
     "places",
     "words",
 ]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 # A longest common subsequence takes (old words x new words) bits: 1e8 is 12 MB and 10 ms. A larger stretch is
 # cut first, which keeps the work linear: 5 MB in one line take 8 s.
@@ -34,6 +34,19 @@ def common(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     first = [ids.setdefault(word, len(ids)) for word in old]
     second = [ids.setdefault(word, len(ids)) for word in new]
     return _merged_runs(_runs(first, second, 0, 0))
+
+
+def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]:
+    """How many words each of ``others`` has in common with ``words``, in the same order.
+
+    As many as ``common`` finds, without saying where they stand; some ten times as fast.
+    """
+    return [
+        LCSseq.similarity(words, other)
+        if len(words) * len(other) <= _MOST_CELLS
+        else sum(run.size for run in common(words, other))
+        for other in others
+    ]
 
 
 def _runs(old: list[int], new: list[int], at: int, by: int, *, parallel: bool = False) -> Iterator[Run]:

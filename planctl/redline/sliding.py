@@ -34,6 +34,8 @@ def _step(before: Run, after: Run, old: Sequence[str], new: Sequence[str]) -> in
         words, begin, end = old, before.old + before.size, after.old
     else:
         return 0
+    if begin == end:
+        return 0
     steps = _steps(words, begin, end, before.size, after.size)
     return max(steps, key=lambda step: (_seam(words, begin + step) + _seam(words, end + step), -abs(step)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # scripts without blanks: each sign is a word
 _MARKS = (  # accents and vowel signs that Python's \w leaves out; a word goes on through them
@@ -28,6 +28,9 @@ def _pattern(run: str) -> re.Pattern[str]:
 
 
 _EASY_WORD = _pattern(r"\w+")
+_WITH_BLANK = re.compile(r"\d[ \u00a0](?:bis|ter|quater|quinquies|sexies)\b")
+_SHORT = 40
+"""Letters up to which a stretch without blanks is remembered with its words: texts repeat themselves."""
 
 
 @cache
@@ -61,9 +64,26 @@ def words(text: str) -> list[str]:
     ``600,000``, ``50:50``, ``US-led``, ``party's``, ``$100``, ``50%`` and ``4 bis`` are one word each (the
     last is the only kind with a blank inside); other punctuation marks and brackets are words of their own.
     """
-    return _word(text).findall(text)
+    if _WITH_BLANK.search(text):
+        return _word(text).findall(text)
+    return [word for stretch in text.split() for word in _words_of(stretch)]
+
+
+def _words_of(stretch: str) -> tuple[str, ...]:
+    """The words of a stretch without blanks. Short ones come again and again."""
+    return _known_words(stretch) if len(stretch) <= _SHORT else tuple(_word(stretch).findall(stretch))
+
+
+@lru_cache(maxsize=1 << 15)
+def _known_words(stretch: str) -> tuple[str, ...]:
+    return tuple(_word(stretch).findall(stretch))
 
 
 def content(some: Iterable[str]) -> int:
     """How many of some words say something by themselves: not a sign, and not one that only binds others."""
-    return sum(any(c.isalnum() for c in word) and word.lower() not in _BINDERS for word in some)
+    return sum(map(_says_something, some))
+
+
+@lru_cache(maxsize=1 << 15)
+def _says_something(word: str) -> bool:
+    return any(map(str.isalnum, word)) and word.lower() not in _BINDERS
