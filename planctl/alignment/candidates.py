@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import product
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import product, repeat
 
 from planctl.alignment.grams import Grams, Pair
 from planctl.alignment.text import words
-
-Ranked = tuple[float, int, int]
-"""Minus the closeness, the displacement, the other unit: sorts the best first."""
 
 _MATES = 5
 """Partners that each unit proposes. With 15 the links found over the fitting cases are the same to 0.002."""
@@ -36,36 +33,51 @@ _CROWD = 4096
 def propose(grams: Grams) -> set[Pair]:
     """For each unit on either side the few units of the other with which it shares most, by weight."""
     index = _index(grams)
-    old, new = len(grams.old), len(grams.new)
+    sizes = len(grams.old), len(grams.new)
     worth_old = [1 / mass if mass else 0.0 for mass in grams.mass_old]
     worth_new = [1 / mass if mass else 0.0 for mass in grams.mass_new]
-    by_new: list[list[Ranked]] = [[] for _ in range(new)]
+    by_new: list[dict[int, float]] = [{} for _ in grams.new]
+    least = [0.0] * len(grams.new)
     pairs: set[Pair] = set()
     for i, unit in enumerate(grams.old):
-        shared: defaultdict[int, int] = defaultdict(int)
+        shared = defaultdict(int, {j: count * grams.tie for j, count in grams.ties[i].items()})
         for gram in unit & index.keys():
             weight = grams.weight[gram]
             for j in index[gram]:
                 shared[j] += weight
-        by_old = []
-        for j, total in shared.items():
-            farness, apart = -total * (worth_old[i] + worth_new[j]), abs(i * new - j * old)
-            by_old.append((farness, apart, j))
-            rivals = by_new[j]
-            rivals.append((farness, apart, i))
-            if len(rivals) > _PRUNE:
-                by_new[j] = sorted(rivals)[:_MATES]
-        pairs.update((i, j) for _, _, j in sorted(by_old)[:_MATES])
-    pairs.update((i, j) for j, ranked in enumerate(by_new) for _, _, i in sorted(ranked)[:_MATES])
+        near = {j: total * (worth_old[i] + worth_new[j]) for j, total in shared.items()}
+        pairs.update(zip(repeat(i), _best(near, i, sizes)))
+        for j, closeness in near.items():
+            if closeness >= least[j]:
+                rivals = by_new[j]
+                rivals[i] = closeness
+                if len(rivals) > _PRUNE:
+                    by_new[j] = {k: rivals[k] for k in _best(rivals, j, sizes[::-1])}
+                    least[j] = min(by_new[j].values())
+    for j, rivals in enumerate(by_new):
+        pairs.update(zip(_best(rivals, j, sizes[::-1]), repeat(j)))
     return pairs
+
+
+def _best(closeness: dict[int, float], unit: int, sizes: tuple[int, int]) -> Collection[int]:
+    """The closest other units; of equally close ones the least displaced, then the first."""
+    if len(closeness) <= _MATES:
+        return closeness
+    least = sorted(closeness.values())[-_MATES]
+    best = [other for other, value in closeness.items() if value >= least]
+    if len(best) > _MATES:
+        own, others = sizes
+        best.sort(key=lambda other: (-closeness[other], abs(unit * others - other * own), other))
+    return best[:_MATES]
 
 
 def _index(grams: Grams) -> dict[int, list[int]]:
     """The new units that have a gram, for the rarest grams that both texts have, as far as the visits go."""
-    cost = {gram: count * grams.in_new[gram] for gram, count in grams.in_old.items() if gram in grams.in_new}
     old, new = len(grams.old), len(grams.new)
-    most = min(_dearest(cost, _VISITS * (old + new)), max(_FEW_PAIRS, old * new // _COMMON))
-    index: dict[int, list[int]] = {gram: [] for gram, visits in cost.items() if visits <= most}
+    tied = sum(sum(row.values()) for row in grams.ties)
+    budget = max(0, _VISITS * (old + new) - tied)
+    most = min(_dearest(grams.visits, budget), max(_FEW_PAIRS, old * new // _COMMON))
+    index: dict[int, list[int]] = {gram: [] for gram, visits in grams.visits.items() if visits <= most}
     for j, unit in enumerate(grams.new):
         for gram in unit & index.keys():
             index[gram].append(j)
@@ -95,6 +107,8 @@ def equals(old: Sequence[str], new: Sequence[str], barred: Callable[[Pair], bool
             places[text][side].append(k)
     pairs: set[Pair] = set()
     for rows, columns in places.values():
+        if not (rows and columns):
+            continue
         straight = list(zip(rows, columns, strict=False))
         if len(rows) == len(columns) and not any(map(barred, straight)):
             pairs.update(straight)

@@ -70,13 +70,13 @@ def _residuals(
     explained: defaultdict[int, set[int]] = defaultdict(set)
     found = [(0.0, 0.0, 0.0)] * len(pairs)
     for k in rank:
-        unit = pairs[k][side]
-        common = grams.old[pairs[k][0]] & grams.new[pairs[k][1]]
-        total = grams.total(common)
+        (i, j), unit = pairs[k], pairs[k][side]
+        common, ties = grams.old[i] & grams.new[j], grams.ties[i].get(j, 0)
+        total = grams.total(common) + ties * grams.tie
         rest = common - explained[unit] if unit in explained else common
-        fresh = grams.total(rest)
+        fresh = grams.total(rest) + ties * grams.tie
         if total:
-            proof = math.log1p(sum(map(grams.proof.__getitem__, rest)) / STEPS)
+            proof = math.log1p(sum(map(grams.proof.__getitem__, rest), ties * STEPS) / STEPS)
             found[k] = fresh / masses[unit], fresh / total, proof
         if chances[k] >= _LIKELY:
             explained[unit] |= common

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from planctl.alignment.grams import STEPS, Pair, Texts
+from planctl.alignment.grams import STEPS, Grams, Pair, Texts
 
 Columns = dict[str, list[float]]
 
@@ -45,29 +45,29 @@ def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
 
 
 def _of_words(texts: Texts, pairs: Sequence[Pair]) -> Columns:
+    """What the units keep of each other, most and least; how much that is; how far only they have it; letters
+    in common; sizes; and how close they are, all in all."""
     names = (
-        *("kept_old", "kept_new", "kept_most", "kept_least", "shared", "proof"),
+        *("kept_old", "kept_new", "kept_most", "kept_least", "mass", "shared", "proof"),
         *("letters", "size_least", "size_most", "closeness"),
     )
-    rows = [_pair(texts, pair) for pair in pairs]
+    likeness = texts.letters.likeness(pairs)
+    rows = [_pair(texts.grams, i, j, letters) for (i, j), letters in zip(pairs, likeness, strict=True)]
     return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
 
 
-def _pair(texts: Texts, pair: Pair) -> tuple[float, ...]:
-    """What the units keep of each other, most and least; how much that is; how far only they have it; letters
-    in common; sizes; and how close they are, all in all."""
-    grams, (i, j) = texts.grams, pair
-    common = grams.old[i] & grams.new[j]
-    mass = sum(map(grams.weight.__getitem__, common))
-    proof = sum(map(grams.proof.__getitem__, common))
+def _pair(grams: Grams, i: int, j: int, letters: float) -> tuple[float, ...]:
+    common, ties = grams.old[i] & grams.new[j], grams.ties[i].get(j, 0)
+    mass = sum(map(grams.weight.__getitem__, common), ties * grams.tie)
+    proof = sum(map(grams.proof.__getitem__, common), ties * STEPS)
     old_mass, new_mass = grams.mass_old[i], grams.mass_new[j]
     kept_old, kept_new = (mass / old_mass if old_mass else 0.0), (mass / new_mass if new_mass else 0.0)
-    old, new = texts.old_letters[i], texts.new_letters[j]
-    letters = len(old & new) / math.sqrt(len(old) * len(new)) if old and new else 0.0
     most, least = (kept_old, kept_new) if kept_old > kept_new else (kept_new, kept_old)
-    small, large = sorted((grams.size_old[i], grams.size_new[j]))
+    small, large = grams.size_old[i], grams.size_new[j]
+    if small > large:
+        small, large = large, small
     closeness = (2 * letters + most + least) / 4
-    masses = math.log1p(mass / STEPS), math.log1p(proof / STEPS)
+    masses = mass, math.log1p(mass / STEPS), math.log1p(proof / STEPS)
     return kept_old, kept_new, most, least, *masses, letters, small, large, closeness
 
 

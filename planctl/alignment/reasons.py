@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from planctl.alignment.grams import Texts
 from planctl.alignment.links import Reasons
 from planctl.alignment.survey import Survey
 
@@ -18,13 +19,12 @@ def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons
     def why(k: int) -> Reasons:
         texts, (i, j) = looked.texts, looked.pairs[k]
         other_new, other_old = (rivals[side].get(k, (0.0, None)) for side in (0, 1))
-        common = texts.grams.old[i] & texts.grams.new[j]
-        kept_old, kept_new = texts.grams.kept((i, j), texts.grams.total(common))
+        kept_old, kept_new = texts.grams.kept((i, j), looked.columns["mass"][k])
         return Reasons(
             kept_old=kept_old,
             kept_new=kept_new,
             likeness=looked.columns["letters"][k],
-            rare=_rare(looked, i, j),
+            rare=_rare(texts, i, j),
             runner_up_old=other_old[1],
             runner_up_new=other_new[1],
             gap=chances[k] - max(other_new[0], other_old[0]),
@@ -47,10 +47,10 @@ def _rivals(looked: Survey, chances: Sequence[float], side: int) -> dict[int, tu
     return found
 
 
-def _rare(looked: Survey, i: int, j: int) -> tuple[str, ...]:
+def _rare(texts: Texts, i: int, j: int) -> tuple[str, ...]:
     """The rarest words that both units have, as the new one spells them."""
-    texts = looked.texts
-    have = texts.grams.old[i]
-    weight = texts.grams.weight
-    found = {word: weight[texts.codes[word]] for word in texts.new_words[j] if texts.codes[word] in have}
-    return tuple(sorted(found, key=lambda word: (-found[word], word))[:_RARE])
+    codes, words, grams = texts.codes, texts.vocabulary, texts.grams
+    have = {codes[word] for word in texts.old_words[i]}
+    common = [word for word in set(texts.new_words[j]) if codes[word] in have]
+    found = sorted((-grams.weight.get(codes[word], grams.tie), words[word]) for word in common)
+    return tuple(word for _, word in found[:_RARE])

@@ -36,3 +36,10 @@ def test_a_counterpart_is_found_among_few_units(
     old: list[str], new: list[str], links: list[tuple[int, int]]
 ) -> None:
     assert [(link.old, link.new) for link in align(old, new).links] == links
+
+
+@pytest.mark.parametrize("length", [20, 200, 2000])
+def test_a_counterpart_is_found_however_long_the_units(length: int) -> None:
+    old = [" ".join(f"{unit}{place}" for place in range(length)) for unit in ("alpha", "beta", "gamma")]
+    new = [f"{text} and no more" for text in old]
+    assert [(link.old, link.new) for link in align(old, new).links] == [(0, 0), (1, 1), (2, 2)]
