@@ -91,13 +91,14 @@ def _month(sentence: Sentence, language: Language, i: int) -> int:
 
 
 def _worded(sentence: Sentence, language: Language, i: int) -> _Day | None:
-    """``31 January 2026``, ``the 31st of January``, ``January 31, 2026``, ``January 2026``."""
+    """``31 January 2026``, ``January 31, 2026``, ``January 2026``, ``9`` in ``9 and 10 May``."""
     day = _number(sentence, i, 31)
     if day:
         j = _past_ordinal(sentence, language, i + 1)
-        j += sentence.low(j) == language.of
-        month = _month(sentence, language, j)
-        return _with_year(sentence, j + 1, month, day) if month else None
+        if sentence.low(j) == "-" or sentence.low(j) in language.lists:
+            other = _of_month(sentence, language, j + 1)
+            return other._replace(day=day, last=j) if other else None
+        return _of_month(sentence, language, i)
     month = _month(sentence, language, i)
     if not month:
         return None
@@ -109,6 +110,15 @@ def _worded(sentence: Sentence, language: Language, i: int) -> _Day | None:
     if year:
         return _Day(year, month, 0, j + 1)
     return _Day(0, month, 0, i + 1) if sentence.low(i - 1) in language.month_cues else None
+
+
+def _of_month(sentence: Sentence, language: Language, i: int) -> _Day | None:
+    """``31 January 2026``, ``the 31st of January``."""
+    day = _number(sentence, i, 31)
+    j = _past_ordinal(sentence, language, i + 1)
+    j += sentence.low(j) == language.of
+    month = _month(sentence, language, j)
+    return _with_year(sentence, j + 1, month, day) if day and month else None
 
 
 def _past_ordinal(sentence: Sentence, language: Language, i: int) -> int:

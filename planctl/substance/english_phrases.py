@@ -251,9 +251,9 @@ CNY: yuan, renminbi
 LABELS = """
 article: article, articles, art, arts
 point: point, points
-paragraph: paragraph, paragraphs, para, paras
-section: section, sections, sec
-chapter: chapter, chapters
+paragraph: paragraph, paragraphs, para, paras, par, pars
+section: section, sections, sec, secs
+chapter: chapter, chapters, ch
 annex: annex, annexes, appendix, appendices
 item: item, items
 clause: clause, clauses

@@ -133,8 +133,22 @@ def _by_unit(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     return (
         _percentage(sentence, i, found)
         or _words_after(sentence, i, found)
+        or _of_a_range(sentence, i, found)
         or _thing(sentence, sentence.language, i, found)
     )
+
+
+def _of_a_range(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
+    """The first number of "from 12 to 8 per cent", "5 or 10 km", which share a unit."""
+    language, joint = sentence.language, found.last
+    if language is None or not (sentence.low(joint) == "-" or sentence.low(joint) in language.lists):
+        return None
+    other = numeral(sentence, joint + 1)
+    if other is None:
+        return None
+    whole = Numeral(found.value, other.last)
+    draft = _percentage(sentence, i, whole) or _words_after(sentence, i, whole)
+    return draft._replace(last=found.last) if draft else None
 
 
 def _ratio(sentence: Sentence, i: int, found: Numeral) -> Draft | None:

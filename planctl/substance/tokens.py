@@ -25,6 +25,7 @@ _ABBREVIATIONS = frozenset(
     (
         *("no", "nos", "art", "arts", "para", "paras", "st", "mr", "mrs", "dr", "gen", "res", "vol"),
         *("cf", "vs", "approx", "ca", "est", "u", "s"),
+        *("sec", "secs", "par", "pars", "ch", "pt", "fig", "reg"),
         *("jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     )
 )
