@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from planctl.substance.differences import Difference, between, growth, kind_of
 from planctl.substance.exchanges import moved, swapped, whole_place
+from planctl.substance.language import Language
 from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
 from planctl.substance.parties import Names
 from planctl.substance.passages import bracketed
@@ -46,7 +47,7 @@ def compare(old: str, new: str, names: Names = ()) -> tuple[Difference, ...]:
         if any(rest):
             found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
     found += sorted(_moved_denials(sides), key=_place)
-    found += sorted(exchanged(_clauses(sides[0]), _clauses(sides[1]), (old, new)), key=_place)
+    found += sorted(_exchanged_roles(sides), key=_place)
     return (*found, *sorted(bracketed(old, new), key=_place))
 
 
@@ -61,17 +62,23 @@ def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
     yield from moved(same, [every - those for every, those in zip(places, denied, strict=True)])
 
 
-def _clauses(side: Reading) -> list[Clause]:
+def _exchanged_roles(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
+    """Parties that have exchanged their roles; takes two parties that both sides name."""
+    language = sides[0].language
+    parties = [[term for term in side.terms if term.kind == "party"] for side in sides]
+    one, other = ({term.value for term in side} for side in parties)
+    if language is None or len(one & other) <= 1:
+        return
+    old, new = (list(_clauses(side, language, named)) for side, named in zip(sides, parties, strict=True))
+    yield from exchanged(old, new, (sides[0].text, sides[1].text))
+
+
+def _clauses(side: Reading, language: Language, parties: Sequence[Term]) -> Iterator[Clause]:
     """The clauses in which parties have roles."""
-    parties = [term for term in side.terms if term.kind == "party"]
-    if side.language is None or not parties:
-        return []
     starts = [term.start for term in parties]
-    found: list[Clause] = []
     for sentence in side.sentences:
         first, last = (bisect_left(starts, place) for place in (sentence.start, sentence.end))
-        found += clauses(sentence, side.language, parties[first:last])
-    return found
+        yield from clauses(sentence, language, parties[first:last])
 
 
 def _place(difference: Difference) -> tuple[int, int]:
