@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import zlib
 from collections.abc import Callable, Iterator
@@ -118,11 +119,35 @@ def test_no_text_is_taken_for_an_option(tmp_path_factory: pytest.TempPathFactory
     assert sorted(path.name for path in top.iterdir()) == [".git"]
 
 
-def test_blame_and_log_follow_renames(repository: Repository) -> None:
-    subjects = [commit.subject for commit in repository.log("plans/a/v2.yaml")]
-    assert subjects == ["day 25", "day 22", "day 20"]
-    names = [name for _, name in repository.history("plans/a/v2.yaml")]
-    assert names == ["plans/a/v2.yaml", "plans/a/v1.yaml", "plans/a/v1.yaml"]
+def test_a_renamed_file_is_found_under_its_former_name(repository: Repository) -> None:
+    then = [repository.name_at("plans/a/v2.yaml", repository.resolve(f"HEAD~{back}")) for back in range(3)]
+    assert then == ["plans/a/v2.yaml", "plans/a/v1.yaml", "plans/a/v1.yaml"]
+    assert repository.name_at("plans/a/v1.yaml", repository.resolve("HEAD")) is None
+
+
+def test_a_copy_is_no_rename(repository: Repository, folder: Path) -> None:
+    git = git_in(folder)
+    shutil.copy(folder / "plans/a/v2.yaml", folder / "plans/a/v3.yaml")
+    git("add", ".")
+    git("commit", "-qm", "begun as a copy")
+    assert repository.name_at("plans/a/v3.yaml", repository.resolve("HEAD~1")) is None
+
+
+def test_a_file_that_came_by_a_merge_is_followed(repository: Repository, folder: Path) -> None:
+    git = git_in(folder)
+    git("switch", "-qc", "side")
+    git("mv", "plans/a", "plans/b")
+    git("commit", "-qm", "moved")
+    git("switch", "-q", "main")
+    (folder / "other").write_text("meanwhile\n")
+    git("add", ".")
+    git("commit", "-qm", "other")
+    git("merge", "-q", "--no-edit", "side")
+    for revision, name in (("HEAD~1", "plans/a/v2.yaml"), ("side~2", "plans/a/v1.yaml")):
+        assert repository.name_at("plans/b/v2.yaml", repository.resolve(revision)) == name
+
+
+def test_blame_follows_renames(repository: Repository) -> None:
     lines = repository.blame_lines("plans/a/v2.yaml")
     assert {line: commit and commit.subject for line, commit in lines.items()} == {
         1: "day 20",
@@ -144,7 +169,7 @@ def test_lines_that_are_not_committed_are_marked(repository: Repository) -> None
     }
     assert repository.blame_lines("plans/a/new.yaml", now=b"a\nb\n") == {1: None, 2: None}
     assert repository.blame_lines("plans/a/new.yaml") == {}
-    assert repository.log("plans/a/new.yaml") == ()
+    assert repository.name_at("plans/a/new.yaml", repository.resolve("HEAD")) is None
 
 
 def test_a_repository_without_a_commit(tmp_path: Path) -> None:
@@ -152,7 +177,6 @@ def test_a_repository_without_a_commit(tmp_path: Path) -> None:
     found = store.open_at(tmp_path)
     assert found is not None
     with found:
-        assert found.log("a") == ()
         assert found.blame_lines("a", now=b"x") == {1: None}
         assert found.head() == "refs/heads/main"
         with pytest.raises(BadRevision):
@@ -311,7 +335,7 @@ def test_nothing_of_a_hostile_repository_is_run(folder: Path, trap: Path) -> Non
     with found:
         path = "plans/a/v2.yaml"
         assert found.read("HEAD", path)
-        assert found.log(path)
+        assert found.name_at(path, found.resolve("HEAD~1"))
         assert found.blame_lines(path, now=b"one\nnew\n")[2] is None
         assert found.refs("refs/heads/")
         assert found.resolve("2025-11-24")

@@ -12,7 +12,9 @@ import pytest
 from planctl import workspace
 from planctl.errors import BadReference, BadRevision, PlanctlError, Refused, UnknownName
 from planctl.workspace import NoPlans, Workspace, creation
+from tests.conftest import Ran
 
+Run = Callable[..., Ran]
 HEADER = "title: Two drafts\nparties:\n  - id: north\n    name: North\n"
 
 
@@ -227,6 +229,60 @@ def test_a_time_before_the_record_or_a_wrong_revision_is_said(kept: Path, name: 
     with pytest.raises((BadRevision, UnknownName)) as error:
         opened().find(name)
     assert message in said(error)
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        [("two", "three")],
+        [("two/v1.yaml", "two/draft.yaml")],
+        [("two", "three"), ("three/v1.yaml", "three/draft.yaml")],
+        [("two/v1.yaml", "two/first.yaml"), ("two", "three"), ("three/first.yaml", "three/draft.yaml")],
+    ],
+)
+def test_a_renamed_folder_or_file_is_followed(kept: Path, moves: list[tuple[str, str]], run: Run) -> None:
+    for old, new in moves:
+        git(kept, "mv", old, new)
+        git(kept, "commit", "-qm", f"{old} is {new} now", date="2025-11-28T12:00:00Z")
+    last = kept / moves[-1][1]
+    name = "draft" if last.suffix else "v1"
+    for file in (kept / ("three" if ("two", "three") in moves else "two")).glob("*.yaml"):
+        text = file.read_text().replace("version: v1", f"version: {name}")
+        file.write_text(text.replace("made_from: [v1]", f"made_from: [{name}]"))
+    found = opened().find(f"{name}@2025-11-21")
+    assert found.version.points[0].text == "Guns stay."
+    assert found.folder.header.title == "Two drafts"
+    shown = run("show", f"{name}@2025-11-25")
+    assert (shown.code, shown.err) == (0, "")
+    assert "Guns go home." in shown.out
+    compared = run("diff", f"{name}@2025-11-21", name)
+    assert compared.code == 0
+    assert "[-Guns stay.-]" in compared.out
+    assert "{+Guns go home.+}" in compared.out
+
+
+def test_a_version_gone_from_a_renamed_folder_is_found(kept: Path) -> None:
+    git(kept, "mv", "two", "three")
+    git(kept, "rm", "-qf", "three/v2.yaml")
+    git(kept, "commit", "-qm", "moved, and v2 taken out")
+    assert opened().find("v2@HEAD~1").version.points[0].text
+    with pytest.raises(UnknownName, match=r'no version "v2" in plans/three@HEAD'):
+        opened().find("v2@HEAD")
+
+
+def test_a_copy_is_not_what_it_was_copied_from(kept: Path) -> None:
+    (kept / "two" / "v3.yaml").write_bytes((kept / "two" / "v1.yaml").read_bytes())
+    git(kept, "add", ".")
+    git(kept, "commit", "-qm", "v3 begun as a copy of v1")
+    with pytest.raises(UnknownName, match=r'no version "v3" in plans/two@HEAD~1'):
+        opened().find("v3@HEAD~1")
+
+
+def test_a_rename_that_is_not_committed_is_one_clear_error(kept: Path) -> None:
+    git(kept, "mv", "two", "three")
+    with pytest.raises(BadRevision, match="plans/three is not there in commit") as error:
+        opened().find("v1@HEAD")
+    assert "once a rename is committed" in said(error)
 
 
 def test_a_revision_means_nothing_outside_git(plans: Path) -> None:

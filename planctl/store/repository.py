@@ -12,6 +12,7 @@ from typing import Self
 
 from planctl.errors import BadRevision
 from planctl.store.apart import apart
+from planctl.store.naming import former_names, reaches
 from planctl.store.objects import FILE, FOLDER, Commit, Entry, Objects
 from planctl.store.process import Git
 
@@ -143,7 +144,10 @@ class Repository:
             return found.id
         what = "a regular file" if kind == FILE else "a folder"
         state = f"is not {what}" if found.kind else "is not there"
-        raise BadRevision(f"{path or 'the top folder'} {state} in commit {commit.id[:10]} of {self._name}")
+        raise BadRevision(
+            f"{path or 'the top folder'} {state} in commit {commit.id[:10]} of {self._name}",
+            "git log -M --stat shows what was there; former names are followed once a rename is committed.",
+        )
 
     def refs(self, *prefixes: str) -> dict[str, Ref]:
         """The refs under each prefix, by full name; ``*`` is any one part of it. Broken ones are left out."""
@@ -161,27 +165,22 @@ class Repository:
         """The ids of a commit and of all commits behind it."""
         return frozenset(self.git.run(["rev-list", commit, "--"]).out.decode().split())
 
-    def log(self, path: str, revision: str = "HEAD") -> tuple[Commit, ...]:
-        """The commits that touched a file, newest first, under its former names as well."""
-        return tuple(self.commit(name) for name, _ in self.history(path, revision))
+    def name_at(self, path: str, commit: str) -> str | None:
+        """What a file of today was called at a commit; None when it was not there as far as git can tell.
 
-    def history(self, path: str, revision: str = "HEAD") -> tuple[tuple[str, str], ...]:
-        """Commit id and the file's name in it, newest first. Empty when git never had the file."""
-        start = self._start(revision)
+        A file of the same name is taken for it; else the renames that git finds behind HEAD are followed.
+        """
+        if self._has(commit, path):
+            return path
+        start = self._start("HEAD")
         if start is None:
-            return ()
-        command = [
-            "log",
-            "--follow",
-            "--format=%x01%H",
-            "--name-status",
-            "-z",
-            "--no-ext-diff",
-            "--no-textconv",
-        ]
+            return None
         with apart(self.common_dir) as git:
-            out = git.run([*command, start, "--", path]).out
-        return tuple(_steps(out.decode("utf-8", "surrogateescape"), path))
+            names = (
+                name for name, brought in former_names(git, start, path) if reaches(git, commit, brought)
+            )
+            former = next(names, None)
+        return former if former is not None and self._has(commit, former) else None
 
     def _start(self, revision: str) -> str | None:
         if revision == "HEAD" and not self.git.run(["rev-parse", "--verify", "-q", "HEAD"], fine=(0, 1)).out:
@@ -225,20 +224,6 @@ def _ref(row: Sequence[str]) -> Ref:
     name, target, kind, peeled, peeled_kind, symbolic, tree = row
     commit = target if kind == "commit" else peeled if peeled_kind == "commit" else None
     return Ref(name, target, commit, symbolic, tree)
-
-
-def _steps(out: str, path: str) -> Sequence[tuple[str, str]]:
-    """Read ``log --name-status -z``: a commit, then a status letter with one name, or two when renamed."""
-    found: list[tuple[str, str]] = []
-    for block in out.split("\x01")[1:]:
-        name, _, rest = block.partition("\0")
-        words = rest.strip("\n").split("\0")
-        here = path
-        if len(words) > 1:
-            renamed = words[0][:1] in {"R", "C"}
-            here, path = (words[2], words[1]) if renamed else (words[1], words[1])
-        found.append((name.strip(), here))
-    return found
 
 
 def _lines(data: bytes) -> list[bytes]:

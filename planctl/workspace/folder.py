@@ -6,11 +6,15 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from planctl import planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
 from planctl.models import Header, Plan, Version
+
+if TYPE_CHECKING:
+    from planctl.store import Repository
 
 HEADER_FILE = "plan.yaml"
 """The file that makes a folder a plan folder."""
@@ -156,10 +160,11 @@ def short(path: Path) -> str:
         return str(path)
 
 
-def at_revision(folder: Folder, revision: str) -> Folder:
-    """The same plan folder as git has it at a revision or date. Raises ``BadRevision``.
+def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, str]:
+    """The plan folder around a version as git has it at a revision or date, and the version's id there.
 
-    Where git has no ``plan.yaml`` yet, the parties and sources are those of today.
+    Both are found under their former names as well. Where git has no ``plan.yaml`` yet, the parties and
+    sources are those of today. Raises ``BadRevision``.
     """
     from planctl import store
 
@@ -171,11 +176,22 @@ def at_revision(folder: Folder, revision: str) -> Folder:
         raise BadRevision(why, "Commit the plan first.")
     with repository:
         commit = repository.resolve(revision)
-        files = repository.files(commit, repository.inside(folder.path), ".yaml")
+        here = PurePosixPath(repository.inside(folder.path))
+        file = _file_at(repository, commit, here, version)
+        files = repository.files(commit, str(file.parent), ".yaml")
     names = tuple(sorted(name for name in files if name != HEADER_FILE))
-    where = f"{folder.where}@{revision}"
+    where = f"{folder.where if file.parent == here else file.parent}@{revision}"
 
     def read(file: str) -> bytes:
         return files[file] if file in files else folder.data(file)
 
-    return Folder(folder.name, where, (HEADER_FILE, *names), read, None)
+    return Folder(folder.name, where, (HEADER_FILE, *names), read, None), file.stem
+
+
+def _file_at(repository: Repository, commit: str, folder: PurePosixPath, version: str) -> PurePosixPath:
+    """Where a version's file was at a commit, or would be: beside the header, or in the folder of today."""
+    name = f"{version}.yaml"
+    if found := repository.name_at(str(folder / name), commit):
+        return PurePosixPath(found)
+    header = repository.name_at(str(folder / HEADER_FILE), commit)
+    return (PurePosixPath(header).parent if header else folder) / name

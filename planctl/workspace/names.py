@@ -88,8 +88,8 @@ class Workspace(NamedTuple):
         folder = self.holder(version, plan)
         if not at:
             return Found(folder, folder.version(version), asked)
-        past = at_revision(folder, revision)
-        return Found(past, past.version(version), asked)
+        past, name_then = at_revision(folder, version, revision)
+        return Found(past, past.version(name_then), asked)
 
     def locate(self, reference: str, plan: str | None = None) -> Located:
         """A version (``v28``), point (``v28:6``, ``point-7``, ``7``) or item (``v28:10.b``, ``10.b``).
