@@ -317,6 +317,36 @@ def test_a_threshold_of_one_leaves_equal_points_alone() -> None:
     assert kinds(compare(old, new, threshold=1.0)) == ["1> dropped", ">1 added", "2>2 unchanged"]
 
 
+CEASEFIRE = "The parties cease fire along the whole front."
+DAM = "The dam at Sola is run by engineers, says point {}."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("2", "1 always", [], id="the same point under another number"),
+        pytest.param("2", "2 always", ["point 2 (no longer the same point)"], id="another under the same"),
+        pytest.param("2", "3 always", ["point 2 -> 3"], id="another point"),
+        pytest.param("1", "1 always", ["point 1 (no longer the same point)"], id="dropped, its number given"),
+        pytest.param("2 of the armistice", "2 of the armistice always", [], id="a point of another text"),
+        pytest.param("2(b)", "1(b) always", [], id="a part of the same point"),
+        pytest.param("9", "9 always", [], id="no point of either"),
+    ],
+)
+def test_references_count_by_the_point_that_they_name(old: str, new: str, expected: list[str]) -> None:
+    before = version("a", CEASEFIRE, ARMY, DAM.format(old), POLLS)
+    after = version("b", ARMY, DAM.format(new), POLLS, day=1)
+    comparison = compare(before, after)
+    assert kinds(comparison)[:3] == ["1> dropped", "2>1 unchanged renumbered", "3>2 edited renumbered"]
+    assert [d.summary for change in comparison.changes for d in change.differences] == expected
+
+
+def test_points_that_became_one_are_named_once() -> None:
+    before = version("a", FUND, PIPES, "It runs as points 1 and 2 say.", POLLS)
+    after = version("b", f"{FUND} {PIPES}", "It runs as point 1 says.", POLLS, day=1)
+    assert [d.summary for change in compare(before, after).changes for d in change.differences] == []
+
+
 def test_two_states_of_one_version() -> None:
     old, new = version("a", ARMY), version("a", ARMY.replace("600", "800"))
     assert kinds(compare(old, new)) == ["1>1 edited"]

@@ -54,6 +54,22 @@ def test_swapping_the_sides_swaps_old_and_new(old: str, new: str) -> None:
     assert Counter(map(plain, there)) == Counter(map(swapped, back))
 
 
+NUMBERS = st.dictionaries(st.sampled_from("1 2 3 7".split()), st.sampled_from("abc"), max_size=4)
+POINTS = st.lists(st.sampled_from("point points 1 2 3 7 and , of this plan (a)".split()), max_size=12).map(
+    " ".join
+)
+
+
+@given(POINTS, POINTS, NUMBERS, NUMBERS)
+def test_swapping_the_sides_swaps_references(
+    old: str, new: str, here: dict[str, str], there: dict[str, str]
+) -> None:
+    forth = compare(old, new, points=(here, there))
+    back = compare(new, old, points=(there, here))
+    assert Counter(map(plain, forth)) == Counter(map(swapped, back))
+    assert compare(old, old, points=(here, here)) == ()
+
+
 @given(ANY)
 def test_places_are_exact(text: str) -> None:
     for term in read(text, PARTIES):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
@@ -11,6 +12,7 @@ from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
 from planctl.diff.flows import Side, Sides, between_points, between_provisions, carried_words
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
+from planctl.diff.numbers import numbers
 from planctl.diff.order import moved
 from planctl.diff.slight import slight
 from planctl.models import Evidence, Point, Version, weakest
@@ -40,10 +42,11 @@ def compare(
     too_slight = slight(found, sides)
     held = joined(between_provisions([k for k in found if (k.old, k.new) not in too_slight], carried))
     links = [link for link in found if (link.old, link.new) in held]
-    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, names)
     flows = between_points(links, carried, sides)
     pairs = sorted(joined(flows))
     points = components(len(old.points), len(new.points), pairs)
+    read = partial(substance.compare, names=names, points=numbers(points, links, sides, carried))
+    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, read)
     strays = _strays(points, pairs, flows)
     gathered = _gathered(parts, points, sides)
     loose = [link for link in found if (link.old, link.new) not in held]
@@ -61,21 +64,21 @@ def compare(
     )
 
 
-_Names = Mapping[str, Sequence[str]] | Sequence[str]
+_Read = Callable[[str, str], Sequence[substance.Difference]]
 
 
-def _parts(groups: list[Group], links: Sequence[Link], sides: Sides, names: _Names) -> list[Part]:
+def _parts(groups: list[Group], links: Sequence[Link], sides: Sides, read: _Read) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
-    return [_part(group, tuple(k for o in group[0] for k in by_old[o]), sides, names) for group in groups]
+    return [_part(group, tuple(k for o in group[0] for k in by_old[o]), sides, read) for group in groups]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: Sides, names: _Names) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, read: _Read) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
-    found = () if equal else tuple(substance.compare(line.old, line.new, names))
+    found = () if equal else tuple(read(line.old, line.new))
     return Part(*group, links, line, word_counts(line.segments), found, equal)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from planctl.substance.differences import Difference, between, growth, kind_of
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.language import Language
+from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
 from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
 from planctl.substance.parties import Names
 from planctl.substance.passages import bracketed
@@ -32,18 +33,29 @@ _MOST_SEARCHED = 500  # obligations of the other side that are looked through fo
 _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
 
 
-def compare(old: str, new: str, names: Names = ()) -> tuple[Difference, ...]:
+def compare(
+    old: str, new: str, names: Names = (), *, points: tuple[Numbers, Numbers] = NO_NUMBERS
+) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
     A value written otherwise (600,000 and six hundred thousand) is no difference. Counterparts are
     reported as one difference old -> new, the rest as dropped or added, by kind and then by place.
     Comparing a text with itself gives nothing; swapping the sides swaps old and new. Never raises.
+
+    ``points`` tell for either side which point a number stands for, by a name that both sides share: then
+    "point 7" and "point 5" are the same if they name the same point, and "point 7" on both sides differs
+    if they do not. Numbers that are not given are compared as numbers.
     """
     language = language_of(old, new)
     sides = read_in(old, names, language), read_in(new, names, language)
     found: list[Difference] = []
     for family in _FAMILIES:
-        rest = Leftover(*([term for term in side.terms if term.kind in family] for side in sides))
+        rest = Leftover(
+            *(
+                [resolved(term, side.text, numbers) for term in side.terms if term.kind in family]
+                for side, numbers in zip(sides, points, strict=True)
+            )
+        )
         if any(rest):
             found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
     found += sorted(_moved_denials(sides), key=_place)
@@ -103,6 +115,14 @@ def _values(rest: Leftover) -> Iterator[Difference]:
     pairs, rest = join(rest, one_group, _counterpart)
     for pair in pairs:
         yield between(kind_of(*pair), *pair, growth(pair.old.size, pair.new.size))
+    yield from _unpaired(rest)
+
+
+def _references(whole: Leftover) -> Iterator[Difference]:
+    same, rest = join(whole, lambda term: term.value, _always)
+    yield from swapped(same)
+    pairs, rest = join(without_named(rest, whole), one_group, _counterpart)
+    yield from (between("reference", *pair, change_of(*pair)) for pair in pairs)
     yield from _unpaired(rest)
 
 
@@ -217,4 +237,5 @@ _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "negation": _negations,
     "qualifier": _qualifiers,
     "party": _parties,
+    "reference": _references,
 }

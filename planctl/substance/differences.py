@@ -42,6 +42,8 @@ class Difference(NamedTuple):
         """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
         if self.old is not None and self.new is not None:
             before, after = _flat(self.old), _flat(self.new)
+            if before == after:
+                return f"{before} ({self.change})" if self.change else before
             if self.kind not in _WHOLE:
                 before, after = _factored(before, after)
             return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
