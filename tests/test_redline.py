@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Indel
 
 from planctl.redline import (
     Run,
@@ -18,6 +21,7 @@ from planctl.redline import (
     kept,
     mark,
     mark_units,
+    matching,
     overlaps,
     places,
     runs,
@@ -89,6 +93,7 @@ def test_both_texts_back_from_several_units(olds: list[str], news: list[str]) ->
 @given(st.lists(st.sampled_from("abcdef"), max_size=60), st.lists(st.sampled_from("abcdef"), max_size=60))
 def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "_FEW_CELLS", 0)
         patch.setattr(runs, "_MOST_CELLS", 20)
         found = common(old, new)
         assert common(new, old) == [Run(b, a, n) for a, b, n in found]
@@ -176,9 +181,22 @@ def test_words_that_are_remembered_are_those_of_the_whole_text(text: str) -> Non
 @given(PROSE, st.lists(PROSE, max_size=3), st.booleans())
 def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "_FEW_CELLS", 0 if large else runs._FEW_CELLS)
         patch.setattr(runs, "_MOST_CELLS", 4 if large else runs._MOST_CELLS)
         found = overlaps(words(text), [words(other) for other in others])
         assert found == [sum(run.size for run in common(words(text), words(other))) for other in others]
+
+
+@given(st.lists(st.sampled_from("abcd")), st.lists(st.sampled_from("abcd")))
+def test_python_and_rapidfuzz_find_the_same_runs(old: list[str], new: list[str]) -> None:
+    found = [Run(*run) for run in matching.matches(old, new)]
+    equal = (op for op in Indel.opcodes(old, new) if op.tag == "equal")
+    assert found == [Run(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
+
+
+def test_short_texts_do_without_rapidfuzz() -> None:
+    code = "import sys, planctl.redline as r; r.mark('a b c', 'b c d'); assert 'rapidfuzz' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 @given(PROSE, PROSE)
