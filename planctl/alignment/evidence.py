@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import add
 
 from planctl.alignment.grams import STEPS, Grams, Pair, Texts
 
@@ -27,16 +28,16 @@ def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
     columns = _of_words(texts, pairs)
     closeness = columns["closeness"]
     for level in _BENDS:
-        columns[f"above_{level}"] = [max(0.0, value - level) for value in closeness]
+        columns[f"above_{level}"] = [value - level if value > level else 0.0 for value in closeness]
     least, most = lead(pairs, closeness)
     columns["lead_least"], columns["lead_most"] = least, most
-    columns["first_for_both"] = [float(gap > 0) for gap in least]
-    columns["first_for_one"] = [float(gap > 0) for gap in most]
-    explains_old = _leads(pairs, columns.pop("kept_old"), 0)
-    explains_new = _leads(pairs, columns.pop("kept_new"), 1)
+    columns["first_for_both"] = [1.0 if gap > 0 else 0.0 for gap in least]
+    columns["first_for_one"] = [1.0 if gap > 0 else 0.0 for gap in most]
+    explains_old = _leads([i for i, _ in pairs], columns.pop("kept_old"))
+    explains_new = _leads([j for _, j in pairs], columns.pop("kept_new"))
     columns["explains_least"] = list(map(min, explains_old, explains_new))
     columns["explains_most"] = list(map(max, explains_old, explains_new))
-    columns["whole"] = [max(0.0, kept - _NEARLY_ALL) for kept in columns["kept_most"]]
+    columns["whole"] = [kept - _NEARLY_ALL if kept > _NEARLY_ALL else 0.0 for kept in columns["kept_most"]]
     columns["beside"] = _beside(pairs, closeness)
     units = len(texts.old) + len(texts.new)
     columns["climate"] = [_climate(closeness, least)] * len(pairs)
@@ -73,36 +74,37 @@ def _pair(grams: Grams, i: int, j: int, letters: float) -> tuple[float, ...]:
 
 def lead(pairs: Sequence[Pair], values: Sequence[float]) -> tuple[list[float], list[float]]:
     """How far each pair lies before the best rival with the same old or the same new unit: least and most."""
-    old, new = _leads(pairs, values, 0), _leads(pairs, values, 1)
+    old, new = _leads([i for i, _ in pairs], values), _leads([j for _, j in pairs], values)
     return list(map(min, old, new)), list(map(max, old, new))
 
 
-def _leads(pairs: Sequence[Pair], values: Sequence[float], side: int) -> list[float]:
-    best: dict[int, tuple[float, float]] = {}
-    for pair, value in zip(pairs, values, strict=True):
-        first, second = best.get(pair[side], (0.0, 0.0))
-        if value > first:
-            best[pair[side]] = value, first
-        elif value > second:
-            best[pair[side]] = first, value
-    return [_gap(value, *best.get(pair[side], (0.0, 0.0))) for pair, value in zip(pairs, values, strict=True)]
-
-
-def _gap(value: float, first: float, second: float) -> float:
-    return value - (second if value == first else first)
+def _leads(units: Sequence[int], values: Sequence[float]) -> list[float]:
+    """How far each value (0 or more) lies before the best of the others with the same unit."""
+    first = [0.0] * (max(units, default=0) + 1)
+    second = first.copy()
+    for unit, value in zip(units, values, strict=True):
+        if value > first[unit]:
+            first[unit], second[unit] = value, first[unit]
+        elif value > second[unit]:
+            second[unit] = value
+    return [
+        value - (second[unit] if value == first[unit] else first[unit])
+        for unit, value in zip(units, values, strict=True)
+    ]
 
 
 def _beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     """How close the best neighbouring pair is before a pair, and after it, summed."""
     width = max(j for _, j in pairs) + 4
-    steps = [(rows * width + columns, weight) for rows, columns, weight in _BESIDE]
-    keys = [i * width + j for i, j in pairs]
-    near = dict(zip(keys, values, strict=True)).get
-    return [
-        max([weight * near(key - step, 0.0) for step, weight in steps])
-        + max([weight * near(key + step, 0.0) for step, weight in steps])
-        for key in keys
-    ]
+    place = {i * width + j: k for k, (i, j) in enumerate(pairs)}
+    before, after = [0.0] * len(pairs), [0.0] * len(pairs)
+    for rows, columns, weight in _BESIDE:
+        step = rows * width + columns
+        for key in place.keys() & {key + step for key in place}:
+            here, there = place[key - step], place[key]
+            after[here] = max(after[here], weight * values[there])
+            before[there] = max(before[there], weight * values[here])
+    return list(map(add, before, after))
 
 
 def _climate(values: Sequence[float], leads: Sequence[float]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
@@ -59,8 +60,8 @@ def first(
 def second(survey: Survey, chances: Sequence[float]) -> Survey:
     """The pairs that still have a chance, with terms that take likely rivals and partners into account."""
     chances = survey.pinned(chances)
-    kept = [k for k, chance in enumerate(chances) if chance >= _HOPELESS]
-    pairs = [survey.pairs[k] for k in kept]
-    columns = {name: [column[k] for k in kept] for name, column in survey.columns.items()}
-    again = look_again(survey.texts, pairs, [chances[k] for k in kept])
+    kept = [chance >= _HOPELESS for chance in chances]
+    pairs = list(compress(survey.pairs, kept))
+    columns = {name: list(compress(column, kept)) for name, column in survey.columns.items()}
+    again = look_again(survey.texts, pairs, columns, list(compress(chances, kept)))
     return Survey(survey.texts, pairs, survey.settled, columns | again)
