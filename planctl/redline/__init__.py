@@ -1,6 +1,6 @@
 """Which words of a text were kept, deleted and inserted on the way to another text.
 
-The two word sequences are compared by their longest common subsequence (bit-parallel; long ones by rapidfuzz).
+The word sequences are compared by their longest common subsequence (bit-parallel, long ones by rapidfuzz).
 White space takes no part in that: aligning blanks with blanks tears phrases apart. It is put back when
 the segments are cut, so that both texts can be read from the segments to the last space.
 """

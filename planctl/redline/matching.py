@@ -1,7 +1,7 @@
 """The longest common subsequence of short sequences, in plain Python.
 
 The bit-parallel way of Hyyrö (2004) with the answer that rapidfuzz gives, so that it does not matter which of
-the two is asked. rapidfuzz is four times as fast, but must be imported: 8 ms, a thirtieth of ``planctl diff``.
+the two is asked. rapidfuzz is four times as fast, but must be imported: 8 ms, 3 % of ``planctl diff``.
 """
 
 from __future__ import annotations
