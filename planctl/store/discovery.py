@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planctl.errors import BadRevision
-from planctl.store.process import Git
+from planctl.store.process import Git, cure
 from planctl.store.repository import Repository
 
 _ASKED = (
@@ -32,7 +32,10 @@ def open_at(path: Path) -> Repository | None:
         raise _reason(folder, marked, answer.said)
     form, bare, inside, git_dir, common, up = answer.out.decode("utf-8", "surrogateescape").split("\n")[:6]
     if form != "sha1":
-        raise BadRevision(f"{git_dir} names its objects by {form}; planctl reads SHA-1 repositories")
+        raise BadRevision(
+            f"{git_dir} names its objects by {form}; planctl reads SHA-1 repositories",
+            "What needs no git works here; to record, use a repository of git init --object-format=sha1.",
+        )
     root = (folder / up).resolve() if bare == "false" and inside == "true" else None
     return Repository(Path(git_dir), (folder / common).resolve(), root)
 
@@ -51,4 +54,4 @@ def _reason(folder: Path, marked: Path, said: str) -> BadRevision:
             f"{folder} is in a repository of another user, which git does not trust",
             f"If you do: git config --global --add safe.directory {marked}",
         )
-    return BadRevision(f"the git repository at {marked} is broken: {said}", "git fsck may say more.")
+    return BadRevision(f"the git repository at {marked} cannot be read: {said}", cure(said))

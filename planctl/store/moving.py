@@ -12,6 +12,7 @@ from planctl.errors import BadRevision, Refused
 from planctl.store.making import Made
 from planctl.store.packed import Unfit, Value, replace_packed
 from planctl.store.packing import pack
+from planctl.store.process import cure
 from planctl.store.repository import Repository
 
 NOTHING = "0" * 40
@@ -155,18 +156,19 @@ def _stay_inside(common_dir: Path, refs: Sequence[str]) -> None:
 
 
 def _refusal(said: str) -> Refused | BadRevision:
-    if "Permission denied" in said or "Read-only" in said:
-        return BadRevision(f"the git repository cannot be written: {said}", "Check who owns it.")
-    if ".lock'" in said:
+    if ".lock'" in said and "File exists" in said:
         return Refused(
             f"another git process is changing the same refs: {said}",
             "Wait for it and run again; if none is running, remove the lock file that is named.",
         )
-    if "cannot lock ref" in said or "already exists" in said:
+    if "cannot create" in said:
+        return Refused(
+            f"a ref is in the way: {said}", "Give it another name, so that it is kept, and run again."
+        )
+    gone = "unable to resolve reference" in said and "broken" not in said
+    if gone or "but expected" in said or "already exists" in said:
         return Refused(
             f"another process changed the refs meanwhile, nothing of ours was written: {said}",
             "Run again to see where things stand now.",
         )
-    return BadRevision(
-        f"git could not move the refs, all stay as they were: {said}", "git fsck may say more."
-    )
+    return BadRevision(f"git could not move the refs, all stay as they were: {said}", cure(said))

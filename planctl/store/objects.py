@@ -80,9 +80,19 @@ class Objects:
             self._opened.close()
             self._opened = None
 
+    @property
+    def cut(self) -> str:
+        """What to do when this clone has only a part of the history or the files; empty when it has all."""
+        common_dir = self._dirs[1]
+        if (common_dir / "shallow").is_file():
+            return "This clone is shallow: git fetch --unshallow brings the rest."
+        if any((common_dir / "objects" / "pack").glob("*.promisor")):
+            return "This clone is partial: git fetch --refetch --no-filter brings the rest."
+        return ""
+
     def commit(self, name: str) -> Commit:
         """The commit of that id. Raises BadRevision when it is missing, broken or something else."""
-        with _clear(name, "commit"):
+        with self._clear(name, "commit"):
             found = self._repo.commit(name)
             if found.hexsha != name:
                 raise ValueError(name)
@@ -103,30 +113,29 @@ class Objects:
         from git.objects.fun import tree_entries_from_data
 
         data = self.read(name, "tree")
-        with _clear(name, "tree"):
+        with self._clear(name, "tree"):
             lines = tree_entries_from_data(data)
         return tuple(Entry(str(label), target.hex(), mode >> 12) for target, mode, label in lines)
 
     def read(self, name: str, kind: str = "blob") -> bytes:
         """The bytes of an object. Raises BadRevision: missing, broken, too large or of another kind."""
-        with _clear(name, kind):
+        with self._clear(name, kind):
             stream = self._repo.odb.stream(bytes.fromhex(name))
             if _text(stream.type) != kind:
                 raise ValueError(name)
             data: bytes = stream.read()
         return data
 
-
-@contextmanager
-def _clear(name: str, kind: str) -> Iterator[None]:
-    try:
-        yield
-    except _BROKEN:
-        what = {"blob": "file"}.get(kind, kind)
-        raise BadRevision(
-            f"object {name} in the git repository is missing or broken, or is no {what}",
-            "git fsck shows what is damaged; a fresh clone may have it whole.",
-        ) from None
+    @contextmanager
+    def _clear(self, name: str, kind: str) -> Iterator[None]:
+        try:
+            yield
+        except _BROKEN:
+            what = {"blob": "file"}.get(kind, kind)
+            raise BadRevision(
+                f"object {name} in the git repository is missing or broken, or is no {what}",
+                self.cut or "git fsck shows what is damaged; a fresh clone may have it whole.",
+            ) from None
 
 
 def _open(git_dir: Path, common_dir: Path) -> git.Repo:
@@ -161,8 +170,7 @@ def _open(git_dir: Path, common_dir: Path) -> git.Repo:
 
         GitCommandWrapperType = Command
 
-    with _clear(str(git_dir), "repository"):
-        return Repository(str(git_dir), odbt=Checked, expand_vars=False)
+    return Repository(str(git_dir), odbt=Checked, expand_vars=False)
 
 
 def _text(word: bytes | str) -> str:

@@ -9,18 +9,21 @@ was.
 from __future__ import annotations
 
 import os
+import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from planctl.errors import Refused
+from planctl.errors import BadRevision, Refused
+from planctl.store.process import cure, printable
 
 _HEADER = b"# pack-refs with: peeled fully-peeled sorted \n"
 _PROMISES = {b"peeled", b"fully-peeled", b"sorted"}
 _PATIENCE, _PAUSE = 2.0, 0.02
 """Seconds to wait for another git that holds the lock, and between looks."""
+_LINE = re.compile(rb"[0-9a-f]{40} refs/[^ \n]+\n|\^[0-9a-f]{40}\n")
 _OURS = "packed-refs.*.planctl"
 _LEFT = 3600.0
 """Age in seconds at which a file of ours must have been left behind by a run that was killed."""
@@ -64,7 +67,7 @@ def _replaced(path: Path, lock: Path, changes: Mapping[str, Value | None]) -> bo
     if lock.exists():
         return False
     seen, data = _look(path)
-    fresh = _written(path, _changed(data, changes))
+    fresh = _written(path, _changed(path, data, changes))
     try:
         # Made with its whole content, the lock can never be left behind half written.
         os.link(fresh, lock)
@@ -103,7 +106,7 @@ def _look(path: Path) -> tuple[tuple[int, int, int] | None, bytes]:
         return None, b""
 
 
-def _changed(data: bytes, changes: Mapping[str, Value | None]) -> bytes:
+def _changed(path: Path, data: bytes, changes: Mapping[str, Value | None]) -> bytes:
     header, *lines = data.splitlines(keepends=True) or [_HEADER]
     if (
         not header.startswith(b"# pack-refs with:")
@@ -111,17 +114,26 @@ def _changed(data: bytes, changes: Mapping[str, Value | None]) -> bytes:
         or _PROMISES - {*header.split()[3:]}
     ):
         raise Unfit("the packed refs were written by an old git")
-    blocks: dict[bytes, bytes] = {}
-    name = b""
-    for line in lines:
-        if not line.startswith(b"^"):
-            name = line.rstrip(b"\n").partition(b" ")[2]
-        blocks[name] = blocks.get(name, b"") + line
+    blocks = _blocks(path, lines)
     for ref, value in changes.items():
         blocks.pop(ref.encode(), None)
         if value is not None:
             blocks[ref.encode()] = value.line(ref)
     return header + b"".join(blocks[name] for name in sorted(blocks))
+
+
+def _blocks(path: Path, lines: Sequence[bytes]) -> dict[bytes, bytes]:
+    """The lines that belong to each ref. Raises BadRevision for one that git would not take either."""
+    blocks: dict[bytes, bytes] = {}
+    name = b""
+    for number, line in enumerate(lines, 2):
+        if not _LINE.fullmatch(line):
+            what = f'{path}, line {number} is no line of git\'s: "{printable(line)}"'
+            raise BadRevision(what, cure(path.name))
+        if not line.startswith(b"^"):
+            name = line.rstrip(b"\n").partition(b" ")[2]
+        blocks[name] = blocks.get(name, b"") + line
+    return blocks
 
 
 def _written(path: Path, data: bytes) -> Path:

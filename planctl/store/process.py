@@ -156,7 +156,8 @@ class Git:
     def _checked(self, command: Sequence[str], answer: Answer, fine: Collection[int]) -> Answer:
         if answer.code not in fine:
             raise BadRevision(
-                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}", _CURE
+                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}",
+                cure(answer.said),
             )
         return answer
 
@@ -192,7 +193,7 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, *, alone: bool) ->
         return process.communicate(stdin, timeout=None if alone else PATIENCE)
     except subprocess.TimeoutExpired:
         process.kill()
-        raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", _CURE) from None
+        raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", cure("")) from None
     except BaseException:
         # Ctrl-C: what must not stop halfway is waited for, the rest ends with us.
         if alone:
@@ -202,4 +203,20 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, *, alone: bool) ->
         raise
 
 
-_CURE = "git fsck shows whether the repository is whole."
+_CURES = {
+    r"Permission denied|Operation not permitted|Read-only|unable to create directory": (
+        "Check who owns the repository, and that you may read and write it."
+    ),
+    r"No space left|Disk quota": "Make room on the disk, and run again.",
+    r"unknown repository (extension|version)|Expected git repo version": (
+        "A newer git wrote it: use one that knows this."
+    ),
+    r"packed-refs": "Mend or remove what is named: each line of that file is an id and a ref's name.",
+    r"reference broken|bad ref": "Remove the broken ref, or write the id it should have into its file.",
+}
+
+
+def cure(said: str) -> str:
+    """What to do about something that git said of a repository."""
+    found = (advice for signs, advice in _CURES.items() if re.search(signs, said))
+    return next(found, "git fsck shows whether the repository is whole.")

@@ -95,7 +95,9 @@ class Repository:
         said = self.git.run(["cat-file", "--batch-check=%(objecttype) %(objectname)"], wanted).out
         kind, _, name = said.decode("utf-8", "replace").strip().partition(" ")
         if kind != "commit" or not _HEX.fullmatch(name):
-            raise BadRevision(f'git knows no commit "{revision}" in {self._name}', _REVISIONS)
+            raise BadRevision(
+                f'git knows no commit "{revision}" in {self._name}', self.objects.cut or _REVISIONS
+            )
         return name
 
     @property
@@ -113,7 +115,7 @@ class Repository:
         if not found:
             raise BadRevision(
                 f"nothing was committed in {self._name} by the end of {day} (UTC)",
-                "The day is one of this record's history, not of the negotiation; git log shows its commits.",
+                self.objects.cut or _DAYS,
             )
         return found
 
@@ -216,6 +218,7 @@ class Repository:
 
 
 _FIELDS = ("refname", "objectname", "objecttype", "*objectname", "*objecttype", "symref", "worktreepath")
+_DAYS = "The day is one of this record's history, not of the negotiation; git log shows its commits."
 _REVISIONS = "Write a commit, branch or tag (HEAD~3, main), or a day such as 2025-11-25."
 _BLAMED = re.compile(rb"^([0-9a-f]{40}) \d+ \d+(?: \d+)?$", re.MULTILINE)
 
