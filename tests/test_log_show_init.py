@@ -277,6 +277,15 @@ def test_diff_of_bundled_versions_needs_neither_git_nor_numpy(bundled: Path) -> 
     assert not loaded & {"git", "numpy", "scipy", "ruamel", "rich.console"}
 
 
+def test_what_is_put_off_at_the_start_is_there_when_asked_for() -> None:
+    code = (
+        "from planctl.cli.start import import_less\nimport_less()\n"
+        "import sys, secrets, pydantic.types\nassert 'random' not in sys.modules\n"
+        "assert len(secrets.token_hex(4)) == 8\nassert sys.modules['secrets'].choice('a') == 'a'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_help_lists_each_command_with_the_first_line_of_its_own_help(run: Run) -> None:
     shown = run("--help").out
     for name, line in COMMANDS.items():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -313,3 +315,14 @@ def test_the_bundled_files_are_written_and_read_back(bundled: Path) -> None:
         model = read(path.read_bytes(), str(path)).model
         assert model is not None
         assert read(write(model).encode(), str(path)).model == model
+
+
+def test_pyyaml_compiles_its_patterns_when_they_are_used() -> None:
+    code = (
+        "import re, sys\nfrom planctl.planfile.yaml_parser import yaml\n"
+        "assert isinstance(re.compile('a'), re.Pattern)\n"
+        "assert not isinstance(yaml.SafeLoader.NON_PRINTABLE, re.Pattern)\n"
+        "assert str(yaml.safe_load('2025-11-20')) == '2025-11-20'\n"
+        "try:\n    yaml.safe_load('\\x07')\nexcept yaml.reader.ReaderError:\n    sys.exit(3)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 3

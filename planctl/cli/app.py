@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from planctl.cli.start import keep_plugins_out
+from planctl.cli.start import import_less
 from planctl.errors import PlanctlError
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def start(
 
 def main() -> None:
     """Run the command line; a ``PlanctlError`` becomes one block on standard error and exit code 2."""
-    keep_plugins_out()
+    import_less()
     try:
         app(prog_name="planctl")
     except PlanctlError as error:

@@ -9,23 +9,30 @@ from types import ModuleType
 from typing import Any
 
 _FINDER = "pydantic.plugin._loader"
+_LATER = ("secrets",)
+"""Modules that pydantic imports and planctl has no use for: 5 ms of 240, most of it OpenSSL's."""
 
 
-class _NoPlugins(ModuleType):
+class _Later(ModuleType):
+    """Stands in for a module until something in it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+class _NoPlugins(_Later):
     """Stands in for pydantic's search for plug-ins; gives way to the real module for anything else."""
 
     def get_plugins(self) -> tuple[()]:
         """No plug-in of another package."""
         return ()
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        sys.modules.pop(_FINDER, None)
-        return getattr(import_module(_FINDER), name)
 
-
-def keep_plugins_out() -> None:
+def import_less() -> None:
     """Let no other package's pydantic plug-in look into plan files, and do not go looking for one.
 
     ``PYDANTIC_DISABLE_PLUGINS`` is pydantic's own switch. Its finder still imports ``importlib.metadata``
@@ -34,3 +41,5 @@ def keep_plugins_out() -> None:
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     sys.modules.setdefault(_FINDER, _NoPlugins(_FINDER))
+    for name in _LATER:
+        sys.modules.setdefault(name, _Later(name))

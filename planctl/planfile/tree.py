@@ -9,21 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
 from planctl.errors import Place, Problem
 from planctl.planfile.broken import broken
 from planctl.planfile.characters import odd_value
 from planctl.planfile.findings import quote
+from planctl.planfile.yaml_parser import yaml
 
 Mark: TypeAlias = Any
 """Where the parser was: ``line`` and ``column`` from 0, ``index`` in characters."""
@@ -89,13 +79,13 @@ class _Builder:
         self.problems: list[Problem] = []
         self.open: list[Keys | Entries] = [Entries(None, flow=False)]
         self.take: dict[type, Callable[[Any], None]] = {
-            ScalarEvent: self.scalar,
-            MappingStartEvent: self.begin,
-            SequenceStartEvent: self.begin,
-            MappingEndEvent: self.end,
-            SequenceEndEvent: self.end,
-            AliasEvent: self.alias,
-            DocumentStartEvent: self.part,
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.begin,
+            yaml.SequenceStartEvent: self.begin,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.part,
         }
 
     def place(self, mark: Mark) -> Place:
@@ -138,7 +128,7 @@ class _Builder:
         if isinstance(inside, Keys) and inside.waiting is None:
             message = "brackets or braces stand where a key was expected"
             raise self.stop(event.start_mark, "PLC001", message, _BLOCK_CURE)
-        made = Keys if type(event) is MappingStartEvent else Entries
+        made = Keys if type(event) is yaml.MappingStartEvent else Entries
         group = made(event.start_mark, flow=bool(event.flow_style))
         inside.put(group, event.start_mark)
         self.open.append(group)
