@@ -6,8 +6,10 @@ prints the bars and the table of growth. Seconds are processor time, because the
 are the first points of ``bench.plans`` at a scale at which there are enough of them.
 
     python -m bench.growth --align 10000 10000 [--rounds 1]
+    python -m bench.growth --align points|provisions [--rounds 1]
 
-measures ``planctl.alignment.align`` alone: seconds (median of the rounds) and the peak in MiB, in JSON.
+measures ``planctl.alignment.align`` alone, on a generated plan or on v28 and v19 of the bundled one: seconds
+(median of the rounds) and the peak in MiB, in JSON.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +33,7 @@ from bench.peer_outputs import Texts
 from bench.peers import PEERS, ROOT, SCRIPT, run, write
 from bench.plans import revise
 from planctl.alignment import align
+from planctl.planfile import load_version
 
 SIZES = ((28, 19), (280, 190), (1120, 760))
 PATIENCE = 60
@@ -44,32 +48,48 @@ def sized(old: int, new: int) -> tuple[list[str], list[str]]:
     return plan.old[:old], plan.new[:new]
 
 
-def measure_align(old: int, new: int, rounds: int) -> dict[str, float]:
+def bundled(*, whole: bool) -> tuple[list[str], list[str]]:
+    """v28 and v19 of the bundled plan: whole points (28 and 19), or provisions (57 and 44)."""
+    paths = [ROOT / "plans" / "ukraine-2025" / f"{name}.yaml" for name in ("v28", "v19")]
+    old, new = (load_version(path.read_bytes(), path.name).provisions for path in paths)
+    if not whole:
+        return [own.text for own in old], [own.text for own in new]
+    points = [groupby(provisions, key=lambda own: own.point) for provisions in (old, new)]
+    before, after = ([" ".join(own.text for own in group) for _, group in groups] for groups in points)
+    return before, after
+
+
+def texts(what: Sequence[str]) -> tuple[list[str], list[str]]:
+    """So many points of a generated plan and of its revision, or what is named of the bundled plan."""
+    return bundled(whole=what[0] == "points") if len(what) == 1 else sized(int(what[0]), int(what[1]))
+
+
+def measure_align(what: Sequence[str], rounds: int) -> dict[str, float]:
     """Median seconds of ``align``, and peak memory; of several rounds one more, the first, is not counted."""
-    texts = sized(old, new)
+    old, new = texts(what)
     times = []
     for turn in range(rounds + (rounds > 1)):
         gc.collect()
         began = time.process_time()
-        align(*texts)
+        align(old, new)
         if turn or rounds == 1:
             times.append(time.process_time() - began)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"seconds": statistics.median(times), "peak": peak}
 
 
-def _align(old: int, new: int, rounds: int = 1) -> dict[str, float]:
-    command = [sys.executable, "-m", "bench.growth", "--align", str(old), str(new), "--rounds", str(rounds)]
+def _align(*what: str, rounds: int = 1) -> dict[str, float]:
+    command = [sys.executable, "-m", "bench.growth", "--align", *what, "--rounds", str(rounds)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
     found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
-def _simple(peers: Path, method: str, old: int, new: int, rounds: int) -> float:
+def _simple(peers: Path, method: str, *what: str, rounds: int) -> float:
     python = str(peers / "bin" / "python")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        files = write(folder, *sized(old, new))
+        files = write(folder, *texts(what))
         command = [python, SCRIPT, method, "OLD", "NEW", "--least", "80", "--rounds", str(rounds)]
         return float(json.loads(run(command, files, folder)[0])["seconds"])
 
@@ -87,10 +107,12 @@ class Bar(NamedTuple):
 
 def bars(peers: Path) -> Iterator[Bar]:
     """The bars of time and memory."""
-    yield _ratio("28 -> 19 points: alignment", _small(peers), 2.0)
+    yield _ratio("28 -> 19 generated points: alignment", _small(peers, "28", "19"), 2.0)
+    yield _ratio("bundled plan, 28 -> 19 whole points: alignment", _small(peers, "points"), 2.0)
+    yield _ratio("bundled plan, 57 -> 44 provisions: alignment", _small(peers, "provisions"), 2.0)
     yield _ratio("826 x 1,007 points: alignment", _middle(peers), 0.5)
     yield from _whole(peers)
-    runs = [(_align(1000, 1000, 3)["seconds"], _align(10_000, 10_000)) for _ in range(2)]
+    runs = [(_align("1000", "1000", rounds=3)["seconds"], _align("10000", "10000")) for _ in range(2)]
     thousand = statistics.median(own for own, _ in runs)
     seconds = statistics.median(ten["seconds"] for _, ten in runs)
     peak = max(ten["peak"] for _, ten in runs)
@@ -115,17 +137,18 @@ def _ratio(what: str, pair: _Pair, most: float) -> Bar:
     return Bar(what, _seconds(pair.ours), said, f"{ratio:.2f} x", f"{most:g} x", ratio <= most)
 
 
-def _small(peers: Path) -> _Pair:
+def _small(peers: Path, *what: str) -> _Pair:
     runs = [
-        (_align(28, 19, 15)["seconds"], _simple(peers, "token_set_assigned", 28, 19, 15)) for _ in range(5)
+        (_align(*what, rounds=15)["seconds"], _simple(peers, "token_set_assigned", *what, rounds=15))
+        for _ in range(5)
     ]
     ours, theirs = sorted(runs, key=lambda run: run[0] / run[1])[len(runs) // 2]
     return _Pair(ours, theirs, "rapidfuzz `cdist(token_set_ratio)` and an assignment")
 
 
 def _middle(peers: Path) -> _Pair:
-    ours = _align(826, 1007, 3)["seconds"]
-    return _Pair(ours, _simple(peers, "token_set", 826, 1007, 3), "rapidfuzz token_set, greedy")
+    ours = _align("826", "1007", rounds=3)["seconds"]
+    return _Pair(ours, _simple(peers, "token_set", "826", "1007", rounds=3), "rapidfuzz token_set, greedy")
 
 
 def _whole(peers: Path) -> Iterator[Bar]:
@@ -190,9 +213,9 @@ def _timed(command: list[str] | None, size: tuple[int, int], rounds: int) -> Use
         return None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        texts = sized(*size)
-        lay(folder, *texts)
-        files = write(folder, *texts)
+        old, new = sized(*size)
+        lay(folder, old, new)
+        files = write(folder, old, new)
         before = _children()
         try:
             return Used(statistics.median(run(command, files, folder, PATIENCE)[1] for _ in range(rounds)))
@@ -211,11 +234,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--peers", type=Path)
-    parser.add_argument("--align", type=int, nargs=2)
+    parser.add_argument("--align", nargs="+", metavar="SIZE|NAME")
     parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args()
     if options.align:
-        print(json.dumps(measure_align(options.align[0], options.align[1], options.rounds)))
+        print(json.dumps(measure_align(options.align, options.rounds)))
         return
     for bar in bars(options.peers):
         print(f"{bar.what:46} {bar.planctl:24} {bar.other}   {bar.figure}   bar {bar.bar}")
