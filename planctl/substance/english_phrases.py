@@ -26,7 +26,7 @@ time of war / peacetime: in peacetime, in time of peace, in times of peace, duri
 time of war / wartime: in wartime, in time of war, in times of war, during wartime
 lasting / permanent: permanent, permanently, on a permanent basis, indefinitely, in perpetuity, for an
     indefinite period, of unlimited duration, for good, perpetual, perpetually, forever, for ever, for
-    all time
+    all time, without limit of time, without time limit, without limitation in time, for an unlimited period
 lasting / temporary: temporary, temporarily, provisional, provisionally, on a temporary basis, interim,
     for the time being, for a limited period, transitional, for a transitional period, ad interim
 speed / at once: immediately, immediate, at once, forthwith, without delay, without any delay, with
@@ -85,6 +85,7 @@ none / none: by a majority of, by majority of
 provoked / unprovoked: unprovoked, without provocation
 cause / without cause: without cause
 time / at any time: at any time
+time / at all times: at all times, always, at every time, round the clock, around the clock
 number / all: all
 number / some: some, certain, several
 number / most: most, the majority of
@@ -137,7 +138,9 @@ not a negation: not only, not limited to, by no means limited to, no later than,
     exceed, no delay, shall not exceed, must not exceed, may not exceed, not to exceed, without
     exception, without hindrance, without impediment, without restriction, without restrictions, without
     undue delay, no higher than, no lower than, no greater than, not greater than, no smaller than, does
-    not exceed, do not exceed, not below, of no less than, of not less than, none other than, no less
+    not exceed, do not exceed, not below, of no less than, of not less than, none other than, no less,
+    without limit of time, without time limit, without limitation in time, not prejudge, not prejudice,
+    not in any way prejudge
 """
 
 YEAR_PARTS = """
