@@ -132,6 +132,8 @@ def said(old: str, new: str) -> list[str]:
         ("Proof is admissible.", "Proof is inadmissible.", ['+ "inadmissible"']),
         ("It keeps 30 guards.", "It keeps 30 guards or more.", ['+ "or more"']),
         ("No State may own a base.", "States may not own a base.", []),
+        ("The port will open.", "The port opens.", []),
+        ("The port shall open.", "The port opens.", ['- "shall"']),
         ("Should they fail, it ends.", "It ends if they fail.", []),
     ],
 )

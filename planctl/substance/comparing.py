@@ -29,6 +29,7 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("party",),
     ("reference",),
 )
+_FUTURE = "5"  # "will", "is to": where the other side has the plain present, hardly a change
 _MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
 _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
 
@@ -172,7 +173,7 @@ def _obligations(whole: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.value, _always)
     more, rest = join(_not_shared(rest, whole), one_group, _near)
     yield from (_strength(pair) for pair in (*changed, *more) if pair.old.weak == pair.new.weak)
-    yield from _unpaired(rest)
+    yield from _unpaired(Leftover(*([term for term in side if term.value != _FUTURE] for side in rest)))
 
 
 def _same_verb(one: Term, other: Term) -> float:
