@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -91,7 +91,8 @@ class When(_Written):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         if isinstance(value, str):
-            value = {"earliest": value, "latest": value}
+            earliest, latest = _days(value)
+            return {"earliest": earliest, "latest": latest}
         if not isinstance(value, dict):
             return value
         return {key: _day(key, day) for key, day in value.items()}
@@ -109,6 +110,7 @@ def _day(key: str, value: Any) -> Any:
     return value
 
 
+@lru_cache(maxsize=256)  # the sources and claims of a plan share their days
 def _days(text: str) -> tuple[dt.date, dt.date]:
     match = _PARTIAL_DATE.fullmatch(text.strip())
     if not match:

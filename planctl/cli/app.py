@@ -1,6 +1,7 @@
-"""The command line: its commands, and the one place that speaks errors."""
+"""The command line: its commands, and the one place that speaks errors.
 
-from __future__ import annotations
+Annotations are not postponed here, for typer's sake as in the commands that are used most.
+"""
 
 import os
 import sys
@@ -47,10 +48,10 @@ class _Commands(TyperGroup):
         super().__init__(**attributes)
         self.commands = dict.fromkeys(COMMANDS, self)  # typer guesses typing slips from these names
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: "Context") -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+    def get_command(self, ctx: "Context", cmd_name: str) -> "Command | None":  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
         function = cmd_name.replace("-", "_")
@@ -58,7 +59,7 @@ class _Commands(TyperGroup):
         alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
         return typer.main.get_command(alone)
 
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
