@@ -2,8 +2,6 @@
 
 import gc
 
-from planctl.cli.app import main as run
-
 _RARELY = 1_000_000
 """New objects between two looks for garbage; ordinary commands make fewer and leave hardly any."""
 
@@ -15,6 +13,8 @@ def main() -> None:
     without the collection at exit, 1.71 without those on the way as well.
     """
     gc.set_threshold(_RARELY)
+    from planctl.cli.app import main as run
+
     try:
         run()
     finally:
