@@ -2,54 +2,10 @@
 
 from __future__ import annotations
 
-from planctl.alignment import normalise
+from planctl.blame.standing import Wordings
 from planctl.blame.wording import Piece, Stretch
-from planctl.lineage.descent import Descent, Unit
+from planctl.lineage.descent import Unit
 from planctl.lineage.tracing import Lineage
-from planctl.redline import common, words
-
-_MOST = 0.5
-"""A stretch stands in an earlier provision if more than this share of its words do, in their order."""
-
-
-class Wordings:
-    """The words of a graph's provisions, and which stretches stand in which; every question is kept."""
-
-    def __init__(self, graph: Descent) -> None:
-        self.graph = graph
-        self.order = {version.version: k for k, version in enumerate(graph.versions)}
-        self._words: dict[str, _Words] = {}
-        self._stands: dict[tuple[str, str], bool] = {}
-
-    def stands(self, text: str, unit: Unit) -> bool:
-        """Whether most words of a text stand in a provision, in their order."""
-        asked = text, self.graph.provision(unit).text
-        if asked not in self._stands:
-            wanted, had = map(self._of, asked)
-            self._stands[asked] = wanted.within(had) or wanted.mostly_within(had)
-        return self._stands[asked]
-
-    def _of(self, text: str) -> _Words:
-        if text not in self._words:
-            self._words[text] = _Words(words(normalise(text).lower()))
-        return self._words[text]
-
-
-class _Words:
-    """Words of a text, as a list and in one string for the quick question."""
-
-    def __init__(self, found: list[str]) -> None:
-        self.listed = found
-        self._joined = "\0".join(["", *found, ""])
-
-    def within(self, other: _Words) -> bool:
-        """Whether they stand in the other text in a row."""
-        return bool(self.listed) and self._joined in other._joined
-
-    def mostly_within(self, other: _Words) -> bool:
-        """Whether more than ``_MOST`` of them stand there in their order."""
-        found = sum(run.size for run in common(other.listed, self.listed))
-        return found > _MOST * len(self.listed)
 
 
 class Passage:
@@ -58,6 +14,7 @@ class Passage:
     def __init__(self, wordings: Wordings, lineage: Lineage) -> None:
         self._graph = wordings.graph
         self._order = wordings.order
+        self._age = wordings.age
         self._lineage = lineage
         self.stands = wordings.stands
 
@@ -103,9 +60,6 @@ class Passage:
             waiting += before - having - seen
             seen |= before
         return tuple(sorted(dropped, key=self._order.__getitem__))
-
-    def _age(self, unit: Unit) -> tuple[int, int]:
-        return self._order[unit.version], unit.provision
 
     def _via(self, origin: Unit) -> tuple[str, ...]:
         """What took words from ``origin`` up by way of contested descent: provisions, or else versions."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planctl.blame.line import Descended, Names, reached, regrouping
-from planctl.blame.passage import Passage, Wordings
+from planctl.blame.passage import Passage
+from planctl.blame.standing import Wordings
 from planctl.blame.wording import Reading, Stretch, read
 from planctl.lineage.descent import Descent, Unit, descent
 from planctl.lineage.tracing import Lineage, trace
@@ -89,7 +90,8 @@ def assign(
     caller has it already. Raises ``UnknownName`` if the plan has no such version.
     """
     graph = graph or descent(plan, version_id)
-    version, readings, wordings = graph.newest, read(graph), Wordings(graph)
+    version, wordings = graph.newest, Wordings(graph)
+    readings = read(wordings)
     wanted = range(len(version.provisions)) if provisions is None else sorted(set(provisions))
     by_point: dict[str, list[ProvisionBlame]] = {}
     for index in wanted:

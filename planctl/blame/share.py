@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planctl.blame.claims import units
-from planctl.blame.passage import Wordings
 from planctl.blame.points import Blame, ProvisionBlame, assign
+from planctl.blame.standing import Wordings
 from planctl.blame.wording import Stretch
 from planctl.lineage.descent import Unit, descent
 from planctl.models import Plan, Ref

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
 from planctl.blame.attribution import Attribution, attribute
+from planctl.blame.folding import Bit, fold
+from planctl.blame.standing import Wordings
 from planctl.lineage.descent import Descent, Unit
 
 
@@ -60,19 +62,21 @@ class Reading:
     otherwise_last: str
 
 
-def read(graph: Descent) -> list[Reading]:
-    """Each provision of the newest version, read through all edges and without the contested ones.
+def read(wordings: Wordings) -> list[Reading]:
+    """Each provision of the newest version of a graph, read through all edges and without the contested ones.
 
     Joined pieces give the text back exactly; hands are those of the whole graph.
     """
+    graph = wordings.graph
     names = [version.version for version in graph.versions]
     whole = _attributed(graph)
     sure_graph = graph.uncontested() if any(edge.contested for edge in graph.edges) else graph
     sure_names = [version.version for version in sure_graph.versions]
     sure = whole if sure_graph is graph else _attributed(sure_graph)
+    sure_wordings = wordings if sure_graph is graph else Wordings(sure_graph)
     return [
         Reading(
-            pieces=tuple(_pieces(provision.text, _origins(one, names), _origins(other, sure_names))),
+            pieces=tuple(_pieces(provision.text, _origins(one, wordings), _origins(other, sure_wordings))),
             introduced=tuple(Unit(names[version], index) for version, index in one.introduced),
             edited=tuple(names[version] for version in one.editors),
             last=names[one.last],
@@ -98,10 +102,12 @@ def _attributed(graph: Descent) -> list[Attribution]:
     )
 
 
-def _origins(found: Attribution, names: Sequence[str]) -> dict[int, Unit]:
-    """Where in a provision's text each span begins, with its origin."""
-    starts = accumulate((len(span.text) for span in found.spans), initial=0)
-    return {start: Unit(names[s.version], s.unit) for start, s in zip(starts, found.spans, strict=False)}
+def _origins(found: Attribution, wordings: Wordings) -> dict[int, Unit]:
+    """Where in a provision's text each stretch begins, with its origin."""
+    versions = wordings.graph.versions
+    bits = fold([Bit(s.text, Unit(versions[s.version].version, s.unit)) for s in found.spans], wordings)
+    starts = accumulate((len(bit.text) for bit in bits), initial=0)
+    return {start: bit.origin for start, bit in zip(starts, bits, strict=False)}
 
 
 def _pieces(text: str, whole: Mapping[int, Unit], sure: Mapping[int, Unit]) -> Iterable[Piece]:
