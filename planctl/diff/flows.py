@@ -11,6 +11,7 @@ from planctl.alignment import Link
 from planctl.diff.changes import word_counts
 from planctl.diff.grouping import Flow, Pair
 from planctl.models import Version
+from planctl.redline import Segment
 
 
 class Side(NamedTuple):
@@ -44,12 +45,15 @@ class Side(NamedTuple):
 Sides = tuple[Side, Side]
 
 
-def carried_words(links: Iterable[Link], sides: Sides) -> dict[Pair, int]:
-    """Words that each link keeps."""
+def marked(links: Iterable[Link], sides: Sides) -> dict[Pair, tuple[Segment, ...]]:
+    """The redline between the two texts of each link."""
     old, new = (side.version.provisions for side in sides)
-    return {
-        (k.old, k.new): word_counts(redline.mark(old[k.old].text, new[k.new].text))["keep"] for k in links
-    }
+    return {(k.old, k.new): redline.mark(old[k.old].text, new[k.new].text) for k in links}
+
+
+def carried_words(lines: Mapping[Pair, tuple[Segment, ...]]) -> dict[Pair, int]:
+    """Words that each link keeps, by the redlines of ``marked``."""
+    return {pair: word_counts(segments)["keep"] for pair, segments in lines.items()}
 
 
 def between_provisions(links: Iterable[Link], carried: Mapping[Pair, int]) -> dict[Pair, Flow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.alignment import Link, normalise
@@ -77,9 +78,10 @@ def _opening(text: str, most: int) -> str:
     return " ".join(found) or shorten(text, most)
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=16)  # a version's note is looked through for every point that is absent from it
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a note, each on one line."""
-    return re.split(r"(?<=[.!?])\s+", one_line(text))
+    return tuple(re.split(r"(?<=[.!?])\s+", one_line(text)))
 
 
 def labels(comparison: Comparison, change: Change) -> str:
