@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from planctl.models import Evidence, Header, Item, Parent, Point, Status, Version, When
 
-_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zа-яё])|[。！？।॥؟]\s*(?=\S)")
+_ENDS = re.compile(
+    r"[.!?…。！？।॥؟](?:(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zа-яё])|(?<=[。！？।॥؟])\s*(?=\S))"
+)
 _SHORT = re.compile(
     r"(?:^|[\s(\[\"'“‘«])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Art|Arts|No|Nos|Res|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|"
     r"vs|cf|e\.g|i\.e|para|paras|Sec|Ch|Vol|pp|p|ст|п|г)\.$"
@@ -112,7 +114,7 @@ def sentences(text: str) -> tuple[str, ...]:
     # Answers are kept: most of a version stood in the one before, word for word.
     found: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        found += [*(_inert(line) for line in split(" ".join(paragraph.split()))), ""]
+        found += [*map(_inert, split(_one_line(paragraph))), ""]
     return tuple(found[:-1])
 
 
@@ -131,7 +133,7 @@ def split(text: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def inert(text: str) -> str:
     """The text on one line, unable to act in a terminal or as Markdown; every visible character stays."""
-    return _inert(" ".join(text.split()))
+    return _inert(_one_line(text))
 
 
 def _inert(line: str) -> str:
@@ -143,7 +145,14 @@ def _inert(line: str) -> str:
 
 def plain(text: str) -> str:
     """The text on one line for a commit message: as ``inert``, but nothing is escaped."""
-    return _shown(" ".join(text.split()))
+    return _shown(_one_line(text))
+
+
+def _one_line(text: str) -> str:
+    # A blank is the only white space that is printable, so most texts need only a look.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
+    return " ".join(text.split())
 
 
 def _shown(line: str) -> str:
