@@ -324,13 +324,13 @@ DAM = "The dam at Sola is run by engineers, says point {}."
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        pytest.param("2", "1 always", [], id="the same point under another number"),
-        pytest.param("2", "2 always", ["point 2 (no longer the same point)"], id="another under the same"),
-        pytest.param("2", "3 always", ["point 2 -> 3"], id="another point"),
-        pytest.param("1", "1 always", ["point 1 (no longer the same point)"], id="dropped, its number given"),
-        pytest.param("2 of the armistice", "2 of the armistice always", [], id="a point of another text"),
-        pytest.param("2(b)", "1(b) always", [], id="a part of the same point"),
-        pytest.param("9", "9 always", [], id="no point of either"),
+        pytest.param("2", "1 anyhow", [], id="the same point under another number"),
+        pytest.param("2", "2 anyhow", ["point 2 (no longer the same point)"], id="another under the same"),
+        pytest.param("2", "3 anyhow", ["point 2 -> 3"], id="another point"),
+        pytest.param("1", "1 anyhow", ["point 1 (no longer the same point)"], id="dropped, its number given"),
+        pytest.param("2 of the armistice", "2 of the armistice anyhow", [], id="a point of another text"),
+        pytest.param("2(b)", "1(b) anyhow", [], id="a part of the same point"),
+        pytest.param("9", "9 anyhow", [], id="no point of either"),
     ],
 )
 def test_references_count_by_the_point_that_they_name(old: str, new: str, expected: list[str]) -> None:
