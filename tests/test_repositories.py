@@ -80,6 +80,23 @@ def test_borrowed_objects(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch
     assert run("show", "d2@HEAD").code == 0
 
 
+def test_a_folder_that_lies_behind_a_link(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = talks.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "plans").symlink_to(talks / "plans")
+    monkeypatch.chdir(elsewhere)
+    all_works(run, talks)
+    assert run("show", "d2@HEAD").code == 0
+
+
+def test_a_line_feed_in_the_path(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd = talks.parent / "two\nlines"
+    talks.rename(odd)
+    monkeypatch.chdir(odd)
+    assert "has a line feed in its name" in " ".join(run("record").err.split())
+    assert run("diff", "d1", "d2").code == 0
+
+
 def test_a_bare_repository(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("record").code == 0
     clone(talks, monkeypatch, "--bare")

@@ -155,6 +155,16 @@ def test_a_link_out_of_the_folder_is_not_followed(plans: Path) -> None:
         opened().find("v3")
 
 
+@pytest.mark.parametrize("name", ["my plan", "tälks", "-x", "a\nb", "x" * 101])
+def test_a_folder_whose_name_no_plan_can_have_is_one_clear_error(plans: Path, name: str, run: Run) -> None:
+    (plans / "two").rename(plans / name)
+    for words in (["log"], ["record"], ["blame", "v2:1"], ["claims"]):
+        ran = run(*words)
+        assert ran.code == 2
+        assert "a plan cannot be named" in ran.err
+        assert "Rename the folder" in ran.err
+
+
 def test_a_pipe_is_no_plan_file(plans: Path) -> None:
     os.mkfifo(plans / "two" / "v3.yaml")
     with pytest.raises(Refused, match=r"v3\.yaml: not a file"):

@@ -23,7 +23,10 @@ def open_at(path: Path) -> Repository | None:
     git itself looks, so its own caution about folders of other people holds. Raises BadRevision when
     git is missing, or the repository is broken or not to be trusted.
     """
-    folder = next(f for f in (path.absolute(), *path.absolute().parents) if f.is_dir())
+    whole = path.resolve()  # as git sees it, which knows no links on the way to where it stands
+    folder = next(f for f in (whole, *whole.parents) if f.is_dir())
+    if "\n" in str(folder):
+        raise BadRevision(f"{folder} has a line feed in its name: git cannot be asked about it", "Rename it.")
     marked = _marked(folder)
     if marked is None:
         return None

@@ -75,8 +75,15 @@ class Folder:
     @cached_property
     def plan(self) -> Plan:
         """The whole plan, parents before children. Raises ``BadFile``, ``UnknownName`` or ``Refused``."""
-        versions = [self.version(name) for name in self.ids]
-        return Plan(name=self.name, header=self.header, versions=tuple(_parents_first(versions, self.where)))
+        versions = tuple(_parents_first([self.version(name) for name in self.ids], self.where))
+        header = self.header
+        try:
+            return Plan(name=self.name, header=header, versions=versions)
+        except ValueError:  # its name is all that was not read from a file
+            raise Refused(
+                f'{self.where}: a plan cannot be named "{self.name}"',
+                "Rename the folder: at most 100 letters, digits, _ . + -; a letter or digit comes first.",
+            ) from None
 
     @property
     def newest(self) -> Version:
