@@ -466,6 +466,14 @@ def test_kept_objects_pass_gits_own_check(repository: Repository, folder: Path) 
     assert git("status", "--porcelain") == ""
 
 
+def test_what_git_does_not_take_is_one_clear_error(repository: Repository, folder: Path) -> None:
+    broken = store.Made("tree", b"100644 without an id")
+    more = [store.make_blob(os.urandom(100_000)) for _ in range(20)]  # more than a pipe holds
+    with pytest.raises(BadRevision, match="index-pack failed"):
+        store.keep(repository, [broken, *more])
+    assert not list((folder / ".git" / "objects" / "pack").glob("*.idx"))
+
+
 def test_refs_move_together_or_not_at_all(repository: Repository) -> None:
     objects = made(b"text\n")
     store.keep(repository, objects)

@@ -65,7 +65,10 @@ class Repository:
     def inside(self, path: Path) -> str:
         """How git names a path of the work tree: from its top, with ``/``; the top itself is empty."""
         if self.root is None:
-            raise BadRevision(f"{path} is not in a work tree: {self.git_dir} is a bare repository")
+            raise BadRevision(
+                f"{path} is not in a work tree of {self.git_dir}",
+                "That repository is bare, or its core.worktree is somewhere else.",
+            )
         whole = path.parent.resolve() / path.name if path.name not in {"", ".."} else path.resolve()
         for candidate in (whole, path.resolve()):
             if candidate.is_relative_to(self.root):
