@@ -204,7 +204,8 @@ class Chronicle:
 
 
 def _wording(place: Place, words: tuple[str, ...], origins: Origins) -> Wording:
-    return Wording(words, tuple(o or Origin(*place, k) for k, o in enumerate(origins)))
+    own = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(origins))
+    return Wording(words, tuple(own))
 
 
 def _reread(words: tuple[str, ...], wording: Wording) -> Wording:

@@ -42,18 +42,28 @@ def inherited(
     """
     origins: Origins = [None] * len(words)
     runs = [Run(r.new, r.size, parent, r.old) for parent in parents for r in carried(parent.words, words)]
-    for run in sorted(runs, key=_longest_then_earliest):
+    if len(parents) > 1:  # runs of one parent do not overlap
+        runs.sort(key=_longest_then_earliest)
+    for run in runs:
         _claim(run, origins)
-    if ghosts and None in origins:
-        own = Memory(seed=1)
-        for ghost in ghosts:
-            own.keep(ghost, 0, 1)
+    own = _returning(ghosts, {word for word, origin in zip(words, origins, strict=True) if origin is None})
+    if own:
         for gap in gaps(origins):
             _fill(origins, gap, lambda a, b: own.runs(words, a, b, 1), _is_returned)
     for gap in gaps(origins):
         if content(words[slice(*gap)]) >= _TELLING:
             _fill(origins, gap, lambda a, b: memory.runs(words, a, b, ancestors), _is_telling)
     return origins
+
+
+def _returning(ghosts: Iterable[Wording], wanted: set[str]) -> Memory | None:
+    """Memory of the dropped stretches that have any of the wanted words."""
+    own = None
+    for ghost in ghosts:
+        if not wanted.isdisjoint(ghost.words):
+            own = own or Memory(seed=1)
+            own.keep(ghost, 0, 1)
+    return own
 
 
 def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -47,12 +47,6 @@ class Run(NamedTuple):
         return self.wording.origins[self.start : self.start + self.size]
 
 
-class _Kept(NamedTuple):
-    version: int
-    wording: Wording
-    start: int
-
-
 class Memory:
     """Finds runs of at least ``seed`` words in all wordings kept so far.
 
@@ -64,7 +58,11 @@ class Memory:
     def __init__(self, seed: int) -> None:
         self._seed = seed
         self._waiting: list[tuple[Wording, int, int, Iterable[int]]] = []
-        self._places: defaultdict[tuple[str, ...], list[_Kept]] = defaultdict(list)
+        self._kept: list[tuple[int, Wording]] = []
+        self._begins: list[int] = []
+        self._count = 0
+        # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
+        self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
 
     def keep(self, wording: Wording, version: int, ancestors: int) -> None:
         """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
@@ -84,30 +82,40 @@ class Memory:
         for k in range(begin, end - self._seed + 1):
             if k + self._seed <= done:
                 continue  # inside a longer run; what goes on beyond its end is found there, going back
-            for version, wording, start in self._places.get(tuple(words[k : k + self._seed]), ()):
+            for place in self._places.get(tuple(words[k : k + self._seed]), ()):
+                version, wording, start = self._at(place)
                 if ancestors >> version & 1:
                     run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
                     done = max(done, run.at + run.size)
                     yield run
 
+    def _at(self, place: int) -> tuple[int, Wording, int]:
+        """Version and wording of a place, and which word of the wording it is."""
+        number = bisect_right(self._begins, place) - 1
+        return *self._kept[number], place - self._begins[number]
+
     def _catch_up(self) -> None:
         places, size = self._places, self._seed
         for wording, version, ancestors, starts in self._waiting:
+            words, begin = wording.words, self._count
+            self._kept.append((version, wording))
+            self._begins.append(begin)
+            self._count += len(words)
             for k in starts:
-                known = places[wording.words[k : k + size]]
-                if not known or not any(ancestors >> kept.version & 1 for kept in known):
-                    known.append(_Kept(version, wording, k))
+                seed = words[k : k + size]
+                known = places.get(seed, ())
+                if not known or not any(ancestors >> self._at(place)[0] & 1 for place in known):
+                    places[seed] = (*known, begin + k)
         self._waiting.clear()
 
 
 def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
     """Where words in a row begin that did not stand so at their origin: new ones, or old ones rejoined."""
-    since, follower = 0, None
+    since, before = 0, (-1, -1, -1)
     for k, (brought, unit, word) in enumerate(origins):
-        origin = (brought, unit, word)
-        if origin != follower:
+        if word != before[2] + 1 or unit != before[1] or brought != before[0]:
             since = k
-        follower = (brought, unit, word + 1)
+        before = origins[k]
         start = k - size + 1
         if start >= 0 and (start < since or brought == version):
             yield start

@@ -25,7 +25,7 @@ class Reading:
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """The words that say something by themselves, cut and in small letters; all words if none does."""
-        return tuple(cut for word in self.words if (cut := _cut(word))) or self.words
+        return tuple(filter(None, map(_cut, self.words))) or self.words
 
 
 class Reader:
