@@ -527,6 +527,14 @@ class TestSlight:
         assert self.told(old, new, 0.9, 0, 0, 1.0) == {(0, 0)}
         assert not self.told(old[:1], new[:1], 0.9)
 
+    def test_what_meaning_found_needs_no_words_in_common(self) -> None:
+        why = Reasons(0.5, 0.5, 0.5, (), runner_up_old=None, runner_up_new=None, gap=0.5, meaning=0.8)
+        old = version("a", f"Drones may not fly near Karvane. {self.closing}", self.herders)
+        new = version("b", f"Unmanned aircraft keep away. {self.closing}", self.herders, day=1)
+        sides = Side.of(old), Side.of(new)
+        assert slight([Link(0, 0, 0.9, False, None)], sides) == {(0, 0)}
+        assert slight([Link(0, 0, 0.9, False, why)], sides) == set()
+
     def test_nor_does_it_hide_one(self) -> None:
         old = [f"Drones may not fly near Karvane. {self.closing}", self.herders]
         new = [f"Flights of drones around Karvane are forbidden. {self.closing}", self.herders]

@@ -41,8 +41,13 @@ def slight(links: Sequence[Link], sides: Sides) -> set[Pair]:
 
     Sides swapped, the answer is the same.
     """
-    open_links = [k for k in links if not k.stated and k.similarity < 1]
+    open_links = [k for k in links if not k.stated and k.similarity < 1 and not _by_meaning(k)]
     return _of_common_sentences(open_links, sides) | _of_twins(links, sides)
+
+
+def _by_meaning(link: Link) -> bool:
+    """Whether meaning found it, which needs no words in common."""
+    return link.why is not None and link.why.meaning is not None
 
 
 def _of_twins(links: Iterable[Link], sides: Sides) -> set[Pair]:
