@@ -20,7 +20,7 @@ _COMMON = 4
 _FEW_PAIRS = 64
 """A gram that would lead to more than one in 4 of all pairs, and to more than 64, leads nowhere."""
 
-_PRUNE = 64
+_PRUNE = 24
 """Proposals for one unit that are kept before the best are picked."""
 
 _TELLING = 4
