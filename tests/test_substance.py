@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bench.substance import HELD_OUT, PAIRS, TUNED, UNSEEN, judge, read_pairs, report, score
-from planctl.substance import Difference, compare, read
+from planctl.substance import Difference, compare, passages, read
 
 PAGE = Path(__file__).parent.parent / "docs" / "substance.md"
 PARTIES = {
@@ -248,6 +248,30 @@ def test_huge_numbers_and_deep_brackets_are_survived() -> None:
     assert read("9" * 100_000) == ()
     assert len(read("1 and " * 20_000)) == 20_000
     assert compare("[" * 50_000, "]" * 50_000) == ()
+
+
+_FEW = st.lists(st.sampled_from("abc"), max_size=12).map(" ".join)
+
+
+@given(_FEW, _FEW)
+def test_a_passage_is_found_where_its_words_stand_in_a_row(words: str, text: str) -> None:
+    assert passages.Row(text).has(words) == (f" {words} " in f" {text} ")
+
+
+def test_looking_passages_up_grows_with_their_number_only() -> None:
+    """Places compared for each passage of a text full of brackets, counted."""
+    for size in (500, 5_000):
+        row = passages.Row(" ".join(f"the w{k}" for k in range(size)))
+        assert sum(len(row.starts(["the", f"w{k}"])) for k in range(size)) == size
+        assert not any(row.starts(["the", f"x{k}"]) for k in range(size))
+        assert len(row.starts(["the"])) == passages._MOST_PLACES
+
+
+def test_odd_names_are_found_and_never_break_the_reading() -> None:
+    names = ["«Europe»", "Côte d'Ivoire", "O'Neill", "eeeee", "E3", "U.S.A.", " US "]
+    text = "«Europe», Côte\n d'Ivoire, O'Neill's E.3., the U.S.A. and U.S. law, not US_ or x«Europe». eeeee"
+    found = [term.text for term in read(text, names) if term.kind == "party"]
+    assert found == ["«Europe»", "Côte\n d'Ivoire", "O'Neill", "E.3.", "U.S.A.", "U.S.", "eeeee"]
 
 
 def test_reading_is_lazy_about_number_words() -> None:
