@@ -1,6 +1,7 @@
-"""What a comparison says. Indices (from 0) are of points in ``Version.points``, or of provisions."""
+"""What a comparison says. Indices (from 0) are of points in ``Version.points``, or of provisions.
 
-from __future__ import annotations
+Annotations are not postponed here: Python would compile each field of the named tuples at start-up.
+"""
 
 import re
 from collections import Counter

@@ -1,10 +1,10 @@
-"""What a language has to tell: its closed lists of words, and whether a text is written in it."""
+"""What a language has to tell: its closed lists of words, and whether a text is written in it.
 
-from __future__ import annotations
+Annotations are not postponed here: Python would compile each list of ``_Lists`` at start-up.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -71,8 +71,7 @@ def meanings(table: str) -> list[tuple[str, list[str]]]:
     return [(meaning, phrases.split(", ")) for meaning, _, phrases in pairs]
 
 
-@dataclass(eq=False, repr=False)  # nobody compares or prints it: spare the start what builds these
-class Language:
+class _Lists(NamedTuple):
     """Closed word lists of one language. ``code`` is the name text2num knows it by."""
 
     code: str
@@ -140,6 +139,10 @@ class Language:
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     irregular: frozenset[str]  # participles that do not end in -ed
+
+
+class Language(_Lists):
+    """The word lists of one language, and what follows from them."""
 
     @cached_property
     def number_heads(self) -> frozenset[str]:
