@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from planctl.alignment.grams import Pair
 from planctl.alignment.links import Alignment, Link
 from planctl.alignment.reasons import reasons
 from planctl.alignment.survey import Survey
-from planctl.alignment.weights import FIRST, SECOND, THRESHOLD
+from planctl.alignment.weights import ALONE, FIRST, SECOND, THRESHOLD
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -47,7 +48,7 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
 
     looked = survey.first(old, new, statements, barred)
     again = survey.second(looked, looked.chances(FIRST)) if looked.pairs else looked
-    found = _alignment(again, statements, THRESHOLD if threshold is None else threshold)
+    found = _alignment(again, statements, threshold)
     if meaning is None:
         return found
     from planctl.alignment import rewording
@@ -61,13 +62,28 @@ def _check(stated: set[Pair], old: int, new: int) -> None:
             raise IndexError(f"stated link ({i}, {j}) outside {old} old and {new} new units")
 
 
-def _alignment(looked: Survey, stated: set[Pair], threshold: float) -> Alignment:
+def _alignment(looked: Survey, stated: set[Pair], threshold: float | None) -> Alignment:
     chances = looked.chances(SECOND) if looked.pairs else []
     why = reasons(looked, chances)
+    chosen = looked.settled | likely(looked.pairs, looked.pinned(chances), threshold)
     links = []
     for k, (pair, chance) in enumerate(zip(looked.pairs, chances, strict=True)):
         i, j = pair
         equal = looked.texts.old[i] == looked.texts.new[j]
-        if chance >= threshold or pair in looked.settled:
+        if pair in chosen:
             links.append(Link(i, j, 1.0 if equal else chance, stated=pair in stated, why=why(k)))
     return Alignment(tuple(links))
+
+
+def likely(pairs: Sequence[Pair], chances: Sequence[float], threshold: float | None) -> set[Pair]:
+    """Pairs from the threshold on; if none is asked for, less is enough where neither unit has any better."""
+    best: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for (i, j), chance in zip(pairs, chances, strict=True):
+        best[0, i], best[1, j] = max(best[0, i], chance), max(best[1, j], chance)
+    wanted = THRESHOLD if threshold is None else threshold
+    alone = ALONE if threshold is None else threshold
+    return {
+        (i, j)
+        for (i, j), chance in zip(pairs, chances, strict=True)
+        if chance >= wanted or (chance >= alone and chance == best[0, i] == best[1, j])
+    }

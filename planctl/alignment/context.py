@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import mul
 
-from planctl.alignment.evidence import Columns, lead
+from planctl.alignment.claims import claims
+from planctl.alignment.evidence import Columns, beside
 from planctl.alignment.grams import STEPS, Grams, Pair, Texts
 
-_LIKELY = 0.5
-"""A pair from this probability on counts as a partner that explains words."""
+_LIKELY = 0.05
+"""A pair from this probability on explains words, as far as it is likely. At 0.5 fewer merges are found."""
 
 _ANCHOR = 0.8
 """A pair from this probability on tells where its neighbours should be."""
@@ -19,79 +21,95 @@ _REACH = 4
 _FAR = 30.0
 _NOWHERE = 99.0
 
+_REVISED = 0.8
+"""Climate (mean closeness of units that are each other's nearest) below which a text counts as reworded."""
+
+_UNITS = 30
+"""Units of both texts from which on their climate tells more than not."""
+
 
 def look_again(texts: Texts, pairs: Sequence[Pair], looked: Columns, chances: Sequence[float]) -> Columns:
     """Terms of the second look for ``pairs``, given those of the first and how probable (0 to 1) each is."""
     columns = {"chance": [math.log(chance / (1 - chance)) for chance in chances]}
-    columns["chance_lead_least"], columns["chance_lead_most"] = lead(pairs, chances)
-    columns |= _left_over(texts, pairs, looked, chances)
-    off = _off_course(pairs, chances)
-    columns["off_course"] = [math.log1p(min(_FAR, *steps)) for steps in off]
-    columns["on_course"] = [1 / (1 + rows) + 1 / (1 + columns) for rows, columns in off]
+    rank = _ranked(texts, pairs, chances)
+    old, new = (_fresh(texts.grams, pairs, looked, rank, side=side) for side in (0, 1))
+    columns["fresh_least"], columns["fresh_most"] = list(map(min, old, new)), list(map(max, old, new))
+    columns |= _claimed(texts, pairs, looked)
+    columns["off_course"] = [math.log1p(min(_FAR, steps)) for steps in _off_course(pairs, chances)]
+    columns["between"] = beside(pairs, chances)
     return columns
 
 
-def _left_over(texts: Texts, pairs: Sequence[Pair], looked: Columns, chances: Sequence[float]) -> Columns:
-    """What a pair shares that the likelier partners of its units do not share with them already.
+def _claimed(texts: Texts, pairs: Sequence[Pair], looked: Columns) -> Columns:
+    """In which sentences a pair lies ahead of its rivals, most and least of the old and the new unit.
 
-    As a share of the unit, and of what the pair shares; most and least of the old and the new unit.
-    A pair is contested if both of its units have likelier partners for some of its words.
+    One sentence tells more of a text that was reworded all through, hence the terms for those alone.
     """
-    rank = _ranked(texts, pairs, chances)
-    old, new = (_residuals(texts.grams, pairs, looked, rank, side=side) for side in (0, 1))
-    both = list(zip(old, new, strict=True))
-    contested = [float(max(a[1], b[1]) < 1) for a, b in both]
-    left_least = [min(a[0], b[0]) for a, b in both]
+    ahead_old, held_old = claims(texts, pairs, looked["kept_old"], 0)
+    ahead_new, held_new = claims(texts, pairs, looked["kept_new"], 1)
+    least, most = list(map(min, ahead_old, ahead_new)), list(map(max, ahead_old, ahead_new))
+    units = len(texts.old) + len(texts.new)
+    told = units / (units + _UNITS)
+    reworded = [max(0.0, _REVISED - climate) * told for climate in looked["climate"]]
     return {
-        "left_most": [max(a[0], b[0]) for a, b in both],
-        "left_least": left_least,
-        "fresh_most": [max(a[1], b[1]) for a, b in both],
-        "fresh_least": [min(a[1], b[1]) for a, b in both],
-        "left_proof_most": [max(a[2], b[2]) for a, b in both],
-        "left_proof_least": [min(a[2], b[2]) for a, b in both],
-        "contested": contested,
-        "contested_left": [flag * left for flag, left in zip(contested, left_least, strict=True)],
+        "ahead_least": least,
+        "ahead_most": most,
+        "held_most": list(map(max, held_old, held_new)),
+        "reworded_ahead_least": list(map(mul, reworded, least)),
+        "reworded_ahead_most": list(map(mul, reworded, most)),
     }
 
 
-def _ranked(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> list[tuple[int, bool]]:
-    """Places of the pairs in the order of their chances (among equals, the less displaced first), and which
-    are likely."""
+def _ranked(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> list[tuple[int, int]]:
+    """Places of the pairs in the order of their chances (among equals, the less displaced first), and how
+    likely each is in steps of ``STEPS``, none if hardly at all."""
     old, new = len(texts.old), len(texts.new)
     keys = [(-chance, abs(i * new - j * old), i + j) for (i, j), chance in zip(pairs, chances, strict=True)]
-    return [(k, chances[k] >= _LIKELY) for k in sorted(range(len(pairs)), key=keys.__getitem__)]
+    steps = [round(chance * STEPS) if chance >= _LIKELY else 0 for chance in chances]
+    return [(k, steps[k]) for k in sorted(range(len(pairs)), key=keys.__getitem__)]
 
 
-def _residuals(
-    grams: Grams, pairs: Sequence[Pair], looked: Columns, rank: list[tuple[int, bool]], *, side: int
-) -> list[tuple[float, float, float]]:
-    masses = (grams.mass_old, grams.mass_new)[side]
-    explained: dict[int, set[int]] = {}
-    found = [(0.0, 0.0, 0.0)] * len(pairs)
-    for k, likely in rank:
+def _fresh(
+    grams: Grams, pairs: Sequence[Pair], looked: Columns, rank: list[tuple[int, int]], *, side: int
+) -> list[float]:
+    """The share (0 to 1) of what a pair has in common that likelier partners of its unit on a side leave.
+
+    A partner takes of the common grams as much as it is likely. What was taken is counted in steps of
+    ``STEPS``: sums of whole numbers mirror exactly.
+    """
+    taken: dict[int, dict[int, int]] = {}
+    fresh = [float(mass > 0) for mass in looked["mass"]]
+    rivals = Counter(pair[side] for pair in pairs)
+    for k, steps in rank:
         (i, j), unit = pairs[k], pairs[k][side]
-        fresh = total = looked["mass"][k]
-        proof = looked["proof"][k]
-        if unit in explained:
-            rest, ties = (grams.old[i] & grams.new[j]) - explained[unit], grams.ties[i].get(j, 0)
-            fresh = grams.total(rest) + ties * grams.tie
-            proof = math.log1p(sum(map(grams.proof.__getitem__, rest), ties * STEPS) / STEPS)
-        if total:
-            found[k] = fresh / masses[unit], fresh / total, proof
-        if likely:
-            explained.setdefault(unit, set()).update(grams.old[i] & grams.new[j])
-    return found
+        gone = taken.setdefault(unit, {})
+        rivals[unit] -= 1
+        leaves = steps if rivals[unit] else 0
+        if not (fresh[k] and (gone or leaves)):
+            continue
+        common = grams.old[i] & grams.new[j]
+        lost = sum([grams.weight[gram] * gone[gram] for gram in common & gone.keys()]) / STEPS
+        fresh[k] -= lost / looked["mass"][k]
+        if leaves:
+            _take(gone, common, leaves)
+    return fresh
 
 
-def _off_course(pairs: Sequence[Pair], chances: Sequence[float]) -> list[tuple[float, float]]:
-    """How many units each pair lies from where sure pairs nearby would put it, seen from either side."""
+def _take(gone: dict[int, int], grams: set[int], steps: int) -> None:
+    """Take ``steps`` of what is left of each gram."""
+    for gram in grams:
+        gone[gram] = STEPS - (STEPS - gone.get(gram, 0)) * (STEPS - steps) // STEPS
+
+
+def _off_course(pairs: Sequence[Pair], chances: Sequence[float]) -> list[float]:
+    """How many units each pair lies from where sure pairs nearby would put it, by the nearer side."""
     forth: defaultdict[int, list[int]] = defaultdict(list)
     back: defaultdict[int, list[int]] = defaultdict(list)
     for (i, j), chance in zip(pairs, chances, strict=True):
         if chance >= _ANCHOR:
             forth[i].append(j)
             back[j].append(i)
-    return [(_steps(forth, i, j), _steps(back, j, i)) for i, j in pairs]
+    return [min(_steps(forth, i, j), _steps(back, j, i)) for i, j in pairs]
 
 
 def _steps(anchors: dict[int, list[int]], unit: int, mate: int) -> float:

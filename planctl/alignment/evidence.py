@@ -33,12 +33,12 @@ def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
     columns["lead_least"], columns["lead_most"] = least, most
     columns["first_for_both"] = [1.0 if gap > 0 else 0.0 for gap in least]
     columns["first_for_one"] = [1.0 if gap > 0 else 0.0 for gap in most]
-    explains_old = _leads([i for i, _ in pairs], columns.pop("kept_old"))
-    explains_new = _leads([j for _, j in pairs], columns.pop("kept_new"))
+    explains_old = _leads([i for i, _ in pairs], columns["kept_old"])
+    explains_new = _leads([j for _, j in pairs], columns["kept_new"])
     columns["explains_least"] = list(map(min, explains_old, explains_new))
     columns["explains_most"] = list(map(max, explains_old, explains_new))
     columns["whole"] = [kept - _NEARLY_ALL if kept > _NEARLY_ALL else 0.0 for kept in columns["kept_most"]]
-    columns["beside"] = _beside(pairs, closeness)
+    columns["beside"] = beside(pairs, closeness)
     units = len(texts.old) + len(texts.new)
     columns["climate"] = [_climate(closeness, least)] * len(pairs)
     columns["standstill"] = [2 * len(equal) / units] * len(pairs)
@@ -93,9 +93,9 @@ def _leads(units: Sequence[int], values: Sequence[float]) -> list[float]:
     ]
 
 
-def _beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
+def beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     """How close the best neighbouring pair is before a pair, and after it, summed."""
-    width = max(j for _, j in pairs) + 4
+    width = max((j for _, j in pairs), default=0) + 4
     place = {i * width + j: k for k, (i, j) in enumerate(pairs)}
     before, after = [0.0] * len(pairs), [0.0] * len(pairs)
     for rows, columns, weight in _BESIDE:

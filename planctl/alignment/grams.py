@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain, count, pairwise
 
 from planctl.alignment.letters import Letters
-from planctl.alignment.text import words
+from planctl.alignment.text import sentences, words
 
 Pair = tuple[int, int]
 
@@ -109,16 +109,23 @@ class Texts:
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new
         number: defaultdict[str, int] = defaultdict(count().__next__)
-        units = [list(map(number.__getitem__, words(text))) for text in (*old, *new)]
+        spoken = [
+            [list(map(number.__getitem__, words(sentence))) for sentence in sentences(text)]
+            for text in (*old, *new)
+        ]
+        units = [list(chain.from_iterable(said)) for said in spoken]
         self.vocabulary = list(number)
         stems: defaultdict[str, int] = defaultdict(count(1).__next__)
         self.codes = [stems[word[:_STEM_LETTERS]] for word in self.vocabulary]
         self.old_words, self.new_words = units[: len(old)], units[len(old) :]
-        runs = [_runs([self.codes[word] for word in unit], len(stems) + 1) for unit in units]
-        self.grams = Grams(runs[: len(old)], runs[len(old) :])
+        self._base = len(stems) + 1
+        runs = list(map(self.runs, units))
+        self.old_runs, self.new_runs = runs[: len(old)], runs[len(old) :]
+        self.old_sentences, self.new_sentences = spoken[: len(old)], spoken[len(old) :]
+        self.grams = Grams(self.old_runs, self.new_runs)
         self.letters = Letters(self.vocabulary, self.old_words, self.new_words)
 
-
-def _runs(stems: list[int], base: int) -> set[int]:
-    """Single stems and runs of two, each as one number."""
-    return {*stems, *[a * base + b for a, b in pairwise(stems)]}
+    def runs(self, said: Sequence[int]) -> set[int]:
+        """Single stems and runs of two in some words (numbers in the vocabulary), each as one number."""
+        stems = [self.codes[word] for word in said]
+        return {*stems, *[a * self._base + b for a, b in pairwise(stems)]}

@@ -21,6 +21,7 @@ from planctl.alignment.links import Alignment, Link
 from planctl.alignment.meaning import STEPS, Meaning
 from planctl.alignment.reasons import reasons
 from planctl.alignment.survey import Survey
+from planctl.alignment.text import join_short
 
 if TYPE_CHECKING:
     import numpy as np
@@ -253,10 +254,5 @@ def _cosine(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a normal form; short stretches go with the one before, very long ones are cut."""
-    found: list[str] = []
-    for stretch in filter(None, _ENDS.split(text)):
-        if found and min(len(found[-1]), len(stretch)) < _SHORT:
-            found[-1] = f"{found[-1]} {stretch}"
-        else:
-            found.append(stretch)
+    found = join_short(_ENDS.split(text), _SHORT)
     return [sentence[k : k + _LONG] for sentence in found for k in range(0, len(sentence), _LONG)]

@@ -60,8 +60,17 @@ def test_a_figure_or_the_roles_changed_alone_are_still_the_same_point() -> None:
 
 
 def test_common_words_make_no_link() -> None:
-    old = ["The parties shall meet in the capital.", *PLAN[:3]]
-    assert (0, 0) not in links(old, ["The parties shall refrain from the use of force.", *PLAN[1:3]])
+    old = ["The parties shall meet in the capital.", *PLAN]
+    assert links(old, [*PLAN, "The parties shall refrain from the use of force."]) == {
+        (k + 1, k) for k in range(7)
+    }
+
+
+def test_a_text_of_one_point_makes_nothing_sure() -> None:
+    """With nothing to compare with, every word is rare."""
+    found = align(["The parties meet in the capital."], ["The parties refrain from the use of force."])
+    assert all(link.similarity < 0.8 for link in found.links)
+    assert not align(["Guns stay."], ["Guns go home.", "Talks."]).links
 
 
 def test_one_phrase_that_stands_everywhere_is_paired_once_each() -> None:

@@ -1,0 +1,52 @@
+"""Which of the units that come into question for a unit has most of which sentence of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+
+from planctl.alignment.grams import Pair, Texts
+
+
+def claims(
+    texts: Texts, pairs: Sequence[Pair], kept: Sequence[float], side: int
+) -> tuple[list[float], list[float]]:
+    """What each pair's other unit has of single sentences of its unit on one side (0 old, 1 new).
+
+    The most by which it lies ahead of its rivals in one sentence, and the share of the unit that it has in
+    all sentences in which it is ahead (both 0 to 1). ``kept`` is the share of the unit that each pair keeps:
+    it stands for both where the unit is one sentence or has no other partner in question.
+    """
+    rivals: defaultdict[int, list[int]] = defaultdict(list)
+    for k, pair in enumerate(pairs):
+        rivals[pair[side]].append(k)
+    sentences = (texts.old_sentences, texts.new_sentences)[side]
+    ahead, held = [0.0] * len(pairs), [0.0] * len(pairs)
+    for unit, places in rivals.items():
+        others = [pairs[k][1 - side] for k in places]
+        whole = [kept[k] for k in places]
+        told = len(sentences[unit]) <= 1 or len(whole) == 1
+        for size, shares in [(1.0, whole)] if told else _shares(texts, sentences[unit], others, 1 - side):
+            best = max(shares)
+            k = places[shares.index(best)]
+            shares.remove(best)
+            gap = best - max(shares, default=0.0)
+            if gap:
+                ahead[k] = max(ahead[k], gap)
+                held[k] += size * best
+    return ahead, held
+
+
+def _shares(
+    texts: Texts, sentences: Sequence[Sequence[int]], others: Sequence[int], side: int
+) -> Iterator[tuple[float, list[float]]]:
+    """How much of its unit each sentence is, and the share of it that each unit on the other side has."""
+    weight, rare = texts.grams.weight.get, repeat(texts.grams.tie)
+    runs = list(map(texts.runs, sentences))
+    masses = [sum(map(weight, run, rare)) for run in runs]
+    units = [(texts.old_runs, texts.new_runs)[side][other] for other in others]
+    total = sum(masses)
+    for run, mass in zip(runs, masses, strict=True):
+        if mass:
+            yield mass / total, [sum(map(weight, run & unit, rare)) / mass for unit in units]
