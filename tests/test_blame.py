@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
@@ -74,6 +74,27 @@ def test_everything_named_is_an_ancestor_or_the_version_itself(drawn: Plan) -> N
                 assert {stretch.version, stretch.otherwise, stretch.last, *stretch.dropped} <= line
                 assert stretch.origin.version == stretch.version
     assert set(blame.places) <= line
+
+
+def left_out_and_put_back() -> Plan:
+    """Words of a contested parent that one version left out and the next has again."""
+    longer = f"{ARMY}, and {GRAIN.lower()}"
+    return plan(
+        version("v28", ARMY, tabled_by=["a"]),
+        version("e3", longer, day=1, made_from=["v28"], tabled_by=["b"]),
+        version("v19", ARMY, day=2, made_from=["v28", {"version": "e3", "contested": True}]),
+        version("v20", longer, day=3, made_from=["v19"]),
+    )
+
+
+@given(plans())
+@example(left_out_and_put_back())
+def test_who_brought_words_along_the_line_is_named(drawn: Plan) -> None:
+    for point in assign(drawn, drawn.versions[-1].version).points:
+        named = {*point.edited, *(str(ref.version) for ref in point.introduced)}
+        for provision in point.provisions:
+            on_the_line = {s.version for s in provision.stretches if s.origin in provision.lineage.units}
+            assert on_the_line <= named
 
 
 @given(plans())
@@ -182,6 +203,13 @@ def test_words_that_came_back_belong_to_who_first_brought_them() -> None:
     back = only(point.provisions[0].stretches, "grain moves")
     assert (back.version, back.dropped, back.last) == ("a1", ("a2",), "a3")
     assert (point.introduced, point.edited, point.last) == ((Ref("a1", "1"),), ("a2", "a3"), "a3")
+
+
+def test_who_brought_words_that_a_parent_left_out_is_named_as_an_editor() -> None:
+    (point,) = assign(left_out_and_put_back(), "v20").points
+    assert only(point.provisions[0].stretches, "grain moves").version == "e3"
+    assert (point.introduced, point.edited) == ((Ref("v28", "1"),), ("e3", "v20"))
+    assert point.doubtful == {Ref("e3", "1")}
 
 
 def test_words_taken_from_another_point_keep_their_origin() -> None:

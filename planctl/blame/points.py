@@ -43,9 +43,9 @@ class PointBlame:
 
     Of a point of which only an item was asked for, all this is about the item. ``line`` leads back, the
     nearest first. ``introduced`` are the points where its lines begin; a merged point has several.
-    ``edited`` and ``last`` are version ids: those that changed anything in it later, and the last that
-    changed or introduced it; ``otherwise_last`` did if contested descent is not counted. ``doubtful`` are
-    points that only contested descent leads to.
+    ``edited`` and ``last`` are version ids: those that changed anything in it or brought words of it later,
+    and the last that changed or introduced it; ``otherwise_last`` did if contested descent is not counted.
+    ``doubtful`` are points that only contested descent leads to.
     """
 
     point: Point
@@ -126,6 +126,7 @@ def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> Poi
     doubtful = reached(here, line) - reached(here, (step for step in line if not step.contested))
     begun = _begun(names, here, found, line)
     later = {version for provision in found for version in provision.edited}
+    later |= _brought(names, found, begun)
     later |= regrouping(graph, here, line) if whole else set()
     later |= {str(here.version)} if here not in begun and not any(s.child == here for s in line) else set()
     last = max([*(str(ref.version) for ref in begun), *later], key=order.__getitem__)
@@ -149,6 +150,20 @@ def _begun(names: Names, here: Ref, found: Sequence[ProvisionBlame], line: Seque
         return [ref for ref in dict.fromkeys([here, *(step.parent for step in line)]) if ref not in children]
     earlier = [u for provision in found for u in provision.introduced if u.version != here.version]
     return list(dict.fromkeys(names.ref(unit) for unit in earlier)) or [here]
+
+
+def _brought(names: Names, found: Sequence[ProvisionBlame], begun: Sequence[Ref]) -> set[str]:
+    """Versions on the line that brought words of the point, other than where it began.
+
+    A version that took over one parent whole has only that parent's hands. What another parent brought may
+    still come back in a later version.
+    """
+    return {
+        stretch.version
+        for provision in found
+        for stretch in provision.stretches
+        if stretch.origin in provision.lineage.units and names.ref(stretch.origin) not in begun
+    }
 
 
 def _taken_in(names: Names, here: Ref, found: Sequence[ProvisionBlame]) -> list[Descended]:
