@@ -525,6 +525,8 @@ class TestSlight:
         old = [f"Drones may not fly near Karvane. {self.closing}", self.herders]
         new = [f"The ceasefire begins at noon. {self.closing}", self.herders]
         assert self.told(old, new, 0.9, 0, 0, 1.0) == {(0, 0)}
+        assert self.told(old, new[:1], 0.9, 0) == {(0, 0)}
+        assert self.told(old[:1], new, 0.9, 0) == {(0, 0)}
         assert not self.told(old[:1], new[:1], 0.9)
 
     def test_what_meaning_found_needs_no_words_in_common(self) -> None:

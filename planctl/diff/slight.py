@@ -118,7 +118,7 @@ def _tells(word: str) -> bool:
 
 
 def _of_common_sentences(links: Iterable[Link], sides: Sides) -> set[Pair]:
-    """The links of units that share no more than sentences which others on both sides have as well."""
+    """The links of units that share no more than sentences which others on either side have as well."""
     shared = {link: _sentences(old) & _sentences(new) for link in links for old, new in [_texts(link, sides)]}
     if not any(shared.values()):
         return set()
@@ -126,7 +126,7 @@ def _of_common_sentences(links: Iterable[Link], sides: Sides) -> set[Pair]:
     return {
         (link.old, link.new)
         for link, sentences in shared.items()
-        if (common := sentences & often[0] & often[1]) and not _own(*_texts(link, sides), common)
+        if (common := sentences & (often[0] | often[1])) and not _own(*_texts(link, sides), common)
     }
 
 
