@@ -9,7 +9,7 @@ from itertools import product, repeat
 from planctl.alignment.grams import Grams, Pair
 from planctl.alignment.text import words
 
-_MATES = 5
+_MATES = 4
 """Partners that each unit proposes. With 15 the links found over the fitting cases are the same to 0.002."""
 
 _VISITS = 100

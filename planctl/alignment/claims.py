@@ -22,16 +22,21 @@ def claims(
     for k, pair in enumerate(pairs):
         rivals[pair[side]].append(k)
     sentences = (texts.old_sentences, texts.new_sentences)[side]
-    ahead, held = [0.0] * len(pairs), [0.0] * len(pairs)
+    ahead, held = list(kept), list(kept)
     for unit, places in rivals.items():
+        if len(places) == 1:
+            continue
         others = [pairs[k][1 - side] for k in places]
-        whole = [kept[k] for k in places]
-        told = len(sentences[unit]) <= 1 or len(whole) == 1
-        for size, shares in [(1.0, whole)] if told else _shares(texts, sentences[unit], others, 1 - side):
+        whole = [(1.0, [kept[k] for k in places])]
+        for k in places:
+            ahead[k] = held[k] = 0.0
+        for size, shares in (
+            _shares(texts, said, others, 1 - side) if len(said := sentences[unit]) > 1 else whole
+        ):
             best = max(shares)
             k = places[shares.index(best)]
             shares.remove(best)
-            gap = best - max(shares, default=0.0)
+            gap = best - max(shares)
             if gap:
                 ahead[k] = max(ahead[k], gap)
                 held[k] += size * best
