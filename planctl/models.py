@@ -283,8 +283,23 @@ class Version(_Written):
 
         Returns an empty tuple when nothing has that label.
         """
-        whole = tuple(i for i, p in enumerate(self.provisions) if p.point == unit)
-        return whole or tuple(i for i, p in enumerate(self.provisions) if p.label == unit)
+        return self._of_points.get(unit) or self._of_items.get(unit, ())
+
+    @cached_property
+    def _of_points(self) -> dict[str, tuple[int, ...]]:
+        return _places(provision.point for provision in self.provisions)
+
+    @cached_property
+    def _of_items(self) -> dict[str, tuple[int, ...]]:
+        return _places(provision.label for provision in self.provisions)
+
+
+def _places(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Where each name stands."""
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        places.setdefault(name, []).append(place)
+    return {name: tuple(found) for name, found in places.items()}
 
 
 class Header(_Written):

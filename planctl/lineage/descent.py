@@ -65,7 +65,14 @@ class Descent:
 
     def parents(self, child: str) -> tuple[Edge, ...]:
         """Edges to what a version was made from."""
-        return tuple(edge for edge in self.edges if edge.child == child)
+        return self._by_child.get(child, ())
+
+    @cached_property
+    def _by_child(self) -> dict[str, tuple[Edge, ...]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            found.setdefault(edge.child, []).append(edge)
+        return {child: tuple(edges) for child, edges in found.items()}
 
     def provision(self, unit: Unit) -> Provision:
         """The provision that a unit names."""
