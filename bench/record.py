@@ -1,14 +1,18 @@
 """Record a history and blame it, beside git doing the like with the same text, in one run.
 
-    python -m bench.record [--runs 3] [--share 0.05] [--growth] [--alone]
+    python -m bench.record [--runs 3] [--share 0.05] [--growth] [--alone | --lines]
 
 Histories are those of ``bench.attribution``: units of 40 words, a share of which changes from version to
 version. planctl records each version (three files, a commit, a tag) and attributes every word of the
 last one; git gets the readable files of the same versions by ``git fast-import`` (one branch) and runs
 ``git blame`` on the last. The row "same history" has git store all that planctl stores; ``--alone`` leaves
-attribution and blame out. Files are parsed beforehand. Seconds are of wall clock, the least of the runs,
-which take turns. "over linear times log" is the growth from the row before, in seconds of processor time of
-us and of the gits we ran, divided by what n log n allows.
+attribution and blame out. ``--lines`` blames the last version as ``planctl blame`` does: with lines of
+descent between points, how likely each link is, and the way of each stretch. git blame tells nothing like
+that, and there is no bar for it.
+
+Files are parsed beforehand. Seconds are of wall clock, the least of the runs, which take turns. "over linear
+times log" is the growth from the row before, in seconds of processor time of us and of the gits we ran,
+divided by what n log n allows.
 """
 
 from __future__ import annotations
@@ -26,7 +30,7 @@ from pathlib import Path
 
 from bench.attribution import history
 from planctl import planfile, record, store
-from planctl.blame import attribute
+from planctl.blame import assign, attribute
 from planctl.models import Header, Plan, Version
 from planctl.record import readable
 
@@ -83,8 +87,8 @@ def _tagged(number: int) -> bytes:
     return f"tag measured/v{number}\nfrom :{number + 1}\ntagger a <a@b> {number} +0000\ndata 1\nx\n".encode()
 
 
-def ours(case: Negotiation, place: Path, *, alone: bool = False) -> dict[str, float]:
-    """Record, then attribute unless record stands ``alone``; seconds of each."""
+def ours(case: Negotiation, place: Path, *, alone: bool = False, lines: bool = False) -> dict[str, float]:
+    """Record, then attribute unless record stands ``alone``, or blame with ``lines``; seconds of each."""
     for kept in vars(readable).values():
         if hasattr(kept, "cache_clear"):
             kept.cache_clear()
@@ -96,8 +100,14 @@ def ours(case: Negotiation, place: Path, *, alone: bool = False) -> dict[str, fl
     recorded = time.perf_counter()
     if alone:
         return {"record": recorded - began}
-    attribute(case.texts)
-    return {"record": recorded - began, "attribute": time.perf_counter() - recorded}
+    if lines:
+        assign(case.plan, case.plan.versions[-1].version)
+    else:
+        attribute(case.texts)
+    return {
+        "record": recorded - began,
+        "blame" if lines else "attribute": time.perf_counter() - recorded,
+    }
 
 
 def gits(case: Negotiation, place: Path, *, whole: bool = False, alone: bool = False) -> dict[str, float]:
@@ -134,10 +144,10 @@ def least(runs: list[dict[str, float]]) -> dict[str, float]:
     return {name: min(run[name] for run in runs) for name in runs[0]}
 
 
-def beside_git(case: Negotiation, runs: int, *, alone: bool) -> bool:
-    """Print the comparison; True when it is within the bar."""
+def beside_git(case: Negotiation, runs: int, *, alone: bool, lines: bool) -> bool:
+    """Print the comparison; True when it is within the bar, or there is none."""
     workers: dict[str, Worker] = {
-        "planctl": partial(ours, alone=alone),
+        "planctl": partial(ours, alone=alone, lines=lines),
         "git": partial(gits, alone=alone),
         "same history": partial(gits, whole=True, alone=alone),
     }
@@ -151,12 +161,12 @@ def beside_git(case: Negotiation, runs: int, *, alone: bool) -> bool:
         told = ", ".join(f"{part} {parts[part]:.2f} s" for part in parts if part != "processor")
         spent = f"{total[name]:.2f} s, processor {parts['processor']:.2f} s"
         print(f"  {name:12} {told}: {spent}; ratio {total['planctl'] / total[name]:.2f}")
-    print(f"  bar: {BAR:.0f} times git")
-    return total["planctl"] <= BAR * total["git"]
+    print("  no bar" if lines else f"  bar: {BAR:.0f} times git")
+    return lines or total["planctl"] <= BAR * total["git"]
 
 
-def growth(share: float, *, alone: bool) -> None:
-    """Print how the time of record, or of record and attribute together, grows."""
+def growth(share: float, *, alone: bool, lines: bool) -> None:
+    """Print how the time of record, or of record with attribution or blame, grows."""
     for title, sizes in (
         ("versions", [(50, 100), (100, 100), (200, 100), (400, 100)]),
         ("points", [(200, 50), (200, 100), (200, 200), (200, 400)]),
@@ -164,9 +174,8 @@ def growth(share: float, *, alone: bool) -> None:
         print(f"{title:10} {'versions':>9} {'points':>7} {'seconds':>8}   over linear times log")
         before = 0.0
         for versions, points in sizes:
-            used = in_a_repository(partial(ours, alone=alone), negotiation(versions, points, share))[
-                "processor"
-            ]
+            work = partial(ours, alone=alone, lines=lines)
+            used = in_a_repository(work, negotiation(versions, points, share))["processor"]
             size = versions if title == "versions" else points
             allowed = 2 * math.log(size) / math.log(size / 2)
             told = f"{used / before / allowed:10.2f}   bar 1.2" if before else ""
@@ -184,14 +193,16 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.05, help="of the units that a version changes")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--growth", action="store_true", help="print the growth tables as well")
-    parser.add_argument("--alone", action="store_true", help="measure record without attribution")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--alone", action="store_true", help="measure record without attribution")
+    kind.add_argument("--lines", action="store_true", help="blame with lines of descent, as planctl blame")
     asked = parser.parse_args()
     size = f"{asked.versions} versions of {asked.points} points, {asked.share:.0%} changed by each"
     print(f"{size}; the least of {asked.runs} runs")
     case = negotiation(asked.versions, asked.points, asked.share)
-    within = beside_git(case, asked.runs, alone=asked.alone)
+    within = beside_git(case, asked.runs, alone=asked.alone, lines=asked.lines)
     if asked.growth:
-        growth(asked.share, alone=asked.alone)
+        growth(asked.share, alone=asked.alone, lines=asked.lines)
     raise SystemExit(not within)
 
 
