@@ -255,6 +255,27 @@ def test_an_item_that_goes_elsewhere_does_not_weld_two_points_together() -> None
     assert [new.provisions[k].label for part in crossing for k in part.new] == ["2.c", "2.c"]
 
 
+GAS = "Gas delivered through the Jorund pipeline is priced by a yearly formula. Transit fees go to Maristan."
+GRID = "Gas delivered through the Jorund pipeline is priced by a yearly formula. Transit ends."
+
+
+def test_a_point_modelled_on_another_is_told_with_it() -> None:
+    old, new = version("a", GAS, FUND), version("b", GAS, FUND, GRID, day=1)
+    for one, other in ((old, new), (new, old)):
+        comparison = compare(one, other)
+        assert len(comparison.changes) == 3
+        (near,) = [link for change in comparison.changes for link in change.near]
+        assert {near.old, near.new} == {0, 2}
+        told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
+        assert told.count("b:3 comes nearest to a:1, which has 87 % of its words") == 1
+
+
+def test_nothing_is_near_what_is_said_to_have_no_ancestor() -> None:
+    lonely = {"number": "3", "text": GRID, "made_from": []}
+    comparison = compare(version("a", GAS, FUND), version("b", GAS, FUND, lonely, day=1))
+    assert not any(change.near for change in comparison.changes)
+
+
 def test_a_slight_link_welds_nothing_together_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     old = version("a", f"{SOVEREIGN} Elders meet.", FUND)
     new = version("b", SOVEREIGN, f"{FUND} Elders meet.", day=1)

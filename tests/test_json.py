@@ -52,7 +52,8 @@ def test_every_key_is_documented(run: Callable[..., Ran], bundled: Path, command
     for place in SHARED.get(command, ()):
         known |= {f"{place}.{path}" if place else path for path in documented("Versions")}
     links = "changes[].parts[].links[]"
-    known |= {path.replace(links, "changes[].loose[]") for path in known if path.startswith(links)}
+    for others in ("changes[].loose[]", "changes[].near[]"):
+        known |= {path.replace(links, others) for path in known if path.startswith(links)}
     listed = {prefix for path in known for prefix in prefixes(path)}
     for arguments in RUNS[command]:
         told = json.loads(run(*arguments, "--plans", bundled, "--format", "json").out)

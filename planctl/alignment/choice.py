@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.alignment import survey
@@ -15,6 +15,9 @@ from planctl.alignment.weights import ALONE, FIRST, SECOND, THRESHOLD
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
+
+_MUCH = 0.5
+"""Of a unit without a link, the part that another has to keep to be told as near it."""
 
 
 def align(  # noqa: PLR0913 - the promised signature; all but the two texts are keywords
@@ -66,13 +69,30 @@ def _alignment(looked: Survey, stated: set[Pair], threshold: float | None) -> Al
     chances = looked.chances(SECOND) if looked.pairs else []
     why = reasons(looked, chances)
     chosen = looked.settled | likely(looked.pairs, looked.pinned(chances), threshold)
-    links = []
-    for k, (pair, chance) in enumerate(zip(looked.pairs, chances, strict=True)):
-        i, j = pair
+    lonely = set(_nearest(looked, chosen))
+
+    def link(k: int) -> Link:
+        i, j = looked.pairs[k]
         equal = looked.texts.old[i] == looked.texts.new[j]
-        if pair in chosen:
-            links.append(Link(i, j, 1.0 if equal else chance, stated=pair in stated, why=why(k)))
-    return Alignment(tuple(links))
+        return Link(i, j, 1.0 if equal else chances[k], stated=(i, j) in stated, why=why(k))
+
+    places = range(len(looked.pairs))
+    return Alignment(
+        tuple(link(k) for k in places if looked.pairs[k] in chosen),
+        tuple(link(k) for k in places if k in lonely),
+    )
+
+
+def _nearest(looked: Survey, chosen: set[Pair]) -> Iterator[int]:
+    """For each unit that no chosen pair has the pair (by index) that keeps most of it, if that is much."""
+    for side, kept in enumerate(("kept_old", "kept_new")):
+        linked = {pair[side] for pair in chosen}
+        most: dict[int, tuple[float, int]] = {}
+        for k, pair in enumerate(looked.pairs):
+            share = looked.columns[kept][k]
+            if pair[side] not in linked and share >= _MUCH and share > most.get(pair[side], (0.0, 0))[0]:
+                most[pair[side]] = share, k
+        yield from (k for _, k in most.values())
 
 
 def likely(pairs: Sequence[Pair], chances: Sequence[float], threshold: float | None) -> set[Pair]:

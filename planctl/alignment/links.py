@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -38,6 +39,22 @@ class Link(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """All links between two texts, sorted by old and new unit; a unit may have none or many."""
+    """All links between two texts, sorted by old and new unit; a unit may have none or many.
+
+    ``near`` is what comes nearest to a unit that has none, if it keeps half of its words or more: a text that
+    was modelled on another, or the twin of one. These are no links.
+    """
 
     links: tuple[Link, ...]
+    near: tuple[Link, ...] = ()
+
+    def joined(self, links: Iterable[Link]) -> Alignment:
+        """The same with more links; what has one now is near to nothing else."""
+        found = tuple(sorted((*self.links, *links), key=lambda link: (link.old, link.new)))
+        return Alignment(found, only_lonely(found, self.near))
+
+
+def only_lonely(links: Sequence[Link], near: Iterable[Link]) -> tuple[Link, ...]:
+    """Those of ``near`` of whose units one has no link."""
+    old, new = {link.old for link in links}, {link.new for link in links}
+    return tuple(link for link in near if link.old not in old or link.new not in new)

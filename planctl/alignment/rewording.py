@@ -107,7 +107,7 @@ def add(
     if not bonds or coverage(bonds, free) < (_COVERED_IF_REWORDED if reworded else _COVERED):
         return found
     new = _links(bonds, texts, LEVEL if threshold is None else threshold)
-    return Alignment(tuple(sorted((*found.links, *new), key=lambda link: (link.old, link.new))))
+    return found.joined(new)
 
 
 Free = tuple[set[int], set[int]]

@@ -118,7 +118,8 @@ class Change(NamedTuple):
     ``old`` and ``new`` are indices of points; every point stands in exactly one change. ``parts`` are all
     that touch these points; one that also touches points of another change *crosses*, and stands in both.
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
-    ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too slight to join.
+    ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too slight to join;
+    ``near``, no links, what comes nearest to provisions without any (``planctl.alignment.Alignment.near``).
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
@@ -141,6 +142,7 @@ class Change(NamedTuple):
     evidence_new: Evidence
     notes: tuple[Note, ...]
     loose: tuple[Link, ...] = ()
+    near: tuple[Link, ...] = ()
 
     @property
     def kind(self) -> Kind:

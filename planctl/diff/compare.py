@@ -36,7 +36,8 @@ def compare(
     with split. ``meaning`` finds counterparts of freely reworded provisions too. Raises ``BadReference`` for
     a stated ancestor that is not a reference, ``UnknownLanguage`` for a language that ``meaning`` lacks.
     """
-    found = lineage.pair(old, new, threshold=threshold, meaning=meaning).links
+    pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
+    found = pairing.links
     sides = (Side.of(old), Side.of(new))
     lines = marked(found, sides)
     carried = carried_words(lines)
@@ -52,7 +53,9 @@ def compare(
     gathered = _gathered(parts, points, sides)
     loose = [link for link in found if (link.old, link.new) not in held]
     changes = [
-        _change(group, own, is_moved, carried, sides)._replace(loose=_touching(group, loose, sides))
+        _change(group, own, is_moved, carried, sides)._replace(
+            loose=_touching(group, loose, sides), near=_near(group, pairing, sides)
+        )
         for group, own, is_moved in zip(points, gathered, strays, strict=True)
     ]
     return Comparison(
@@ -158,6 +161,17 @@ def _touching(group: Group, loose: Sequence[Link], sides: Sides) -> tuple[Link, 
     """The loose links of these points."""
     olds, news = map(set, group)
     return tuple(k for k in loose if sides[0].owner[k.old] in olds or sides[1].owner[k.new] in news)
+
+
+def _near(group: Group, pairing: lineage.Pairing, sides: Sides) -> tuple[Link, ...]:
+    """What comes nearest to those provisions of these points that have no link."""
+    olds, news = map(set, group)
+    return tuple(
+        k
+        for k in pairing.near
+        if (k.old not in pairing.by_old and sides[0].owner[k.old] in olds)
+        or (k.new not in pairing.by_new and sides[1].owner[k.new] in news)
+    )
 
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planctl.alignment import Link, Reasons, align, normalise
+from planctl.alignment import Alignment, Link, Reasons, align, normalise
 from planctl.lineage.statements import Statements, read, refs
 from planctl.models import Version
 
@@ -20,11 +20,11 @@ class Pairing:
 
     ``links`` hold 0-based indices into ``Version.provisions`` of ``old`` and ``new``, which are version
     ids; they are sorted by (old, new) and many-to-many. ``Link.stated`` tells a person's statement from
-    a computed counterpart.
+    a computed counterpart. ``near`` are no links: what comes nearest to provisions that have none.
     """
 
-    def __init__(self, old: str, new: str, links: tuple[Link, ...]) -> None:
-        self.old, self.new, self.links = old, new, links
+    def __init__(self, old: str, new: str, links: tuple[Link, ...], near: tuple[Link, ...] = ()) -> None:
+        self.old, self.new, self.links, self.near = old, new, links, near
 
     @cached_property
     def by_new(self) -> dict[int, tuple[Link, ...]]:
@@ -79,16 +79,20 @@ def pair(
         said = Statements()
     elif _earlier(new, old):
         other_way = pair(new, old, threshold=threshold, unchanged_first=unchanged_first, meaning=meaning)
-        links = map(_mirrored, other_way.links)
-        return Pairing(old.version, new.version, tuple(sorted(links, key=lambda k: (k.old, k.new))))
+        return Pairing(old.version, new.version, _mirrored(other_way.links), _mirrored(other_way.near))
     else:
         said = read(old, new)
     same = _same(old, new, said) if unchanged_first else {}
     rest = _Rest(old, new, same, threshold, meaning)
-    return Pairing(old.version, new.version, _links(old, said, same, rest))
+    found = _found(old, said, same, rest)
+    return Pairing(old.version, new.version, *found)
 
 
-def _mirrored(link: Link) -> Link:
+def _mirrored(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(map(_mirror, links), key=lambda k: (k.old, k.new)))
+
+
+def _mirror(link: Link) -> Link:
     why = link.why and link.why._replace(
         kept_old=link.why.kept_new,
         kept_new=link.why.kept_old,
@@ -130,7 +134,7 @@ def _once(version: Version) -> dict[str, int]:
     return {text: indices[0] for text, indices in found.items() if text and len(indices) == 1}
 
 
-def _links(old: Version, said: Statements, same: dict[int, int], rest: _Rest) -> tuple[Link, ...]:
+def _found(old: Version, said: Statements, same: dict[int, int], rest: _Rest) -> Alignment:
     """Align what is not the ``same``; then link by their first provisions searched places without a link."""
     searches = [[(o, n) for o in places for n in indices] for places, indices in said.searches]
     allowed = {pair for search in searches for pair in search}
@@ -139,12 +143,12 @@ def _links(old: Version, said: Statements, same: dict[int, int], rest: _Rest) ->
     pairs, barred = set(said.pairs), said.forbidden | outside
     while True:
         found = rest.align(pairs, barred - pairs, said.settled - searched)
-        linked = {(k.old, k.new) for k in found}
+        linked = {(k.old, k.new) for k in found.links}
         lacking = [_first(search, said.forbidden) for search in searches if linked.isdisjoint(search)]
         if not any(lacking):
             kept = [Link(o, n, 1.0, stated=False, why=None) for o, n in same.items()]
-            kept += [k._replace(stated=k.stated or k.new in searched) for k in found]
-            return tuple(sorted(kept, key=lambda k: (k.old, k.new)))
+            kept += [k._replace(stated=k.stated or k.new in searched) for k in found.links]
+            return Alignment((), found.near).joined(kept)
         pairs.update(*lacking)
 
 
@@ -173,7 +177,7 @@ class _Rest:
         stated: set[tuple[int, int]],
         forbidden: set[tuple[int, int]],
         closed: set[int],
-    ) -> list[Link]:
+    ) -> Alignment:
         here = {k: place for place, k in enumerate(self._old)}
         there = {k: place for place, k in enumerate(self._new)}
         found = align(
@@ -184,9 +188,11 @@ class _Rest:
             threshold=self._threshold,
             meaning=self._meaning,
         )
-        return [
-            k._replace(old=self._old[k.old], new=self._new[k.new], why=self._why(k.why)) for k in found.links
-        ]
+        return Alignment(tuple(map(self._as_named, found.links)), tuple(map(self._as_named, found.near)))
+
+    def _as_named(self, link: Link) -> Link:
+        """The link under the numbers that its provisions have in their versions."""
+        return link._replace(old=self._old[link.old], new=self._new[link.new], why=self._why(link.why))
 
     def _why(self, why: Reasons | None) -> Reasons | None:
         if why is None:

@@ -65,7 +65,7 @@ def _basis(shown: Shown, version: Version, place: int, change: Change, *, everyt
 
 
 def asides(shown: Shown, change: Change) -> list[str]:
-    """Links too slight to join, the likeliest first: what else the words are like."""
+    """Links too slight to join, the likeliest first, and what comes nearest to a text that has no link."""
     likeliest = sorted(change.loose, key=lambda link: -link.similarity)[:_ASIDES]
     rest = len(change.loose) - len(likeliest)
     told = [
@@ -74,7 +74,18 @@ def asides(shown: Shown, change: Change) -> list[str]:
         for link in likeliest
     ]
     more = [f"and {rest} more"] if rest else []
-    return [f"in part alike: {'; '.join([*told, *more])}"] if told else []
+    alike = [f"in part alike: {'; '.join([*told, *more])}"] if told else []
+    return [*alike, *(_near(shown, change, link) for link in change.near)]
+
+
+def _near(shown: Shown, change: Change, link: Link) -> str:
+    """Which provision of the other version has much of one that has no counterpart there."""
+    old = one_line(shown.comparison.old.provisions[link.old].ref)
+    new = one_line(shown.comparison.new.provisions[link.new].ref)
+    is_dropped = any(link.old in part.old for part in change.parts if part.kind is Kind.dropped)
+    own, other = (old, new) if is_dropped else (new, old)
+    share = link.why and (link.why.kept_old if is_dropped else link.why.kept_new)
+    return f"{own} comes nearest to {other}, which has {percent(share or 0.0)} of its words"
 
 
 def absences(shown: Shown, change: Change) -> list[str]:

@@ -65,6 +65,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "status": _sides(change.status),
         "notes": [{"about": n.ref, "text": n.text, "sources": list(n.sources)} for n in change.notes],
         "loose": [_link(comparison, change, link) for link in change.loose],
+        "near": [_link(comparison, change, link) for link in change.near],
         "parts": [_part(comparison, change, number) for number in range(len(change.parts))],
     }
 

@@ -32,6 +32,18 @@ def test_mirror(old: list[str], new: list[str]) -> None:
 
 
 @given(TEXTS, TEXTS)
+def test_what_is_near_has_a_side_without_a_link(old: list[str], new: list[str]) -> None:
+    found = align(old, new)
+    links = [{pair[side] for pair in found.links} for side in (0, 1)]
+    for link in found.near:
+        assert link.old not in links[0] or link.new not in links[1]
+        assert link.why
+        assert max(link.why.kept_old, link.why.kept_new) >= 0.5
+    back = align(new, old).near
+    assert sorted((link.old, link.new) for link in found.near) == sorted((k.new, k.old) for k in back)
+
+
+@given(TEXTS, TEXTS)
 def test_the_same_answer_every_time(old: list[str], new: list[str]) -> None:
     assert align(old, new) == align(old, new)
 

@@ -80,6 +80,12 @@ def test_one_phrase_that_stands_everywhere_is_paired_once_each() -> None:
     assert links(["Deleted."] * 300, ["Deleted."] * 300) == {(k, k) for k in range(300)}
 
 
+def test_what_was_modelled_on_another_is_near_it_and_no_link() -> None:
+    found = align(PLAN, [*PLAN, PLAN[6].replace("island", "city")])
+    assert {(link.old, link.new) for link in found.links} == SAME
+    assert [(link.old, link.new) for link in found.near] == [(6, 7)]
+
+
 def test_empty_texts_are_equal_and_like_nothing_else() -> None:
     assert links(["", "A port."], ["", "Harbours."]) == {(0, 0)}
     assert links([], []) == set()
