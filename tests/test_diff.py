@@ -368,6 +368,27 @@ def test_points_that_became_one_are_named_once() -> None:
     assert [d.summary for change in compare(before, after).changes for d in change.differences] == []
 
 
+def test_no_figure_takes_its_unit_from_the_point_that_follows() -> None:
+    first = "The number of inspectors at the northern crossing may rise to 30"
+    second = "Days of rest fall on the feasts of either church of the island"
+    old, new = (
+        version("v1", point("1", first), point("2", second)),
+        version("v2", point("1", f"{first}. {second}")),
+    )
+    comparison = compare(old, new)
+    assert kinds(comparison) == ["1,2>1 merged"]
+    assert not comparison.changes[0].parts[0].differences
+
+
+def test_a_bracket_over_two_points_is_told_as_it_is_written() -> None:
+    old = version(
+        "v1", point("1", "The port [is closed to warships"), point("2", "and open to grain ships] at once")
+    )
+    new = version("v2", point("1", "The port is closed to warships and open to grain ships at once"))
+    told = [d.old for part in compare(old, new).changes[0].parts for d in part.differences]
+    assert told == ["[is closed to warships\nand open to grain ships]"]
+
+
 def test_two_states_of_one_version() -> None:
     old, new = version("a", ARMY), version("a", ARMY.replace("600", "800"))
     assert kinds(compare(old, new)) == ["1>1 edited"]

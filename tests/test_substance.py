@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bench.substance import HELD_OUT, PAIRS, TUNED, UNSEEN, judge, read_pairs, report, score
-from planctl.substance import Difference, compare, passages, read
+from planctl.substance import BREAK, Difference, compare, passages, read
 
 PAGE = Path(__file__).parent.parent / "docs" / "substance.md"
 PARTIES = {
@@ -52,6 +52,11 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
 def test_swapping_the_sides_swaps_old_and_new(old: str, new: str) -> None:
     there, back = compare(old, new, PARTIES), compare(new, old, PARTIES)
     assert Counter(map(plain, there)) == Counter(map(swapped, back))
+
+
+@given(st.lists(ANY, min_size=2, max_size=4))
+def test_no_term_goes_on_beyond_a_break(texts: list[str]) -> None:
+    assert not [term for term in read(BREAK.join(texts), PARTIES) if BREAK in term.text.strip()]
 
 
 NUMBERS = st.dictionaries(st.sampled_from("1237"), st.sampled_from("abc"), max_size=4)

@@ -90,7 +90,9 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, lines: _Lines, re
     else:
         line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
-    found = () if equal else tuple(read(line.old, line.new))
+    # The separator is one sign here as in the redline: what is found keeps its place.
+    apart = substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news)
+    found = () if equal else tuple(read(*apart))
     return Part(*group, links, line, word_counts(line.segments), found, equal)
 
 

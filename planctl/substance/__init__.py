@@ -2,11 +2,13 @@
 
 ``read`` finds these terms in one text, ``compare`` says how they differ between two. Similarity of
 wording plays no part in what is reported; it only decides which of several figures are counterparts.
+Texts that are read as one are joined by ``BREAK``, so that no term begins in one and ends in the next.
 """
 
 from planctl.substance.comparing import compare
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.reading import read
 from planctl.substance.terms import Kind, Term
+from planctl.substance.tokens import BREAK
 
-__all__ = ["Difference", "Kind", "Spot", "Term", "compare", "read"]
+__all__ = ["BREAK", "Difference", "Kind", "Spot", "Term", "compare", "read"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from planctl.substance.terms import Term
+from planctl.substance.tokens import BREAK
 
 Names = Mapping[str, Sequence[str]] | Sequence[str]
 """Party ids with their names, or just names."""
@@ -77,7 +78,7 @@ def _last(text: str, at: int, words: Sequence[str]) -> int:
     """Where words that stand in the text from ``at`` on end, or 0 if they do not stand there."""
     for number, word in enumerate(words):
         start = at
-        while number and at < len(text) and text[at].isspace():
+        while number and at < len(text) and text[at].isspace() and text[at] != BREAK:
             at += 1
         if (number and at == start) or not text.startswith(word, at):
             return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.substance.differences import Difference, Spot
+from planctl.substance.tokens import BREAK
 
 _MARKS = re.compile(r"[\[\]]")
 _EDITORIAL = re.compile(r"\[\s*(?:\.\.\.|…|sic!?)\s*\]|(?<=[\w.,;:])\[\d{1,3}[a-z]?\]")
@@ -55,15 +56,15 @@ def bracketed(old: str, new: str) -> Iterator[Difference]:
     for words, passage in sides[0].items():
         if words not in sides[1]:
             change = "no longer bracketed" if rows[1].has(words) else ""
-            yield Difference(
-                "bracket", old[passage.start : passage.end], None, change, Spot(*passage[1:]), None
-            )
+            yield Difference("bracket", _text(old, passage), None, change, Spot(*passage[1:]), None)
     for words, passage in sides[1].items():
         if words not in sides[0]:
             change = "now bracketed" if rows[0].has(words) else ""
-            yield Difference(
-                "bracket", None, new[passage.start : passage.end], change, None, Spot(*passage[1:])
-            )
+            yield Difference("bracket", None, _text(new, passage), change, None, Spot(*passage[1:]))
+
+
+def _text(text: str, passage: _Passage) -> str:
+    return text[passage.start : passage.end].replace(BREAK, "\n")
 
 
 def _words(text: str) -> str:

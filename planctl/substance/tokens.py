@@ -15,12 +15,14 @@ _TOKEN = re.compile(
         | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?
         | \d+(?:[.,]\d+)*)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
-    | (?P<mark>\S)
+    | (?P<mark>[\S\u2029])
     """,
     re.VERBOSE,
 )
 _DASHES = dict.fromkeys("-‐‑‒–—−", "-")
-_ENDS = frozenset(".!?;")
+BREAK = "\u2029"
+"""Unicode's end of a paragraph: no sentence, figure or name goes on beyond it."""
+_ENDS = frozenset((*".!?;", BREAK))
 _ABBREVIATIONS = frozenset(
     (
         *("no", "nos", "art", "arts", "para", "paras", "st", "mr", "mrs", "dr", "gen", "res", "vol"),
@@ -45,7 +47,7 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str) -> list[Token]:
-    """All tokens in order; white space is left out."""
+    """All tokens in order; white space is left out, but for ``BREAK``."""
     return [_token(match) for match in _TOKEN.finditer(text)]
 
 
@@ -57,11 +59,13 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Stretches of tokens that end in a full stop, question or exclamation mark, or semicolon."""
+    """Stretches of tokens that end in a full stop, question or exclamation mark, semicolon, or at a break."""
     first = 0
     for i, token in enumerate(tokens):
         if token.low in _ENDS and token.sort == "mark" and _ends(tokens, i):
-            yield tokens[first : i + 1]
+            end = i + (token.low != BREAK)
+            if first < end:
+                yield tokens[first:end]
             first = i + 1
     if first < len(tokens):
         yield tokens[first:]
