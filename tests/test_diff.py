@@ -20,6 +20,7 @@ from planctl.diff.slight import slight
 from planctl.errors import UnknownName
 from planctl.lineage import Pairing
 from planctl.models import Evidence, Header, Plan, Version
+from planctl.redline import count
 from planctl.render.diff_phrases import Shown
 from planctl.render.lines import text_of
 from planctl.render.terminal.diff import diff as terminal
@@ -129,6 +130,12 @@ def test_the_summary_counts_every_point(pair: tuple[Version, Version]) -> None:
     assert sum(figures.kinds.values()) == len(comparison.changes)
     assert figures.points == (len(pair[0].points), len(pair[1].points))
     assert 0 <= figures.kept_words <= figures.old_words
+    assert figures.old_words == sum(count(provision.text) for provision in pair[0].provisions)
+
+
+def test_words_are_counted_as_a_reader_would() -> None:
+    comparison = compare(version("a", "Sola, a port (the largest): it opens."), version("b", "Sola, a port."))
+    assert (comparison.summary.old_words, comparison.summary.kept_words) == (7, 3)
 
 
 SOVEREIGN = "The coastal republic is confirmed as a sovereign country."

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
-from planctl.redline import Redline, Segment, words
+from planctl.redline import Redline, Segment, count
 from planctl.substance import Difference
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
@@ -92,11 +92,11 @@ class Part(NamedTuple):
 
 
 def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
-    """Words by kind of segment."""
-    count = Counter[str]()
+    """Words by kind of segment, without punctuation."""
+    found = Counter[str]()
     for segment in segments:
-        count[segment.kind] += len(words(segment.text))
-    return count
+        found[segment.kind] += count(segment.text)
+    return found
 
 
 class Note(NamedTuple):

@@ -8,7 +8,7 @@ the segments are cut, so that both texts can be read from the segments to the la
 from planctl.redline.carrying import carried
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
 from planctl.redline.runs import Run, common, overlaps
-from planctl.redline.vocabulary import content, places, words
+from planctl.redline.vocabulary import content, count, places, words
 
 __all__ = [
     "Redline",
@@ -17,6 +17,7 @@ __all__ = [
     "carried",
     "common",
     "content",
+    "count",
     "kept",
     "mark",
     "mark_units",
