@@ -241,3 +241,10 @@ def test_a_dropped_item_names_the_note_on_its_absence(run: Callable[..., Ran]) -
     assert "20.b, 20.c dropped (v20's note)" in told
     assert "24.c, 24.d dropped " in told  # no note names them
     assert "v20's note: Inferred from absence" in told
+
+
+def test_a_likelier_rival_is_told_as_such(run: Callable[..., Ran]) -> None:
+    """v20:5.b was made of v28:10.b and, less surely, of v28:10.d."""
+    told = run("diff", "v28", "v20", "--point", "v28:10", "--explain", "--plans", FOLDER.parent).out
+    assert "Likelier: v28:10.b, 0." in " ".join(told.split())
+    assert "-0." not in told

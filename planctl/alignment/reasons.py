@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from planctl.alignment.grams import Texts
 from planctl.alignment.links import Reasons
 from planctl.alignment.survey import Survey
+
+_STRAY = re.compile(r"[a-z]").fullmatch
+"""The s of "party's" and an article tell nobody anything."""
 
 _RARE = 5
 """Shared words that are named."""
@@ -51,6 +55,6 @@ def _rare(texts: Texts, i: int, j: int) -> tuple[str, ...]:
     """The rarest words that both units have, as the new one spells them."""
     codes, words, grams = texts.codes, texts.vocabulary, texts.grams
     have = {codes[word] for word in texts.old_words[i]}
-    common = [word for word in set(texts.new_words[j]) if codes[word] in have]
+    common = [word for word in set(texts.new_words[j]) if codes[word] in have and not _STRAY(words[word])]
     found = sorted((-grams.weight.get(codes[word], grams.tie), words[word]) for word in common)
     return tuple(word for _, word in found[:_RARE])

@@ -175,4 +175,5 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
     if rivals and not link.stated:
         linked = {(k.old, k.new) for k in change.links}
         near = ", too near to be sure" if has_near_rival(link, linked) else ""
-        yield f"Next best: {' and '.join(rivals)}, {why.gap:.2f} behind{near}."
+        lead = f"{why.gap:.2f} behind{near}" if why.gap >= 0 else f"{-why.gap:.2f} ahead"
+        yield f"{'Next best' if why.gap >= 0 else 'Likelier'}: {' and '.join(rivals)}, {lead}."

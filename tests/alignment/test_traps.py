@@ -129,6 +129,13 @@ def test_reasons_name_what_was_kept_and_who_comes_next() -> None:
     assert 0 < why.gap <= 1
 
 
+def test_a_single_letter_is_no_word_to_name() -> None:
+    """Words that are written together with an apostrophe leave one behind."""
+    (link,) = align(["Norland's army keeps a depot"], ["The army of Norland's coast keeps a depot"]).links
+    assert link.why is not None
+    assert link.why.rare == ("army", "depot", "keeps", "norland")
+
+
 def test_a_stated_link_outside_the_texts_is_refused() -> None:
     with pytest.raises(IndexError, match=r"\(0, 3\)"):
         align(["a"], ["b"], stated=[(0, 3)])
