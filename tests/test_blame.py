@@ -125,6 +125,13 @@ def test_without_contested_descent_both_readings_agree(drawn: Plan) -> None:
 
 
 @given(plans())
+@example(
+    plan(
+        version("v0", ARMY, day=2),
+        version("v1", ARMY, day=1, made_from=[{"version": "v0", "contested": True}]),
+        version("v2", ARMY, day=3, made_from=["v0", "v1"]),
+    )
+)
 def test_the_other_reading_is_the_blame_without_contested_parents(drawn: Plan) -> None:
     newest = drawn.versions[-1].version
     sure = descent(drawn, newest).uncontested()
@@ -135,8 +142,9 @@ def test_the_other_reading_is_the_blame_without_contested_parents(drawn: Plan) -
     ]
     if {(e.child, e.parent) for v in bare for e in descent(plan(*bare), v.version).edges} != kept:
         return  # a point names the parent that its version lost, and leads there by itself now
-    whole, other = provisions(assign(drawn, newest)), provisions(assign(plan(*bare), newest))
-    for one, two in zip(whole, other, strict=True):
+    whole, other = assign(drawn, newest), assign(plan(*bare), newest)
+    assert [point.otherwise_last for point in whole.points] == [point.last for point in other.points]
+    for one, two in zip(provisions(whole), provisions(other), strict=True):
         assert [s.otherwise for s in one.stretches for _ in s.text] == [
             s.version for s in two.stretches for _ in s.text
         ]
@@ -177,6 +185,17 @@ def test_contested_descent_is_told_with_its_other_reading() -> None:
     assert point.introduced == (Ref("v28", "2"),)
     assert point.doubtful == {Ref("e3", "2")}
     assert "e3" in point.edited
+
+
+def test_the_last_hand_without_contested_descent_may_be_who_left_an_item_out() -> None:
+    items = [{"label": "a", "text": GRAIN}]
+    drawn = plan(
+        version("v0", {"number": "1", "text": ARMY, "items": items}),
+        version("v1", ARMY, day=1, made_from=["v0"], tabled_by=["b"]),
+        version("v2", ARMY, day=2, made_from=["v0", {"version": "v1", "contested": True}], tabled_by=["c"]),
+    )
+    (point,) = assign(drawn, "v2").points
+    assert (point.last, point.otherwise_last) == ("v1", "v2")
 
 
 def test_a_merged_point_names_all_its_introducers() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -118,29 +118,40 @@ def _provision(wordings: Wordings, lineage: Lineage, reading: Reading) -> Provis
 
 
 def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> PointBlame:
-    order = {version.version: k for k, version in enumerate(graph.versions)}
     whole = len(found) == len(graph.newest.find(point.number))
     here = Ref(graph.newest.version, point.number if whole else found[0].provision.label)
     names = Names(graph, whole=whole)
     line = (*_taken_in(names, here, found), *names.line([provision.lineage for provision in found]))
-    doubtful = reached(here, line) - reached(here, (step for step in line if not step.contested))
+    sure = _uncontested(here, line)
     begun = _begun(names, here, found, line)
     later = {version for provision in found for version in provision.edited}
     later |= _brought(names, found, begun)
     later |= regrouping(graph, here, line) if whole else set()
     later |= {str(here.version)} if here not in begun and not any(s.child == here for s in line) else set()
-    last = max([*(str(ref.version) for ref in begun), *later], key=order.__getitem__)
-    sure_last = max((provision.otherwise_last for provision in found), key=order.__getitem__)
+    surely = {provision.otherwise_last for provision in found}
+    surely |= {str(ref.version) for ref in _begun(names, here, found, sure)} if sure else set()
+    surely |= regrouping(graph, here, sure) if whole else set()
     return PointBlame(
         point=point,
         provisions=tuple(found),
         line=line,
         introduced=tuple(sorted(begun, key=names.place)),
-        edited=tuple(sorted(later, key=order.__getitem__)),
-        last=last,
-        otherwise_last=sure_last if last in {ref.version for ref in doubtful} else last,
-        doubtful=doubtful,
+        edited=_in_order(graph, later),
+        last=_in_order(graph, {str(ref.version) for ref in begun} | later)[-1],
+        otherwise_last=_in_order(graph.uncontested(), surely)[-1],
+        doubtful=reached(here, line) - reached(here, sure),
     )
+
+
+def _in_order(graph: Descent, versions: Collection[str]) -> tuple[str, ...]:
+    return tuple(name for name in graph.by_id if name in versions)
+
+
+def _uncontested(here: Ref, line: Iterable[Descended]) -> list[Descended]:
+    """The steps that lead back if contested descent is not counted."""
+    sure = [step for step in line if not step.contested]
+    on_the_way = reached(here, sure)
+    return [step for step in sure if step.child in on_the_way]
 
 
 def _begun(names: Names, here: Ref, found: Sequence[ProvisionBlame], line: Sequence[Descended]) -> list[Ref]:

@@ -70,7 +70,7 @@ def read(wordings: Wordings) -> list[Reading]:
     graph = wordings.graph
     names = [version.version for version in graph.versions]
     whole = _attributed(graph)
-    sure_graph = graph.uncontested() if any(edge.contested for edge in graph.edges) else graph
+    sure_graph = graph.uncontested()
     sure_names = [version.version for version in sure_graph.versions]
     sure = whole if sure_graph is graph else _attributed(sure_graph)
     sure_wordings = wordings if sure_graph is graph else Wordings(sure_graph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -90,8 +90,13 @@ class Descent:
         return self._known[edge]
 
     def uncontested(self) -> Descent:
-        """The same version, read without the edges that somebody disputes."""
-        return self._part(self.newest.version, [edge for edge in self.edges if not edge.contested])
+        """The same version, read without the edges that somebody disputes; itself if there are none."""
+        return self._uncontested
+
+    @cached_property
+    def _uncontested(self) -> Descent:
+        sure = [edge for edge in self.edges if not edge.contested]
+        return self if len(sure) == len(self.edges) else self._part(self.newest.version, sure)
 
     def behind(self, version: str) -> Descent:
         """One of the versions with all its ancestors; links that are known are not looked for again."""
@@ -105,9 +110,9 @@ class Descent:
         for version in reversed(self.versions):
             if version.version in reached:
                 reached.update(into.get(version.version, ()))
-        versions = tuple(v for v in self.versions if v.version in reached)
-        kept = tuple(edge for edge in edges if edge.child in reached)
-        return Descent(versions, kept, self.threshold, self._known)
+        kept = [edge for edge in edges if edge.child in reached]
+        versions = tuple(_in_order(self.by_id, newest, kept))
+        return Descent(versions, tuple(kept), self.threshold, self._known)
 
 
 def descent(plan: Plan, version_id: str, *, threshold: float | None = None) -> Descent:
@@ -119,7 +124,7 @@ def descent(plan: Plan, version_id: str, *, threshold: float | None = None) -> D
     if version_id not in plan.by_id:
         raise UnknownName("version", version_id, f"plan {plan.name}", plan.by_id)
     edges = _edges(plan, version_id)
-    return Descent(tuple(_in_order(plan, version_id, edges)), tuple(edges), threshold)
+    return Descent(tuple(_in_order(plan.by_id, version_id, edges)), tuple(edges), threshold)
 
 
 def _named(plan: Plan, child: Version) -> list[Edge]:
@@ -151,7 +156,7 @@ def _edges(plan: Plan, start: str) -> list[Edge]:
     return edges
 
 
-def _in_order(plan: Plan, start: str, edges: list[Edge]) -> list[Version]:
+def _in_order(by_id: Mapping[str, Version], start: str, edges: list[Edge]) -> list[Version]:
     """Parents before children; the earliest of those that are ready comes first."""
     children: dict[str, list[str]] = {}
     missing = dict.fromkeys([start, *(edge.parent for edge in edges)], 0)
@@ -160,7 +165,7 @@ def _in_order(plan: Plan, start: str, edges: list[Edge]) -> list[Version]:
         missing[edge.child] += 1
 
     def age(version: str) -> tuple[dt.date, dt.date, str]:
-        when = plan.by_id[version].date
+        when = by_id[version].date
         return when.earliest, when.latest, version
 
     ready = [age(version) for version, count in missing.items() if not count]
@@ -168,7 +173,7 @@ def _in_order(plan: Plan, start: str, edges: list[Edge]) -> list[Version]:
     order = []
     while ready:
         version = heapq.heappop(ready)[-1]
-        order.append(plan.by_id[version])
+        order.append(by_id[version])
         for child in children.get(version, ()):
             missing[child] -= 1
             if not missing[child]:
