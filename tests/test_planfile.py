@@ -113,6 +113,7 @@ YAML_SCRAPS = st.lists(st.sampled_from([*SCRAPS[0], *SCRAPS[1]]), max_size=40).m
 
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode) | YAML_SCRAPS.map(str.encode))
 @example(b"\xef\xbb\xbf")
+@example(b'"\xef\xbb\xbf"')
 @example(b"\xff\xfe\x00")
 @example("a: \ud800".encode("utf-8", "surrogatepass"))
 def test_nothing_in_the_bytes_breaks_reading(data: bytes) -> None:

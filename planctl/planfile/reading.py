@@ -80,7 +80,7 @@ def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
     tree, found = grow(without_controls(unread) if problems else unread, path)
     problems += few(found)
     if not isinstance(tree, Keys):
-        if not found:
+        if not any(one.severity == "error" for one in found):
             problems.append(_no_keys(tree, path))
         return PlanFile(path, kind, None, None, tuple(sorted(problems)), tree)
     root = Header if kind == "plan" else Version
