@@ -93,7 +93,7 @@ def test_both_texts_back_from_several_units(olds: list[str], news: list[str]) ->
 @given(st.lists(st.sampled_from("abcdef"), max_size=60), st.lists(st.sampled_from("abcdef"), max_size=60))
 def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runs, "_FEW_CELLS", 0)
+        patch.setattr(runs, "_FEW_WORDS", 0)
         patch.setattr(runs, "_MOST_CELLS", 20)
         found = common(old, new)
         assert common(new, old) == [Run(b, a, n) for a, b, n in found]
@@ -181,7 +181,7 @@ def test_words_that_are_remembered_are_those_of_the_whole_text(text: str) -> Non
 @given(PROSE, st.lists(PROSE, max_size=3), st.booleans())
 def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runs, "_FEW_CELLS", 0 if large else runs._FEW_CELLS)
+        patch.setattr(runs, "_FEW_WORDS", 0 if large else runs._FEW_WORDS)
         patch.setattr(runs, "_MOST_CELLS", 4 if large else runs._MOST_CELLS)
         found = overlaps(words(text), [words(other) for other in others])
         assert found == [sum(run.size for run in common(words(text), words(other))) for other in others]
