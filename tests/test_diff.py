@@ -296,6 +296,12 @@ def test_a_slight_link_welds_nothing_together_and_is_told(monkeypatch: pytest.Mo
     assert told.count("in part alike: 1 -> 2 .60 computed") == 2
 
 
+def test_a_full_stop_alone_is_no_common_sentence() -> None:
+    old = version("a", "制裁は解除される。", "港は開く。", "ダムは修理される。")
+    new = version("b", "制裁をやめる。", "鉄道を作る。", "ダムを直す。", day=1)
+    assert not any(change.loose for change in compare(old, new, threshold=0.05).changes)
+
+
 def test_headings_and_status_are_told_without_making_an_edit() -> None:
     old = version("a", point("1", ARMY, heading="Army", status="agreed"))
     new = version("b", point("1", ARMY, heading="Forces", status="open"), day=1)

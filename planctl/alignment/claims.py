@@ -16,7 +16,7 @@ def claims(
 
     The most by which it lies ahead of its rivals in one sentence, and the share of the unit that it has in
     all sentences in which it is ahead (both 0 to 1). ``kept`` is the share of the unit that each pair keeps:
-    it stands for both where the unit is one sentence or has no other partner in question.
+    that of the only sentence where a unit has but one, and both figures where there is no rival.
     """
     rivals: defaultdict[int, list[int]] = defaultdict(list)
     for k, pair in enumerate(pairs):
@@ -46,7 +46,10 @@ def claims(
 def _shares(
     texts: Texts, sentences: Sequence[Sequence[int]], others: Sequence[int], side: int
 ) -> Iterator[tuple[float, list[float]]]:
-    """How much of its unit each sentence is, and the share of it that each unit on the other side has."""
+    """How much of its unit each sentence is, and the share of it that each unit on the other side has.
+
+    Words that only one or two units have weigh alike.
+    """
     weight, rare = texts.grams.weight.get, repeat(texts.grams.tie)
     runs = list(map(texts.runs, sentences))
     masses = [sum(map(weight, run, rare)) for run in runs]

@@ -104,7 +104,7 @@ def _levels(units: int) -> Sequence[int]:
 
 
 class Texts:
-    """Both texts in normal form: their words, runs of one or two cut words, and runs of letters."""
+    """Both texts in normal form: words by unit and sentence, runs of one or two cut words, of letters."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new

@@ -137,7 +137,7 @@ def _repeated(side: Side) -> set[str]:
 
 
 def _sentences(text: str) -> set[str]:
-    return set(_SENTENCE_END.split(normalise(text)))
+    return set(filter(None, _SENTENCE_END.split(normalise(text))))
 
 
 def _own(old: str, new: str, common: set[str]) -> bool:
