@@ -115,12 +115,22 @@ DIFFERS = """\
   d2  not as recorded: d2.yaml changed
   talks  the branch plans/talks is not at d2
 """
+NOT_YET = """\
+  d1  not recorded
+  d2  not recorded
+  talks  the branch plans/talks is not there
+"""
 CORRECTED = """\
   d1  <id>  unchanged
   d2  <id>  recorded anew: d2.yaml changed (was <id>)
 Branch plans/talks is at d2.
 The former history stays reachable under refs/planctl/superseded/talks/ (1 ref).
 """
+
+
+def test_before_a_record_there_is_no_branch(talks: Path, run: Run) -> None:
+    ran = run("verify", "--plans", talks / "plans")
+    assert (ran.code, ran.out) == (1, NOT_YET)
 
 
 def test_a_changed_header_records_everything_anew(talks: Path, run: Run) -> None:

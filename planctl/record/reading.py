@@ -90,7 +90,8 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
             yield Mismatch(each.version, f"not as recorded: {each.reason}")
     newest = next(step for step in history.steps if step.version == history.newest)
     if there.tip != newest.commit:
-        yield Mismatch(None, f"the branch plans/{history.plan} is not at {history.newest}")
+        where = f"is not at {history.newest}" if there.tip else "is not there"
+        yield Mismatch(None, f"the branch plans/{history.plan} {where}")
     known = {each.version: each.recorded for each in found}
     for step in history.steps:
         recorded = known[step.version]
