@@ -53,7 +53,7 @@ def marked(links: Iterable[Link], sides: Sides) -> dict[Pair, tuple[Segment, ...
 def carried_words(lines: Mapping[Pair, tuple[Segment, ...]]) -> dict[Pair, int]:
     """Words that each link keeps, by the redlines of ``marked``.
 
-    Punctuation counts here: without it the recast points of 55 freely reworded plans in 100 are told, not of 82.
+    Punctuation counts here: without it recast points are told in 55 freely reworded plans of 100, not in 82.
     """
     return {
         pair: sum(len(redline.words(segment.text)) for segment in segments if segment.kind == "keep")
