@@ -10,6 +10,7 @@ from operator import mul
 from planctl.alignment.claims import claims
 from planctl.alignment.evidence import Columns, beside
 from planctl.alignment.grams import STEPS, Grams, Pair, Texts
+from planctl.alignment.order import in_order
 
 _LIKELY = 0.05
 """A pair from this probability on explains words, as far as it is likely. At 0.5 fewer merges are found."""
@@ -35,6 +36,7 @@ def look_again(texts: Texts, pairs: Sequence[Pair], looked: Columns, chances: Se
     old, new = (_fresh(texts.grams, pairs, looked, rank, side=side) for side in (0, 1))
     columns["fresh_least"], columns["fresh_most"] = list(map(min, old, new)), list(map(max, old, new))
     columns |= _claimed(texts, pairs, looked)
+    columns["in_order"] = in_order(texts.old, texts.new, pairs)
     columns["off_course"] = [math.log1p(min(_FAR, steps)) for steps in _off_course(pairs, chances)]
     columns["between"] = beside(pairs, chances)
     return columns

@@ -27,7 +27,7 @@ def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons
         return Reasons(
             kept_old=kept_old,
             kept_new=kept_new,
-            likeness=looked.columns["letters"][k],
+            likeness=looked.columns["in_order"][k],
             rare=_rare(texts, i, j),
             runner_up_old=other_old[1],
             runner_up_new=other_new[1],

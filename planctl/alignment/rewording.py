@@ -19,6 +19,7 @@ from planctl.alignment.evidence import look
 from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.links import Alignment, Link
 from planctl.alignment.meaning import STEPS, Meaning
+from planctl.alignment.order import in_order
 from planctl.alignment.reasons import reasons
 from planctl.alignment.survey import Survey
 from planctl.alignment.text import join_short
@@ -151,7 +152,8 @@ def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link
     """Links for the likely ones, with the same reasons as others have, and how near they come in meaning."""
     pairs = list(bonds)
     chances = [bonds[pair].chance for pair in pairs]
-    why = reasons(Survey(texts, pairs, set(), look(texts, pairs, set())), chances)
+    columns = look(texts, pairs, set()) | {"in_order": in_order(texts.old, texts.new, pairs)}
+    why = reasons(Survey(texts, pairs, set(), columns), chances)
     return [
         Link(i, j, chance, stated=False, why=why(k)._replace(meaning=bonds[i, j].nearest))
         for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))
