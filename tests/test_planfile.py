@@ -327,3 +327,12 @@ def test_pyyaml_compiles_its_patterns_when_they_are_used() -> None:
         "try:\n    yaml.safe_load('\\x07')\nexcept yaml.reader.ReaderError:\n    sys.exit(3)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 3
+
+
+def test_patterns_are_compiled_at_once_where_other_threads_could_ask_for_one() -> None:
+    code = (
+        "import re, sys, threading\nstop = threading.Event()\nthreading.Thread(target=stop.wait).start()\n"
+        "from planctl.planfile.yaml_parser import yaml\nstop.set()\n"
+        "sys.exit(0 if isinstance(yaml.SafeLoader.NON_PRINTABLE, re.Pattern) else 3)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.blame import Share, assign, divide
-from planctl.blame.share import Range, count
+from planctl.blame.share import Range
 from planctl.models import Plan
+from planctl.redline import count
 from planctl.render.csv_share import inert
 from planctl.render.csv_share import share as as_csv
 from planctl.render.share_phrases import percent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,9 +12,7 @@ from planctl.blame.standing import Wordings
 from planctl.blame.wording import Stretch
 from planctl.lineage.descent import Unit, descent
 from planctl.models import Plan, Ref
-from planctl.redline import words
-
-_LETTER_OR_FIGURE = re.compile(r"\w")
+from planctl.redline import count
 
 
 class Range(NamedTuple):
@@ -113,11 +110,6 @@ def history(plan: Plan, version_id: str) -> tuple[Share, ...]:
         divide(plan, assign(plan, version.version, graph=graph.behind(version.version)))
         for version in graph.versions
     )
-
-
-def count(text: str) -> int:
-    """Words of a text, without punctuation."""
-    return sum(1 for word in words(text) if _LETTER_OR_FIGURE.search(word))
 
 
 def _known(plan: Plan) -> list[str]:

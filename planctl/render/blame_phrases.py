@@ -11,10 +11,11 @@ from itertools import groupby
 from planctl.blame.claims import Dispute
 from planctl.blame.line import Descended
 from planctl.blame.points import Blame, PointBlame, ProvisionBlame
-from planctl.blame.share import Share, count
+from planctl.blame.share import Share
 from planctl.blame.wording import Stretch
 from planctl.lineage.descent import Unit
 from planctl.models import Header, Plan, Ref, Version, When, Wording, weakest
+from planctl.redline import count
 from planctl.render import phrases
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
