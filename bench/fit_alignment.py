@@ -28,7 +28,7 @@ from sklearn.preprocessing import StandardScaler
 
 from bench.plans import Revision, revise
 from planctl.alignment import survey
-from planctl.alignment.choice import likely
+from planctl.alignment.choice import choose
 from planctl.alignment.grams import Pair
 from planctl.alignment.weights import FIRST, SECOND, THRESHOLD
 
@@ -154,7 +154,7 @@ def score(cases: list[Case], threshold: float | None) -> dict[str, list[float]]:
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
         assert case.second
-        found = likely(case.second.pairs, case.final, threshold)
+        found = choose(case.second, case.final, threshold)
         counts[case.source] += _counts(case, found)
     return {
         source: [

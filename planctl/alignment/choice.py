@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.alignment import survey
+from planctl.alignment.copies import copies
 from planctl.alignment.grams import Pair
 from planctl.alignment.links import Alignment, Link
 from planctl.alignment.reasons import reasons
@@ -68,7 +69,7 @@ def _check(stated: set[Pair], old: int, new: int) -> None:
 def _alignment(looked: Survey, stated: set[Pair], threshold: float | None) -> Alignment:
     chances = looked.chances(SECOND) if looked.pairs else []
     why = reasons(looked, chances)
-    chosen = looked.settled | likely(looked.pairs, looked.pinned(chances), threshold)
+    chosen = choose(looked, looked.pinned(chances), threshold)
     lonely = set(_nearest(looked, chosen))
 
     def link(k: int) -> Link:
@@ -95,7 +96,15 @@ def _nearest(looked: Survey, chosen: set[Pair]) -> Iterator[int]:
         yield from (k for _, k in most.values())
 
 
-def likely(pairs: Sequence[Pair], chances: Sequence[float], threshold: float | None) -> set[Pair]:
+def choose(looked: Survey, chances: Sequence[float], threshold: float | None = None) -> set[Pair]:
+    """The pairs of a second look that are links, given how probable (0 to 1) each pair is."""
+    chosen = looked.settled | _likely(looked.pairs, chances, threshold)
+    if looked.pairs and threshold is None:
+        chosen.update(list(copies(looked, chances, chosen)))
+    return chosen
+
+
+def _likely(pairs: Sequence[Pair], chances: Sequence[float], threshold: float | None) -> set[Pair]:
     """Pairs from the threshold on; if none is asked for, less is enough where neither unit has any better."""
     best: defaultdict[tuple[int, int], float] = defaultdict(float)
     for (i, j), chance in zip(pairs, chances, strict=True):

@@ -11,6 +11,7 @@ import pytest
 from bench.align_quality import calibration, false_changes, measure
 from bench.plans import revise
 from planctl.alignment import align, normalise
+from planctl.alignment.copies import nothing_replaced
 
 PLAN = (
     "The parties cease fire along the whole front.",
@@ -84,6 +85,32 @@ def test_what_was_modelled_on_another_is_near_it_and_no_link() -> None:
     found = align(PLAN, [*PLAN, PLAN[6].replace("island", "city")])
     assert {(link.old, link.new) for link in found.links} == SAME
     assert [(link.old, link.new) for link in found.near] == [(6, 7)]
+
+
+def test_a_copy_with_words_put_in_and_left_out_is_a_copy() -> None:
+    """Where none is replaced, one text stands twice; where a place is, one was modelled on the other."""
+    text = "A referendum on the status {} of the {} takes place within a year."
+    edited, modelled = text.format("at all times", "island"), text.format("at all times", "city")
+    assert links(list(PLAN), [*PLAN, edited]) == {*SAME, (6, 7)}
+    assert links([*PLAN, edited], list(PLAN)) == {*SAME, (7, 6)}
+    assert links(list(PLAN), [*PLAN, modelled]) == SAME
+    assert {(link.old, link.new) for link in align(PLAN, [*PLAN, edited], threshold=0.42).links} == SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("the port opens", "the port opens", True),
+        ("the port opens", "the port opens at once", True),
+        ("at once the port opens", "the port of Sola opens", True),
+        ("the port of Sola opens", "the port of Pelm opens", False),
+        ("within 30 days", "within 60 days", False),
+        ("the port", "", True),
+    ],
+)
+def test_whether_words_are_replaced_or_only_put_in_and_left_out(one: str, other: str, expected: bool) -> None:
+    assert nothing_replaced(one.split(), other.split()) is expected
+    assert nothing_replaced(other.split(), one.split()) is expected
 
 
 def test_empty_texts_are_equal_and_like_nothing_else() -> None:
