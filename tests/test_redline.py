@@ -115,6 +115,9 @@ def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
         ("[shall][should]", ["[", "shall", "]", "[", "should", "]"]),
         ("e\u0301tat don’t and/or", ["e\u0301tat", "don’t", "and", "/", "or"]),
         ("停火 now", ["停", "火", "now"]),
+        ("दोनों पक्ष।", ["दोनों", "पक्ष", "।"]),
+        ("தரப்பினரும் 5", ["தரப்பினரும்", "5"]),
+        ("วันที่ 5", ["วั", "น", "ที่", "5"]),
         (" \t\n", []),
     ],
 )

@@ -7,24 +7,19 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-_SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # scripts without blanks: each sign is a word
-_MARKS = (  # accents and vowel signs that Python's \w leaves out; a word goes on through them
-    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e8\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e"
-    "\u200c\u200d"
-)
-_ANY_RUN = rf"[^\W{_SINGLE}]+(?:[{_MARKS}]+[^\W{_SINGLE}]*)*"
+from planctl.scripts import UNSPACED, marks
+
 _EASY = frozenset(
     map(chr, [*range(0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0)])
 )
 """Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
 
 
-def _pattern(run: str) -> re.Pattern[str]:
+def _pattern(run: str, single: str = "") -> re.Pattern[str]:
     return re.compile(
         rf"\d+[ \u00a0](?:bis|ter|quater|quinquies|sexies)\b"
         rf"|[$€£¥₴₽§]?{run}(?:(?:(?<=\d)[.,:/](?=\d)|[-‐‑'’](?=\w)){run})*%?"
-        r"|\S"
+        rf"{single}|\S"
     )
 
 
@@ -38,8 +33,9 @@ themselves, and looking words up is four times as fast as finding them."""
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    """Takes 17 ms to compile, a seventh of what importing typer and pydantic takes: only where needed."""
-    return _pattern(_ANY_RUN)
+    """Words of every script, a letter with its marks each where no blanks tell. Takes 20 ms to compile."""
+    run = rf"[^\W{UNSPACED}]+"
+    return _pattern(rf"{run}(?:[{marks()}]+(?:{run})?)*", rf"|[{UNSPACED}][{marks()}]*")
 
 
 def _word(text: str) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from bench.align_quality import calibration, false_changes, measure
 from bench.plans import revise
 from planctl.alignment import align, normalise
 from planctl.alignment.copies import nothing_replaced
+from planctl.alignment.text import sentences, words
 
 PLAN = (
     "The parties cease fire along the whole front.",
@@ -124,6 +125,28 @@ def test_scripts_without_spaces_are_read() -> None:
         (0, 1),
         (1, 0),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("दोनों पक्ष, 2.5", ["दोनों", "पक्ष", "2.5"]),
+        ("Сторони\u0301 негайно", ["сторони", "негайно"]),
+        ("إطلاقُ النّار", ["إطلاق", "النار"]),
+        ("می\u200cخواهد", ["میخواهد"]),
+        ("İstanbul", ["istanbul"]),
+        ("停火", ["停", "火"]),
+    ],
+)
+def test_words_of_other_scripts(text: str, expected: list[str]) -> None:
+    """Signs that a script needs belong to the word; those that writers leave out do not count."""
+    assert words(normalise(text)) == expected
+
+
+@pytest.mark.parametrize("end", ["।", "؟", "。", "։", "።"])
+def test_sentences_of_other_scripts(end: str) -> None:
+    one, other = "а" * 30 + end, "б" * 30 + end
+    assert sentences(f"{one} {other}") == [one, other]
 
 
 @pytest.mark.parametrize(
