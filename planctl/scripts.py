@@ -11,6 +11,11 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 JOINERS = "\u00ad\u200c\u200d"
 """Soft hyphen and the two joiners: unseen, and a word goes on through them."""
 
+LATIN = frozenset(
+    map(chr, [*range(0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0)])
+)
+"""Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
+
 
 @cache
 def marks() -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from planctl.scripts import UNSPACED, marks
+from planctl.scripts import LATIN, UNSPACED, marks
 
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4`"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
@@ -23,12 +23,6 @@ _TYPOGRAPHY = {
 
 _ASCII_WORD = re.compile(r"[a-z]+|[0-9]+(?:[.,:/][0-9]+)*")
 _SPACED_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
-_OPTIONAL = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]+"
-)
-"""Stress, points and vowel signs of Cyrillic, Hebrew and Arabic, which writers leave out at will; joiners."""
-
-_NOT_LATIN = re.compile("[\u0300-\u1dff\u2c00-\U0010ffff]")
 
 _ENDS = (". ", "! ", "? ")
 _OTHER_ENDS = tuple("\u3002\uff01\uff1f\u0964\u0965\u061f\u06d4\u0589\u1362\u104b\u17d4")
@@ -57,9 +51,17 @@ def words(text: str) -> list[str]:
     lowered = text.lower()
     if lowered.isascii():
         return _ASCII_WORD.findall(lowered)
-    if not _NOT_LATIN.search(lowered):
+    if LATIN.issuperset(lowered):
         return _SPACED_WORD.findall(lowered)
-    return _any_word().findall(_OPTIONAL.sub("", lowered))
+    return _any_word().findall(_optional().sub("", lowered))
+
+
+@cache
+def _optional() -> re.Pattern[str]:
+    """Stress, points and vowel signs of Cyrillic, Hebrew and Arabic, which writers leave out; joiners."""
+    return re.compile(
+        "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]+"
+    )
 
 
 @cache

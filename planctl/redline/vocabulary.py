@@ -7,12 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from planctl.scripts import UNSPACED, marks
-
-_EASY = frozenset(
-    map(chr, [*range(0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0)])
-)
-"""Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
+from planctl.scripts import LATIN, UNSPACED, marks
 
 
 def _pattern(run: str, single: str = "") -> re.Pattern[str]:
@@ -39,7 +34,7 @@ def _any_word() -> re.Pattern[str]:
 
 
 def _word(text: str) -> re.Pattern[str]:
-    return _EASY_WORD if _EASY.issuperset(text) else _any_word()
+    return _EASY_WORD if LATIN.issuperset(text) else _any_word()
 
 
 # Words that bind others together. One that survived by chance amid a rewrite tells a reader nothing.
