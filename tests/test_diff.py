@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planctl.alignment import Link, Reasons
 from planctl.diff import KINDS, Change, Comparison, Kind, compare, select
 from planctl.diff.changes import doubtful
-from planctl.diff.flows import Side
+from planctl.diff.flows import Side, carried_runs
 from planctl.diff.grouping import Flow, components, joined
 from planctl.diff.order import moved
 from planctl.diff.slight import slight
@@ -543,15 +543,11 @@ class TestSlight:
         """The slight ones among links between all old units and all new ones, in order."""
         pairs = [(i, j) for i in range(len(old)) for j in range(len(new))]
         links = [Link(*pair, s, stated, None) for pair, s in zip(pairs, similarities, strict=True) if s]
-        found = slight(links, (Side.of(version("a", *old)), Side.of(version("b", *new, day=1))))
-        mirrored = [Link(k.new, k.old, k.similarity, stated, None) for k in links]
-        assert found == {
-            (i, j)
-            for j, i in slight(
-                sorted(mirrored, key=lambda k: (k.old, k.new)),
-                (Side.of(version("b", *new, day=1)), Side.of(version("a", *old))),
-            )
-        }
+        sides = Side.of(version("a", *old)), Side.of(version("b", *new, day=1))
+        found = slight(links, sides, carried_runs(links, sides))
+        mirrored = sorted(Link(k.new, k.old, k.similarity, stated, None) for k in links)
+        back = slight(mirrored, sides[::-1], carried_runs(mirrored, sides[::-1]))
+        assert found == {(i, j) for j, i in back}
         return found
 
     @pytest.mark.parametrize(
@@ -589,8 +585,9 @@ class TestSlight:
         old = version("a", f"Drones may not fly near Karvane. {self.closing}", self.herders)
         new = version("b", f"Unmanned aircraft keep away. {self.closing}", self.herders, day=1)
         sides = Side.of(old), Side.of(new)
-        assert slight([Link(0, 0, 0.9, False, None)], sides) == {(0, 0)}
-        assert slight([Link(0, 0, 0.9, False, why)], sides) == set()
+        for reasons, expected in ((None, {(0, 0)}), (why, set())):
+            links = [Link(0, 0, 0.9, False, reasons)]
+            assert slight(links, sides, carried_runs(links, sides)) == expected
 
     def test_nor_does_it_hide_one(self) -> None:
         old = [f"Drones may not fly near Karvane. {self.closing}", self.herders]

@@ -190,11 +190,23 @@ def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: 
         assert found == [sum(run.size for run in common(words(text), words(other))) for other in others]
 
 
-@given(st.lists(st.sampled_from("abcd")), st.lists(st.sampled_from("abcd")))
+@given(st.lists(st.sampled_from("abcdx")), st.lists(st.sampled_from("abcdy")))
 def test_python_and_rapidfuzz_find_the_same_runs(old: list[str], new: list[str]) -> None:
     found = [Run(*run) for run in matching.matches(old, new)]
     equal = (op for op in Indel.opcodes(old, new) if op.tag == "equal")
     assert found == [Run(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
+
+
+@given(st.lists(st.sampled_from("abcdx")), st.lists(st.sampled_from("abcdy")))
+def test_in_long_texts_words_of_one_side_alone_are_passed_over(old: list[str], new: list[str]) -> None:
+    size = sum(run.size for run in common(old, new))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "_FEW_WORDS", 0)
+        found = common(old, new)
+        assert common(new, old) == [Run(run.new, run.old, run.size) for run in found]
+    assert sum(run.size for run in found) == size
+    for run in found:
+        assert old[run.old : run.old + run.size] == new[run.new : run.new + run.size]
 
 
 def test_short_texts_do_without_rapidfuzz() -> None:

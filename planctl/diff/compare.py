@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
-from planctl.diff.flows import Side, Sides, between_points, between_provisions, carried_words, marked
+from planctl.diff.flows import (
+    Runs,
+    Side,
+    Sides,
+    between_points,
+    between_provisions,
+    carried_runs,
+    carried_words,
+)
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.numbers import numbers
 from planctl.diff.order import moved
@@ -39,16 +47,16 @@ def compare(
     pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
     found = pairing.links
     sides = (Side.of(old), Side.of(new))
-    lines = marked(found, sides)
-    carried = carried_words(lines)
-    too_slight = slight(found, sides)
+    kept = carried_runs(found, sides)
+    carried = carried_words(kept)
+    too_slight = slight(found, sides, kept)
     held = joined(between_provisions([k for k in found if (k.old, k.new) not in too_slight], carried))
     links = [link for link in found if (link.old, link.new) in held]
     flows = between_points(links, carried, sides)
     pairs = sorted(joined(flows))
     points = components(len(old.points), len(new.points), pairs)
     read = partial(substance.compare, names=names, points=numbers(points, links, sides, carried))
-    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, lines, read)
+    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, kept, read)
     strays = _strays(points, pairs, flows)
     gathered = _gathered(parts, points, sides)
     loose = [link for link in found if (link.old, link.new) not in held]
@@ -68,25 +76,23 @@ def compare(
     )
 
 
-_Lines = Mapping[Pair, tuple[redline.Segment, ...]]
 _Read = Callable[[str, str], Sequence[substance.Difference]]
 
 
-def _parts(
-    groups: list[Group], links: Sequence[Link], sides: Sides, lines: _Lines, read: _Read
-) -> list[Part]:
+def _parts(groups: list[Group], links: Sequence[Link], sides: Sides, kept: Runs, read: _Read) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
     return [
-        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, lines, read) for group in groups
+        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, read) for group in groups
     ]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: Sides, lines: _Lines, read: _Read) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: Runs, read: _Read) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     if links and len(olds) == len(news) == 1:
-        line = redline.Redline(lines[group[0][0], group[1][0]], (0,), *olds, *news)
+        runs = kept[group[0][0], group[1][0]]
+        line = redline.Redline(redline.mark(*olds, *news, runs=runs), (0,), *olds, *news)
     else:
         line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))

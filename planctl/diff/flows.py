@@ -10,15 +10,17 @@ from planctl import redline
 from planctl.alignment import Link
 from planctl.diff.grouping import Flow, Pair
 from planctl.models import Version
-from planctl.redline import Segment
+from planctl.redline import Run
 
 
 class Side(NamedTuple):
-    """A version with the point (index) that each provision belongs to, and each point's provisions."""
+    """A version with the point (index) that each provision belongs to, each point's provisions, and each
+    provision's words."""
 
     version: Version
     owner: tuple[int, ...]
     owned: tuple[tuple[int, ...], ...]
+    words: tuple[list[str], ...]
 
     @classmethod
     def of(cls, version: Version) -> Side:
@@ -30,7 +32,8 @@ class Side(NamedTuple):
             owned.append(tuple(range(first, last)))
             first = last
         owner = tuple(k for k, own in enumerate(owned) for _ in own)
-        return cls(version, owner, tuple(owned))
+        words = tuple(redline.words(provision.text) for provision in version.provisions)
+        return cls(version, owner, tuple(owned), words)
 
     def texts(self, provisions: Sequence[int]) -> list[str]:
         """Texts of some provisions."""
@@ -44,21 +47,20 @@ class Side(NamedTuple):
 Sides = tuple[Side, Side]
 
 
-def marked(links: Iterable[Link], sides: Sides) -> dict[Pair, tuple[Segment, ...]]:
-    """The redline between the two texts of each link."""
-    old, new = (side.version.provisions for side in sides)
-    return {(k.old, k.new): redline.mark(old[k.old].text, new[k.new].text) for k in links}
+Runs = Mapping[Pair, Sequence[Run]]
 
 
-def carried_words(lines: Mapping[Pair, tuple[Segment, ...]]) -> dict[Pair, int]:
-    """Words that each link keeps, by the redlines of ``marked``.
+def carried_runs(links: Iterable[Link], sides: Sides) -> Runs:
+    """The runs of words that each link keeps, as places in the words of its two provisions."""
+    return {(k.old, k.new): redline.carried(sides[0].words[k.old], sides[1].words[k.new]) for k in links}
+
+
+def carried_words(kept: Runs) -> dict[Pair, int]:
+    """How many words each link keeps.
 
     Punctuation counts here: without it recast points are told in 55 freely reworded plans of 100, not in 82.
     """
-    return {
-        pair: sum(len(redline.words(segment.text)) for segment in segments if segment.kind == "keep")
-        for pair, segments in lines.items()
-    }
+    return {pair: sum(run.size for run in runs) for pair, runs in kept.items()}
 
 
 def between_provisions(links: Iterable[Link], carried: Mapping[Pair, int]) -> dict[Pair, Flow]:

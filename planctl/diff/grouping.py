@@ -10,7 +10,7 @@ told at its provisions. Among provisions the same rule holds; a link that falls 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 Pair = tuple[int, int]
@@ -59,18 +59,22 @@ def joined(flows: Mapping[Pair, Flow]) -> set[Pair]:
     return {
         pair
         for pair, flow in flows.items()
-        if flow.stated or _is_fair(flow, out[pair[0]]) or _is_fair(flow, into[pair[1]])
+        if flow.stated or _is_fair(flow, *out[pair[0]]) or _is_fair(flow, *into[pair[1]])
     }
 
 
-def _by_side(flows: Mapping[Pair, Flow], side: int) -> Mapping[int, list[Flow]]:
-    found: defaultdict[int, list[Flow]] = defaultdict(list)
-    for pair, flow in flows.items():
-        found[pair[side]].append(flow)
+_Most = tuple[int, float]
+
+
+def _by_side(flows: Mapping[Pair, Flow], side: int) -> Mapping[int, tuple[int, _Most]]:
+    """For each unit of a side all words that it hands on or receives, and its greatest flow."""
+    found: defaultdict[int, tuple[int, _Most]] = defaultdict(lambda: (0, (0, 0.0)))
+    for pair, (words, similarity, _) in flows.items():
+        total, most = found[pair[side]]
+        found[pair[side]] = total + words, max(most, (words, similarity))
     return found
 
 
-def _is_fair(flow: Flow, rivals: Collection[Flow]) -> bool:
-    share = flow.words >= _FAIR_SHARE * sum(rival.words for rival in rivals)
-    most = max((rival.words, rival.similarity) for rival in rivals)
+def _is_fair(flow: Flow, total: int, most: _Most) -> bool:
+    share = flow.words >= _FAIR_SHARE * total
     return (share and flow.words > 0) or (flow.words, flow.similarity) == most

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from planctl import redline
 from planctl.alignment import Link, normalise
-from planctl.diff.flows import Side, Sides
+from planctl.diff.flows import Runs, Side, Sides
 from planctl.diff.grouping import Pair
 from planctl.redline import Run
 
@@ -33,16 +33,16 @@ _ODD_WORDS = 1
 _STEM = 6
 """Letters of a word that stand for its stem, as in alignment."""
 
-_SENTENCE_END = re.compile(r"(?<=[.;:!?]) |(?<=[。；：！？])")
+_SENTENCE_END = re.compile(r"(?<=[.;:!?।॥؟۔։።]) |(?<=[。；：！？])")
 
 
-def slight(links: Sequence[Link], sides: Sides) -> set[Pair]:
+def slight(links: Sequence[Link], sides: Sides, kept: Runs) -> set[Pair]:
     """The computed links (pairs of provisions, 0-based) between units that are no counterparts of each other.
 
-    Sides swapped, the answer is the same.
+    ``kept`` are the runs of words that each link keeps. Sides swapped, the answer is the same.
     """
     open_links = [k for k in links if not k.stated and k.similarity < 1 and not _by_meaning(k)]
-    return _of_common_sentences(open_links, sides) | _of_twins(links, sides)
+    return _of_common_sentences(open_links, sides) | _of_twins(links, sides, kept)
 
 
 def _by_meaning(link: Link) -> bool:
@@ -50,7 +50,7 @@ def _by_meaning(link: Link) -> bool:
     return link.why is not None and link.why.meaning is not None
 
 
-def _of_twins(links: Iterable[Link], sides: Sides) -> set[Pair]:
+def _of_twins(links: Iterable[Link], sides: Sides, kept: Runs) -> set[Pair]:
     """The links of units whose near-twin has the better claim to all that they share."""
     found: set[Pair] = set()
     for side in (0, 1):
@@ -59,14 +59,14 @@ def _of_twins(links: Iterable[Link], sides: Sides) -> set[Pair]:
             mates[(link.old, link.new)[side]].append(link)
         for own in mates.values():
             if len(own) > 1:
-                found.update((k.old, k.new) for k in _overtaken(own, side, sides))
+                found.update((k.old, k.new) for k in _overtaken(own, side, sides, kept))
     return found
 
 
-def _overtaken(links: Sequence[Link], side: int, sides: Sides) -> Iterator[Link]:
+def _overtaken(links: Sequence[Link], side: int, sides: Sides, kept: Runs) -> Iterator[Link]:
     """Of the links of one unit on that side, those that others overtake; who shares most comes first."""
-    words = redline.words(sides[side].version.provisions[(links[0].old, links[0].new)[side]].text)
-    shared = [(link, _shared(link, side, sides)) for link in links]
+    words = sides[side].words[(links[0].old, links[0].new)[side]]
+    shared = [(link, _shared(link, side, sides, kept)) for link in links]
     shared.sort(key=lambda each: (not each[0].stated, -len(each[1].kept), -each[0].similarity))
     held: set[int] = set()
     for link, own in shared:
@@ -91,9 +91,9 @@ class _Shared(NamedTuple):
     share: float
 
 
-def _shared(link: Link, side: int, sides: Sides) -> _Shared:
-    unit, mate = map(redline.words, _texts(link, sides))
-    runs = redline.carried(unit, mate)
+def _shared(link: Link, side: int, sides: Sides, carried: Runs) -> _Shared:
+    unit, mate = sides[0].words[link.old], sides[1].words[link.new]
+    runs = carried[link.old, link.new]
     if side == 0:
         unit, mate, runs = mate, unit, [Run(run.new, run.old, run.size) for run in runs]
     kept = frozenset(run.new + n for run in runs for n in range(run.size))
@@ -119,14 +119,16 @@ def _tells(word: str) -> bool:
 
 def _of_common_sentences(links: Iterable[Link], sides: Sides) -> set[Pair]:
     """The links of units that share no more than sentences which others on either side have as well."""
-    shared = {link: _sentences(old) & _sentences(new) for link in links for old, new in [_texts(link, sides)]}
+    texts = {link: _texts(link, sides) for link in links}
+    said = {text: _sentences(text) for text in {text for both in texts.values() for text in both}}
+    shared = {link: said[old] & said[new] for link, (old, new) in texts.items()}
     if not any(shared.values()):
         return set()
     often = [_repeated(side) for side in sides]
     return {
         (link.old, link.new)
         for link, sentences in shared.items()
-        if (common := sentences & (often[0] | often[1])) and not _own(*_texts(link, sides), common)
+        if (common := sentences & (often[0] | often[1])) and not _own(*texts[link], common)
     }
 
 

@@ -31,20 +31,20 @@ class Redline(NamedTuple):
     new: str
 
 
-def mark(old: str, new: str) -> tuple[Segment, ...]:
+def mark(old: str, new: str, *, runs: Sequence[Run] | None = None) -> tuple[Segment, ...]:
     """The redline from ``old`` to ``new``: segments in reading order, deletion before insertion.
 
     keep + delete is ``old`` and keep + insert is ``new``, to the last space; no segment is empty, no two
     neighbours are of one kind. Sides swapped give the same segments with delete and insert swapped (and
     deletion first again). Small words that survive by chance amid a rewrite count as rewritten, so that whole
-    phrases stand against each other.
+    phrases stand against each other. ``runs``, if known, are those of ``carried`` for the words of both.
     """
     if old == new:
         return (Segment("keep", old),) if old else ()
     before, after = places(old), places(new)
-    old_words = [old[a:b] for a, b in before]
-    new_words = [new[a:b] for a, b in after]
-    return _joined(_cut(old, new, before, after, carried(old_words, new_words)))
+    if runs is None:
+        runs = carried([old[a:b] for a, b in before], [new[a:b] for a, b in after])
+    return _joined(_cut(old, new, before, after, runs))
 
 
 def mark_units(olds: Sequence[str], news: Sequence[str], separator: str = "\n") -> Redline:
@@ -71,7 +71,7 @@ def kept(segments: Iterable[Segment]) -> float:
 _Places = list[tuple[int, int]]
 
 
-def _cut(old: str, new: str, before: _Places, after: _Places, runs: list[Run]) -> Iterator[Segment]:
+def _cut(old: str, new: str, before: _Places, after: _Places, runs: Sequence[Run]) -> Iterator[Segment]:
     """Segments of the texts for runs of word numbers; between kept words lies a change or a space."""
     i = j = 0
     for run in runs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from planctl.redline.matching import matches
@@ -34,11 +35,21 @@ def common(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     if (len(new), new) < (len(old), old):
         return [Run(a, b, n) for b, a, n in common(new, old)]
     if len(new) <= _FEW_WORDS:
-        return [Run(*run) for run in matches(old, new)]
-    ids: dict[str, int] = {}
-    first = [ids.setdefault(word, len(ids)) for word in old]
-    second = [ids.setdefault(word, len(ids)) for word in new]
-    return _merged_runs(_runs(first, second, 0, 0))
+        return list(starmap(Run, matches(old, new)))
+    # Words that one side alone has change nothing but the time: one sentence may be held against a long text.
+    ids = {word: k for k, word in enumerate(set(old).intersection(new))}
+    before, after = ([k for k, word in enumerate(side) if word in ids] for side in (old, new))
+    found = _runs([ids[old[k]] for k in before], [ids[new[k]] for k in after], 0, 0)
+    return _merged_runs(chain.from_iterable(_spread(run, before, after) for run in found))
+
+
+def _spread(run: Run, before: Sequence[int], after: Sequence[int]) -> Iterator[Run]:
+    """A run over some words of both sides as runs over all words, given the places of those that count."""
+    old, new = before[run.old : run.old + run.size], after[run.new : run.new + run.size]
+    if old[-1] - old[0] == new[-1] - new[0] == run.size - 1:
+        yield Run(old[0], new[0], run.size)
+    else:
+        yield from (Run(i, j, 1) for i, j in zip(old, new, strict=True))
 
 
 def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]:
