@@ -95,6 +95,8 @@ def _regrouped(graph: Descent, step: Descended) -> bool:
     """Whether the child has a provision that the parent has not, or the other way round."""
     child, parent = (graph.by_id[str(ref.version)] for ref in (step.child, step.parent))
     mine, theirs = child.find(str(step.child.unit)), parent.find(str(step.parent.unit))
+    if len(mine) == len(theirs) == 1:
+        return step.by_words
     links = [
         link
         for edge in graph.parents(child.version)

@@ -16,6 +16,7 @@ class Passage:
         self._order = wordings.order
         self._age = wordings.age
         self._lineage = lineage
+        self._since: dict[Unit, Unit] = {}
         self.stands = wordings.stands
 
     def stretch(self, piece: Piece, unit: Unit) -> Stretch:
@@ -39,7 +40,7 @@ class Passage:
             return piece.origin
         ends, seen, waiting = set(), {unit}, [unit]
         while waiting:
-            here = waiting.pop()
+            here = self._unchanged_since(waiting.pop())
             before = {s.parent for s in self._lineage.parents(here) if self.stands(piece.text, s.parent)}
             if not before:
                 ends.add(here)
@@ -47,6 +48,19 @@ class Passage:
             seen |= before
         at_origin = [end for end in ends if end.version == piece.origin.version]
         return min(at_origin or [max(ends, key=self._age)])
+
+    def _unchanged_since(self, unit: Unit) -> Unit:
+        """The oldest unit that handed its text on to this one by single steps, word for word."""
+        if unit not in self._since:
+            way, steps = [unit], self._lineage.parents(unit)
+            while len(steps) == 1 and self._are_equal(steps[0].parent, unit):
+                way.append(steps[0].parent)
+                steps = self._lineage.parents(way[-1])
+            self._since.update(dict.fromkeys(way, way[-1]))
+        return self._since[unit]
+
+    def _are_equal(self, one: Unit, other: Unit) -> bool:
+        return self._graph.provision(one).text == self._graph.provision(other).text
 
     def _dropped(self, piece: Piece, put_back: Unit) -> tuple[str, ...]:
         """Versions behind ``put_back`` that left the words out although a parent of theirs had them."""

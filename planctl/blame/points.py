@@ -126,11 +126,12 @@ def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> Poi
     begun = _begun(names, here, found, line)
     later = {version for provision in found for version in provision.edited}
     later |= _brought(names, found, begun)
-    later |= regrouping(graph, here, line) if whole else set()
+    regrouped = regrouping(graph, here, line) if whole else set()
+    later |= regrouped
     later |= {str(here.version)} if here not in begun and not any(s.child == here for s in line) else set()
     surely = {provision.otherwise_last for provision in found}
     surely |= {str(ref.version) for ref in _begun(names, here, found, sure)} if sure else set()
-    surely |= regrouping(graph, here, sure) if whole else set()
+    surely |= regrouping(graph, here, sure) if whole and len(sure) < len(line) else regrouped
     return PointBlame(
         point=point,
         provisions=tuple(found),

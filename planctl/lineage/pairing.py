@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from planctl.alignment import Alignment, Link, Reasons, align, normalise
@@ -121,16 +121,17 @@ def _same(old: Version, new: Version, said: Statements) -> dict[int, int]:
     """Provisions of which nobody says anything, and whose text stands once on each side: old -> new."""
     named = {n for pair in said.pairs for n in pair[1:]} | said.settled | {n for _, n in said.forbidden}
     places = {o for o, _ in said.pairs} | {o for found, _ in said.searches for o in found}
-    here, there = _once(old), _once(new)
+    here, there = (_once(tuple(p.text for p in version.provisions)) for version in (old, new))
     pairs = ((here[text], there[text]) for text in here if text in there)
     return {o: n for o, n in pairs if n not in named and o not in places}
 
 
-def _once(version: Version) -> dict[str, int]:
-    """Texts that stand in one provision only, with its index."""
+@lru_cache(maxsize=4)  # along a chain each version is the new one, then the old one
+def _once(texts: tuple[str, ...]) -> Mapping[str, int]:
+    """Texts in normal form that stand only once, with their index."""
     found: dict[str, list[int]] = {}
-    for index, provision in enumerate(version.provisions):
-        found.setdefault(normalise(provision.text), []).append(index)
+    for index, text in enumerate(texts):
+        found.setdefault(normalise(text), []).append(index)
     return {text: indices[0] for text, indices in found.items() if text and len(indices) == 1}
 
 
