@@ -532,6 +532,23 @@ class TestGrouping:
         assert joined(flows) == {(0, 0), (0, 1)}
 
 
+def test_two_plans_without_counterparts_may_still_say_the_same() -> None:
+    """A reader must not quote that all was dropped where all may have been reworded."""
+    old = ["Soldiers go home.", "Grain is shipped freely.", "Both courts accept the border.", "Talks go on."]
+    new = ["Troops are withdrawn.", "No duty on wheat exports.", "The frontier stays.", "A ceasefire begins."]
+
+    def told(*new_texts: str) -> str:
+        comparison = compare(version("a", *old), version("b", *new_texts, day=1))
+        shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+        return " ".join(text_of(terminal(shown, 80)).split())
+
+    assert "! 4 of 4 points of a and 4 of 4 points of b have no counterpart by their words." in told(*new)
+    assert "--semantic" in told(*new[:3], old[3])
+    assert "--semantic" not in told(*new[:2], *old[2:])
+    assert "--semantic" not in told(*old)
+    assert "--semantic" not in told(*new[:2])
+
+
 class TestSlight:
     ward = "Hospitals in {} receive vaccines and supplies, and ambulances pass all checkpoints unsearched."
     sola, pelm = ward.format("Sola"), ward.format("Pelm")

@@ -279,4 +279,6 @@ def test_answers_say_that_meaning_was_used(run: Callable[..., Ran], tmp_path: Pa
     head = run(*asked, "--semantic").out.splitlines()[:9]
     assert any("looked for by meaning" in row for row in head)
     assert "by meaning" in run(*asked, "--semantic", "--explain", "--format", "markdown").out
-    assert "by meaning" not in run(*asked).out
+    by_words = run(*asked).out
+    assert "looked for by meaning" not in by_words
+    assert "--semantic" in by_words

@@ -20,6 +20,7 @@ COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words a
 NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
+_SEVERAL = 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
 
@@ -50,12 +51,22 @@ def trust(shown: Shown) -> list[str]:
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             found.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
-    return [*found, *_by_meaning(shown.comparison)]
+    return [*found, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
+
+
+def _by_words(shown: Shown) -> list[str]:
+    """Where most points of both sides stand alone, they may have been said anew."""
+    summary = shown.comparison.summary
+    alone = summary.kinds[Kind.dropped], summary.kinds[Kind.added]
+    if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
+        return []
+    sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
+    told = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
+    doubt = f"Words do not tell whether {shown.new} leaves them out or says them in other words"
+    return [f"{told} have no counterpart by their words. {doubt}; --semantic looks by meaning too."]
 
 
 def _by_meaning(comparison: Comparison) -> list[str]:
-    if not comparison.encoder:
-        return []
     links = [link for part in comparison.parts for link in part.links]
     own = sum(map(is_by_meaning, links))
     told = f"{own} of {counted(len(links), 'link')} {'is' if own == 1 else 'are'} by meaning alone"
