@@ -24,6 +24,7 @@ from planctl.redline import count
 from planctl.render.diff_phrases import Shown
 from planctl.render.lines import text_of
 from planctl.render.terminal.diff import diff as terminal
+from planctl.render.terminal.diff_stat import stat
 from tests.invented import plans, version
 
 MIRRORED = {
@@ -547,6 +548,18 @@ def test_two_plans_without_counterparts_may_still_say_the_same() -> None:
     assert "--semantic" not in told(*new[:2], *old[2:])
     assert "--semantic" not in told(*old)
     assert "--semantic" not in told(*new[:2])
+
+
+def test_stat_names_the_signs_that_changed_where_no_word_did() -> None:
+    """What came into brackets is open again, though every word stands."""
+    old = version("a", "The strait is open to all.", "Prisoners go home, all of them.", "Talks go on.")
+    new = version("b", "[The strait is open] to all.", "Prisoners go home; all.\x1b of them.", "Talks go on.")
+    comparison = compare(old, new)
+    told = text_of(stat(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
+    assert "1 -> 1  edited" in told
+    assert "signs: + [ ]" in told
+    assert "signs: - , + ; . <U+001B>" in told
+    assert told.count("signs:") == 2
 
 
 class TestSlight:

@@ -240,6 +240,20 @@ def word_balance(change: Change) -> tuple[int, int]:
     return sum(count["delete"] for count in own), sum(count["insert"] for count in own)
 
 
+def sign_balance(change: Change) -> tuple[str, str]:
+    """Signs lost and won, brackets and punctuation, each named once."""
+    segments = [s for part in change.parts for s in tidy(part.redline.segments)]
+    lost, won = (
+        "".join(dict.fromkeys(c for s in segments if s.kind == kind for c in s.text if _is_sign(c)))
+        for kind in ("delete", "insert")
+    )
+    return lost, won
+
+
+def _is_sign(character: str) -> bool:
+    return not (character.isalnum() or character.isspace())
+
+
 def tidy(segments: Sequence[Segment]) -> list[Segment]:
     """Segments for the eye: white space stands outside the marks, and differences of format are no marks.
 

@@ -56,10 +56,24 @@ def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: i
 
 def _bar(change: Change, most: int, room: int) -> tuple[Piece, ...]:
     lost, won = say.word_balance(change)
-    if room <= 0 or not lost + won:
+    if not lost + won:
+        return _signs(change)
+    if room <= 0:
         return ()
     scale = min(1.0, room / most)
     return Piece("-" * _length(lost, scale), "delete"), Piece("+" * _length(won, scale), "insert")
+
+
+def _signs(change: Change) -> tuple[Piece, ...]:
+    """Where no word changed, the signs that did: what is in brackets now is not agreed."""
+    lost, won = say.sign_balance(change)
+    if change.equal or not lost + won:
+        return ()
+    return plain("signs:"), *_side(lost, "-", "delete"), *_side(won, "+", "insert")
+
+
+def _side(signs: str, mark: str, style: str) -> tuple[Piece, ...]:
+    return (plain(" "), plain(f"{mark} {' '.join(signs)}", style)) if signs else ()
 
 
 def _length(words: int, scale: float) -> int:
