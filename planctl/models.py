@@ -3,7 +3,6 @@
 Annotations are not postponed here: pydantic would compile each of them at start-up.
 """
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -122,8 +121,10 @@ def _days(text: str) -> tuple[dt.date, dt.date]:
         raise ValueError(f'"{text}" is not a day of the calendar') from None
     if day:
         return first, first
+    from calendar import monthrange  # 1 ms at start-up, and whole days are the rule
+
     last_month = month or 12
-    return first, first.replace(month=last_month, day=calendar.monthrange(first.year, last_month)[1])
+    return first, first.replace(month=last_month, day=monthrange(first.year, last_month)[1])
 
 
 class Party(_Written):

@@ -6,7 +6,6 @@ folded text where its sentences end.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from enum import Enum
@@ -128,7 +127,9 @@ def _when(when: When) -> str:
     first, last = when.earliest, when.latest
     if first == last:
         return first.isoformat()
-    month_end = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    from calendar import monthrange  # 1 ms at start-up, where nothing is written
+
+    month_end = first.replace(day=monthrange(first.year, first.month)[1])
     if first.day == 1 and last == month_end:
         return first.isoformat()[: len("2025-11")]
     return f"{{earliest: {first.isoformat()}, latest: {last.isoformat()}}}"
