@@ -463,7 +463,7 @@ class TestSelection:
             select(self.comparison, points=[label])
 
     def test_every_kind_can_be_asked_for(self) -> None:
-        assert set(KINDS) == {kind.value for kind in Kind} | {"moved", "renumbered", "format-only"}
+        assert set(KINDS) == {kind.value for kind in Kind} | {"moved", "renumbered", "format-only", "copied"}
 
 
 class TestOrder:
@@ -560,6 +560,51 @@ def test_stat_names_the_signs_that_changed_where_no_word_did() -> None:
     assert "signs: + [ ]" in told
     assert "signs: - , + ; . <U+001B>" in told
     assert told.count("signs:") == 2
+
+
+class TestCopied:
+    strait = "The strait is open to all ships, and tolls are not levied."
+    longer = strait.replace("ships", "ships at all times")
+    talks = "Talks go on in the capital until the summer."
+
+    def told(self, old: list[str], new: list[str], **wishes: Any) -> tuple[Comparison, str]:
+        comparison = compare(version("a", *old), version("b", *new, day=1))
+        shown = Shown(comparison, Header(title="Talks"), "a", "b", select(comparison, **wishes))
+        return comparison, text_of(terminal(shown, 80))
+
+    def test_a_text_that_stands_twice_was_copied_and_not_split(self) -> None:
+        comparison, told = self.told([self.strait, self.talks], [self.strait, self.talks, self.longer])
+        copied, kept = comparison.changes
+        assert (copied.kind, copied.copied, kept.copied) == (Kind.split, True, False)
+        assert [d.summary for d in copied.differences] == ['+ "at all times"']
+        assert "1 copied (1 -> 2)" in told
+        assert "1 -> 1, 3  copied" in told
+        assert "    1: The strait is open to all ships, and tolls are not levied.\n" in told
+        assert "    3: The strait is open to all ships {+at all times+}, and" in told
+        assert "split" not in told
+
+    def test_doubles_become_one(self) -> None:
+        comparison, told = self.told([self.strait, self.talks, self.longer], [self.strait, self.talks])
+        assert comparison.changes[0].copied
+        assert comparison.summary.copied == 1
+        assert "1 doubles merged (2 -> 1)" in told
+        assert "3: The strait is open to all ships [-at all times-], and" in told
+
+    def test_what_was_divided_or_joined_was_not_copied(self) -> None:
+        whole, halves = f"{self.strait} {self.talks}", [self.strait, self.talks]
+        for old, new in ((([whole], halves)), (halves, [whole]), (halves, halves)):
+            comparison, told = self.told(old, new)
+            assert not any(change.copied for change in comparison.changes)
+            assert "copied" not in told
+            assert "doubles" not in told
+
+    def test_copies_can_be_asked_for(self) -> None:
+        _, told = self.told(
+            [self.strait, self.talks], [self.strait, f"{self.talks} Really."], only=["copied"]
+        )
+        assert "no point answers" in told
+        _, told = self.told([self.strait], [self.strait, self.longer], only=["copied"])
+        assert "1 -> 1, 2  copied" in told
 
 
 class TestSlight:

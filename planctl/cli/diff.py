@@ -29,6 +29,7 @@ class Only(Enum):
     moved = "moved"
     renumbered = "renumbered"
     format_only = "format-only"
+    copied = "copied"
 
 
 class Basis(Enum):

@@ -1,6 +1,6 @@
 """Two versions -> what became of every point, named from the shape of the links."""
 
-from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, has_near_rival
+from planctl.diff.changes import Change, Comparison, Copy, Kind, Note, Part, Summary, has_near_rival
 from planctl.diff.compare import compare
 from planctl.diff.selection import KINDS, select
 
@@ -8,6 +8,7 @@ __all__ = [
     "KINDS",
     "Change",
     "Comparison",
+    "Copy",
     "Kind",
     "Note",
     "Part",

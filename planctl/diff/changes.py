@@ -70,11 +70,21 @@ def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
     return not any(rival in linked for rival in rivals)
 
 
+class Copy(NamedTuple):
+    """An old provision and a new one, each with most of the other's words, and the redline between them."""
+
+    old: int
+    new: int
+    segments: tuple[Segment, ...]
+
+
 class Part(NamedTuple):
     """Provisions that are linked with each other: the change below the level of points.
 
     ``redline`` runs over the old provisions' texts joined and the new ones', ``counts`` its words by kind of
     segment. ``differences`` are those in substance. ``equal``: the words are the same apart from format.
+    ``copies``: one text that stands several times on the other side, each time against the one; the
+    differences are then those of all pairs.
     """
 
     old: tuple[int, ...]
@@ -84,11 +94,17 @@ class Part(NamedTuple):
     counts: Mapping[str, int]
     differences: tuple[Difference, ...]
     equal: bool
+    copies: tuple[Copy, ...] = ()
 
     @property
     def kind(self) -> Kind:
         """Read off the shape."""
         return kind_of(len(self.old), len(self.new), equal=self.equal)
+
+    @property
+    def copied(self) -> bool:
+        """Whether nothing was split or merged: one text stands several times on the other side."""
+        return bool(self.copies)
 
 
 def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
@@ -150,6 +166,12 @@ class Change(NamedTuple):
         return kind_of(len(self.old), len(self.new), equal=self.equal)
 
     @property
+    def copied(self) -> bool:
+        """Whether nothing was split or merged: one text stands several times on the other side."""
+        linked = [part for part in self.parts if part.old and part.new]
+        return self.kind in {Kind.split, Kind.merged} and all(part.copied for part in linked)
+
+    @property
     def evidence(self) -> Evidence:
         """The weaker of both sides."""
         return weakest((self.evidence_old, self.evidence_new))
@@ -187,6 +209,7 @@ class Summary(NamedTuple):
     moved: int
     renumbered: int
     format_only: int
+    copied: int
     old_words: int
     kept_words: int
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
+from planctl.diff.copies import copies
 from planctl.diff.flows import (
     Runs,
     Side,
@@ -96,10 +97,21 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: Runs, read:
     else:
         line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
-    # The separator is one sign here as in the redline: what is found keeps its place.
-    apart = substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news)
-    found = () if equal else tuple(read(*apart))
-    return Part(*group, links, line, word_counts(line.segments), found, equal)
+    twice = copies(group, sides, kept)
+    if equal:
+        found: Iterable[substance.Difference] = ()
+    elif twice:
+        found = _of_each([(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice], read)
+    else:
+        # The separator is one sign here as in the redline: what is found keeps its place.
+        found = read(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))
+    return Part(*group, links, line, word_counts(line.segments), tuple(found), equal, twice)
+
+
+def _of_each(texts: Iterable[tuple[str, str]], read: _Read) -> Iterable[substance.Difference]:
+    """What differs in substance between any of the pairs of texts, the same difference once."""
+    told = {(d.kind, d.old, d.new): d for old, new in texts if old != new for d in read(old, new)}
+    return told.values()
 
 
 def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair, Flow]) -> list[bool]:
@@ -223,6 +235,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         moved=sum(change.moved for change in changes),
         renumbered=sum(change.renumbered for change in changes),
         format_only=sum(change.format_only for change in changes),
+        copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept,
     )

@@ -8,7 +8,7 @@ from planctl.diff.changes import Change, Comparison, Kind
 from planctl.errors import UnknownName
 from planctl.models import Evidence, Ref, Version
 
-FLAGS = ("moved", "renumbered", "format-only")
+FLAGS = ("moved", "renumbered", "format-only", "copied")
 """What can be asked for besides a kind."""
 
 
@@ -35,7 +35,7 @@ def select(
 
 
 def _names(change: Change) -> set[str]:
-    flags = zip(FLAGS, (change.moved, change.renumbered, change.format_only), strict=True)
+    flags = zip(FLAGS, (change.moved, change.renumbered, change.format_only, change.copied), strict=True)
     return {change.kind.value, *(name for name, is_set in flags if is_set)}
 
 

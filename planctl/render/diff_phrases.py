@@ -20,6 +20,7 @@ COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words a
 NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
+_COPIED = {Kind.split: "copied", Kind.merged: "doubles merged"}
 _SEVERAL = 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
@@ -125,7 +126,12 @@ def _point(version: Version, index: int) -> str:
 def kinds(change: Change) -> str:
     """``edited, moved, now open``."""
     flags = (("moved", change.moved), ("format only", change.format_only), (new_status(change), True))
-    return ", ".join([change.kind.value, *(name for name, is_set in flags if name and is_set)])
+    return ", ".join([_name(change), *(name for name, is_set in flags if name and is_set)])
+
+
+def _name(change: Change | Part) -> str:
+    """The kind; where one text only stands several times on the other side, nothing was split or merged."""
+    return _COPIED.get(change.kind, "") if change.copied else change.kind.value
 
 
 def new_status(change: Change) -> str:
@@ -161,21 +167,21 @@ def counts(shown: Shown) -> list[str]:
     """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always told."""
     comparison = shown.comparison
     always = {Kind.unchanged, Kind.edited, Kind.added, Kind.dropped}
-    told = [kind for kind in Kind if comparison.summary.kinds[kind] or kind in always]
-    found = [_count(comparison, kind) for kind in told]
+    named = {kind.value: kind in always for kind in Kind} | dict.fromkeys(_COPIED.values(), False)
+    own = {name: [change for change in comparison.changes if _name(change) == name] for name in named}
+    found = [_count(name, own[name]) for name, is_told in named.items() if is_told or own[name]]
     figures = comparison.summary
     found += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
     return [*found, f"{figures.format_only} format only"] if figures.format_only else found
 
 
-def _count(comparison: Comparison, kind: Kind) -> str:
-    own = [change for change in comparison.changes if change.kind is kind]
+def _count(name: str, own: Sequence[Change]) -> str:
     inferred = sum(change.evidence is Evidence.inferred for change in own)
     mark = "" if not inferred else "~" if inferred == len(own) else f" ({inferred}~)"
     shape = ""
-    if kind in {Kind.merged, Kind.split, Kind.recast} and own:
+    if own and own[0].kind in _SHAPES:
         shape = f" ({sum(len(c.old) for c in own)} -> {sum(len(c.new) for c in own)})"
-    return f"{len(own)} {kind.value}{mark}{shape}"
+    return f"{len(own)} {name}{mark}{shape}"
 
 
 def survival(shown: Shown) -> str:
@@ -228,10 +234,20 @@ def is_brief(change: Change) -> bool:
 def part_remark(change: Change, number: int) -> str:
     """What to say of a part besides its words: its shape, that it moved, that it crosses."""
     part = change.parts[number]
-    told = [part.kind.value] if part.kind in _SHAPES else []
+    told = [_name(part)] if part.kind in _SHAPES else []
     told += ["moved"] if number in change.reordered else []
     told += ["shared with another point"] if number in change.crossing else []
     return ", ".join(told)
+
+
+def redlines(comparison: Comparison, part: Part) -> list[tuple[str, Sequence[Segment]]]:
+    """The part's redline, or one for each copy with the label of the copy."""
+    if not part.copies:
+        return [("", part.redline.segments)]
+    side = comparison.new if len(part.old) == 1 else comparison.old
+    places = (copy.new if len(part.old) == 1 else copy.old for copy in part.copies)
+    labels = (one_line(side.provisions[place].label) for place in places)
+    return [(label, copy.segments) for label, copy in zip(labels, part.copies, strict=True)]
 
 
 def word_balance(change: Change) -> tuple[int, int]:

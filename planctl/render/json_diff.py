@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Part
 from planctl.models import Evidence
+from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
 from planctl.render.json_parts import version, written
@@ -39,6 +41,7 @@ def _summary(shown: Shown) -> dict[str, Any]:
         "moved": figures.moved,
         "renumbered": figures.renumbered,
         "format_only": figures.format_only,
+        "copied": figures.copied,
         "old_words": figures.old_words,
         "kept_words": figures.kept_words,
         "surviving": round(figures.surviving, _DIGITS),
@@ -57,6 +60,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "moved": change.moved,
         "renumbered": change.renumbered,
         "format_only": change.format_only,
+        "copied": change.copied,
         "evidence": change.evidence.value,
         "evidence_old": change.evidence_old.value,
         "evidence_new": change.evidence_new.value,
@@ -84,9 +88,17 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
         "moved": number in change.reordered,
         "crosses": number in change.crossing,
         "links": [_link(comparison, change, link) for link in part.links],
-        "redline": [[segment.kind, segment.text] for segment in part.redline.segments],
+        "redline": _redline(part.redline.segments),
+        "copies": [
+            {"old": old[k.old].label, "new": new[k.new].label, "redline": _redline(k.segments)}
+            for k in part.copies
+        ],
         "substance": [_difference(difference) for difference in part.differences],
     }
+
+
+def _redline(segments: Sequence[Segment]) -> list[list[str]]:
+    return [[segment.kind, segment.text] for segment in segments]
 
 
 def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.diff import Change, Kind, Part
+from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
@@ -77,14 +77,17 @@ def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
 
 def _parts(shown: Shown, change: Change) -> list[str]:
     if len(change.parts) == 1:
-        return [f"> {redlined(change.parts[0])}", ""]
+        return [f"> {redlined(shown.comparison, change.parts[0])}", ""]
     lines: list[str] = []
     same: list[str] = []
     for number, part in enumerate(change.parts):
         label = inert(say.part_labels(shown.comparison, part))
         remark = say.part_remark(change, number)
         if part.kind is not Kind.unchanged:
-            lines += [f"> **{label}** {f'_{remark}_ ' if remark else ''}{redlined(part)}", ""]
+            lines += [
+                f"> **{label}** {f'_{remark}_ ' if remark else ''}{redlined(shown.comparison, part)}",
+                "",
+            ]
         elif remark:
             lines += [f"> **{label}** _{remark}_", ""]
         else:
@@ -92,9 +95,12 @@ def _parts(shown: Shown, change: Change) -> list[str]:
     return [*lines, *([f"> unchanged: {', '.join(same)}", ""] if same else [])]
 
 
-def redlined(part: Part) -> str:
+def redlined(comparison: Comparison, part: Part) -> str:
     """The redline on one line, in ``del`` and ``ins`` elements; a line break between joined provisions."""
-    return "".join(map(_segment, say.tidy(part.redline.segments))).strip()
+    return "<br>".join(
+        f"{f'{inert(label)}: ' if label else ''}{''.join(map(_segment, say.tidy(segments))).strip()}"
+        for label, segments in say.redlines(comparison, part)
+    )
 
 
 def _segment(segment: Segment) -> str:

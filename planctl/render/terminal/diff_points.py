@@ -79,7 +79,7 @@ def _retitled(change: Change, look: Look) -> list[Line]:
 
 def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
     if len(change.parts) == 1:
-        return _words(change.parts[0], "    ", look)
+        return _words(comparison, change.parts[0], "    ", look)
     rows: list[Line] = []
     labels = [say.part_labels(comparison, part) for part in change.parts]
     told = [
@@ -89,16 +89,18 @@ def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
     ]
     room = max((cells(labels[k]) for k in told if cells(labels[k]) <= _WIDEST_LABEL), default=0)
     for number in told:
-        rows += _part(labels[number], say.part_remark(change, number), change.parts[number], room, look)
+        rows += _part(comparison, change, number, room, look)
     same = [label for k, label in enumerate(labels) if k not in told]
     if same:
         rows += wrap([Piece(f"unchanged: {', '.join(same)}", "dim")], look.width, "    ", "      ")
     return rows
 
 
-def _part(label: str, remark: str, part: Part, room: int, look: Look) -> list[Line]:
+def _part(comparison: Comparison, change: Change, number: int, room: int, look: Look) -> list[Line]:
     """A provision beside its label, or below it where the label is long or the space narrow."""
-    words = _words(part, "      ", look) if part.kind is not Kind.unchanged else []
+    part, remark = change.parts[number], say.part_remark(change, number)
+    label = say.part_labels(comparison, part)
+    words = _words(comparison, part, "      ", look) if part.kind is not Kind.unchanged else []
     indent = "    " + " " * (room + 2)
     if remark or cells(label) > room or look.column or look.width < _WIDE_ENOUGH:
         remarks = [Piece(f"  {remark}", "dim")] if remark else []
@@ -107,12 +109,23 @@ def _part(label: str, remark: str, part: Part, room: int, look: Look) -> list[Li
     return wrap(pieces, look.width, f"    {label}{' ' * (room - cells(label) + 2)}", indent)
 
 
-def _words(part: Part, indent: str, look: Look) -> list[Line]:
-    if not look.column or not (part.old and part.new):
-        return wrap(marked(say.tidy(part.redline.segments)), look.width, indent)
-    segments = part.redline.segments
+def _words(comparison: Comparison, part: Part, indent: str, look: Look) -> list[Line]:
+    return [
+        row
+        for label, segments in say.redlines(comparison, part)
+        for row in _redlined(label, segments, indent, look, in_columns=bool(part.old and part.new))
+    ]
+
+
+def _redlined(
+    label: str, segments: Sequence[Segment], indent: str, look: Look, *, in_columns: bool
+) -> list[Line]:
+    """A redline in one column or in two, a copy after its label."""
+    start = [Piece(f"{label}: ", "dim")] if label else []
+    if not look.column or not in_columns:
+        return wrap([*start, *marked(say.tidy(segments))], look.width, indent)
     old = wrap(marked(say.one_side(segments, "insert")), look.column)
-    new = wrap(marked(say.one_side(segments, "delete")), look.column)
+    new = wrap([*start, *marked(say.one_side(segments, "delete"))], look.column)
     return [(Piece(indent[:4]), *row) for row in beside(old, new, look.column)]
 
 
