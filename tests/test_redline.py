@@ -110,6 +110,8 @@ def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
     ("text", "expected"),
     [
         ("600,000 or 50:50", ["600,000", "or", "50:50"]),
+        ("60 000 and 1\u202f200,5 %, 12 1234", ["60 000", "and", "1\u202f200,5", "%", ",", "12", "1234"]),
+        ("in 2025 300 came", ["in", "2025", "300", "came"]),
         ("the US-led party's $100, 50%", ["the", "US-led", "party's", "$100", ",", "50%"]),
         ("Article 4 bis, 1/2", ["Article", "4 bis", ",", "1/2"]),
         ("[shall][should]", ["[", "shall", "]", "[", "should", "]"]),
@@ -176,7 +178,14 @@ def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
     assert words(text) == vocabulary._any_word().findall(text)
 
 
-@given(TEXT | st.lists(st.sampled_from(["4 bis", "12\u00a0ter", "1  quater", "3 bison", "x"])).map(" ".join))
+@given(
+    TEXT
+    | st.lists(
+        st.sampled_from(
+            ["4 bis", "12\u00a0ter", "1  quater", "3 bison", "60 000", "1\u202f200", "7 1234", "x"]
+        )
+    ).map(" ".join)
+)
 def test_words_that_are_remembered_are_those_of_the_whole_text(text: str) -> None:
     assert words(text) == [text[a:b] for a, b in places(text)]
 

@@ -116,6 +116,11 @@ def said(old: str, new: str) -> list[str]:
             ["600,000 -> 800,000 people (+33 %)", '+ "in peacetime"'],
         ),
         (
+            "The army has 60 000 soldiers and 1 200 guns.",
+            "The army has 60 500 soldiers and 1 500 guns.",
+            ["60 000 -> 60 500 soldiers (+under 1 %)", "1 200 -> 1 500 guns (+25 %)"],
+        ),
+        (
             "Elections are held within 100 days.",
             "Elections are held as early as possible once the agreement is signed.",
             ["within 100 days -> as early as possible once the agreement is signed"],

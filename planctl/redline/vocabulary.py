@@ -13,13 +13,14 @@ from planctl.scripts import LATIN, UNSPACED, marks
 def _pattern(run: str, single: str = "") -> re.Pattern[str]:
     return re.compile(
         rf"\d+[ \u00a0](?:bis|ter|quater|quinquies|sexies)\b"
+        rf"|[$€£¥₴₽§]?(?<![\d.,:/])\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:[.,]\d+)?%?"
         rf"|[$€£¥₴₽§]?{run}(?:(?:(?<=\d)[.,:/](?=\d)|[-‐‑'’](?=\w)){run})*%?"
         rf"{single}|\S"
     )
 
 
 _EASY_WORD = _pattern(r"\w+")
-_WITH_BLANK = re.compile(r" (?:bis|ter|quater|quinquies|sexies)\b")
+_WITH_BLANK = re.compile(r"(?<=\d)[ \u2009\u202f](?:bis|ter|quater|quinquies|sexies|\d{3})\b")
 _LETTER_OR_FIGURE = re.compile(r"\w")
 _SHORT, _MOST = 40, 1 << 15
 """Letters up to which a stretch without blanks is remembered with its words, and how many are: texts repeat
@@ -55,8 +56,9 @@ def places(text: str) -> list[tuple[int, int]]:
 def words(text: str) -> list[str]:
     """The words of a text, in order, without the white space around them.
 
-    ``600,000``, ``50:50``, ``US-led``, ``party's``, ``$100``, ``50%`` and ``4 bis`` are one word each (the
-    last is the only kind with a blank inside); other punctuation marks and brackets are words of their own.
+    ``600,000``, ``50:50``, ``US-led``, ``party's``, ``$100``, ``50%``, ``60 000`` and ``4 bis`` are one word
+    each (the last two are the only kinds with a blank inside); other punctuation marks and brackets are
+    words of their own.
     """
     stretches = text.split()
     if max(map(len, stretches), default=0) > _SHORT or "\u00a0" in text or _WITH_BLANK.search(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -91,8 +92,11 @@ def _short(text: str) -> str:
 
 
 def _factored(old: str, new: str) -> tuple[str, str]:
-    """Both wordings, with words they begin or end with said once: ``within 100``, ``60 days``."""
-    before, after = old.split(" "), new.split(" ")
+    """Both wordings, with words they begin or end with said once: ``within 100``, ``60 days``.
+
+    ``60 000`` is one word: half of it would be another figure.
+    """
+    before, after = (re.findall(r"(?<!\S)\d{1,3}(?: \d{3})+(?!\d)\S*|\S+", text) for text in (old, new))
     most = min(len(before), len(after)) - 1
     tail = 0
     while tail < most and before[-1 - tail] == after[-1 - tail]:
