@@ -23,6 +23,7 @@ from planctl.models import Evidence, Header, Plan, Version
 from planctl.redline import count
 from planctl.render.diff_phrases import Shown
 from planctl.render.lines import text_of
+from planctl.render.markdown_diff import diff as markdown
 from planctl.render.terminal.diff import diff as terminal
 from planctl.render.terminal.diff_stat import stat
 from tests.invented import plans, version
@@ -560,6 +561,20 @@ def test_stat_names_the_signs_that_changed_where_no_word_did() -> None:
     assert "signs: + [ ]" in told
     assert "signs: - , + ; . <U+001B>" in told
     assert told.count("signs:") == 2
+
+
+def test_what_is_not_read_for_substance_is_not_said_to_be_unchanged() -> None:
+    """Of Ukrainian only figures are read: that nothing was found says nothing about the ban that went."""
+    old = "Полянія не має права ввести війська на цю територію без згоди сторін."
+    comparison = compare(version("a", old), version("b", old.replace("не має", "має"), day=1))
+    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    for told in (text_of(terminal(shown, 80)), markdown(shown)):
+        said = " ".join(told.replace(">", "").split())
+        assert "Substance is read in English. Of a and b only numbers, money, percentages" in said
+        assert "no difference found in numbers, money, parties or brackets; nothing else" in said
+        assert "obligations" not in said
+    known = compare(version("a", "The ban stays."), version("b", "The bans stay.", day=1))
+    assert known.known == (True, True)
 
 
 class TestCopied:

@@ -223,7 +223,8 @@ class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
-    what looked for counterparts by meaning; empty if nothing did.
+    what looked for counterparts by meaning; empty if nothing did. ``known``: whether planctl has words of the
+    old side's language and of the new side's; without, substance is numbers, money and percentages.
     """
 
     old: Version
@@ -232,6 +233,7 @@ class Comparison(NamedTuple):
     parts: tuple[Part, ...]
     summary: Summary
     encoder: str = ""
+    known: tuple[bool, bool] = (True, True)
 
     @property
     def is_quiet(self) -> bool:

@@ -74,7 +74,12 @@ def compare(
         tuple(parts),
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
+        known=(_is_known(old), _is_known(new)),
     )
+
+
+def _is_known(version: Version) -> bool:
+    return substance.knows(" ".join(provision.text for provision in version.provisions))
 
 
 _Read = Callable[[str, str], Sequence[substance.Difference]]

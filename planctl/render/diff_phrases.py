@@ -17,7 +17,8 @@ from planctl.render.plain import one_line, shorten
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
 COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words are"
-NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
+_NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
+_NO_FIGURES = "no difference found in numbers, money, parties or brackets; nothing else was compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 _COPIED = {Kind.split: "copied", Kind.merged: "doubles merged"}
@@ -52,7 +53,25 @@ def trust(shown: Shown) -> list[str]:
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             found.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
+    found += _unread(shown)
     return [*found, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
+
+
+def no_substance(shown: Shown) -> str:
+    """What it means that nothing is told of substance."""
+    return _NO_SUBSTANCE if all(shown.comparison.known) else _NO_FIGURES
+
+
+def _unread(shown: Shown) -> list[str]:
+    """Of a language without word lists only figures are read."""
+    names = [name for (name, _), known in zip(shown.sides, shown.comparison.known, strict=True) if not known]
+    if not names:
+        return []
+    told = " and ".join(dict.fromkeys(names))
+    limits = "numbers, money, percentages, party names and brackets are compared"
+    return [
+        f"Substance is read in English. Of {told} only {limits}; duties, denials and dates in words are not."
+    ]
 
 
 def _by_words(shown: Shown) -> list[str]:

@@ -47,7 +47,7 @@ def _substance(shown: Shown) -> list[str]:
     told = [(change, text) for change in shown.changes if (text := substance(shown, change))]
     rows = [[inert(say.labels(shown.comparison, c)), inert(text), standing(shown, c)] for c, text in told]
     head = ["point", "in substance", "rests on"]
-    return ["## Substance", "", *(table(head, rows) or [f"{say.NO_SUBSTANCE}.", ""])]
+    return ["## Substance", "", *(table(head, rows) or [f"{say.no_substance(shown)}.", ""])]
 
 
 def _points(shown: Shown, *, explain: bool) -> list[str]:

@@ -31,6 +31,12 @@ def language_of(*texts: str) -> Language | None:
     return None
 
 
+def knows(text: str) -> bool:
+    """Whether a text is in a language of which planctl has words: of others it reads numbers, money and
+    percentages only. Its beginning decides."""
+    return language_of(text) is not None
+
+
 def read(text: str, names: Names = ()) -> tuple[Term, ...]:
     """Figures, money, dates, deadlines, obligations, negations, qualifiers, parties and references.
 

@@ -98,7 +98,7 @@ def _substance(shown: Shown, width: int) -> list[Line]:
 def _nothing(shown: Shown) -> tuple[str]:
     if all(change.kind is Kind.unchanged for change in shown.changes):
         return ("  no difference",)
-    return (f"  {say.NO_SUBSTANCE}",)
+    return (f"  {say.no_substance(shown)}",)
 
 
 def _basis(shown: Shown, change: Change) -> Piece:
