@@ -652,6 +652,14 @@ class TestSlight:
     def test_a_twin_that_brings_nothing_of_its_own(self, new: str, found: set[Any]) -> None:
         assert self.told([self.sola, self.pelm], [new], 0.7, 0.9) == found
 
+    def test_a_name_tells_twins_apart_and_a_figure_does_not(self) -> None:
+        """A figure may become what a dropped brother had; a name is who the point is about."""
+        aid = "The hospital of {} receives {} tonnes of medical supplies a week."
+        old = [aid.format(*said) for said in (("Milla", 12), ("Sant", 8))]
+        assert self.told(old, [aid.format("Sant", 12)], 0.9, 0.7) == {(0, 0)}
+        assert self.told(old, [aid.format("Sant and Milla", 12)], 0.9, 0.7) == set()
+        assert self.told(old, [aid.format("Milla", 8)], 0.7, 0.9) == {(1, 0)}
+
     def test_a_copy_is_none_for_nothing_contradicts_it(self) -> None:
         copy = self.sola.replace("receive", "receive at all times")
         assert not self.told([self.sola], [self.sola, copy], 1.0, 0.7)

@@ -64,14 +64,27 @@ def _of_twins(links: Iterable[Link], sides: Sides, kept: Runs) -> set[Pair]:
 
 
 def _overtaken(links: Sequence[Link], side: int, sides: Sides, kept: Runs) -> Iterator[Link]:
-    """Of the links of one unit on that side, those that others overtake; who shares most comes first."""
+    """Of the links of one unit on that side, those that others overtake.
+
+    Who shares its names comes before who shares its figures, for figures change and names do not; then who
+    shares most. What has another name in the place of one that is held brings nothing by a figure alone.
+    """
     words = sides[side].words[(links[0].old, links[0].new)[side]]
     shared = [(link, _shared(link, side, sides, kept)) for link in links]
-    shared.sort(key=lambda each: (not each[0].stated, -len(each[1].kept), -each[0].similarity))
+    shared.sort(
+        key=lambda each: (
+            not each[0].stated,
+            any(map(_is_name, _words_at(words, each[1].contradicted))),
+            -len(each[1].kept),
+            -each[0].similarity,
+        )
+    )
     held: set[int] = set()
     for link, own in shared:
         fresh = own.kept - held
-        brings = len(fresh) > _ODD_WORDS or any(_tells(words[k]) for k in fresh)
+        other_name = any(map(_is_name, _words_at(words, own.contradicted & held)))
+        telling = filter(_is_name if other_name else _tells, _words_at(words, fresh))
+        brings = len(fresh) > _ODD_WORDS or any(telling)
         is_free = not link.stated and link.similarity < 1
         if is_free and own.share >= _MOST and own.contradicted & held and not brings:
             yield link
@@ -112,9 +125,17 @@ def _texts(link: Link, sides: Sides) -> tuple[str, str]:
     return sides[0].version.provisions[link.old].text, sides[1].version.provisions[link.new].text
 
 
+def _words_at(words: Sequence[str], places: Iterable[int]) -> Iterator[str]:
+    return (words[k] for k in places)
+
+
 def _tells(word: str) -> bool:
     """Whether a word looks like a name or a figure."""
-    return any(c.isdigit() for c in word) or (word[0].isupper() and redline.content([word]) > 0)
+    return any(c.isdigit() for c in word) or _is_name(word)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and redline.content([word]) > 0
 
 
 def _of_common_sentences(links: Iterable[Link], sides: Sides) -> set[Pair]:
