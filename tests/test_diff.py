@@ -577,6 +577,20 @@ def test_what_is_not_read_for_substance_is_not_said_to_be_unchanged() -> None:
     assert known.known == (True, True)
 
 
+def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:
+    stays = "The people who fled to Benn may return"
+    returns = f"{stays}, and the Government receives them at the crossings of Ulo and Karim."
+    land = "Land occupied in the absence of its owners is given back after a hearing before a village court."
+    old = version("a", returns, land)
+    comparison = compare(old, version("b", f"{stays}, and l{land[1:]}", day=1))
+    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 100))
+    assert "1       dropped, but see 1: The people who fled" in told
+    assert "a:1 comes nearest to b:1, which has " in told
+    back = compare(comparison.new, old)
+    told = text_of(terminal(Shown(back, Header(title="Talks"), "b", "a", back.changes), 100))
+    assert "-> 1    added, but see 1: The people who fled" in told
+
+
 class TestCopied:
     strait = "The strait is open to all ships, and tolls are not levied."
     longer = strait.replace("ships", "ships at all times")

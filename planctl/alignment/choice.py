@@ -17,8 +17,9 @@ from planctl.alignment.weights import ALONE, FIRST, SECOND, THRESHOLD
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
 
-_MUCH = 0.5
-"""Of a unit without a link, the part that another has to keep to be told as near it."""
+_MUCH, _SOME, _POSSIBLE = 0.5, 0.2, 0.15
+"""The part of a unit without a link that another has to keep to be told as near it; less is enough where it
+is so probable that the two belong together all the same."""
 
 
 def align(  # noqa: PLR0913 - the promised signature; all but the two texts are keywords
@@ -70,7 +71,7 @@ def _alignment(looked: Survey, stated: set[Pair], threshold: float | None) -> Al
     chances = looked.chances(SECOND) if looked.pairs else []
     why = reasons(looked, chances)
     chosen = choose(looked, looked.pinned(chances), threshold)
-    lonely = set(_nearest(looked, chosen))
+    lonely = set(_nearest(looked, chances, chosen))
 
     def link(k: int) -> Link:
         i, j = looked.pairs[k]
@@ -84,16 +85,18 @@ def _alignment(looked: Survey, stated: set[Pair], threshold: float | None) -> Al
     )
 
 
-def _nearest(looked: Survey, chosen: set[Pair]) -> Iterator[int]:
-    """For each unit that no chosen pair has the pair (by index) that keeps most of it, if that is much."""
+def _nearest(looked: Survey, chances: Sequence[float], chosen: set[Pair]) -> Iterator[int]:
+    """For each unit that no chosen pair has the likeliest of its pairs (by index) that is not improbable, or
+    else the one that keeps most of it, if that is much."""
     for side, kept in enumerate(("kept_old", "kept_new")):
         linked = {pair[side] for pair in chosen}
-        most: dict[int, tuple[float, int]] = {}
+        most: dict[int, tuple[float, float, int]] = {}
         for k, pair in enumerate(looked.pairs):
             share = looked.columns[kept][k]
-            if pair[side] not in linked and share >= _MUCH and share > most.get(pair[side], (0.0, 0))[0]:
-                most[pair[side]] = share, k
-        yield from (k for _, k in most.values())
+            chance = chances[k] if share >= _SOME and chances[k] >= _POSSIBLE else 0.0
+            if pair[side] not in linked and (chance or share >= _MUCH):
+                most[pair[side]] = max(most.get(pair[side], (0.0, 0.0, 0)), (chance, share, -k))
+        yield from (-k for _, _, k in most.values())
 
 
 def choose(looked: Survey, chances: Sequence[float], threshold: float | None = None) -> set[Pair]:

@@ -28,12 +28,22 @@ def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
     ``room`` is how many characters a dropped or added point gets.
     """
     if change.kind in {Kind.added, Kind.dropped}:
-        kind = f"{change.kind.value}: "
+        kind = f"{change.kind.value}{_compare(shown, change)}: "
         return kind + _gist(shown, change, max(_SHORTEST_GIST, room - len(kind)))
     linked = [d for part in change.parts if part.links for d in part.differences if not _is_whole(d, part)]
     told = _few(map(_told, _without_shifts(linked)))
     told += [*_bracketed(shown.comparison, change), *_one_sided(shown, change)]
     return "; ".join(filter(None, (*told, new_status(change))))
+
+
+def _compare(shown: Shown, change: Change) -> str:
+    """``, but see 12``: where part of a dropped or added point may stand after all."""
+    links = (*change.loose, *change.near)
+    if change.kind is Kind.dropped:
+        labels = [shown.comparison.new.provisions[link.new].label for link in links]
+    else:
+        labels = [shown.comparison.old.provisions[link.old].label for link in links]
+    return f", but see {', '.join(map(one_line, dict.fromkeys(labels)))}" if labels else ""
 
 
 def _told(difference: Difference) -> str:
