@@ -21,7 +21,7 @@ from planctl.errors import UnknownName
 from planctl.lineage import Pairing
 from planctl.models import Evidence, Header, Plan, Version
 from planctl.redline import count
-from planctl.render.diff_phrases import Shown
+from planctl.render.diff_phrases import Shown, redlines
 from planctl.render.lines import text_of
 from planctl.render.markdown_diff import diff as markdown
 from planctl.render.terminal.diff import diff as terminal
@@ -589,6 +589,42 @@ def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:
     back = compare(comparison.new, old)
     told = text_of(terminal(Shown(back, Header(title="Talks"), "b", "a", back.changes), 100))
     assert "-> 1    added, but see 1: The people who fled" in told
+
+
+def test_a_split_is_shown_by_its_new_points() -> None:
+    old = version(
+        "a", "The convention of 120 delegates meets in Zafar. One third are women. It submits a draft."
+    )
+    new = version(
+        "b", "The convention of 120 delegates meets in Zafar.", "One third are women and it drafts.", day=1
+    )
+    comparison = compare(old, new)
+    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    told = text_of(terminal(shown, 80))
+    assert "    1: The convention of 120 delegates meets in Zafar.\n    2: One third are women" in told
+    assert "1: The convention of 120 delegates meets in Zafar.<br>2: One third are" in markdown(shown)
+
+
+@given(sides())
+def test_a_redline_cut_by_new_provisions_is_the_redline(pair: tuple[Version, Version]) -> None:
+    comparison = compare(*pair)
+    for part in comparison.parts:
+        lines = redlines(comparison, part)
+        if part.copies or not part.old:
+            continue
+        news = ["".join(s.text for s in segments if s.kind != "delete") for _, segments in lines]
+        assert "\n".join(news) == part.redline.new
+        olds = "".join(s.text for _, segments in lines for s in segments if s.kind == "delete")
+        assert olds == "".join(s.text for s in part.redline.segments if s.kind == "delete")
+
+
+def test_opening_words_that_went_are_told_in_their_own_words() -> None:
+    items = [{"label": "a", "text": "The guard joins the navy."}, {"label": "b", "text": "The fleet stays."}]
+    opening = "All foreign troops leave within 30 days and shall not return:"
+    old = version("a", {"number": "1", "text": opening, "items": items})
+    comparison = compare(old, version("b", {"number": "1", "items": items}, day=1))
+    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 100))
+    assert "opening words dropped: All foreign troops leave within 30 days and shall not return" in told
 
 
 class TestCopied:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _NO_FIGURES = "no difference found in numbers, money, parties or brackets; nothi
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 _COPIED = {Kind.split: "copied", Kind.merged: "doubles merged"}
-_SEVERAL = 3
+_FEW, _SEVERAL = 2, 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
 
@@ -260,13 +260,33 @@ def part_remark(change: Change, number: int) -> str:
 
 
 def redlines(comparison: Comparison, part: Part) -> list[tuple[str, Sequence[Segment]]]:
-    """The part's redline, or one for each copy with the label of the copy."""
+    """The part's redline, cut where a new provision ends and labelled if there are several; or one a copy."""
     if not part.copies:
-        return [("", part.redline.segments)]
+        if len(part.new) < _FEW or not part.old:
+            return [("", part.redline.segments)]
+        own = [comparison.new.provisions[place] for place in part.new]
+        cut = _cut(part.redline.segments, [len(provision.text) for provision in own])
+        return [(one_line(provision.label), found) for provision, found in zip(own, cut, strict=True)]
     side = comparison.new if len(part.old) == 1 else comparison.old
     places = (copy.new if len(part.old) == 1 else copy.old for copy in part.copies)
     labels = (one_line(side.provisions[place].label) for place in places)
     return [(label, copy.segments) for label, copy in zip(labels, part.copies, strict=True)]
+
+
+def _cut(segments: Sequence[Segment], lengths: Sequence[int]) -> Iterator[list[Segment]]:
+    """Segments of joined new texts, text by text; what was deleted between two goes with the first."""
+    own: list[Segment] = []
+    waiting = iter(lengths)
+    left = next(waiting)
+    for kind, text in segments:
+        rest = text
+        while kind != "delete" and len(rest) > left:
+            own += [Segment(kind, rest[:left])] if left else []
+            yield own
+            rest, own, left = rest[left + 1 :], [], next(waiting)  # one sign stands between two texts
+        left -= len(rest) if kind != "delete" else 0
+        own += [Segment(kind, rest)] if rest else []
+    yield own
 
 
 def word_balance(change: Change) -> tuple[int, int]:

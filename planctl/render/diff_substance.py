@@ -15,6 +15,7 @@ _FIGURES = frozenset(
     ("figure", "money", "percentage", "share", "ratio", "date", "duration", "deadline", "reference")
 )
 _GIST, _SHORTEST_GIST = 70, 24
+_OPENING = "opening words"
 """Characters of a dropped or added point that tell which it is."""
 _MOST = 12
 """Entries in one row."""
@@ -79,7 +80,7 @@ def _labels(version: Version, provisions: Sequence[int]) -> list[str]:
     """Labels of items; the lead text of a point that has items must not pass for the point."""
     own = [version.provisions[k] for k in provisions]
     with_items = {p.point for p in version.provisions if p.item is not None}
-    return ["opening words" if p.item is None and p.point in with_items else one_line(p.label) for p in own]
+    return [_OPENING if p.item is None and p.point in with_items else one_line(p.label) for p in own]
 
 
 def _few(entries: Iterable[str]) -> list[str]:
@@ -126,6 +127,9 @@ def _one_sided(shown: Shown, change: Change) -> list[str]:
         if places:
             noted = is_noted(other.note, [own.provisions[k].ref for k in places])
             basis = f" ({one_line(name)}'s note)" if noted else ""
-            what = f"{', '.join(_labels(own, places))} {kind.value}{basis}"
+            labels = _labels(own, places)
+            what = f"{', '.join(labels)} {kind.value}{basis}"
+            if labels == [_OPENING]:
+                what += f": {shorten(one_line(own.provisions[places[0]].text).removesuffix(':'), _GIST)}"
             told.append(f"{what}{' with ' if figures else ''}{', '.join(figures)}")
     return told
