@@ -627,6 +627,15 @@ def test_opening_words_that_went_are_told_in_their_own_words() -> None:
     assert "opening words dropped: All foreign troops leave within 30 days and shall not return" in told
 
 
+def test_twins_that_went_are_told_apart() -> None:
+    corridor = "A humanitarian corridor is opened from {} to Kesh on 5 March and stays open for a week."
+    old = version("a", "Talks go on.", corridor.format("Milla"), corridor.format("Sant"))
+    comparison = compare(old, version("b", "Talks go on.", corridor.format("Sant"), day=1))
+    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 60))
+    row = " ".join(told.split("SUBSTANCE")[1].split("POINTS")[0].split())
+    assert "opened from Milla ... (5 March, a week)" in row
+
+
 class TestCopied:
     strait = "The strait is open to all ships, and tolls are not levied."
     longer = strait.replace("ships", "ships at all times")

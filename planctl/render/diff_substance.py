@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Version
@@ -14,8 +15,10 @@ from planctl.substance import Difference
 _FIGURES = frozenset(
     ("figure", "money", "percentage", "share", "ratio", "date", "duration", "deadline", "reference")
 )
-_GIST, _SHORTEST_GIST = 70, 24
+_GIST, _SHORTEST_GIST, _LONGEST_GIST = 70, 24, 200
 _OPENING = "opening words"
+_TWINS = 16
+"""Letters at the start that two points have in common to be mistaken for each other."""
 """Characters of a dropped or added point that tell which it is."""
 _MOST = 12
 """Entries in one row."""
@@ -101,10 +104,26 @@ def _gist(shown: Shown, change: Change, room: int) -> str:
     number = version.points[places[0]].number
     texts = (p.text for p in version.provisions if p.point == number and p.text)
     whole = one_line(" ".join(texts)).removesuffix(":")
-    opening = shorten(whole, room)
+    opening = shorten(whole, max(room, _distinct(whole, version, number)))
     figures = (_bare(d) for d in change.differences if d.kind in _FIGURES)
     others = _few(figure for figure in figures if figure.strip('"')[:_TELLING] not in opening)
-    return f"{opening}{', with ' if others and opening else ''}{', '.join(others)}"
+    return f"{opening} ({', '.join(others)})" if others and opening else opening or ", ".join(others)
+
+
+def _distinct(whole: str, version: Version, number: str) -> int:
+    """Letters of a text that tell it from every other point of its version: twins begin alike."""
+    start = whole[:_TWINS]
+    twins = (p.text for p in version.provisions if p.point != number and p.text.startswith(start))
+    alike = max((_common(whole, one_line(twin)) for twin in twins), default=0)
+    if not alike:
+        return 0
+    end = whole.find(" ", alike)
+    return min(_LONGEST_GIST, (end if end >= 0 else len(whole)) + len(" ..."))
+
+
+def _common(one: str, other: str) -> int:
+    """Letters with which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
@@ -131,5 +150,5 @@ def _one_sided(shown: Shown, change: Change) -> list[str]:
             what = f"{', '.join(labels)} {kind.value}{basis}"
             if labels == [_OPENING]:
                 what += f": {shorten(one_line(own.provisions[places[0]].text).removesuffix(':'), _GIST)}"
-            told.append(f"{what}{' with ' if figures else ''}{', '.join(figures)}")
+            told.append(f"{what} ({', '.join(figures)})" if figures else what)
     return told
