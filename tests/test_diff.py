@@ -636,6 +636,16 @@ def test_twins_that_went_are_told_apart() -> None:
     assert "opened from Milla ... (5 March, a week)" in row
 
 
+def test_a_sentence_that_changed_places_within_its_point_survives() -> None:
+    first, second = "The port of Zafar reopens on 1 July.", "Customs officers are appointed jointly by both."
+    old, new = version("a", f"{first} {second}"), version("b", f"{second} {first} No.", day=1)
+    for sides_ in ((old, new), (new, old)):
+        figures = compare(*sides_).summary
+        assert (figures.kept_words, figures.old_words) in {(15, 15), (15, 16)}
+    gone = compare(old, version("b", "Nobody knows.", day=1)).summary
+    assert (gone.kept_words, gone.old_words) == (0, 15)
+
+
 class TestCopied:
     strait = "The strait is open to all ships, and tolls are not levied."
     longer = strait.replace("ships", "ships at all times")

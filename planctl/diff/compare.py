@@ -11,6 +11,7 @@ from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
 from planctl.diff.copies import copies
+from planctl.diff.elsewhere import moved_words
 from planctl.diff.flows import (
     Runs,
     Side,
@@ -200,9 +201,11 @@ def _near(group: Group, pairing: lineage.Pairing, sides: Sides) -> tuple[Link, .
 
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
-    """Parts that left the order of the change's other parts."""
-    own = {(k.old, k.new): n for n, part in enumerate(parts) if id(part) not in crosses for k in part.links}
-    return frozenset(own[pair] for pair in moved({pair: carried[pair] for pair in own}, own))
+    """Parts that left the order of the change's other parts; merged and split ones bend to it."""
+    own = {n: [(k.old, k.new) for k in part.links] for n, part in enumerate(parts) if id(part) not in crosses}
+    counting = {pairs[0] for pairs in own.values() if len(pairs) == 1}
+    strays = moved({pair: carried[pair] for pairs in own.values() for pair in pairs}, counting)
+    return frozenset(n for n, pairs in own.items() if pairs and strays.issuperset(pairs))
 
 
 def _ordered(parts: list[Part]) -> list[Part]:
@@ -234,6 +237,7 @@ def _woven(groups: Sequence[Group]) -> list[int]:
 
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
+    moved_on = sum(moved_words(part.redline.segments) for part in parts)
     return Summary(
         points=(len(sides[0].owned), len(sides[1].owned)),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
@@ -242,7 +246,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         format_only=sum(change.format_only for change in changes),
         copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
-        kept_words=kept,
+        kept_words=kept + moved_on,
     )
 
 

@@ -1,0 +1,31 @@
+"""Sentences that a redline deletes in one place and inserts in another: they only changed places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planctl import redline
+from planctl.redline import Segment
+
+_CLAUSE_END = re.compile(r"(?<=[.;:!?।॥؟۔։።])\s|(?<=[。；：！？])|\n")
+_FEWEST = 4
+"""Words from which on a clause that stands in another place is the same clause."""
+
+
+def moved_words(segments: Sequence[Segment]) -> int:
+    """How many of the deleted words stand, clause by clause and in a row, in what was inserted elsewhere."""
+    inserted = [_listed(s.text) for s in segments if s.kind == "insert"]
+    if not inserted:
+        return 0
+    clauses = (clause for s in segments if s.kind == "delete" for clause in _CLAUSE_END.split(s.text))
+    return sum(
+        redline.count(clause)
+        for clause in clauses
+        if redline.count(clause) >= _FEWEST and any(_listed(clause) in text for text in inserted)
+    )
+
+
+def _listed(text: str) -> str:
+    """The words of a text without signs or capitals, so that one list is found in another."""
+    return "\0".join(["", *(word.lower() for word in redline.words(text) if word[0].isalnum()), ""])
