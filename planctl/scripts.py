@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from itertools import chain
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese (for a class in a pattern): no blank parts words."""
@@ -11,9 +12,14 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 JOINERS = "\u00ad\u200c\u200d"
 """Soft hyphen and the two joiners: unseen, and a word goes on through them."""
 
-LATIN = frozenset(
-    map(chr, [*range(0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0)])
+_LATIN = (
+    range(0xAD),
+    range(0xAE, 0x300),
+    range(0x2010, 0x202F),
+    range(0x2030, 0x2060),
+    range(0x20A0, 0x20C0),
 )
+LATIN = frozenset(map(chr, chain.from_iterable(_LATIN)))
 """Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from planctl import redline
+from planctl.diff.clauses import clauses
 from planctl.redline import Segment
 
-_CLAUSE_END = re.compile(r"(?<=[.;:!?।॥؟۔։።])\s|(?<=[。；：！？])|\n")
 _FEWEST = 4
 """Words from which on a clause that stands in another place is the same clause."""
 
 
 def moved_words(segments: Sequence[Segment]) -> int:
     """How many of the deleted words stand, clause by clause and in a row, in what was inserted elsewhere."""
-    inserted = [_listed(s.text) for s in segments if s.kind == "insert"]
-    if not inserted:
+    gone = [clause for s in segments if s.kind == "delete" for clause in clauses(s.text)]
+    sizes = [redline.count(clause) for clause in gone]
+    if max(sizes, default=0) < _FEWEST:
         return 0
-    clauses = (clause for s in segments if s.kind == "delete" for clause in _CLAUSE_END.split(s.text))
+    inserted = [_listed(s.text) for s in segments if s.kind == "insert"]
     return sum(
-        redline.count(clause)
-        for clause in clauses
-        if redline.count(clause) >= _FEWEST and any(_listed(clause) in text for text in inserted)
+        size
+        for clause, size in zip(gone, sizes, strict=True)
+        if size >= _FEWEST and any(_listed(clause) in text for text in inserted)
     )
 
 

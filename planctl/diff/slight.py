@@ -11,7 +11,6 @@ else in common.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -19,6 +18,7 @@ from typing import NamedTuple
 
 from planctl import redline
 from planctl.alignment import Link, normalise
+from planctl.diff.clauses import clauses
 from planctl.diff.flows import Runs, Side, Sides
 from planctl.diff.grouping import Pair
 from planctl.redline import Run
@@ -32,8 +32,6 @@ _ODD_WORDS = 1
 
 _STEM = 6
 """Letters of a word that stand for its stem, as in alignment."""
-
-_SENTENCE_END = re.compile(r"(?<=[.;:!?।॥؟۔։።]) |(?<=[。；：！？])")
 
 
 def slight(links: Sequence[Link], sides: Sides, kept: Runs) -> set[Pair]:
@@ -160,7 +158,7 @@ def _repeated(side: Side) -> set[str]:
 
 
 def _sentences(text: str) -> set[str]:
-    return set(filter(None, _SENTENCE_END.split(normalise(text))))
+    return set(clauses(normalise(text)))
 
 
 def _own(old: str, new: str, common: set[str]) -> bool:
@@ -168,7 +166,7 @@ def _own(old: str, new: str, common: set[str]) -> bool:
     rest = [
         {
             word[:_STEM].lower()
-            for s in _SENTENCE_END.split(normalise(text))
+            for s in clauses(normalise(text))
             if s not in common
             for word in redline.words(s)
         }

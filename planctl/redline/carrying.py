@@ -19,6 +19,8 @@ def carried(old: Sequence[str], new: Sequence[str]) -> list[Run]:
 
     Where words repeat, changes are put where phrases begin and end. Swapped sequences give the swapped runs.
     """
+    if old == new:
+        return [Run(0, 0, len(old))] if old else []
     stack = [Run(0, 0, 0)]
     for run in [*common(old, new), Run(len(old), len(new), 0)]:
         while len(stack) > 1 and _is_island(stack[-2], stack[-1], run, old):

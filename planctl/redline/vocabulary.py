@@ -10,17 +10,17 @@ from itertools import chain
 from planctl.scripts import LATIN, UNSPACED, marks
 
 
-def _pattern(run: str, single: str = "") -> re.Pattern[str]:
+def _pattern(run: str, single: str = "", blanks: str = " \u00a0") -> re.Pattern[str]:
+    grouped = rf"(?<![\d.,:/])\d{{1,3}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    joined = rf"{run}(?:(?:(?<=\d)[.,:/](?=\d)|[-‐‑'’](?=\w)){run})*"
     return re.compile(
-        rf"\d+[ \u00a0](?:bis|ter|quater|quinquies|sexies)\b"
-        rf"|[$€£¥₴₽§]?(?<![\d.,:/])\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:[.,]\d+)?%?"
-        rf"|[$€£¥₴₽§]?{run}(?:(?:(?<=\d)[.,:/](?=\d)|[-‐‑'’](?=\w)){run})*%?"
-        rf"{single}|\S"
+        r"\d+[ \u00a0](?:bis|ter|quater|quinquies|sexies)\b"
+        rf"|[$€£¥₴₽§]?(?:{grouped}|{joined})%?{single}|\S"
     )
 
 
 _EASY_WORD = _pattern(r"\w+")
-_WITH_BLANK = re.compile(r"(?<=\d)[ \u2009\u202f](?:bis|ter|quater|quinquies|sexies|\d{3})\b")
+_WITH_BLANK = re.compile(r"(?<=\d)\s(?:bis|ter|quater|quinquies|sexies|\d{3})\b")
 _LETTER_OR_FIGURE = re.compile(r"\w")
 _SHORT, _MOST = 40, 1 << 15
 """Letters up to which a stretch without blanks is remembered with its words, and how many are: texts repeat
@@ -31,7 +31,9 @@ themselves, and looking words up is four times as fast as finding them."""
 def _any_word() -> re.Pattern[str]:
     """Words of every script, a letter with its marks each where no blanks tell. Takes 20 ms to compile."""
     run = rf"[^\W{UNSPACED}]+"
-    return _pattern(rf"{run}(?:[{marks()}]+(?:{run})?)*", rf"|[{UNSPACED}][{marks()}]*")
+    return _pattern(
+        rf"{run}(?:[{marks()}]+(?:{run})?)*", rf"|[{UNSPACED}][{marks()}]*", " \u00a0\u2009\u202f"
+    )
 
 
 def _word(text: str) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 
 _LONGEST_LABEL = 3  # digits: nobody numbers a thousand points
+_OPENING = 600  # characters that tell a version's language: a hundred words
 LANGUAGES = (ENGLISH,)
 
 
@@ -34,7 +35,7 @@ def language_of(*texts: str) -> Language | None:
 def knows(text: str) -> bool:
     """Whether a text is in a language of which planctl has words: of others it reads numbers, money and
     percentages only. Its beginning decides."""
-    return language_of(text) is not None
+    return any(language.speaks(text[:_OPENING]) for language in LANGUAGES)
 
 
 def read(text: str, names: Names = ()) -> tuple[Term, ...]:
