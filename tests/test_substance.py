@@ -27,6 +27,8 @@ $100 billion €5m 50% half one third 50:50 33 % each within 100 days of signatu
 agreement is signed 1 May 2026 2026-05-01 in 2027 Article 5 point 7 G8 START I 28-point Northland Southland
 US Union by on and , . ; ( ) [ ] in peacetime at once full permanently all some at least up to capped at 10b
 4.10 1.2.3 ½ Annex B resolution 2202 (2015) neither nor ninety (90) km 30 working days
+only except unless if without consent is not subject to inspection inspected entitled decides that agrees
+annually under the age of 18 unarmed non-use need nothing in this treaty provided
 """
 PROSE = st.lists(st.sampled_from(FRAGMENTS.split()), max_size=40).map(" ".join)
 ANY = st.one_of(PROSE, st.text(max_size=60))
@@ -141,6 +143,70 @@ def said(old: str, new: str) -> list[str]:
         ("The port will open.", "The port opens.", []),
         ("The port shall open.", "The port opens.", ['- "shall"']),
         ("Should they fail, it ends.", "It ends if they fail.", []),
+        ("If they should fail, it ends.", "It ends if they fail.", []),
+        ("If they fail, Northland should pay.", "If they fail, Northland pays.", ['- "should"']),
+        ("Ships may enter.", "Ships shall be entitled to enter.", []),
+        ("Ships shall enter.", "Ships shall be entitled to enter.", ["shall -> be entitled to (weaker)"]),
+        ("Ships should be permitted to enter.", "Ships shall be permitted to enter.", ['- "should"']),
+        ("The Union shall endeavour to help.", "The Union endeavours to help.", []),
+        ("The Union shall help.", "The Union shall endeavour to help.", ["shall -> endeavour to (weaker)"]),
+        ("They commit themselves not to attack.", "They undertake not to attack.", []),
+        (
+            "They undertake not to attack.",
+            "They agree not to attack.",
+            ["undertake -> agree not to (weaker)"],
+        ),
+        ("Northland agrees to open the port.", "Northland agrees to the opening of the port.", []),
+        (
+            "Northland shall open the port.",
+            "Northland agrees to the opening of the port.",
+            ["shall -> agrees to (weaker)"],
+        ),
+        ("The body decides to extend it.", "The body decides that it shall be extended.", []),
+        ("The body decides to extend it.", "The body decides that it should be extended.", ['+ "should"']),
+        ("The body shall extend it.", "The body decides to extend it.", ['- "shall"']),
+        ("Those who are entitled to vote meet.", "Those entitled to vote meet.", []),
+        (
+            "Those entitled to vote meet.",
+            "Those required to vote meet.",
+            ["entitled -> required to (stronger)"],
+        ),
+        (
+            "The body demands that they go.",
+            "The body urges that they go.",
+            ["demands that -> urges (weaker)"],
+        ),
+        ("Disputes that may arise are settled.", "Disputes arising are settled.", []),
+        ("Lakeland may refuse entry.", "Lakeland shall refuse entry.", ["may -> shall (stronger)"]),
+        ("Guards shall not leave.", "Guards need not leave.", ['+ "need not leave"', '- "not leave"']),
+        ("Nothing in this treaty affects trade.", "This treaty does not affect trade.", []),
+        ("Nothing in this treaty shall prejudice trade.", "This treaty shall not prejudice trade.", []),
+        ("The observers are unarmed.", "The observers are not armed.", []),
+        ("The observers are armed.", "The observers are not armed.", ['+ "not armed"']),
+        ("It shall cease to apply.", "It shall no longer apply.", []),
+        ("No party shall attack the other.", "The parties shall not attack each other.", []),
+        ("Troops may enter only with consent.", "Troops may not enter without consent.", []),
+        ("Troops may not enter without consent.", "Troops may not enter.", ['- "without consent"']),
+        ("Arms are used only in defence.", "Arms are not used except in defence.", []),
+        ("Arms are used only in defence.", "Arms are used except in defence.", ['- "only"', '+ "except"']),
+        ("It ends unless it is renewed.", "It ends if it is not renewed.", []),
+        ("It ends unless it is renewed.", "It ends if it is renewed.", ["unless -> if"]),
+        ("It opens provided that mines are cleared.", "It opens if mines are cleared.", []),
+        ("It opens only if mines are cleared.", "It opens if mines are cleared.", ["only if -> if"]),
+        ("Goods are subject to inspection.", "Goods are inspected.", []),
+        ("Goods are subject to inspection.", "Goods pass freely.", ['- "subject to"']),
+        ("A complete ban applies.", "A total ban applies.", []),
+        ("A partial ban applies.", "A total ban applies.", ["partial -> total"]),
+        ("A total of 50 jets is kept.", "50 jets are kept.", []),
+        ("The body reports annually.", "The body reports every twelve months.", []),
+        ("The body reports annually.", "The body reports monthly.", ["annually -> monthly (-92 %)"]),
+        ("Those under the age of 18 go home.", "Those under eighteen years of age go home.", []),
+        ("Those under the age of 18 go home.", "Those under the age of 16 go home.", ["18 -> 16 (-11 %)"]),
+        (
+            "It meets within a week of the establishment of the zone.",
+            "It meets within a week after the zone is established.",
+            [],
+        ),
     ],
 )
 def test_what_is_said(old: str, new: str, expected: list[str]) -> None:
