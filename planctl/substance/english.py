@@ -15,6 +15,10 @@ _MONTHS = "january february march april may june july august september october n
 _YEAR_CUES = "in of by since until till before after from during year for end late early mid through between"
 _WEAK = " (weak)"
 _NEVER_SPLIT = frozenset(("is to", "are to", "has to", "have to"))  # "is not to" is read word by word
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
 _FRACTIONS = "half third quarter fifth sixth seventh eighth ninth tenth"
 
 
@@ -154,6 +158,10 @@ ENGLISH = Language(
     each=_words("each"),
     months=_months(),
     ordinals=_words("st nd rd th"),
+    day_ordinals={word: n for n, word in enumerate(_ORDINALS.split(), 1)}
+    | {"twentieth": 20, "twenty": 20, "thirtieth": 30, "thirty": 30},
+    tens_of_days=frozenset((20, 30)),
+    day=_words("day"),
     year_cues=_words(_YEAR_CUES + " to"),
     month_cues=_words(_YEAR_CUES),
     year_parts=_phrases(tables.YEAR_PARTS),
@@ -190,6 +198,7 @@ ENGLISH = Language(
     privative=_groups(tables.PRIVATIVE),
     nothing="nothing",
     non="non",
+    free="free",
     deniers=_words("no none neither nobody nothing never"),
     saving=_words("prejudice prejudices prejudge prejudges"),
     restricting=_words("only"),

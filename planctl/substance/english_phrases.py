@@ -70,7 +70,8 @@ exception / normal (weak): generally, in general
 inclusion / including: including, included, inclusive of, to include, which includes, which include,
     inter alia, among others, among other things, amongst others, amongst other things, among them,
     amongst them
-inclusion / including (weak): includes, include, such as, comprising, encompassing
+inclusion / including (weak): includes, include, such as, comprising, encompassing, of whom, of which,
+    among whom, among which
 hindrance / unhindered: without interference, without any interference, free from interference,
     unhindered, unimpeded, unrestricted, unfettered, unobstructed, without hindrance, without
     impediment, without restriction, without restrictions, without any hindrance, without any
@@ -132,7 +133,8 @@ consent / by consent (weak): without the consent of, without the agreement of, w
     by agreement with
 voting / unanimous: unanimous, unanimously, by unanimity
 voting / by majority: by majority, by a majority, by simple majority, by a simple majority
-none / none: by a majority of, by majority of, a total of, total of, in total
+none / none: by a majority of, by majority of, a total of, total of, in total, unless and until, until
+    and unless
 provoked / unprovoked: unprovoked, without provocation
 cause / without cause: without cause
 time / at any time: at any time
@@ -144,6 +146,9 @@ number / most: most, the majority of
 public / public: public, publicly, made public, in public
 public / confidential: held in confidence, kept in confidence, treated in confidence, confidential,
     confidentially, secret, secretly, in secret, in secrecy
+price / free: free of charge, free of any charge, free of cost, at no cost, at no charge, without
+    charge, without payment, gratis, without cost
+public / public (weak): published, publish, publishes
 """
 
 OBLIGATIONS = """
@@ -154,9 +159,9 @@ OBLIGATIONS = """
     to, are compelled to, needs to, has the obligation to, have the obligation to, has the duty to, have
     the duty to, is duty bound to, are duty bound to, assumes the obligation to, assume the obligation
     to
-7 (weak): obliged to, required to, bound to, obligated to, is required, are required, be required, is
-    needed, are needed, is mandatory, are mandatory, requires, require, demands that, demand that,
-    demands, insists that, insist that
+7 (weak): obligation to, obligation of, duty to, obliged to, required to, bound to, obligated to, is
+    required, are required, be required, is needed, are needed, is mandatory, are mandatory, requires,
+    require, demands that, demand that, demands, insists that, insist that
 6: undertakes to, undertake to, undertakes, undertake, commits to, commit to, commits itself to, commit
     themselves to, pledges to, pledge to, is committed to, are committed to, binds itself to, bind
     themselves to, promises to, promise to, guarantees to, guarantee to, pledges itself to, pledge
@@ -164,8 +169,8 @@ OBLIGATIONS = """
     undertaking to, give an undertaking to, assumes a commitment to, assume a commitment to, has
     undertaken to, have undertaken to, has committed itself to, have committed themselves to, has
     pledged to, have pledged to
-6 (weak): undertaking to, committed to, committing to, pledging to, committing itself to, committing
-    themselves to, commitment to
+6 (weak): undertaking of, pledge to, promise to, undertaking to, committed to, committing to, pledging
+    to, committing itself to, committing themselves to, commitment to
 5: will, is to, are to
 4: agrees to, agree to, agrees that, agree that, consents to, consent to
 4 (weak): agreeing to, consenting to, requests, requesting, requested to
@@ -178,10 +183,11 @@ OBLIGATIONS = """
     makes all efforts to, make all efforts to, exerts every effort to, exert every effort to, makes all
     possible efforts to, make all possible efforts to, does everything in its power to, do everything in
     their power to, tries to, try to, attempts to, attempt to, makes efforts to, make efforts to
-3 (weak): calls upon, calls on, call upon, call on, calling upon, calling on, endeavouring to,
-    endeavoring to, seeking to, striving to, aiming to, intending to, encouraged to, invited to, urged
-    to, called upon to, trying to, attempting to, encourages, encourage, invites, invite, urges, urge,
-    recommends, recommend, appeals to, exhorts, advises, encouraging, inviting, urging, recommending
+3 (weak): intention to, intention of, intent to, efforts to, effort to, calls upon, calls on, call upon,
+    call on, calling upon, calling on, endeavouring to, endeavoring to, seeking to, striving to, aiming
+    to, intending to, encouraged to, invited to, urged to, called upon to, trying to, attempting to,
+    encourages, encourage, invites, invite, urges, urge, recommends, recommend, appeals to, exhorts,
+    advises, encouraging, inviting, urging, recommending
 2: may, can, is free to, are free to, is allowed to, are allowed to, is permitted to, are permitted to,
     is entitled to, are entitled to, has the right to, have the right to, might, could, is authorised
     to, are authorised to, is authorized to, are authorized to, is empowered to, are empowered to, is at
@@ -190,9 +196,9 @@ OBLIGATIONS = """
     the right to, has the power to, have the power to, has the authority to, have the authority to, has
     authority to, have authority to, has the option to, have the option to, is given the right to, are
     given the right to, has a right to, have a right to
-2 (weak): entitled to, permitted to, allowed to, free to, authorised to, authorized to, empowered to, at
-    liberty to, is permitted, are permitted, be permitted, is allowed, are allowed, be allowed,
-    permitting
+2 (weak): right to, right of, permission to, freedom to, entitled to, permitted to, allowed to, free to,
+    authorised to, authorized to, empowered to, at liberty to, is permitted, are permitted, be
+    permitted, is allowed, are allowed, be allowed, permitting
 1: is expected to, are expected to, it is expected that, is expected that, is envisaged to, is
     anticipated to, are anticipated to, are envisaged to, it is envisaged that, it is hoped that,
     expects to, expect to, hopes to, hope to
@@ -203,7 +209,8 @@ not (weak): cease to, ceases to, ceased to, waive, waives, waived, waiving, reli
     relinquished, avoid, avoids, avoiding, absence of, lack of, lacking, lacks, prevent from, prevents
     from, prevented from, free of, free from, disqualified from, ineligible, exclude, excludes,
     excluded, rejecting, rejection of, renouncing, renunciation of, refusing, refusal to, denying,
-    denial of, forbidding, prohibiting, banning, failing
+    denial of, forbidding, prohibiting, banning, failing, gives up, give up, given up, giving up, gave
+    up, abandons, abandon, abandoned, forgoes, forgo, foregoes, forego, forswears, forswear, yet to
 need not: need not, needs not, does not have to, do not have to, does not need to, do not need to, not
     obliged to, not required to, not bound to, not obligated to, not be obliged to, not be required to,
     not be bound to, not under an obligation to, under no obligation to
@@ -216,7 +223,7 @@ not: not, no longer, not any longer, by no means, cannot, no, none, never, neith
     exempts from, exempted from, immune from, bars from, barred from, debarred from, precludes,
     preclude, precluded, refuses, refuse, refused, denies, deny, denied, withholds, withhold, withheld,
     fails to, fail to, failed to, failing to, in the absence of, failure to, desisting from, prohibition
-    of, prohibition on, prohibition against, ban on
+    of, prohibition on, prohibition against, ban on, not yet
 """
 
 NOT_NEGATIONS = """
@@ -233,7 +240,9 @@ not a negation: not only, not limited to, by no means limited to, no later than,
     any impediment, without any restriction, without any restrictions, without obstruction, without any
     obstruction, without obstacle, without obstacles, without let or hindrance, without interference,
     without further delay, without any further delay, without any preconditions, not merely, not just,
-    not solely, not least, without limitations
+    not solely, not least, without limitations, not be more than, not be larger than, not be greater
+    than, not be higher than, not be less than, not be fewer than, not be lower than, not be smaller
+    than, not be over, not be above, not be below, not be under
 """
 
 YEAR_PARTS = """
@@ -268,12 +277,13 @@ BOUNDS = """
 at most: up to, under the age of, below the age of, at most, no more than, not more than, a maximum of,
     maximum of, not exceeding, not exceed, capped at, limited to, to a maximum of, a ceiling of, fewer
     than, less than, not to exceed, under, at the most, no higher than, no greater than, not greater
-    than, does not exceed, do not exceed, shall not exceed, must not exceed, may not exceed, a cap of,
-    restricted to, below
+    than, does not exceed, do not exceed, a cap of, restricted to, below, not be more than, not be
+    larger than, no larger than, not be greater than, not be higher than, not be over, not be above
 at least: at least, over the age of, above the age of, no fewer than, no less than, not less than, not
     fewer than, a minimum of, minimum of, more than, over, in excess of, above, at the least, no lower
     than, no smaller than, not below, exceeding, exceeds, exceed, upwards of, greater than, larger than,
-    higher than, a floor of, at a minimum, a minimum number of
+    higher than, a floor of, at a minimum, a minimum number of, not be less than, not be fewer than, not
+    be lower than, not be smaller than, not be below, not be under
 about: about, around, approximately, nearly, almost, roughly, some, circa, close to, in the region of,
     in the order of
 none: goes up to, go up to, going up to, went up to
@@ -338,6 +348,7 @@ allow: disallow, disallows
 allowed: disallowed
 agree: disagree, disagrees
 respect: disrespect, disrespects
+dependent: independent, independently
 """
 
 LIMITS = """

@@ -115,6 +115,9 @@ class _Lists(NamedTuple):
     each: frozenset[str]
     months: Mapping[str, int]
     ordinals: frozenset[str]  # endings of the day: 1st
+    day_ordinals: Mapping[str, int]  # first, and the twenty of twenty-first
+    tens_of_days: frozenset[int]  # those that go on
+    day: frozenset[str]  # before its month: the ninth day of July
     year_cues: frozenset[str]
     month_cues: frozenset[str]
     year_parts: Phrases[str]
@@ -148,6 +151,7 @@ class _Lists(NamedTuple):
     privative: Mapping[str, str]  # such words that are too common to report by themselves: unarmed -> armed
     nothing: str  # the word that denies the verb of its clause: nothing in this treaty affects
     non: str  # before a hyphen: non-use
+    free: str  # after one: duty-free
     deniers: frozenset[str]  # words that deny what their noun may do: no party may
     saving: frozenset[str]  # verbs that deny nothing when denied: nothing in this treaty prejudices
     restricting: frozenset[str]  # words that make a condition the only one: only if
@@ -175,7 +179,9 @@ class Language(_Lists):
     @cached_property
     def number_heads(self) -> frozenset[str]:
         """Words with which a date, a reference or a number may begin; others need no closer look."""
-        return frozenset((*self.labels, *self.months, *self.cardinals, *self.halves, *self.articles))
+        return frozenset(
+            (*self.labels, *self.months, *self.cardinals, *self.halves, *self.articles, *self.day_ordinals)
+        )
 
     @cached_property
     def phrase_heads(self) -> frozenset[str]:

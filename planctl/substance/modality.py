@@ -177,7 +177,7 @@ def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
 
 
 def _denying_word(sentence: Sentence, language: Language, i: int) -> Draft | None:
-    """``inadmissible``, ``unarmed``, ``non-use``: a word that denies by itself."""
+    """``inadmissible``, ``unarmed``, ``non-use``, ``duty-free``: a word that denies by itself."""
     low = sentence.low(i)
     if low in language.denied:
         return Draft("negation", "not", i, i + 1, unit=stem(language.denied[low]))
@@ -185,6 +185,8 @@ def _denying_word(sentence: Sentence, language: Language, i: int) -> Draft | Non
         return Draft("negation", "not", i, i + 1, unit=stem(language.privative[low]), weak=True)
     if low == language.non and sentence.low(i + 1) == "-" and sentence.sort(i + 2) == "word":
         return Draft("negation", "not", i, i + 3, unit=stem(sentence.low(i + 2)), weak=True)
+    if low == language.free and sentence.low(i - 1) == "-":
+        return Draft("negation", "not", i - 2, i + 1, unit=stem(sentence.low(i - 2)), weak=True)
     return None
 
 

@@ -85,4 +85,4 @@ def stem(low: str) -> str:
     if len(word) > _UNCUT:
         word = _ENDINGS.sub("", word, count=1) or word
     word = word[:_STEM]
-    return f"{word[:-1]}i" if word.endswith("y") and len(word) > _UNCUT else word
+    return f"{word[:-1]}i" if word.endswith("y") and len(word) >= _UNCUT else word
