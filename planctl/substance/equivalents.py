@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from planctl.substance.language import Language
@@ -20,7 +21,8 @@ from planctl.substance.terms import Term
 _SAME_CLAUSE = 0.5
 _ONLY, _CONDITION, _IF, _UNLESS, _EXCEPT = "only", "subject to", "if", "unless", "except"
 
-_MOST = 500  # places of the other side that are looked through for each word that only one side has
+_MOST = 300  # places of the other side that are looked through for each of so many words of one side
+_MOST_BESIDE = 10  # denials and qualifiers of one sentence
 
 _Sides = tuple[Reading, Reading]
 
@@ -84,7 +86,8 @@ def _surplus(one: Reading, other: Reading) -> list[Term]:
     """Qualifiers of which one side has more; those that are too common to be told are left out."""
     here, there = ([t for t in side.terms if t.kind == "qualifier" and not t.weak] for side in (one, other))
     more = Counter(term.value for term in here) - Counter(term.value for term in there)
-    return [term for term in here if more[term.value] and term.value in {_ONLY, _UNLESS, _CONDITION}]
+    wanted = (t for t in here if more[t.value] and t.value in {_ONLY, _UNLESS, _CONDITION})
+    return list(islice(wanted, _MOST))
 
 
 def _is_only_if(term: Term, language: Language) -> bool:
@@ -102,7 +105,8 @@ def _new_denials(one: Reading, other: Reading) -> list[_Denials]:
             found[sentence].qualifiers.append(term)
         elif term.kind == "negation" and not term.weak and term.unit not in units:
             found[sentence].denied.append(term)
-    return [denials for denials in found.values() if denials.denied][:_MOST]
+    few = (_Denials(*(terms[:_MOST_BESIDE] for terms in each)) for each in found.values() if each.denied)
+    return list(islice(few, _MOST))
 
 
 def _denied_twice(term: Term, sentences: Sequence[_Denials], language: Language) -> Iterator[_Match]:

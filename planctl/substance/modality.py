@@ -12,6 +12,7 @@ from planctl.substance.tokens import stem
 _SCOPE = 6  # words in which the negated word must follow
 _LOOK_BACK = 5
 _FAR = 12  # words between "neither" and its "nor"
+_VERY_FAR = 40  # words between "decides that" and what shall be
 _FORBIDDEN = 7
 BINDING = str(_FORBIDDEN)
 """The value of what binds: shall, must."""
@@ -152,7 +153,7 @@ def decision(sentence: Sentence, language: Language, i: int) -> Draft | None:
 
 
 def _settled(sentence: Sentence, language: Language, i: int) -> Iterator[str]:
-    for j in range(i, len(sentence.tokens)):
+    for j in range(i, min(i + _VERY_FAR, len(sentence.tokens))):
         found = language.obligations.at(sentence.tokens, j)
         if found and not found.meaning[1]:
             yield _verb(sentence, found.last)
