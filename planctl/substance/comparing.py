@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from planctl.substance.differences import Difference, between, growth, kind_of
+from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.language import Language
+from planctl.substance.modality import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
 from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
 from planctl.substance.parties import Names
@@ -48,7 +50,7 @@ def compare(
     if they do not. Numbers that are not given are compared as numbers.
     """
     language = language_of(old, new)
-    sides = read_in(old, names, language), read_in(new, names, language)
+    sides = without_equivalents((read_in(old, names, language), read_in(new, names, language)))
     found: list[Difference] = []
     for family in _FAMILIES:
         rest = Leftover(
@@ -66,7 +68,7 @@ def compare(
 
 def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
     """Denials that left one place for another: "not north" for "not south"."""
-    denials = [[term for term in side.terms if term.kind == "negation"] for side in sides]
+    denials = [[t for t in side.terms if t.kind == "negation" and not t.weak] for side in sides]
     if not all(denials):
         return
     same, _ = join(Leftover(*denials), lambda term: term.unit, _always)
@@ -102,6 +104,10 @@ def _place(difference: Difference) -> tuple[int, int]:
 def _unpaired(rest: Leftover) -> Iterator[Difference]:
     yield from (between(term.kind, term, None) for term in rest.old if not term.weak)
     yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
+
+
+def _near_if_weak(one: Term, other: Term) -> float:
+    return _near(one, other) if one.weak or other.weak else _always(one, other)
 
 
 def _always(one: Term, other: Term) -> float:
@@ -168,16 +174,40 @@ def _turned(old: Term, new: Term) -> bool:
 def _obligations(whole: Leftover) -> Iterator[Difference]:
     """Changes of strength; where only one side is denied, that is told as a negation."""
     _, rest = join(whole, lambda term: (term.value, term.unit), _always)
-    pairs, rest = join(rest, lambda term: term.unit, _same_verb)
+    pairs, rest = join(_without_settled(rest, whole), lambda term: term.unit, _same_verb)
     changed = [pair for pair in pairs if pair.old.value != pair.new.value]
-    _, rest = join(rest, lambda term: term.value, _always)
-    more, rest = join(_not_shared(rest, whole), one_group, _near)
-    yield from (_strength(pair) for pair in (*changed, *more) if pair.old.weak == pair.new.weak)
-    yield from _unpaired(Leftover(*([term for term in side if term.value != _FUTURE] for side in rest)))
+    _, rest = join(rest, lambda term: term.value, _alike_if_weak)
+    more, rest = join(_not_shared(_strong(rest), whole), one_group, _near)
+    yield from (_strength(pair) for pair in (*changed, *more) if pair.old.denied == pair.new.denied)
+    told = ([term for term in side if term.value != _FUTURE and not term.denied] for side in rest)
+    yield from _unpaired(Leftover(*told))
+
+
+def _without_settled(rest: Leftover, whole: Leftover) -> Leftover:
+    """Without decisions, and the "shall" of "decides that it shall end" where others decide to end it."""
+    to, that = (
+        [{term.unit for term in side if term.value == value} for side in whole]
+        for value in (DECIDES_TO, DECIDES_THAT)
+    )
+    settled = (to[0] & that[1]) | (that[0] & to[1])
+    return Leftover(*([term for term in side if not _is_settled(term, settled)] for side in rest))
+
+
+def _is_settled(term: Term, settled: set[str]) -> bool:
+    return term.value in {DECIDES_TO, DECIDES_THAT} or (term.value == BINDING and term.unit in settled)
+
+
+def _strong(rest: Leftover) -> Leftover:
+    return Leftover(*([term for term in side if not term.weak] for side in rest))
+
+
+def _alike_if_weak(one: Term, other: Term) -> float:
+    """A word that is too common to be told by itself takes a counterpart only among the same words."""
+    return _in_place(one, other) if one.weak or other.weak else _always(one, other)
 
 
 def _same_verb(one: Term, other: Term) -> float:
-    return 1 + alike(one, other) if one.unit else 0
+    return 1 + alike(one, other) if one.unit else _in_place(one, other)
 
 
 def _not_shared(rest: Leftover, whole: Leftover) -> Leftover:
@@ -202,14 +232,27 @@ def _strength(pair: Pair) -> Difference:
 
 
 def _negations(rest: Leftover) -> Iterator[Difference]:
-    _, rest = join(rest, lambda term: term.unit, _always)
-    _, rest = join(rest, one_group, _in_place)
+    _, rest = join(rest, lambda term: (term.value, term.unit), _always)
+    _, rest = join(rest, lambda term: term.value, _kindred)
+    _, rest = join(_strong(rest), lambda term: term.value, _same_denial)
     yield from _unpaired(rest)
 
 
+def _kindred(one: Term, other: Term) -> float:
+    """``non-use`` and ``not used``, ``unarmed`` and ``not armed``: the verb in another form."""
+    short, long = sorted((one.unit, other.unit), key=len)
+    return 1 + alike(one, other) if (one.weak or other.weak) and short and long.startswith(short) else 0
+
+
+def _same_denial(one: Term, other: Term) -> float:
+    """Denied in the same words, or "no party attacks" and "the parties do not attack"."""
+    turned = one.unit in other.place and other.unit in one.place
+    return 1 + alike(one, other) if turned else _in_place(one, other)
+
+
 def _qualifiers(rest: Leftover) -> Iterator[Difference]:
-    _, rest = join(rest, lambda term: term.value, _always)
-    pairs, rest = join(rest, lambda term: term.unit, _always)
+    _, rest = join(rest, lambda term: term.value, _near_if_weak)
+    pairs, rest = join(rest, lambda term: term.unit, _near_if_weak)
     yield from (between("qualifier", *pair) for pair in pairs)
     yield from _unpaired(rest)
 

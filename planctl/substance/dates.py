@@ -12,6 +12,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEARS = range(1900, 2101)  # other numbers of four digits are no dates
 _YEAR_DIGITS = 4
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
+_MANY = 99  # added to a day that goes on with a word that is none
 _PART_WORDS = 2  # "the first half of 2026"
 
 
@@ -31,7 +32,7 @@ def date(sentence: Sentence, i: int) -> Draft | None:
     """The date that begins at token ``i``; months, days and years may be missing."""
     day = _numeric(sentence, i)
     if day is None and sentence.language:
-        day = _worded(sentence, sentence.language, i) or _year(sentence, sentence.language, i)
+        day = _any_worded(sentence, sentence.language, i) or _year(sentence, sentence.language, i)
     if day is None:
         return None
     first = _with_part(sentence, i)
@@ -90,6 +91,12 @@ def _month(sentence: Sentence, language: Language, i: int) -> int:
     )
 
 
+def _any_worded(sentence: Sentence, language: Language, i: int) -> _Day | None:
+    if sentence.low(i) in language.day_ordinals:
+        return _spelled_day(sentence, language, i)
+    return _worded(sentence, language, i)
+
+
 def _worded(sentence: Sentence, language: Language, i: int) -> _Day | None:
     """``31 January 2026``, ``January 31, 2026``, ``January 2026``, ``9`` in ``9 and 10 May``."""
     day = _number(sentence, i, 31)
@@ -116,9 +123,21 @@ def _of_month(sentence: Sentence, language: Language, i: int) -> _Day | None:
     """``31 January 2026``, ``the 31st of January``."""
     day = _number(sentence, i, 31)
     j = _past_ordinal(sentence, language, i + 1)
+    j += sentence.low(j) in language.day
     j += sentence.low(j) == language.of
     month = _month(sentence, language, j)
     return _with_year(sentence, j + 1, month, day) if day and month else None
+
+
+def _spelled_day(sentence: Sentence, language: Language, i: int) -> _Day | None:
+    """``the ninth of July``, ``this twenty-first day of July 2026``."""
+    day = language.day_ordinals[sentence.low(i)]
+    j = i + 1
+    if sentence.low(j) == "-" and day in language.tens_of_days:
+        day, j = day + language.day_ordinals.get(sentence.low(j + 1), _MANY), j + 2
+    j += sentence.low(j) in language.day
+    month = _month(sentence, language, j + 1) if sentence.low(j) == language.of else 0
+    return _with_year(sentence, j + 2, month, day) if month and day in _DAYS else None
 
 
 def _past_ordinal(sentence: Sentence, language: Language, i: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from planctl.substance.drafts import Draft, Sentence
@@ -11,6 +12,13 @@ from planctl.substance.tokens import stem
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
+
+
+class _Known(NamedTuple):
+    """A language, and the words that it has for events where they are looked for."""
+
+    language: Language
+    events: Mapping[str, str]
 
 
 class _Trigger(NamedTuple):
@@ -52,7 +60,9 @@ def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: 
     relation, reach = connector.meaning
     if not (limited or reach):
         return None  # "60 days of ceasefire" is no deadline
-    trigger = _event(sentence, language, relation, connector.last, _AFTER_DURATION)
+    trigger = _event(
+        sentence, _Known(language, language.later_events), relation, connector.last, _AFTER_DURATION
+    )
     if trigger or not (limited or reach > _CLOSE):
         return trigger
     j = connector.last
@@ -61,33 +71,33 @@ def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: 
     return _Trigger(f"{relation}:{stem(sentence.low(j))}", j + 1) if sentence.is_content(j) else None
 
 
-def _event(sentence: Sentence, language: Language, relation: str, i: int, reach: int) -> _Trigger | None:
+def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int) -> _Trigger | None:
     """The first event word within ``reach`` tokens, no mark between."""
     for j in range(i, min(i + reach, len(sentence.tokens))):
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
             return None
-        if _is_event(sentence, language, j):
-            return _whole_event(sentence, language, relation, j)
+        if _is_event(sentence, known, j):
+            return _whole_event(sentence, known, relation, j)
     return None
 
 
-def _is_event(sentence: Sentence, language: Language, i: int) -> bool:
-    event = language.events.get(sentence.low(i), "")
-    return bool(event) and (event != "force" or sentence.low(i - 1) in language.in_force)
+def _is_event(sentence: Sentence, known: _Known, i: int) -> bool:
+    event = known.events.get(sentence.low(i), "")
+    return bool(event) and (event != "force" or sentence.low(i - 1) in known.language.in_force)
 
 
-def _whole_event(sentence: Sentence, language: Language, relation: str, i: int) -> _Trigger:
+def _whole_event(sentence: Sentence, known: _Known, relation: str, i: int) -> _Trigger:
     """Events named in one breath: "the withdrawal is verified" is the "verification of the withdrawal"."""
-    events, last = {language.events[sentence.low(i)]}, i + 1
+    named, last = {known.events[sentence.low(i)]}, i + 1
     j = last
     while sentence.sort(j) == "word" and (
-        sentence.low(j) in language.linking or _is_event(sentence, language, j)
+        sentence.low(j) in known.language.linking or _is_event(sentence, known, j)
     ):
-        if _is_event(sentence, language, j):
-            events.add(language.events[sentence.low(j)])
+        if _is_event(sentence, known, j):
+            named.add(known.events[sentence.low(j)])
             last = j + 1
         j += 1
-    return _Trigger(f"{relation}:{'+'.join(sorted(events))}", last)
+    return _Trigger(f"{relation}:{'+'.join(sorted(named))}", last)
 
 
 def open_deadline(sentence: Sentence, i: int) -> Draft | None:
@@ -100,7 +110,7 @@ def open_deadline(sentence: Sentence, i: int) -> Draft | None:
     trigger = None
     if connector and connector.meaning[1]:
         relation, reach = connector.meaning
-        trigger = _event(sentence, language, relation, connector.last, reach)
+        trigger = _event(sentence, _Known(language, language.events), relation, connector.last, reach)
     if prompt:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
         return Draft("deadline", value, i, trigger.last if trigger else prompt.last, unit="open")

@@ -28,6 +28,7 @@ class Draft(NamedTuple):
     size: Fraction | None = None
     unit: str = ""
     weak: bool = False
+    denied: bool = False
     reach: int = 0  # after its unit, where a bracket stands between: "[30] days"
 
 
@@ -128,4 +129,5 @@ class Sentence:
             context=self.context(draft.first, draft.last),
             place=self.place(draft.first, draft.last),
             weak=draft.weak,
+            denied=draft.denied,
         )

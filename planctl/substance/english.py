@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planctl.substance import english_phrases as tables
 from planctl.substance.language import Language, Phrases, meanings
 
@@ -11,6 +13,12 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _MONTHS = "january february march april may june july august september october november december"
 _YEAR_CUES = "in of by since until till before after from during year for end late early mid through between"
+_WEAK = " (weak)"
+_NEVER_SPLIT = frozenset(("is to", "are to", "has to", "have to"))  # "is not to" is read word by word
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
 _FRACTIONS = "half third quarter fifth sixth seventh eighth ninth tenth"
 
 
@@ -19,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _phrases(table: str) -> Phrases[str]:
-    return Phrases(meanings(table))
+    return Phrases(lambda: meanings(table))
 
 
 def _sized(table: str) -> dict[str, tuple[int, str]]:
@@ -31,20 +39,46 @@ def _sized(table: str) -> dict[str, tuple[int, str]]:
     return found
 
 
-def _qualifiers() -> Phrases[tuple[str, str]]:
-    found = []
+def _sizes(table: str) -> Phrases[tuple[int, str]]:
+    return Phrases(lambda: ((size, [phrase]) for phrase, size in _sized(table).items()))
+
+
+def _negations() -> Iterator[tuple[tuple[str, bool], list[str]]]:
+    for meaning, words in meanings(tables.NEGATIONS):
+        yield _marked(meaning), words
+
+
+def _marked(meaning: str) -> tuple[str, bool]:
+    """``not (weak)`` -> ``("not", True)``."""
+    return meaning.removesuffix(_WEAK), meaning.endswith(_WEAK)
+
+
+def _qualifiers() -> Iterator[tuple[tuple[str, str, bool], list[str]]]:
     for meaning, words in meanings(tables.QUALIFIERS):
         family, _, group = meaning.partition(" / ")
-        found.append(((family, group), words))
-    return Phrases(found)
+        yield (family, *_marked(group)), words
 
 
-def _connectors() -> Phrases[tuple[str, int]]:
-    found = []
+def _strengths() -> Iterator[tuple[tuple[int, bool], list[str]]]:
+    """Strengths with their phrases; ``is bound to`` is also said ``be bound to``, ``bound not to``."""
+    for meaning, words in meanings(tables.OBLIGATIONS):
+        level, weak = _marked(meaning)
+        yield (int(level), weak), [each for phrase in words for each in _forms(phrase)]
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    head, _, rest = phrase.partition(" ")
+    bases = [phrase, f"be {rest}"] if head == "is" and " " in rest else [phrase]
+    for base in bases:
+        yield base
+        if base.endswith(" to") and base not in _NEVER_SPLIT:
+            yield f"{base.removesuffix(' to')} not to"
+
+
+def _connectors() -> Iterator[tuple[tuple[str, int], list[str]]]:
     for meaning, words in meanings(tables.CONNECTORS):
         relation, _, reach = meaning.partition(" / ")
-        found.append(((relation, int(reach)), words))
-    return Phrases(found)
+        yield (relation, int(reach)), words
 
 
 def _groups(table: str) -> dict[str, str]:
@@ -106,9 +140,13 @@ ENGLISH = Language(
     currencies=_groups(tables.CURRENCIES),
     dollars=_words("us american"),
     times=_sized(tables.TIMES),
+    frequencies=_sizes(tables.FREQUENCIES),
+    ages=_phrases(tables.AGES),
+    ages_in="years",
+    aged=_phrases(tables.AGED),
     before_periods=_words("within for in after"),
     time_adjectives={"working": "working ", "business": "working ", "calendar": "", "consecutive": ""},
-    measures=Phrases((size, [phrase]) for phrase, size in _sized(tables.MEASURES).items()),
+    measures=_sizes(tables.MEASURES),
     nouns=_groups(tables.NOUNS),
     of="of",
     by="by",
@@ -120,6 +158,10 @@ ENGLISH = Language(
     each=_words("each"),
     months=_months(),
     ordinals=_words("st nd rd th"),
+    day_ordinals={word: n for n, word in enumerate(_ORDINALS.split(), 1)}
+    | {"twentieth": 20, "twenty": 20, "thirtieth": 30, "thirty": 30},
+    tens_of_days=frozenset((20, 30)),
+    day=_words("day"),
     year_cues=_words(_YEAR_CUES + " to"),
     month_cues=_words(_YEAR_CUES),
     year_parts=_phrases(tables.YEAR_PARTS),
@@ -130,23 +172,45 @@ ENGLISH = Language(
     list_ends=_words("of above below apply applies"),
     fillers=_words("the next first a about"),
     labels=_groups(tables.LABELS),
-    obligations=Phrases((int(level), words) for level, words in meanings(tables.OBLIGATIONS)),
+    obligations=Phrases(_strengths),
+    commitments=frozenset((4, 6)),
+    decisions=_words("decides decide decided resolves resolve resolved agrees agree agreed"),
+    that="that",
+    infinitive="to",
+    leading=frozenset((5, 7)),
+    plain_denials=_words("not never no neither nor"),
     aims=_words("aim goal purpose objective task duty role idea intention mandate plan"),
     forbidding=_words("may can could might"),
-    purposes=_words("so that"),
-    negations=_phrases(tables.NEGATIONS),
+    purposes=(_words("so that"), _words("order that")),
+    relatives=_words("as which that"),
+    needs=_words(
+        "necessary required needed appropriate agreed requested specified determined prescribed decided "
+        "deemed"
+    ),
+    happenings=_words("arise occur happen emerge ensue result exist"),
+    negations=Phrases(_negations),
     not_negations=_phrases(tables.NOT_NEGATIONS),
-    qualifiers=_qualifiers(),
+    qualifiers=Phrases(_qualifiers),
     verbs_too=_words("complete included"),
     bounds=_phrases(tables.BOUNDS),
     bounds_after=_phrases(tables.BOUNDS_AFTER),
     denied=_groups(tables.DENIED),
+    privative=_groups(tables.PRIVATIVE),
+    nothing="nothing",
+    non="non",
+    free="free",
     deniers=_words("no none neither nobody nothing never"),
+    saving=_words("prejudice prejudices prejudge prejudges"),
+    restricting=_words("only"),
+    lacking="without",
+    subject="subject",
     conditional="should",
+    conditions=_words("if"),
     limits=_phrases(tables.LIMITS),
-    connectors=_connectors(),
+    connectors=Phrases(_connectors),
     in_force=_words("into in takes take taking took"),
     events=_groups(tables.EVENTS),
+    later_events=_groups(tables.EVENTS + tables.LATER_EVENTS[1:]),
     linking=_words("of the this that is are was were has have been its their all a an be being into in"),
     prompt=_phrases(tables.PROMPT),
     auxiliaries=_words("is are was were be been being"),

@@ -4,7 +4,7 @@ Annotations are not postponed here: Python would compile each list of ``_Lists``
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -27,15 +27,21 @@ class Found(NamedTuple, Generic[T]):
 class Phrases(Generic[T]):
     """Phrases and their meaning, looked up by first word, longest first; hyphens do not matter."""
 
-    def __init__(self, meanings: Iterable[tuple[T, Iterable[str]]]) -> None:
-        """Take each meaning with its phrases."""
-        self._heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for meaning, phrases in meanings:
+    def __init__(self, read: Callable[[], Iterable[tuple[T, Iterable[str]]]]) -> None:
+        """Take what reads each meaning with its phrases."""
+        self._read = read
+
+    @cached_property
+    def _heads(self) -> dict[str, list[tuple[tuple[str, ...], T]]]:
+        """What may follow each first word; made when it is first asked for, as most commands never do."""
+        heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for meaning, phrases in self._read():
             for phrase in phrases:
                 head, *rest = phrase.replace("-", " ").split()
-                self._heads.setdefault(head, []).append((tuple(rest), meaning))
-        for tails in self._heads.values():
+                heads.setdefault(head, []).append((tuple(rest), meaning))
+        for tails in heads.values():
             tails.sort(key=lambda tail: -len(tail[0]))
+        return heads
 
     @property
     def heads(self) -> frozenset[str]:
@@ -91,6 +97,10 @@ class _Lists(NamedTuple):
     currencies: Mapping[str, str]
     dollars: frozenset[str]  # words that may stand before "dollars"
     times: Mapping[str, tuple[int, str]]  # factor and base unit
+    frequencies: Phrases[tuple[int, str]]  # how often, as the length of time between: annually
+    ages: Phrases[str]  # before a number that is an age
+    ages_in: str  # what such a number counts
+    aged: Phrases[str]  # after such a length of time: years of age
     before_periods: frozenset[str]  # words after which "a week" is a length of time
     time_adjectives: Mapping[str, str]
     measures: Phrases[tuple[int, str]]
@@ -105,6 +115,9 @@ class _Lists(NamedTuple):
     each: frozenset[str]
     months: Mapping[str, int]
     ordinals: frozenset[str]  # endings of the day: 1st
+    day_ordinals: Mapping[str, int]  # first, and the twenty of twenty-first
+    tens_of_days: frozenset[int]  # those that go on
+    day: frozenset[str]  # before its month: the ninth day of July
     year_cues: frozenset[str]
     month_cues: frozenset[str]
     year_parts: Phrases[str]
@@ -115,25 +128,44 @@ class _Lists(NamedTuple):
     list_ends: frozenset[str]  # words after a list of references: points 3 and 4 apply
     fillers: frozenset[str]  # words between a limit and its duration: within the next
     labels: Mapping[str, str]  # words before a number that make it a reference
-    obligations: Phrases[int]
+    obligations: Phrases[tuple[int, bool]]  # strength, and whether too common to report by itself
+    commitments: frozenset[int]  # strengths that a noun may be promised with: agrees to the opening
+    decisions: frozenset[str]  # verbs by which a body settles something: decides to, decides that ... shall
+    that: str  # after such a verb, before what it settles
+    infinitive: str
+    leading: frozenset[int]  # strengths that weigh nothing before another such word: shall be entitled to
+    plain_denials: frozenset[str]  # words that deny the verb they stand beside: may not
     aims: frozenset[str]  # nouns after which "is to" says what they are: the aim is to
-    purposes: frozenset[str]  # words that, together before "can", make it an aim: so that work can begin
+    purposes: tuple[frozenset[str], ...]  # words that, together before "can", make it an aim: so that
+    relatives: frozenset[str]  # words before "may be needed" and the like: such steps as may be needed
+    needs: frozenset[str]  # what follows "may be" there
+    happenings: frozenset[str]  # verbs nobody is permitted to do: disputes that may arise
     forbidding: frozenset[str]  # permissions that, denied, forbid: may not
-    negations: Phrases[str]
+    negations: Phrases[tuple[str, bool]]  # what they do, and whether too common to report by themselves
     not_negations: Phrases[str]
-    qualifiers: Phrases[tuple[str, str]]  # family and group
+    qualifiers: Phrases[tuple[str, str, bool]]  # family, group, whether too common to report by itself
     verbs_too: frozenset[str]  # qualifiers that are verbs as well: complete
     bounds: Phrases[str]
     bounds_after: Phrases[str]  # after a number: 30 or more
     denied: Mapping[str, str]  # words that deny by themselves: inadmissible -> admissible
+    privative: Mapping[str, str]  # such words that are too common to report by themselves: unarmed -> armed
+    nothing: str  # the word that denies the verb of its clause: nothing in this treaty affects
+    non: str  # before a hyphen: non-use
+    free: str  # after one: duty-free
     deniers: frozenset[str]  # words that deny what their noun may do: no party may
+    saving: frozenset[str]  # verbs that deny nothing when denied: nothing in this treaty prejudices
+    restricting: frozenset[str]  # words that make a condition the only one: only if
+    lacking: str  # the word that denies having: without
+    subject: str  # with "be" and "to": to undergo
     conditional: str  # the word that makes a condition at the head of its clause: should they fail
+    conditions: frozenset[str]  # words that make a condition of what follows: if
     limits: Phrases[str]  # before a duration: within, after
     connectors: Phrases[
         tuple[str, int]
     ]  # before an event: once, upon, until; and how many words it may be off
     in_force: frozenset[str]  # words before "force" or "effect" that make it an event
     events: Mapping[str, str]
+    later_events: Mapping[str, str]  # these and others, which only a length of time makes an event
     linking: frozenset[str]  # words that may stand between two event words that belong together
     prompt: Phrases[str]
     auxiliaries: frozenset[str]
@@ -147,13 +179,16 @@ class Language(_Lists):
     @cached_property
     def number_heads(self) -> frozenset[str]:
         """Words with which a date, a reference or a number may begin; others need no closer look."""
-        return frozenset((*self.labels, *self.months, *self.cardinals, *self.halves, *self.articles))
+        return frozenset(
+            (*self.labels, *self.months, *self.cardinals, *self.halves, *self.articles, *self.day_ordinals)
+        )
 
     @cached_property
     def phrase_heads(self) -> frozenset[str]:
         """Words with which a deadline, negation, obligation or qualifier may begin."""
         lists = (self.prompt, self.connectors, self.negations, self.not_negations, self.obligations)
-        return self.qualifiers.heads.union(self.denied, *(phrases.heads for phrases in lists))
+        words = (self.denied, self.privative, self.decisions, (self.non,), self.frequencies.heads)
+        return self.qualifiers.heads.union(*words, *(phrases.heads for phrases in lists))
 
     def speaks(self, text: str) -> bool:
         """Whether the text is written in this language, as far as its first words tell."""

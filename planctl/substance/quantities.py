@@ -16,6 +16,7 @@ QUANTITY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS, *VULGAR))
 """Signs, codes and fractions with which a quantity may begin, whatever the language."""
 _HUNDRED = 100
 _BRACKETED = 6  # tokens of a number in brackets, the marks included
+_AGE_WORDS = 2  # "age of"
 _NOUN_REACH = 3  # words between a number and its noun: "800,000 active military personnel"
 
 
@@ -209,7 +210,28 @@ def _time(sentence: Sentence, language: Language, i: int, found: Numeral) -> Dra
     if sentence.low(j) not in language.times:
         return None
     factor, base = language.times[sentence.low(j)]
-    return _duration(found.value * factor, base, sort or "", i, j + 1)
+    aged = language.aged.at(sentence.tokens, j + 1)
+    return _duration(found.value * factor, base, sort or "", i, aged.last if aged else j + 1)
+
+
+def frequency(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """How often, as the time between: ``annually`` is every twelve months."""
+    found = language.frequencies.at(sentence.tokens, i)
+    if found is None:
+        return None
+    factor, base = found.meaning
+    return _duration(Fraction(factor), base, "", i, found.last)._replace(weak=True)
+
+
+def _is_age(sentence: Sentence, language: Language, i: int) -> bool:
+    """``under the age of 18``, ``aged 18``; not ``aged 18 years``, which is a length of time anyway."""
+    starts = (language.ages.at(sentence.tokens, j) for j in range(max(0, i - _AGE_WORDS), i))
+    return any(found is not None and found.last == i for found in starts)
+
+
+def _age(found: Numeral, language: Language, i: int) -> Draft:
+    factor, base = language.times[language.ages_in]
+    return _duration(found.value * factor, base, "", i, found.last)
 
 
 def _duration(amount: Fraction, base: str, sort: str, first: int, last: int) -> Draft:
@@ -231,6 +253,8 @@ def _thing(sentence: Sentence, language: Language | None, i: int, found: Numeral
         return Draft("figure", _plain(found.value), i, found.last, found.value)
     if sentence.low(found.last) == "-" and sentence.low(found.last + 1) in language.labels:
         return None
+    if _is_age(sentence, language, i):
+        return _age(found, language, i)
     spelled = sentence.sort(i) == "word"
     if spelled and sentence.low(i - 1) in language.definite:
         return None

@@ -12,9 +12,9 @@ from planctl.substance.deadlines import deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
-from planctl.substance.modality import bound, negation, obligation, qualifier
+from planctl.substance.modality import bound, decision, negation, obligation, qualifier
 from planctl.substance.parties import Names, mentions
-from planctl.substance.quantities import QUANTITY_HEADS, quantity
+from planctl.substance.quantities import QUANTITY_HEADS, frequency, quantity
 from planctl.substance.references import references
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
@@ -150,18 +150,29 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
     for i, token in enumerate(sentence.tokens):
         if sentence.taken[i] or token.low not in language.phrase_heads:
             continue
-        harmless = language.not_negations.at(sentence.tokens, i)
-        quiet = max(quiet, harmless.last) if harmless else quiet
+        quiet = max(quiet, _denies_nothing(sentence, language, i))
         timed = open_deadline(sentence, i)
         if timed and not any(sentence.taken[timed.first : timed.last]):
             yield sentence.take(timed)
+        elif often := frequency(sentence, language, i):
+            yield sentence.take(often)
         else:
             yield from _words_at(sentence, language, i, denies=i >= quiet)
+            denied = language.negations.at(sentence.tokens, i)
+            quiet = max(quiet, denied.last) if denied else quiet
+
+
+def _denies_nothing(sentence: Sentence, language: Language, i: int) -> int:
+    """Where words from token ``i`` on end that deny nothing: no later than, without delay; 0 if none do."""
+    harmless = language.not_negations.at(sentence.tokens, i)
+    qualified = language.qualifiers.at(sentence.tokens, i)
+    own = qualified.last if qualified and not qualified.meaning[2] else 0
+    return max(harmless.last if harmless else 0, own)
 
 
 def _words_at(sentence: Sentence, language: Language, i: int, *, denies: bool) -> Iterator[Draft]:
     denied = negation(sentence, language, i) if denies else None
-    yield from filter(None, (denied, obligation(sentence, language, i)))
+    yield from filter(None, (denied, decision(sentence, language, i), obligation(sentence, language, i)))
     qualified = qualifier(sentence, language, i)
     if qualified:
         yield sentence.take(qualified)

@@ -44,3 +44,4 @@ class Term(NamedTuple):
     context: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     weak: bool = False  # too common a word to report unless it has a counterpart
+    denied: bool = False  # of an obligation word: what it governs is denied

@@ -31,7 +31,7 @@ _ABBREVIATIONS = frozenset(
         *("jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     )
 )
-_ENDINGS = re.compile(r"(?:ations?|ions?|ings?|ments?|ed|es|ly|al|s|e)$")
+_ENDINGS = re.compile(r"(?:ations?|ions?|ings?|ments?|ed|es|(?<!p)ly|al|s|e)$")
 _UNCUT = 4  # letters of words that lose no ending: need, this
 _STEM = 6  # letters kept: enough to tell words apart, few enough to join invade and invades
 
@@ -84,4 +84,5 @@ def stem(low: str) -> str:
     word = low.partition("'")[0]
     if len(word) > _UNCUT:
         word = _ENDINGS.sub("", word, count=1) or word
-    return word[:_STEM]
+    word = word[:_STEM]
+    return f"{word[:-1]}i" if word.endswith("y") and len(word) >= _UNCUT else word
