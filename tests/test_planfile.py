@@ -21,7 +21,16 @@ from planctl.models import (
     Version,
     When,
 )
-from planctl.planfile import SIZE_LIMIT, PlanFile, load_header, load_version, read, write, write_version
+from planctl.planfile import (
+    SIZE_LIMIT,
+    PlanFile,
+    load_header,
+    load_heading,
+    load_version,
+    read,
+    write,
+    write_version,
+)
 from tests.base_plan import BASE
 from tests.typed import headers, versions
 
@@ -50,6 +59,36 @@ def test_what_was_written_is_read_back(version: Version) -> None:
 def test_a_header_that_was_written_is_read_back(header: Header) -> None:
     """Law: round trip."""
     assert load_header(write(header).encode(), "plan.yaml") == header
+
+
+@given(header=headers, end=st.sampled_from(["\n", "\r\n"]), cut=st.booleans())
+def test_the_heading_is_the_header_without_its_lists(header: Header, end: str, *, cut: bool) -> None:
+    text = write(header).replace("\n", end)
+    data = (text.rstrip() if cut else text).encode()
+    assert load_heading(data, "plan.yaml") == header.model_copy(update={"sources": (), "claims": ()})
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "parties"),
+    [
+        ("claims:\n- id: c\n  says: x\n\n# a remark\ntitle: T\nparties:\n- {id: a, name: A}\n", "T", "a"),
+        ("title: T\nclaims: [{id: c},\n{id: d}]\nparties:\n  - id: a\n    name: A\n", None, ""),
+        ('title: "A\nclaims: B\nnote: C"\n', "A claims: B note: C", ""),
+        ("title: 'It''s\nsources: B'\nparties: [\n{id: a, name: A}]\n", "It's sources: B", "a"),
+        ("title: T\nsources: &s []\nclaims: *s\n", "T", ""),
+        ("title: T\nsources: 7\nclaims:\n  - nobody: knows\n", "T", ""),
+        ("title: T\nparties: 7\n", None, ""),
+        ("claims: []\n", None, ""),
+    ],
+)
+def test_what_is_cut_from_a_heading(text: str, title: str | None, parties: str) -> None:
+    """Only what surely is a list of sources or claims is passed over, whatever it holds."""
+    if title is None:
+        with pytest.raises(BadFile):
+            load_heading(text.encode(), "plan.yaml")
+    else:
+        found = load_heading(text.encode(), "plan.yaml")
+        assert (found.title, "".join(party.id for party in found.parties)) == (title, parties)
 
 
 @given(versions)

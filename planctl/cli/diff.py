@@ -105,7 +105,7 @@ def diff(
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, other.folder.header, *_shown_names(one, other), wanted)
+    shown = Shown(comparison, other.folder.heading, *_shown_names(one, other), wanted)
     _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
@@ -137,7 +137,7 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
 
 
 def _names(one: "Found", other: "Found") -> dict[str, tuple[str, ...]]:
-    parties = (*one.folder.header.parties, *other.folder.header.parties)
+    parties = (*one.folder.heading.parties, *other.folder.heading.parties)
     return {party.id: (party.name, *party.names) for party in parties}
 
 

@@ -98,7 +98,7 @@ def _header(folder: Path) -> Header:
     from planctl.workspace import open_folder
 
     try:
-        return open_folder(folder).header
+        return open_folder(folder).heading
     except (PlanctlError, OSError):
         return Header(title=folder.name)
 

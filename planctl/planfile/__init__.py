@@ -2,6 +2,7 @@
 
 from planctl.planfile.characters import SIZE_LIMIT
 from planctl.planfile.findings import few, guess, quote
+from planctl.planfile.heading import load_heading
 from planctl.planfile.reading import HEADER_NAME, Kind, PlanFile, load_header, load_version, read
 from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
@@ -14,6 +15,7 @@ __all__ = [
     "few",
     "guess",
     "load_header",
+    "load_heading",
     "load_version",
     "quote",
     "read",

@@ -61,6 +61,13 @@ class Folder:
         """What ``plan.yaml`` says. Raises ``BadFile``."""
         return planfile.load_header(self.data(HEADER_FILE), self.place(HEADER_FILE))
 
+    @cached_property
+    def heading(self) -> Header:
+        """The same without sources and claims, which take most of the time. Raises ``BadFile``."""
+        if "header" in self.__dict__:
+            return self.header
+        return planfile.load_heading(self.data(HEADER_FILE), self.place(HEADER_FILE))
+
     def version(self, name: str) -> Version:
         """One version by its id. Raises ``UnknownName`` or ``BadFile``."""
         if name not in self.ids:
