@@ -667,6 +667,15 @@ class TestCopied:
         assert "    3: The strait is open to all ships {+at all times+}, and" in told
         assert "split" not in told
 
+    def test_a_point_with_items_was_copied_if_most_of_it_was(self) -> None:
+        """Two words over the items are too few to tell that they were copied too."""
+        items = [{"label": "a", "text": self.strait}, {"label": "b", "text": self.talks}]
+        whole = {"number": "1", "text": "It is agreed:", "items": items}
+        apart = [whole | {"number": "1", "items": items[:1]}, whole | {"number": "2", "items": items[1:]}]
+        for points, expected in (([whole, whole | {"number": "2"}], True), (apart, False)):
+            comparison = compare(version("a", whole), version("b", *points, day=1))
+            assert [(change.kind, change.copied) for change in comparison.changes] == [(Kind.split, expected)]
+
     def test_doubles_become_one(self) -> None:
         comparison, told = self.told([self.strait, self.talks, self.longer], [self.strait, self.talks])
         assert comparison.changes[0].copied

@@ -16,6 +16,7 @@ from planctl.substance import Difference
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
 _DOUBTFUL = 0.7
+_MOST = 2 / 3
 NEAR = 0.1
 """A rival that lies less than this behind may as well be the right counterpart."""
 
@@ -167,9 +168,12 @@ class Change(NamedTuple):
 
     @property
     def copied(self) -> bool:
-        """Whether nothing was split or merged: one text stands several times on the other side."""
-        linked = [part for part in self.parts if part.old and part.new]
-        return self.kind in {Kind.split, Kind.merged} and all(part.copied for part in linked)
+        """Whether nothing was split or merged: most of the one point stands several times on the other."""
+        if self.kind not in {Kind.split, Kind.merged}:
+            return False
+        own = "delete" if self.kind is Kind.split else "insert"
+        words = [(part.counts["keep"] + part.counts[own], part.copied) for part in self.parts]
+        return sum(size for size, copied in words if copied) > _MOST * sum(size for size, _ in words)
 
     @property
     def evidence(self) -> Evidence:
