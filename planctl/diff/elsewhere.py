@@ -18,11 +18,11 @@ def moved_words(segments: Sequence[Segment]) -> int:
     sizes = [redline.count(clause) for clause in gone]
     if max(sizes, default=0) < _FEWEST:
         return 0
-    inserted = [_listed(s.text) for s in segments if s.kind == "insert"]
+    inserted = "\n".join(_listed(s.text) for s in segments if s.kind == "insert")
     return sum(
         size
         for clause, size in zip(gone, sizes, strict=True)
-        if size >= _FEWEST and any(_listed(clause) in text for text in inserted)
+        if size >= _FEWEST and _listed(clause) in inserted
     )
 
 
