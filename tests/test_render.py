@@ -37,6 +37,7 @@ from planctl.render.markdown_text import inert
 from planctl.render.plain import inert_json, one_line, safe, shorten
 from planctl.render.terminal.diff import diff as screen
 from planctl.render.terminal.diff_stat import stat
+from planctl.render.twins import apart
 from tests.invented import version
 
 SCREENS = Path(__file__).parent / "screens"
@@ -501,6 +502,11 @@ def test_what_a_note_says_of_an_absence(note: str, told: list[str]) -> None:
     assert absences(both, both.changes[0]) == [f"g6's note: {words}" for words in told]
 
 
+def rows(shown: Shown) -> list[str]:
+    twins = apart(shown.comparison.old, shown.comparison.new)
+    return [substance(shown, change, twins) for change in shown.changes]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -521,7 +527,7 @@ def test_what_a_note_says_of_an_absence(note: str, told: list[str]) -> None:
 )
 def test_a_row_of_substance(old: str, new: str, told: str) -> None:
     both = everything(version("a", old), version("b", new, day=1))
-    assert [substance(both, change) for change in both.changes] == [told]
+    assert rows(both) == [told]
 
 
 def test_items_in_brackets_are_told_by_their_labels() -> None:
@@ -532,4 +538,4 @@ def test_items_in_brackets_are_told_by_their_labels() -> None:
 
     old, new = version("a", harbour_with("{}")), version("b", harbour_with("[{}]"), day=1)
     both = everything(old, new)
-    assert [substance(both, change) for change in both.changes] == ["1.a, 1.b now bracketed"]
+    assert rows(both) == ["1.a, 1.b now bracketed"]

@@ -138,7 +138,8 @@ def arrow(old: Sequence[str], new: Sequence[str]) -> str:
 
 def _point(version: Version, index: int) -> str:
     point = version.points[index]
-    inferred = any(p.evidence is Evidence.inferred for p in version.provisions if p.point == point.number)
+    own = (version.provisions[k] for k in version.find(point.number))
+    inferred = any(provision.evidence is Evidence.inferred for provision in own)
     return one_line(point.number) + (MARKS[Evidence.inferred] if inferred else "")
 
 

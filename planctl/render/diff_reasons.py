@@ -49,7 +49,7 @@ def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str
 def _basis(shown: Shown, version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
     number = version.points[place].number
     ref = f"{version.version}:{number}"
-    own = [p for p in version.provisions if p.point == number]
+    own = [version.provisions[k] for k in version.find(number)]
     kinds = [kind for kind in Evidence if any(p.evidence is kind for p in own)]
     unpublished = kinds != [Evidence.published]
     if unpublished:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Version
 from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.diff_reasons import is_noted
 from planctl.render.plain import one_line, shorten
+from planctl.render.twins import Apart, whole
 from planctl.substance import Difference
 
 _FIGURES = frozenset(
     ("figure", "money", "percentage", "share", "ratio", "date", "duration", "deadline", "reference")
 )
-_GIST, _SHORTEST_GIST, _LONGEST_GIST = 70, 24, 200
+_GIST, _SHORTEST_GIST = 70, 24
 _OPENING = "opening words"
-_TWINS = 16
-"""Letters at the start that two points have in common to be mistaken for each other."""
 """Characters of a dropped or added point that tell which it is."""
 _MOST = 12
 """Entries in one row."""
@@ -26,14 +24,14 @@ _TELLING = 12
 """Characters by which a figure is known again in a shortened text."""
 
 
-def substance(shown: Shown, change: Change, room: int = _GIST) -> str:
+def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> str:
     """What one change does in substance, told in a row; empty where it does nothing.
 
-    ``room`` is how many characters a dropped or added point gets.
+    ``room`` is how many characters a dropped or added point gets, unless its ``twins`` begin alike.
     """
     if change.kind in {Kind.added, Kind.dropped}:
         kind = f"{change.kind.value}{_compare(shown, change)}: "
-        return kind + _gist(shown, change, max(_SHORTEST_GIST, room - len(kind)))
+        return kind + _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
     linked = [d for part in change.parts if part.links for d in part.differences if not _is_whole(d, part)]
     told = _few(map(_told, _without_shifts(linked)))
     told += [*_bracketed(shown.comparison, change), *_one_sided(shown, change)]
@@ -82,8 +80,7 @@ def _bracketed(comparison: Comparison, change: Change) -> list[str]:
 def _labels(version: Version, provisions: Sequence[int]) -> list[str]:
     """Labels of items; the lead text of a point that has items must not pass for the point."""
     own = [version.provisions[k] for k in provisions]
-    with_items = {p.point for p in version.provisions if p.item is not None}
-    return [_OPENING if p.item is None and p.point in with_items else one_line(p.label) for p in own]
+    return [_OPENING if p.item is None and len(version.find(p.point)) > 1 else one_line(p.label) for p in own]
 
 
 def _few(entries: Iterable[str]) -> list[str]:
@@ -98,32 +95,15 @@ def _bare(difference: Difference) -> str:
     return one_line(difference.summary).removeprefix("- ").removeprefix("+ ")
 
 
-def _gist(shown: Shown, change: Change, room: int) -> str:
+def _gist(shown: Shown, change: Change, twins: Apart, room: int) -> str:
     """A dropped or added point in its first words, never by its heading: "Amnesty" may head its refusal."""
     version, places = (shown.comparison.old, change.old) if change.old else (shown.comparison.new, change.new)
     number = version.points[places[0]].number
-    texts = (p.text for p in version.provisions if p.point == number and p.text)
-    whole = one_line(" ".join(texts)).removesuffix(":")
-    opening = shorten(whole, max(room, _distinct(whole, version, number)))
+    told = (twins.old if change.old else twins.new)[number]
+    opening = shorten(whole(version, number), max(room, told))
     figures = (_bare(d) for d in change.differences if d.kind in _FIGURES)
     others = _few(figure for figure in figures if figure.strip('"')[:_TELLING] not in opening)
     return f"{opening} ({', '.join(others)})" if others and opening else opening or ", ".join(others)
-
-
-def _distinct(whole: str, version: Version, number: str) -> int:
-    """Letters of a text that tell it from every other point of its version: twins begin alike."""
-    start = whole[:_TWINS]
-    twins = (p.text for p in version.provisions if p.point != number and p.text.startswith(start))
-    alike = max((_common(whole, one_line(twin)) for twin in twins), default=0)
-    if not alike:
-        return 0
-    end = whole.find(" ", alike)
-    return min(_LONGEST_GIST, (end if end >= 0 else len(whole)) + len(" ..."))
-
-
-def _common(one: str, other: str) -> int:
-    """Letters with which both begin."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:

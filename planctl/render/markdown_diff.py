@@ -10,6 +10,7 @@ from planctl.render.diff_reasons import absences, asides, bases, reasons, standi
 from planctl.render.diff_substance import substance
 from planctl.render.markdown_text import inert, table
 from planctl.render.phrases import date, parties
+from planctl.render.twins import apart
 
 _TAGS = {"delete": "del", "insert": "ins"}
 
@@ -44,7 +45,8 @@ def _head(shown: Shown) -> list[str]:
 
 
 def _substance(shown: Shown) -> list[str]:
-    told = [(change, text) for change in shown.changes if (text := substance(shown, change))]
+    twins = apart(shown.comparison.old, shown.comparison.new)
+    told = [(change, text) for change in shown.changes if (text := substance(shown, change, twins))]
     rows = [[inert(say.labels(shown.comparison, c)), inert(text), standing(shown, c)] for c, text in told]
     head = ["point", "in substance", "rests on"]
     return ["## Substance", "", *(table(head, rows) or [f"{say.no_substance(shown)}.", ""])]

@@ -44,7 +44,7 @@ def counted(number: int, noun: str) -> str:
 
 def standing(version: Version, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
-    kinds = {p.evidence for p in version.provisions if p.point == point.number}
+    kinds = {version.provisions[k].evidence for k in version.find(point.number)}
     rests = " and ".join(kind for kind in Evidence if kind in kinds)
     return f"{point.status}, {rests}" if point.status else rests
 

@@ -12,6 +12,7 @@ from planctl.render.lines import Line, Piece, cells, fitted, line, plain, spread
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 from planctl.render.terminal.diff_points import Look, point
+from planctl.render.twins import apart
 
 _EVIDENCE_STYLE = {Evidence.published: "", Evidence.reported: "", Evidence.inferred: "warn"}
 _WIDEST_LABEL = 14
@@ -83,14 +84,15 @@ def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]
 
 
 def _substance(shown: Shown, width: int) -> list[Line]:
-    told = [change for change in shown.changes if substance(shown, change)]
+    twins = apart(shown.comparison.old, shown.comparison.new)
+    told = [change for change in shown.changes if substance(shown, change, twins)]
     labels = [say.labels(shown.comparison, change) for change in told]
     wide = min(_WIDEST_LABEL, max(map(cells, labels), default=0))
     rows: list[Line] = []
     for change, label in zip(told, labels, strict=True):
         basis = _basis(shown, change)
         rows += _row(
-            label, wide, substance(shown, change, width - wide - cells(basis.text) - 6), basis, width
+            label, wide, substance(shown, change, twins, width - wide - cells(basis.text) - 6), basis, width
         )
     return [line(Piece("SUBSTANCE", "strong")), *(rows or fitted(line(*_nothing(shown)), width)), ()]
 

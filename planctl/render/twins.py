@@ -1,0 +1,53 @@
+"""How far the opening words of a point have to be quoted to tell it from its twins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from planctl.models import Version
+from planctl.render.plain import one_line
+
+_TWINS = 16
+"""Letters at the start that two points have in common to be mistaken for each other."""
+_LONGEST = 200
+
+
+class Apart(NamedTuple):
+    """For the old side and the new: points by number, and how many letters tell each from all others."""
+
+    old: Mapping[str, int]
+    new: Mapping[str, int]
+
+
+def apart(old: Version, new: Version) -> Apart:
+    """Both sides; 0 for a point that no other begins like."""
+    return Apart(_of(old), _of(new))
+
+
+def whole(version: Version, number: str) -> str:
+    """A point's lead text and items on one line."""
+    texts = (version.provisions[k].text for k in version.find(number))
+    return one_line(" ".join(filter(None, texts))).removesuffix(":")
+
+
+def _of(version: Version) -> dict[str, int]:
+    """Those that begin most alike stand beside each other in the order of the alphabet."""
+    wholes = sorted((whole(version, point.number)[:_LONGEST], point.number) for point in version.points)
+    found = dict.fromkeys((number for _, number in wholes), 0)
+    for (one, first), (other, second) in pairwise(wholes):
+        alike = _common(one, other)
+        if alike >= _TWINS:
+            found[first] = max(found[first], _to_the_next_blank(one, alike))
+            found[second] = max(found[second], _to_the_next_blank(other, alike))
+    return found
+
+
+def _common(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _to_the_next_blank(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return (end if end >= 0 else len(text)) + len(" ...")
