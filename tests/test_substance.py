@@ -189,6 +189,22 @@ def said(old: str, new: str) -> list[str]:
         ("The observers are unarmed.", "The observers are not armed.", []),
         ("The observers are armed.", "The observers are not armed.", ['+ "not armed"']),
         ("It shall cease to apply.", "It shall no longer apply.", []),
+        (
+            "Northland shall not build dams. It shall open the gates.",
+            "Northland shall build dams. It shall not open the gates.",
+            ['- "not build"', '+ "not open"'],
+        ),
+        (
+            "Northland shall not join the Union and shall hold elections.",
+            "Northland may join the Union and shall not hold elections.",
+            ['- "not join"', '+ "not hold"'],
+        ),
+        (
+            "No troops enter the zone and police enter the zone.",
+            "Troops enter the zone and no police enter the zone.",
+            ['- "No troops"', '+ "no police"'],
+        ),
+        ("It shall not tax trade, hold land or build.", "It shall not hold land, build or tax trade.", []),
         ("No party shall attack the other.", "The parties shall not attack each other.", []),
         ("Troops may enter only with consent.", "Troops may not enter without consent.", []),
         ("Troops may not enter without consent.", "Troops may not enter.", ['- "without consent"']),

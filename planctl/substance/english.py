@@ -153,6 +153,7 @@ ENGLISH = Language(
     the=_words("the"),
     genitives=("'s", "s'"),
     lists=_words("and or to nor both"),
+    alternatives=_words("or nor"),
     conjunctions=_words("and but while whereas"),
     neither=("neither", "nor"),
     each=_words("each"),

@@ -110,6 +110,7 @@ class _Lists(NamedTuple):
     the: frozenset[str]
     genitives: tuple[str, ...]  # endings of the owner's name
     lists: frozenset[str]  # words between the members of a list
+    alternatives: frozenset[str]  # words between the members of a list all of which is denied
     conjunctions: frozenset[str]  # words between clauses
     neither: tuple[str, str]
     each: frozenset[str]
