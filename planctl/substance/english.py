@@ -206,6 +206,10 @@ ENGLISH = Language(
     lacking="without",
     subject="subject",
     conditional="should",
+    subjects=_words(
+        "a an the this that these those they it he she we you any no all each either neither such there "
+        "their its his her our one both some"
+    ),
     conditions=_words("if"),
     limits=_phrases(tables.LIMITS),
     connectors=Phrases(_connectors),

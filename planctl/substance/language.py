@@ -159,6 +159,7 @@ class _Lists(NamedTuple):
     lacking: str  # the word that denies having: without
     subject: str  # with "be" and "to": to undergo
     conditional: str  # the word that makes a condition at the head of its clause: should they fail
+    subjects: frozenset[str]  # words with which a subject may begin, where that tells it from a verb
     conditions: frozenset[str]  # words that make a condition of what follows: if
     limits: Phrases[str]  # before a duration: within, after
     connectors: Phrases[
