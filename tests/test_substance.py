@@ -345,7 +345,12 @@ def test_every_form_of_a_name_is_the_same_party() -> None:
 def test_a_language_without_word_lists_gives_numbers_only() -> None:
     old = "Die Streitkräfte werden auf 600.000 Soldaten begrenzt, der Vertrag will kein Ende; 50 % für 5 €."
     new = old.replace("600.000", "800.000").replace("kein", "ein")
-    assert said(old, new) == ["600.000 -> 800.000 (+33 %)"]
+    assert said(old, new) == ["600.000 -> 800.000"]
+    assert said(old, old.replace("5 €", "6 €").replace("50", "60")) == [
+        "5 -> 6 € (+20 %)",
+        "50 -> 60 % (+20 %)",
+    ]
+    assert said("Перемир'я з 10 травня.", "Перемир'я з 20 травня.") == ["10 -> 20"]
     assert {term.kind for term in read(old)} == {"figure", "percentage", "money"}
 
 

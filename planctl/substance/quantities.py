@@ -250,7 +250,7 @@ def _measure(sentence: Sentence, language: Language, i: int, found: Numeral) -> 
 def _thing(sentence: Sentence, language: Language | None, i: int, found: Numeral) -> Draft | None:
     """A number and the noun it counts. ``28-point`` and spelled ``one`` by itself are no figures."""
     if language is None:
-        return Draft("figure", _plain(found.value), i, found.last, found.value)
+        return Draft("figure", _plain(found.value), i, found.last)  # a day of a month has no size
     if sentence.low(found.last) == "-" and sentence.low(found.last + 1) in language.labels:
         return None
     if _is_age(sentence, language, i):
