@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from planctl.substance.deadlines import CONDITION
 from planctl.substance.denials import negations
 from planctl.substance.differences import Difference, between, growth, kind_of, unpaired
 from planctl.substance.equivalents import without_equivalents
@@ -154,11 +155,30 @@ def _times(rest: Leftover) -> Iterator[Difference]:
     same, rest = join(rest, lambda term: term.value, always)
     yield from swapped(same)
     yield from (between("deadline", *pair) for pair in same if _turned(*pair))
-    pairs, rest = join(rest, lambda term: term.kind == "date", _near)
-    more, rest = join(rest, one_group, _near)
-    for old, new in (*pairs, *more):
+    pairs, rest = join(rest, lambda term: (term.kind == "date", term.unit == CONDITION), _unless_conditions)
+    more, rest = join(rest, lambda term: term.unit == CONDITION, _unless_conditions)
+    _, rest = join(rest, lambda term: term.unit == CONDITION, _same_condition)
+    last, rest = join(rest, one_group, _for_condition)
+    for old, new in (*pairs, *more, *last):
         yield between(kind_of(old, new), old, new, growth(old.size, new.size) if old.unit == new.unit else "")
     yield from unpaired(rest)
+
+
+def _unless_conditions(one: Term, other: Term) -> float:
+    return 0 if one.unit == CONDITION else _near(one, other)
+
+
+def _same_condition(one: Term, other: Term) -> float:
+    """``once it is paid``, ``when it has been paid``: conditions of time that share a word."""
+    if one.unit != CONDITION:
+        return 0
+    words = (set(term.value.partition(":")[2].split()) for term in (one, other))
+    return len(set.intersection(*words)) and 1 + alike(one, other)
+
+
+def _for_condition(one: Term, other: Term) -> float:
+    """A condition of time takes the place of a deadline that is told anyway, not of another condition."""
+    return 0 if one.weak and other.weak else _near(one, other)
 
 
 def _turned(old: Term, new: Term) -> bool:

@@ -11,6 +11,8 @@ from planctl.substance.tokens import stem
 
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
+CONDITION = "condition"
+"""The unit of a condition of time that names no event: too common to be told but for a deadline."""
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
 
@@ -114,4 +116,17 @@ def open_deadline(sentence: Sentence, i: int) -> Draft | None:
     if prompt:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
         return Draft("deadline", value, i, trigger.last if trigger else prompt.last, unit="open")
-    return Draft("deadline", trigger.value, i, trigger.last, unit="trigger") if trigger else None
+    if trigger:
+        return Draft("deadline", trigger.value, i, trigger.last, unit="trigger")
+    if connector and connector.meaning[1] > _CLOSE:
+        return _condition(sentence, connector.meaning[0], i, connector.last)
+    return None
+
+
+def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft | None:
+    """``as soon as the situation allows``: what stands there for a deadline of the other side."""
+    last = next((j for j in sentence.breaks if j >= i), len(sentence.tokens))
+    if not i < last <= i + _AFTER_DURATION:
+        return None
+    words = " ".join(stem(sentence.low(j)) for j in range(i, last) if sentence.is_content(j))
+    return Draft("deadline", f"{relation}:{words}", first, last, unit=CONDITION, weak=True) if words else None

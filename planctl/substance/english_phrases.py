@@ -114,6 +114,7 @@ discretion / mandatory: mandatory, compulsory, obligatory, compulsorily, on a ma
 law in force / legally binding: legally binding, binds in law, bind in law, binding in law, binding
     under international law
 law in force / not binding: nonbinding, non binding
+law in force / otherwise binding: politically binding, morally binding
 return / irrevocable: irrevocable, irrevocably, irreversible, irreversibly
 return / reversible: reversible, revocable
 check / verifiable: verifiable, verifiably, verified, under verification, subject to verification,

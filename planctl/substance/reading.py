@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planctl.substance.clock import clock
 from planctl.substance.dates import date
-from planctl.substance.deadlines import deadline, open_deadline
+from planctl.substance.deadlines import CONDITION, deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
@@ -152,9 +152,14 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
             continue
         quiet = max(quiet, _denies_nothing(sentence, language, i))
         timed = open_deadline(sentence, i)
-        if timed and not any(sentence.taken[timed.first : timed.last]):
+        if timed and any(sentence.taken[timed.first : timed.last]):
+            timed = None
+        if timed and timed.unit == CONDITION:
+            yield timed  # what it says is read as well
+        elif timed:
             yield sentence.take(timed)
-        elif often := frequency(sentence, language, i):
+            continue
+        if often := frequency(sentence, language, i):
             yield sentence.take(often)
         else:
             yield from _words_at(sentence, language, i, denies=i >= quiet)
