@@ -146,6 +146,16 @@ def said(old: str, new: str) -> list[str]:
             "The port opens as soon as the situation allows.",
             ["within 9 days of signature -> as soon as the situation allows"],
         ),
+        (
+            "It meets within 48 hours of any serious violation by Northland.",
+            "It meets within 72 hours of any serious violation by Northland.",
+            ["within 48 -> 72 hours of any serious violation (+50 %)"],
+        ),
+        (
+            "It meets within 48 hours of any serious or repeated violation.",
+            "It meets within 72 hours of any serious or repeated violation.",
+            ["within 48 -> 72 hours (+50 %)"],
+        ),
         ("The port opens when asked.", "The port opens as soon as the situation allows.", []),
         ("It opens as soon as no mines are left.", "It opens.", ['- "no mines"']),
         ("Pledges are legally binding.", "Pledges are morally binding.", ["legally -> morally binding"]),

@@ -216,6 +216,7 @@ ENGLISH = Language(
     in_force=_words("into in takes take taking took"),
     events=_groups(tables.EVENTS),
     later_events=_groups(tables.EVENTS + tables.LATER_EVENTS[1:]),
+    adjectives=("ous", "ful", "ible", "less"),
     linking=_words("of the this that is are was were has have been its their all a an be being into in"),
     prompt=_phrases(tables.PROMPT),
     auxiliaries=_words("is are was were be been being"),

@@ -168,6 +168,7 @@ class _Lists(NamedTuple):
     in_force: frozenset[str]  # words before "force" or "effect" that make it an event
     events: Mapping[str, str]
     later_events: Mapping[str, str]  # these and others, which only a length of time makes an event
+    adjectives: tuple[str, ...]  # endings that no noun has
     linking: frozenset[str]  # words that may stand between two event words that belong together
     prompt: Phrases[str]
     auxiliaries: frozenset[str]
