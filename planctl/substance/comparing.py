@@ -19,6 +19,7 @@ from planctl.substance.passages import bracketed
 from planctl.substance.reading import Reading, language_of, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.terms import Kind, Term
+from planctl.substance.wording import with_verb
 
 _NEAR = 0.25  # overlap of contexts from which two figures may be counterparts
 _FAMILIES: tuple[tuple[Kind, ...], ...] = (
@@ -68,7 +69,11 @@ def compare(
 
 
 def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Difference]:
-    return negations(rest, sides) if kind == "negation" else _COMPARERS.get(kind, _values)(rest)
+    if kind == "negation":
+        return negations(rest, sides)
+    if kind == "obligation":
+        return (with_verb(each, sides) for each in _obligations(rest))
+    return _COMPARERS.get(kind, _values)(rest)
 
 
 def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
@@ -264,7 +269,6 @@ def _parties(whole: Leftover) -> Iterator[Difference]:
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "obligation": _obligations,
     "qualifier": _qualifiers,
     "party": _parties,
     "reference": _references,
