@@ -29,6 +29,7 @@ US Union by on and , . ; ( ) [ ] in peacetime at once full permanently all some 
 4.10 1.2.3 ½ Annex B resolution 2202 (2015) neither nor ninety (90) km 30 working days
 only except unless if without consent is not subject to inspection inspected entitled decides that agrees
 annually under the age of 18 unarmed non-use need nothing in this treaty provided
+both sides each party other or build use as soon as the port opens when violation of any serious binding
 """
 PROSE = st.lists(st.sampled_from(FRAGMENTS.split()), max_size=40).map(" ".join)
 ANY = st.one_of(PROSE, st.text(max_size=60))
@@ -139,6 +140,22 @@ def said(old: str, new: str) -> list[str]:
             [
                 "An attack by Northland on Southland -> An attack by Southland on Northland (roles swapped)",
             ],
+        ),
+        (
+            "Both parties shall not arm groups on the other's land.",
+            "Northland shall not arm groups on Southland's land.",
+            ["Both parties -> Northland"],
+        ),
+        (
+            "Northland shall withdraw its troops. Northland pays.",
+            "Each side shall withdraw its troops. Northland pays.",
+            ["Northland -> Each side"],
+        ),
+        ("The parties shall meet.", "Both sides shall meet.", []),
+        (
+            "The parties shall meet.",
+            "Northland and Southland shall meet.",
+            ["+ Northland", "+ Southland"],
         ),
         ("The port opens.", "The port opens by 1 May 2027.", ["+ by 1 May 2027"]),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from planctl.substance.collectives import Exchange, exchanged_with_all
 from planctl.substance.deadlines import CONDITION
 from planctl.substance.denials import negations
 from planctl.substance.differences import Difference, between, growth, kind_of, unpaired
@@ -73,6 +74,8 @@ def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> 
         return negations(rest, sides)
     if kind == "obligation":
         return (with_verb(each, sides) for each in _obligations(rest))
+    if kind == "party":
+        return _parties(rest, exchanged_with_all(rest, sides))
     return _COMPARERS.get(kind, _values)(rest)
 
 
@@ -254,8 +257,10 @@ def _qualifiers(rest: Leftover) -> Iterator[Difference]:
     yield from unpaired(rest)
 
 
-def _parties(whole: Leftover) -> Iterator[Difference]:
+def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
     """Parties that only one side names at all; one that stands where another stood is their counterpart."""
+    yield from (between("party", *pair) for pair in exchange.pairs)
+    whole = Leftover(*([term for term in side if term.value not in exchange.told] for side in whole))
     present = [{term.value for term in side} for side in whole]
     first = [{term.value: term for term in reversed(side)} for side in whole]
     rest = Leftover(
@@ -270,6 +275,5 @@ def _parties(whole: Leftover) -> Iterator[Difference]:
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
     "qualifier": _qualifiers,
-    "party": _parties,
     "reference": _references,
 }

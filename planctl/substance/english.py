@@ -151,6 +151,7 @@ ENGLISH = Language(
     of="of",
     by="by",
     the=_words("the"),
+    collectives=_phrases(tables.COLLECTIVES),
     genitives=("'s", "s'"),
     lists=_words("and or to nor both"),
     alternatives=_words("or nor"),

@@ -513,6 +513,15 @@ TIMES = """
 120 / month: decade, decades
 """
 
+COLLECTIVES = """
+all: the parties, both parties, both sides, both states, both countries, the two parties, the two sides,
+    the two states, the two countries, the sides, all parties, all sides, each party, each side, each state,
+    each of the parties, each of the sides, both of the parties, both of the sides, neither party, neither
+    side, neither state, neither of the parties, neither of the sides, either party, either side, no party
+other: the other, the other's, the other party, the other side, the other state, the other party's, the other
+    side's, the other state's, each other, one another, each other's, one another's
+"""
+
 FREQUENCIES = """
 24 / hour: daily, every day, each day, per day
 168 / hour: weekly, every week, each week, per week

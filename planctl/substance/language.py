@@ -108,6 +108,7 @@ class _Lists(NamedTuple):
     of: str
     by: str  # before who acts, in the passive voice
     the: frozenset[str]
+    collectives: Phrases[str]  # words for all the parties, and for the other of two
     genitives: tuple[str, ...]  # endings of the owner's name
     lists: frozenset[str]  # words between the members of a list
     alternatives: frozenset[str]  # words between the members of a list all of which is denied
