@@ -27,7 +27,8 @@ LANGUAGES = (ENGLISH,)
 def language_of(*texts: str) -> Language | None:
     """The language all of the texts are written in; None if it is not one that planctl has words for."""
     for language in LANGUAGES:
-        if any(map(language.speaks, texts)) and all(map(language.may_speak, texts)):
+        heard = [language.hears(text) for text in texts]
+        if any(speaks for speaks, _ in heard) and all(may_speak for _, may_speak in heard):
             return language
     return None
 
@@ -84,19 +85,14 @@ def _drafts(sentence: Sentence) -> list[Draft]:
 
 def _numbers(sentence: Sentence) -> Iterator[Draft]:
     """Terms that hold a number."""
-    i = 0
-    while i < len(sentence.tokens):
-        found = list(_number_at(sentence, i)) if _may_begin_number(sentence, i) else []
+    heads = sentence.language.number_heads if sentence.language else frozenset()
+    last = 0
+    for i, token in enumerate(sentence.tokens):
+        if i < last or not (token.sort == "number" or token.low in QUANTITY_HEADS or token.low in heads):
+            continue
+        found = list(_number_at(sentence, i))
         yield from map(sentence.take, found)
-        i = max([i + 1, *(draft.last for draft in found)])
-
-
-def _may_begin_number(sentence: Sentence, i: int) -> bool:
-    """A quick look that spares most words the closer ones."""
-    token = sentence.tokens[i]
-    if token.sort == "number" or token.low in QUANTITY_HEADS:
-        return True
-    return sentence.language is not None and token.low in sentence.language.number_heads
+        last = max((draft.last for draft in found), default=0)
 
 
 def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
