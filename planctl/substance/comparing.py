@@ -15,7 +15,7 @@ from planctl.substance.language import Language
 from planctl.substance.modality import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
-from planctl.substance.parties import Names
+from planctl.substance.parties import Names, spelled
 from planctl.substance.passages import bracketed
 from planctl.substance.reading import Reading, language_of, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
@@ -34,6 +34,7 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("party",),
     ("reference",),
 )
+_FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
 _FUTURE = "5"  # "will", "is to": where the other side has the plain present, hardly a change
 _MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
 _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
@@ -53,20 +54,25 @@ def compare(
     if they do not. Numbers that are not given are compared as numbers.
     """
     language = language_of(old, new)
-    sides = without_equivalents((read_in(old, names, language), read_in(new, names, language)))
+    spellings = spelled(names)
+    sides = without_equivalents((read_in(old, spellings, language), read_in(new, spellings, language)))
     found: list[Difference] = []
-    for family in _FAMILIES:
-        rest = Leftover(
-            *(
-                [resolved(term, side.text, numbers) for term in side.terms if term.kind in family]
-                for side, numbers in zip(sides, points, strict=True)
-            )
-        )
-        if any(rest):
-            found += sorted(_differences(family[0], rest, sides), key=_place)
+    for kind, rest in _by_family(sides, points):
+        found += sorted(_differences(kind, rest, sides), key=_place)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
     return (*found, *sorted(bracketed(old, new), key=_place))
+
+
+def _by_family(
+    sides: tuple[Reading, Reading], points: tuple[Numbers, Numbers]
+) -> Iterator[tuple[Kind, Leftover]]:
+    """The terms of either side that may be counterparts, with the first of their kinds."""
+    families: dict[Kind, Leftover] = {family[0]: Leftover([], []) for family in _FAMILIES}
+    for k, (side, numbers) in enumerate(zip(sides, points, strict=True)):
+        for term in side.terms:
+            families[_FAMILY[term.kind]][k].append(resolved(term, side.text, numbers) if numbers else term)
+    yield from ((kind, rest) for kind, rest in families.items() if rest.old or rest.new)
 
 
 def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Difference]:

@@ -13,7 +13,7 @@ from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
 from planctl.substance.modality import bound, decision, negation, obligation, qualifier
-from planctl.substance.parties import Names, mentions
+from planctl.substance.parties import Names, Spellings, mentions, spelled
 from planctl.substance.quantities import QUANTITY_HEADS, frequency, quantity
 from planctl.substance.references import references
 from planctl.substance.terms import Term
@@ -46,7 +46,7 @@ def read(text: str, names: Names = ()) -> tuple[Term, ...]:
     numbers, money and percentages are read. Terms come in the order of their place. Any text can be
     read; the cost grows with its length.
     """
-    return read_in(text, names, language_of(text)).terms
+    return read_in(text, spelled(names), language_of(text)).terms
 
 
 class Reading(NamedTuple):
@@ -58,10 +58,10 @@ class Reading(NamedTuple):
     terms: tuple[Term, ...]
 
 
-def read_in(text: str, names: Names, language: Language | None) -> Reading:
+def read_in(text: str, spellings: Spellings, language: Language | None) -> Reading:
     """Read a text whose language is known already."""
     parts = tuple(Sentence(tokens, language) for tokens in sentences(tokenize(text)))
-    terms = _placed(parts, mentions(text, names))
+    terms = _placed(parts, mentions(text, spellings))
     for sentence in parts:
         terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
