@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from planctl.substance.drafts import Draft
 from planctl.substance.pairing import Leftover, Pair, always, in_place, join, one_group
@@ -17,21 +16,19 @@ _ALL, _OTHER = (
 )  # the latter is said of one party from the place of its counterpart: the other side
 
 
-class Exchange(NamedTuple):
-    """Parties and words for all of them that stand in each other's place, and the parties thereby told."""
-
-    pairs: list[Pair]
-    told: frozenset[str]
+Exchange = tuple[list[Pair], frozenset[str]]
+"""Parties and words for all of them that stand in each other's place, and the parties told thereby."""
 
 
-class _Stand(NamedTuple):
-    """A name, or words for all, with the words on either side of it."""
+class _Stand:
+    """A name, or words for all, with the words on either side of it. No tuple: these take long to define."""
 
-    term: Term
-    before: str
-    after: str
-    owns: bool  # the owner of what follows
-    joined: bool  # to another by "and" or the like
+    __slots__ = ("after", "before", "joined", "owns", "term")
+
+    def __init__(self, term: Term, before: str, after: str, *, owns: bool, joined: bool) -> None:
+        """Take the term, whether it owns what follows, and whether "and" joins it to another."""
+        self.term, self.before, self.after = term, before, after
+        self.owns, self.joined = owns, joined
 
 
 def exchanged_with_all(named: Leftover, sides: tuple[Reading, Reading]) -> Exchange:
@@ -39,12 +36,12 @@ def exchanged_with_all(named: Leftover, sides: tuple[Reading, Reading]) -> Excha
     whole = Leftover(*(_collectives(side) for side in sides))
     _, rest = join(whole, lambda term: term.value, in_place)
     if not any(term.value == _ALL for side in rest for term in side):
-        return Exchange([], frozenset())
+        return [], frozenset()
     _, alone = join(named, lambda term: term.value, always)
     pairs = _in_the_place_of(rest, alone, sides, of_other=False)
     more = _in_the_place_of(rest, alone, sides, of_other=True) if pairs else []
     told = frozenset(term.value for pair in (*pairs, *more) for term in pair)
-    return Exchange(pairs, told - {_ALL, _OTHER})
+    return pairs, told - {_ALL, _OTHER}
 
 
 def _collectives(side: Reading) -> list[Term]:

@@ -265,8 +265,9 @@ def _qualifiers(rest: Leftover) -> Iterator[Difference]:
 
 def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
     """Parties that only one side names at all; one that stands where another stood is their counterpart."""
-    yield from (between("party", *pair) for pair in exchange.pairs)
-    whole = Leftover(*([term for term in side if term.value not in exchange.told] for side in whole))
+    exchanged_pairs, told = exchange
+    yield from (between("party", *pair) for pair in exchanged_pairs)
+    whole = Leftover(*([term for term in side if term.value not in told] for side in whole))
     present = [{term.value for term in side} for side in whole]
     first = [{term.value: term for term in reversed(side)} for side in whole]
     rest = Leftover(

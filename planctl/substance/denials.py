@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from planctl.substance.differences import Difference, unpaired
 from planctl.substance.drafts import Sentence
@@ -16,12 +15,8 @@ from planctl.substance.terms import Term
 _Score = Callable[[Term, Term], float]
 
 
-class _Said(NamedTuple):
-    """What a side says outright: stems that it does not deny, and verbs that bind there."""
-
-    stems: frozenset[str]
-    bound: frozenset[str]
-    denied: frozenset[str]
+_Said = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""What a side says: the stems that it says outright, the verbs that bind there, and those that are denied."""
 
 
 def negations(rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Difference]:
@@ -50,7 +45,7 @@ def _said(side: Reading) -> _Said:
         stems.update(_outright(sentence, starts[at]) if denied else sentence.stems())
     stems.subtract(term.unit for term in denials)
     binding = [term for term in side.terms if term.kind == "obligation"]
-    return _Said(
+    return (
         frozenset(stem for stem, count in stems.items() if count > 0),
         frozenset(term.unit for term in binding if term.unit and not term.denied),
         frozenset(term.unit for term in binding if term.denied),
@@ -70,7 +65,8 @@ def _same_denial(old: _Said, new: _Said) -> _Score:
 
     Not so where what one side denies the other says outright elsewhere: "not join, hold", "join, not hold".
     """
-    freed = (old.denied - new.denied) & new.bound, (new.denied - old.denied) & old.bound
+    (old_stems, old_bound, old_denied), (new_stems, new_bound, new_denied) = old, new
+    freed = (old_denied - new_denied) & new_bound, (new_denied - old_denied) & old_bound
 
     def score(one: Term, other: Term) -> float:
         here, there = one.unit in other.place, other.unit in one.place
@@ -78,7 +74,7 @@ def _same_denial(old: _Said, new: _Said) -> _Score:
             return 1 + alike(one, other)
         if (one.unit in freed[0] and not here) or (other.unit in freed[1] and not there):
             return 0
-        both = one.unit in new.stems and other.unit in old.stems
+        both = one.unit in new_stems and other.unit in old_stems
         return 0 if both and not (here or there) else in_place(one, other)
 
     return score
