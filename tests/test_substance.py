@@ -222,6 +222,7 @@ def said(old: str, new: str) -> list[str]:
             ['+ "should be extended"'],
         ),
         ("The body shall extend it.", "The body decides to extend it.", ['- "shall extend"']),
+        ("All go.", "All, civilians included, go.", ['+ "civilians included"']),
         ("It sits; the chair may freely appeal to it.", "It sits.", ['- "may freely appeal"']),
         ("It sits and agrees that ships go.", "It sits and ships go.", ['- "agrees that"']),
         ("Those who are entitled to vote meet.", "Those entitled to vote meet.", []),

@@ -20,7 +20,7 @@ from planctl.substance.passages import bracketed
 from planctl.substance.reading import Reading, language_of, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.terms import Kind, Term
-from planctl.substance.wording import with_verb
+from planctl.substance.wording import in_full
 
 _NEAR = 0.25  # overlap of contexts from which two figures may be counterparts
 _FAMILIES: tuple[tuple[Kind, ...], ...] = (
@@ -79,7 +79,9 @@ def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> 
     if kind == "negation":
         return negations(rest, sides)
     if kind == "obligation":
-        return (with_verb(each, sides) for each in _obligations(rest))
+        return (in_full(each, sides) for each in _obligations(rest))
+    if kind == "qualifier":
+        return (in_full(each, sides) for each in _qualifiers(rest))
     if kind == "party":
         return _parties(rest, exchanged_with_all(rest, sides))
     return _COMPARERS.get(kind, _values)(rest)
@@ -281,6 +283,5 @@ def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "qualifier": _qualifiers,
     "reference": _references,
 }

@@ -193,6 +193,7 @@ ENGLISH = Language(
     negations=Phrases(_negations),
     not_negations=_phrases(tables.NOT_NEGATIONS),
     qualifiers=Phrases(_qualifiers),
+    trailing=_words("included"),
     verbs_too=_words("complete included"),
     bounds=_phrases(tables.BOUNDS),
     bounds_after=_phrases(tables.BOUNDS_AFTER),

@@ -166,6 +166,7 @@ class _Lists(NamedTuple):
     negations: Phrases[tuple[str, bool]]  # what they do, and whether too common to report by themselves
     not_negations: Phrases[str]
     qualifiers: Phrases[tuple[str, str, bool]]  # family, group, whether too common to report by itself
+    trailing: frozenset[str]  # qualifiers that follow their noun: civilians included
     verbs_too: frozenset[str]  # qualifiers that are verbs as well: complete
     bounds: Phrases[str]
     bounds_after: Phrases[str]  # after a number: 30 or more
