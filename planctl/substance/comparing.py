@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from planctl.substance.collectives import Exchange, exchanged_with_all
 from planctl.substance.deadlines import CONDITION
 from planctl.substance.denials import negations
-from planctl.substance.differences import Difference, between, growth, kind_of, unpaired
+from planctl.substance.differences import Difference, Spot, between, growth, kind_of, unpaired
 from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.language import Language
@@ -61,7 +61,21 @@ def compare(
         found += sorted(_differences(kind, rest, sides), key=_place)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
-    return (*found, *sorted(bracketed(old, new), key=_place))
+    brackets = (each for each in bracketed(old, new) if not _is_blank_of(each, found))
+    return (*found, *sorted(brackets, key=_place))
+
+
+def _is_blank_of(bracket: Difference, found: Sequence[Difference]) -> bool:
+    """Whether an empty bracket is told already: "25 -> [ ] years"."""
+    if any(map(str.isalnum, bracket.old or bracket.new or "")):
+        return False
+    return any(_holds(each.old_at, bracket.old_at) or _holds(each.new_at, bracket.new_at) for each in found)
+
+
+def _holds(outer: Spot | None, inner: Spot | None) -> bool:
+    if outer is None or inner is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _by_family(
