@@ -29,6 +29,7 @@ US Union by on and , . ; ( ) [ ] in peacetime at once full permanently all some 
 4.10 1.2.3 ½ Annex B resolution 2202 (2015) neither nor ninety (90) km 30 working days
 only except unless if without consent is not subject to inspection inspected entitled decides that agrees
 annually under the age of 18 unarmed non-use need nothing in this treaty provided
+both sides each party other or build use as soon as the port opens when violation of any serious binding
 """
 PROSE = st.lists(st.sampled_from(FRAGMENTS.split()), max_size=40).map(" ".join)
 ANY = st.one_of(PROSE, st.text(max_size=60))
@@ -140,19 +141,66 @@ def said(old: str, new: str) -> list[str]:
                 "An attack by Northland on Southland -> An attack by Southland on Northland (roles swapped)",
             ],
         ),
+        (
+            "Both parties shall not arm groups on the other's land.",
+            "Northland shall not arm groups on Southland's land.",
+            ["Both parties -> Northland"],
+        ),
+        (
+            "Northland shall withdraw its troops. Northland pays.",
+            "Each side shall withdraw its troops. Northland pays.",
+            ["Northland -> Each side"],
+        ),
+        ("The parties shall meet.", "Both sides shall meet.", []),
+        (
+            "The parties shall meet.",
+            "Northland and Southland shall meet.",
+            ["+ Northland", "+ Southland"],
+        ),
         ("The port opens.", "The port opens by 1 May 2027.", ["+ by 1 May 2027"]),
+        (
+            "The port opens within 9 days of signature.",
+            "The port opens as soon as the situation allows.",
+            ["within 9 days of signature -> as soon as the situation allows"],
+        ),
+        (
+            "It meets within 48 hours of any serious violation by Northland.",
+            "It meets within 72 hours of any serious violation by Northland.",
+            ["within 48 -> 72 hours of any serious violation (+50 %)"],
+        ),
+        (
+            "It meets within 48 hours of any serious or repeated violation.",
+            "It meets within 72 hours of any serious or repeated violation.",
+            ["within 48 -> 72 hours (+50 %)"],
+        ),
+        ("The port opens when asked.", "The port opens as soon as the situation allows.", []),
+        ("It opens as soon as no mines are left.", "It opens.", ['- "no mines"']),
+        ("Pledges are legally binding.", "Pledges are morally binding.", ["legally -> morally binding"]),
         ("Trade is free.", "Trade is not free.", ['+ "not free"']),
         ("Proof is admissible.", "Proof is inadmissible.", ['+ "inadmissible"']),
         ("It keeps 30 guards.", "It keeps 30 guards or more.", ['+ "or more"']),
         ("No State may own a base.", "States may not own a base.", []),
         ("The port will open.", "The port opens.", []),
-        ("The port shall open.", "The port opens.", ['- "shall"']),
+        ("The port shall open.", "The port opens.", ['- "shall open"']),
         ("Should they fail, it ends.", "It ends if they fail.", []),
         ("If they should fail, it ends.", "It ends if they fail.", []),
-        ("If they fail, Northland should pay.", "If they fail, Northland pays.", ['- "should"']),
+        ("It meets and, should they fail, it ends.", "It meets and it ends if they fail.", []),
+        ("It meets and should talks fail it ends.", "It meets and it ends if talks fail.", []),
+        ("It shall go and shall pay.", "It shall go and should pay.", ["shall -> should (weaker)"]),
+        (
+            "It shall (a) go and (b) must pay.",
+            "It shall (a) go and (b) should pay.",
+            ["must -> should (weaker)"],
+        ),
+        ("It shall go and should pay.", "It shall go and shall pay.", ["should -> shall (stronger)"]),
+        ("If they fail, Northland should pay.", "If they fail, Northland pays.", ['- "should pay"']),
         ("Ships may enter.", "Ships shall be entitled to enter.", []),
         ("Ships shall enter.", "Ships shall be entitled to enter.", ["shall -> be entitled to (weaker)"]),
-        ("Ships should be permitted to enter.", "Ships shall be permitted to enter.", ['- "should"']),
+        (
+            "Ships should be permitted to enter.",
+            "Ships shall be permitted to enter.",
+            ['- "should be permitted"'],
+        ),
         ("The Union shall endeavour to help.", "The Union endeavours to help.", []),
         ("The Union shall help.", "The Union shall endeavour to help.", ["shall -> endeavour to (weaker)"]),
         ("They commit themselves not to attack.", "They undertake not to attack.", []),
@@ -168,8 +216,24 @@ def said(old: str, new: str) -> list[str]:
             ["shall -> agrees to (weaker)"],
         ),
         ("The body decides to extend it.", "The body decides that it shall be extended.", []),
-        ("The body decides to extend it.", "The body decides that it should be extended.", ['+ "should"']),
-        ("The body shall extend it.", "The body decides to extend it.", ['- "shall"']),
+        (
+            "The body decides to extend it.",
+            "The body decides that it should be extended.",
+            ['+ "should be extended"'],
+        ),
+        ("The body shall extend it.", "The body decides to extend it.", ['- "shall extend"']),
+        ("The lease runs for 25 years.", "The lease runs for [ ] years.", ["25 -> [ ] years"]),
+        ("The levy is [ ] per cent.", "The levy is 5 per cent.", ["[ ] -> 5 per cent"]),
+        (
+            "It ends within 9 days of signature.",
+            "It ends within [ ] days of signature.",
+            ["within 9 -> [ ] days of signature"],
+        ),
+        ("It ends in [ ] days.", "It ends in [ ] weeks.", ["in [ ] days -> weeks"]),
+        ("It meets.", "It meets [ ] [today].", ['+ "[ ]"', '+ "[today]"']),
+        ("All go.", "All, civilians included, go.", ['+ "civilians included"']),
+        ("It sits; the chair may freely appeal to it.", "It sits.", ['- "may freely appeal"']),
+        ("It sits and agrees that ships go.", "It sits and ships go.", ['- "agrees that"']),
         ("Those who are entitled to vote meet.", "Those entitled to vote meet.", []),
         (
             "Those entitled to vote meet.",
@@ -189,6 +253,22 @@ def said(old: str, new: str) -> list[str]:
         ("The observers are unarmed.", "The observers are not armed.", []),
         ("The observers are armed.", "The observers are not armed.", ['+ "not armed"']),
         ("It shall cease to apply.", "It shall no longer apply.", []),
+        (
+            "Northland shall not build dams. It shall open the gates.",
+            "Northland shall build dams. It shall not open the gates.",
+            ['- "not build"', '+ "not open"'],
+        ),
+        (
+            "Northland shall not join the Union and shall hold elections.",
+            "Northland may join the Union and shall not hold elections.",
+            ['- "not join"', '+ "not hold"'],
+        ),
+        (
+            "No troops enter the zone and police enter the zone.",
+            "Troops enter the zone and no police enter the zone.",
+            ['- "No troops"', '+ "no police"'],
+        ),
+        ("It shall not tax trade, hold land or build.", "It shall not hold land, build or tax trade.", []),
         ("No party shall attack the other.", "The parties shall not attack each other.", []),
         ("Troops may enter only with consent.", "Troops may not enter without consent.", []),
         ("Troops may not enter without consent.", "Troops may not enter.", ['- "without consent"']),
@@ -320,7 +400,12 @@ def test_every_form_of_a_name_is_the_same_party() -> None:
 def test_a_language_without_word_lists_gives_numbers_only() -> None:
     old = "Die Streitkräfte werden auf 600.000 Soldaten begrenzt, der Vertrag will kein Ende; 50 % für 5 €."
     new = old.replace("600.000", "800.000").replace("kein", "ein")
-    assert said(old, new) == ["600.000 -> 800.000 (+33 %)"]
+    assert said(old, new) == ["600.000 -> 800.000"]
+    assert said(old, old.replace("5 €", "6 €").replace("50", "60")) == [
+        "5 -> 6 € (+20 %)",
+        "50 -> 60 % (+20 %)",
+    ]
+    assert said("Перемир'я з 10 травня.", "Перемир'я з 20 травня.") == ["10 -> 20"]
     assert {term.kind for term in read(old)} == {"figure", "percentage", "money"}
 
 

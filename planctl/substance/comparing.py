@@ -5,21 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from planctl.substance.differences import Difference, between, growth, kind_of
+from planctl.substance.collectives import Exchange, exchanged_with_all
+from planctl.substance.deadlines import CONDITION
+from planctl.substance.denials import negations
+from planctl.substance.differences import Difference, Spot, between, growth, kind_of, unpaired
 from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.language import Language
 from planctl.substance.modality import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
-from planctl.substance.pairing import Leftover, Pair, alike, join, one_group
-from planctl.substance.parties import Names
+from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
+from planctl.substance.parties import Names, spelled
 from planctl.substance.passages import bracketed
 from planctl.substance.reading import Reading, language_of, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.terms import Kind, Term
+from planctl.substance.wording import in_full
 
 _NEAR = 0.25  # overlap of contexts from which two figures may be counterparts
-_SAME_CLAUSE = 0.5  # overlap from which two negations deny the same thing
 _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("figure",),
     ("money",),
@@ -31,6 +34,7 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("party",),
     ("reference",),
 )
+_FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
 _FUTURE = "5"  # "will", "is to": where the other side has the plain present, hardly a change
 _MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
 _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
@@ -50,20 +54,51 @@ def compare(
     if they do not. Numbers that are not given are compared as numbers.
     """
     language = language_of(old, new)
-    sides = without_equivalents((read_in(old, names, language), read_in(new, names, language)))
+    spellings = spelled(names)
+    sides = without_equivalents((read_in(old, spellings, language), read_in(new, spellings, language)))
     found: list[Difference] = []
-    for family in _FAMILIES:
-        rest = Leftover(
-            *(
-                [resolved(term, side.text, numbers) for term in side.terms if term.kind in family]
-                for side, numbers in zip(sides, points, strict=True)
-            )
-        )
-        if any(rest):
-            found += sorted(_COMPARERS.get(family[0], _values)(rest), key=_place)
+    for kind, rest in _by_family(sides, points):
+        found += sorted(_differences(kind, rest, sides), key=_place)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
-    return (*found, *sorted(bracketed(old, new), key=_place))
+    brackets = (each for each in bracketed(old, new) if not _is_blank_of(each, found))
+    return (*found, *sorted(brackets, key=_place))
+
+
+def _is_blank_of(bracket: Difference, found: Sequence[Difference]) -> bool:
+    """Whether an empty bracket is told already: "25 -> [ ] years"."""
+    if any(map(str.isalnum, bracket.old or bracket.new or "")):
+        return False
+    return any(_holds(each.old_at, bracket.old_at) or _holds(each.new_at, bracket.new_at) for each in found)
+
+
+def _holds(outer: Spot | None, inner: Spot | None) -> bool:
+    if outer is None or inner is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _by_family(
+    sides: tuple[Reading, Reading], points: tuple[Numbers, Numbers]
+) -> Iterator[tuple[Kind, Leftover]]:
+    """The terms of either side that may be counterparts, with the first of their kinds."""
+    families: dict[Kind, Leftover] = {family[0]: Leftover([], []) for family in _FAMILIES}
+    for k, (side, numbers) in enumerate(zip(sides, points, strict=True)):
+        for term in side.terms:
+            families[_FAMILY[term.kind]][k].append(resolved(term, side.text, numbers) if numbers else term)
+    yield from ((kind, rest) for kind, rest in families.items() if rest.old or rest.new)
+
+
+def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Difference]:
+    if kind == "negation":
+        return negations(rest, sides)
+    if kind == "obligation":
+        return (in_full(each, sides) for each in _obligations(rest))
+    if kind == "qualifier":
+        return (in_full(each, sides) for each in _qualifiers(rest))
+    if kind == "party":
+        return _parties(rest, exchanged_with_all(rest, sides))
+    return _COMPARERS.get(kind, _values)(rest)
 
 
 def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
@@ -71,7 +106,7 @@ def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
     denials = [[t for t in side.terms if t.kind == "negation" and not t.weak] for side in sides]
     if not all(denials):
         return
-    same, _ = join(Leftover(*denials), lambda term: term.unit, _always)
+    same, _ = join(Leftover(*denials), lambda term: term.unit, always)
     places = [{place for sentence in side.sentences for place in sentence.places} for side in sides]
     denied = [{whole_place(term) for term in side} for side in denials]
     yield from moved(same, [every - those for every, those in zip(places, denied, strict=True)])
@@ -101,36 +136,27 @@ def _place(difference: Difference) -> tuple[int, int]:
     return min(spot.start for spot in spots), max(spot.start for spot in spots)
 
 
-def _unpaired(rest: Leftover) -> Iterator[Difference]:
-    yield from (between(term.kind, term, None) for term in rest.old if not term.weak)
-    yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
-
-
 def _near_if_weak(one: Term, other: Term) -> float:
-    return _near(one, other) if one.weak or other.weak else _always(one, other)
-
-
-def _always(one: Term, other: Term) -> float:
-    return 1 + alike(one, other) + (one.place == other.place)
+    return _near(one, other) if one.weak or other.weak else always(one, other)
 
 
 def _values(rest: Leftover) -> Iterator[Difference]:
     """Terms with a size: equal values cancel, the rest pair by what they count and the words around."""
-    same, rest = join(rest, lambda term: (term.value, term.unit), _always)
+    same, rest = join(rest, lambda term: (term.value, term.unit), always)
     more, rest = join(rest, one_group, _equal)
     yield from swapped([*same, *more])
     pairs, rest = join(rest, one_group, _counterpart)
     for pair in pairs:
         yield between(kind_of(*pair), *pair, growth(pair.old.size, pair.new.size))
-    yield from _unpaired(rest)
+    yield from unpaired(rest)
 
 
 def _references(whole: Leftover) -> Iterator[Difference]:
-    same, rest = join(whole, lambda term: term.value, _always)
+    same, rest = join(whole, lambda term: term.value, always)
     yield from swapped(same)
     pairs, rest = join(without_named(rest, whole), one_group, _counterpart)
     yield from (between("reference", *pair, change_of(*pair)) for pair in pairs)
-    yield from _unpaired(rest)
+    yield from unpaired(rest)
 
 
 def _equal(one: Term, other: Term) -> float:
@@ -156,14 +182,33 @@ def _counterpart(one: Term, other: Term) -> float:
 
 def _times(rest: Leftover) -> Iterator[Difference]:
     """Durations, deadlines and dates; a date may take the place of a deadline."""
-    same, rest = join(rest, lambda term: term.value, _always)
+    same, rest = join(rest, lambda term: term.value, always)
     yield from swapped(same)
     yield from (between("deadline", *pair) for pair in same if _turned(*pair))
-    pairs, rest = join(rest, lambda term: term.kind == "date", _near)
-    more, rest = join(rest, one_group, _near)
-    for old, new in (*pairs, *more):
+    pairs, rest = join(rest, lambda term: (term.kind == "date", term.unit == CONDITION), _unless_conditions)
+    more, rest = join(rest, lambda term: term.unit == CONDITION, _unless_conditions)
+    _, rest = join(rest, lambda term: term.unit == CONDITION, _same_condition)
+    last, rest = join(rest, one_group, _for_condition)
+    for old, new in (*pairs, *more, *last):
         yield between(kind_of(old, new), old, new, growth(old.size, new.size) if old.unit == new.unit else "")
-    yield from _unpaired(rest)
+    yield from unpaired(rest)
+
+
+def _unless_conditions(one: Term, other: Term) -> float:
+    return 0 if one.unit == CONDITION else _near(one, other)
+
+
+def _same_condition(one: Term, other: Term) -> float:
+    """``once it is paid``, ``when it has been paid``: conditions of time that share a word."""
+    if one.unit != CONDITION:
+        return 0
+    words = (set(term.value.partition(":")[2].split()) for term in (one, other))
+    return len(set.intersection(*words)) and 1 + alike(one, other)
+
+
+def _for_condition(one: Term, other: Term) -> float:
+    """A condition of time takes the place of a deadline that is told anyway, not of another condition."""
+    return 0 if one.weak and other.weak else _near(one, other)
 
 
 def _turned(old: Term, new: Term) -> bool:
@@ -173,14 +218,14 @@ def _turned(old: Term, new: Term) -> bool:
 
 def _obligations(whole: Leftover) -> Iterator[Difference]:
     """Changes of strength; where only one side is denied, that is told as a negation."""
-    _, rest = join(whole, lambda term: (term.value, term.unit), _always)
+    _, rest = join(whole, lambda term: (term.value, term.unit), always)
     pairs, rest = join(_without_settled(rest, whole), lambda term: term.unit, _same_verb)
     changed = [pair for pair in pairs if pair.old.value != pair.new.value]
     _, rest = join(rest, lambda term: term.value, _alike_if_weak)
-    more, rest = join(_not_shared(_strong(rest), whole), one_group, _near)
+    more, rest = join(_not_shared(strong(rest), whole), one_group, _near)
     yield from (_strength(pair) for pair in (*changed, *more) if pair.old.denied == pair.new.denied)
     told = ([term for term in side if term.value != _FUTURE and not term.denied] for side in rest)
-    yield from _unpaired(Leftover(*told))
+    yield from unpaired(Leftover(*told))
 
 
 def _without_settled(rest: Leftover, whole: Leftover) -> Leftover:
@@ -197,17 +242,13 @@ def _is_settled(term: Term, settled: set[str]) -> bool:
     return term.value in {DECIDES_TO, DECIDES_THAT} or (term.value == BINDING and term.unit in settled)
 
 
-def _strong(rest: Leftover) -> Leftover:
-    return Leftover(*([term for term in side if not term.weak] for side in rest))
-
-
 def _alike_if_weak(one: Term, other: Term) -> float:
     """A word that is too common to be told by itself takes a counterpart only among the same words."""
-    return _in_place(one, other) if one.weak or other.weak else _always(one, other)
+    return in_place(one, other) if one.weak or other.weak else always(one, other)
 
 
 def _same_verb(one: Term, other: Term) -> float:
-    return 1 + alike(one, other) if one.unit else _in_place(one, other)
+    return 1 + alike(one, other) if one.unit else in_place(one, other)
 
 
 def _not_shared(rest: Leftover, whole: Leftover) -> Leftover:
@@ -231,55 +272,30 @@ def _strength(pair: Pair) -> Difference:
     return between("obligation", *pair, "weaker" if pair.new.value < pair.old.value else "stronger")
 
 
-def _negations(rest: Leftover) -> Iterator[Difference]:
-    _, rest = join(rest, lambda term: (term.value, term.unit), _always)
-    _, rest = join(rest, lambda term: term.value, _kindred)
-    _, rest = join(_strong(rest), lambda term: term.value, _same_denial)
-    yield from _unpaired(rest)
-
-
-def _kindred(one: Term, other: Term) -> float:
-    """``non-use`` and ``not used``, ``unarmed`` and ``not armed``: the verb in another form."""
-    short, long = sorted((one.unit, other.unit), key=len)
-    return 1 + alike(one, other) if (one.weak or other.weak) and short and long.startswith(short) else 0
-
-
-def _same_denial(one: Term, other: Term) -> float:
-    """Denied in the same words, or "no party attacks" and "the parties do not attack"."""
-    turned = one.unit in other.place and other.unit in one.place
-    return 1 + alike(one, other) if turned else _in_place(one, other)
-
-
 def _qualifiers(rest: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.value, _near_if_weak)
     pairs, rest = join(rest, lambda term: term.unit, _near_if_weak)
     yield from (between("qualifier", *pair) for pair in pairs)
-    yield from _unpaired(rest)
+    yield from unpaired(rest)
 
 
-def _parties(whole: Leftover) -> Iterator[Difference]:
+def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
     """Parties that only one side names at all; one that stands where another stood is their counterpart."""
+    exchanged_pairs, told = exchange
+    yield from (between("party", *pair) for pair in exchanged_pairs)
+    whole = Leftover(*([term for term in side if term.value not in told] for side in whole))
     present = [{term.value for term in side} for side in whole]
     first = [{term.value: term for term in reversed(side)} for side in whole]
     rest = Leftover(
         [first[0][party] for party in sorted(present[0] - present[1])],
         [first[1][party] for party in sorted(present[1] - present[0])],
     )
-    pairs, rest = join(rest, one_group, _in_place)
+    pairs, rest = join(rest, one_group, in_place)
     yield from (between("party", *pair) for pair in pairs)
-    yield from _unpaired(rest)
-
-
-def _in_place(one: Term, other: Term) -> float:
-    near = alike(one, other)
-    return near if near >= _SAME_CLAUSE else 0
+    yield from unpaired(rest)
 
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "obligation": _obligations,
-    "negation": _negations,
-    "qualifier": _qualifiers,
-    "party": _parties,
     "reference": _references,
 }

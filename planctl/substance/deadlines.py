@@ -11,6 +11,9 @@ from planctl.substance.tokens import stem
 
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
+_LONGEST_NAME = 5  # words of an event
+CONDITION = "condition"
+"""The unit of a condition of time that names no event: too common to be told but for a deadline."""
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
 
@@ -65,10 +68,18 @@ def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: 
     )
     if trigger or not (limited or reach > _CLOSE):
         return trigger
-    j = connector.last
-    while sentence.low(j) in language.function_words and sentence.sort(j) == "word":
-        j += 1
-    return _Trigger(f"{relation}:{stem(sentence.low(j))}", j + 1) if sentence.is_content(j) else None
+    return _named(sentence, language, relation, connector.last)
+
+
+def _named(sentence: Sentence, language: Language, relation: str, i: int) -> _Trigger | None:
+    """The noun at token ``i`` with the words before it: "any serious violation"; None if it is cut off."""
+    while sentence.low(i) in language.function_words and sentence.sort(i) == "word":
+        i += 1
+    last = i
+    while sentence.is_content(last) and sentence.low(last) not in language.phrase_heads:
+        last += 1
+    cut = last > i + _LONGEST_NAME or sentence.low(last - 1).endswith(language.adjectives)
+    return None if last == i or cut else _Trigger(f"{relation}:{stem(sentence.low(i))}", last)
 
 
 def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int) -> _Trigger | None:
@@ -114,4 +125,17 @@ def open_deadline(sentence: Sentence, i: int) -> Draft | None:
     if prompt:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
         return Draft("deadline", value, i, trigger.last if trigger else prompt.last, unit="open")
-    return Draft("deadline", trigger.value, i, trigger.last, unit="trigger") if trigger else None
+    if trigger:
+        return Draft("deadline", trigger.value, i, trigger.last, unit="trigger")
+    if connector and connector.meaning[1] > _CLOSE:
+        return _condition(sentence, connector.meaning[0], i, connector.last)
+    return None
+
+
+def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft | None:
+    """``as soon as the situation allows``: what stands there for a deadline of the other side."""
+    last = next((j for j in sentence.breaks if j >= i), len(sentence.tokens))
+    if not i < last <= i + _AFTER_DURATION:
+        return None
+    words = " ".join(stem(sentence.low(j)) for j in range(i, last) if sentence.is_content(j))
+    return Draft("deadline", f"{relation}:{words}", first, last, unit=CONDITION, weak=True) if words else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from planctl.substance.pairing import Leftover
 from planctl.substance.terms import Kind, Term
 
 _BARE = frozenset(
@@ -70,6 +72,12 @@ def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") ->
         old_at=Spot(old.start, old.end) if old else None,
         new_at=Spot(new.start, new.end) if new else None,
     )
+
+
+def unpaired(rest: Leftover) -> Iterator[Difference]:
+    """Terms without a counterpart, but for those too common to be told by themselves."""
+    yield from (between(term.kind, term, None) for term in rest.old if not term.weak)
+    yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
 
 
 def growth(old: Fraction | None, new: Fraction | None) -> str:

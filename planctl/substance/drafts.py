@@ -83,6 +83,11 @@ class Sentence:
         places = [i for i in range(len(self.tokens)) if self.is_content(i)]
         return places, [stem(self.tokens[i].low) for i in places]
 
+    def stems(self, last: int | None = None) -> Sequence[str]:
+        """The stems of the words that carry meaning by themselves, in order, before token ``last``."""
+        places, stems = self._content
+        return stems if last is None else stems[: bisect_left(places, last)]
+
     def context(self, first: int, last: int) -> frozenset[str]:
         """Stems of the content words near tokens ``[first, last)``, these themselves left out."""
         places, stems = self._content

@@ -114,6 +114,7 @@ discretion / mandatory: mandatory, compulsory, obligatory, compulsorily, on a ma
 law in force / legally binding: legally binding, binds in law, bind in law, binding in law, binding
     under international law
 law in force / not binding: nonbinding, non binding
+law in force / otherwise binding: politically binding, morally binding
 return / irrevocable: irrevocable, irrevocably, irreversible, irreversibly
 return / reversible: reversible, revocable
 check / verifiable: verifiable, verifiably, verified, under verification, subject to verification,
@@ -510,6 +511,15 @@ TIMES = """
 1 / month: month, months
 12 / month: year, years
 120 / month: decade, decades
+"""
+
+COLLECTIVES = """
+all: the parties, both parties, both sides, both states, both countries, the two parties, the two sides,
+    the two states, the two countries, the sides, all parties, all sides, each party, each side, each state,
+    each of the parties, each of the sides, both of the parties, both of the sides, neither party, neither
+    side, neither state, neither of the parties, neither of the sides, either party, either side, no party
+other: the other, the other's, the other party, the other side, the other state, the other party's, the other
+    side's, the other state's, each other, one another, each other's, one another's
 """
 
 FREQUENCIES = """

@@ -4,7 +4,7 @@ Annotations are not postponed here: Python would compile each list of ``_Lists``
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -25,36 +25,56 @@ class Found(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases and their meaning, looked up by first word, longest first; hyphens do not matter."""
+    """Phrases and their meaning, looked up by first word, longest first; they have no hyphens,
+    and those of a text do not matter."""
 
     def __init__(self, read: Callable[[], Iterable[tuple[T, Iterable[str]]]]) -> None:
         """Take what reads each meaning with its phrases."""
         self._read = read
 
     @cached_property
-    def _heads(self) -> dict[str, list[tuple[tuple[str, ...], T]]]:
-        """What may follow each first word; made when it is first asked for, as most commands never do."""
-        heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    def _heads(self) -> dict[str, list[tuple[str, T]]]:
+        """The phrases by first word; made when it is first asked for, as most commands never do."""
+        heads: dict[str, list[tuple[str, T]]] = {}
         for meaning, phrases in self._read():
             for phrase in phrases:
-                head, *rest = phrase.replace("-", " ").split()
-                heads.setdefault(head, []).append((tuple(rest), meaning))
-        for tails in heads.values():
-            tails.sort(key=lambda tail: -len(tail[0]))
+                head, _, rest = phrase.partition(" ")
+                if head in heads:
+                    heads[head].append((rest, meaning))
+                else:
+                    heads[head] = [(rest, meaning)]
         return heads
 
+    @cached_property
+    def _tails(self) -> dict[str, list[tuple[list[str], T]]]:
+        """What may follow the first words that texts had so far: a text has few of them all."""
+        return {}
+
+    def _after(self, head: str) -> list[tuple[list[str], T]]:
+        found = [(rest.split(), meaning) for rest, meaning in self._heads.get(head, ())]
+        if len(found) > 1:
+            found.sort(key=lambda tail: -len(tail[0]))
+        self._tails[head] = found
+        return found
+
     @property
-    def heads(self) -> frozenset[str]:
+    def heads(self) -> Collection[str]:
         """The words with which a phrase begins."""
-        return frozenset(self._heads)
+        return self._heads.keys()
 
     def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
         """The longest phrase that begins at token ``i``."""
         if i >= len(tokens):
             return None
-        for tail, meaning in self._heads.get(tokens[i].low, ()):
-            last = _follow(tokens, i + 1, tail)
-            if last:
+        head = tokens[i].low
+        if head not in self._heads:
+            return None
+        tails = self._tails.get(head) or self._after(head)
+        following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        for tail, meaning in tails:
+            if not tail:
+                return Found(meaning, i + 1)
+            if (tail[0] == following or following == "-") and (last := _follow(tokens, i + 1, tail)):
                 return Found(meaning, last)
         return None
 
@@ -108,8 +128,10 @@ class _Lists(NamedTuple):
     of: str
     by: str  # before who acts, in the passive voice
     the: frozenset[str]
+    collectives: Phrases[str]  # words for all the parties, and for the other of two
     genitives: tuple[str, ...]  # endings of the owner's name
     lists: frozenset[str]  # words between the members of a list
+    alternatives: frozenset[str]  # words between the members of a list all of which is denied
     conjunctions: frozenset[str]  # words between clauses
     neither: tuple[str, str]
     each: frozenset[str]
@@ -144,6 +166,7 @@ class _Lists(NamedTuple):
     negations: Phrases[tuple[str, bool]]  # what they do, and whether too common to report by themselves
     not_negations: Phrases[str]
     qualifiers: Phrases[tuple[str, str, bool]]  # family, group, whether too common to report by itself
+    trailing: frozenset[str]  # qualifiers that follow their noun: civilians included
     verbs_too: frozenset[str]  # qualifiers that are verbs as well: complete
     bounds: Phrases[str]
     bounds_after: Phrases[str]  # after a number: 30 or more
@@ -158,6 +181,7 @@ class _Lists(NamedTuple):
     lacking: str  # the word that denies having: without
     subject: str  # with "be" and "to": to undergo
     conditional: str  # the word that makes a condition at the head of its clause: should they fail
+    subjects: frozenset[str]  # words with which a subject may begin, where that tells it from a verb
     conditions: frozenset[str]  # words that make a condition of what follows: if
     limits: Phrases[str]  # before a duration: within, after
     connectors: Phrases[
@@ -166,6 +190,7 @@ class _Lists(NamedTuple):
     in_force: frozenset[str]  # words before "force" or "effect" that make it an event
     events: Mapping[str, str]
     later_events: Mapping[str, str]  # these and others, which only a length of time makes an event
+    adjectives: tuple[str, ...]  # endings that no noun has
     linking: frozenset[str]  # words that may stand between two event words that belong together
     prompt: Phrases[str]
     auxiliaries: frozenset[str]
@@ -188,25 +213,29 @@ class Language(_Lists):
         """Words with which a deadline, negation, obligation or qualifier may begin."""
         lists = (self.prompt, self.connectors, self.negations, self.not_negations, self.obligations)
         words = (self.denied, self.privative, self.decisions, (self.non,), self.frequencies.heads)
-        return self.qualifiers.heads.union(*words, *(phrases.heads for phrases in lists))
+        return frozenset().union(self.qualifiers.heads, *words, *(phrases.heads for phrases in lists))
 
     def speaks(self, text: str) -> bool:
         """Whether the text is written in this language, as far as its first words tell."""
-        words, own, other = self._counts(text)
-        if words <= _SHORT:
-            return own >= other and (own > 0 or text[:_SAMPLE].isascii())
-        return own > other and own >= _SHARE * words
+        return self.hears(text)[0]
 
-    def may_speak(self, text: str) -> bool:
-        """Whether nothing says that it is not: a bare list has no word that tells."""
-        _, own, other = self._counts(text)
-        return self.speaks(text) or (own == other == 0 and text[:_SAMPLE].isascii())
+    def hears(self, text: str) -> tuple[bool, bool]:
+        """Whether a text is written in this language, and whether nothing says that it is not.
+
+        The latter holds of a bare list, which has no word that tells.
+        """
+        words, own, other = self._counts(text[:_SAMPLE])
+        if words <= _SHORT:
+            speaks = own >= other and (own > 0 or text[:_SAMPLE].isascii())
+        else:
+            speaks = own > other and own >= _SHARE * words
+        return speaks, speaks or (own == other == 0 and text[:_SAMPLE].isascii())
 
     def _counts(self, text: str) -> tuple[int, int, int]:
-        """How many words a text begins with, how many are marks of this language, how many of others."""
-        words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+        """How many words a text has, how many are marks of this language, how many of others."""
+        words = _WORD.findall(text.lower())
         return (
             len(words),
-            sum(word in self.marks for word in words),
-            sum(word in self.foreign for word in words),
+            sum(map(self.marks.__contains__, words)),
+            sum(map(self.foreign.__contains__, words)),
         )

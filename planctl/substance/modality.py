@@ -82,7 +82,19 @@ def _is_condition(sentence: Sentence, language: Language, i: int) -> bool:
     """``Should they fail, ...``, ``if they should fail`` ask nothing of them."""
     if sentence.low(i) != language.conditional:
         return False
-    return i == 0 or i - 1 in sentence.breaks or _follows_if(sentence, language, i)
+    if i == 0 or sentence.low(i - 1) == ",":
+        return True
+    return (i - 1 in sentence.breaks and _subject(sentence, language, i + 1)) or _follows_if(
+        sentence, language, i
+    )
+
+
+def _subject(sentence: Sentence, language: Language, i: int) -> bool:
+    """Whether a subject begins at token ``i``: "and should they fail", not "and should pay"."""
+    low = sentence.low(i)
+    if low in language.subjects or (sentence.is_content(i) and sentence.tokens[i].capital):
+        return True
+    return sentence.is_content(i) and low.endswith("s") and not low.endswith("ss")
 
 
 def _follows_if(sentence: Sentence, language: Language, i: int) -> bool:

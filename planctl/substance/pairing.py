@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planctl.substance.terms import Term
 
+_SAME_CLAUSE = 0.5  # overlap from which two terms stand in the same clause
 _MANY = 3_000  # candidate pairs beyond which counterparts are taken in order, to keep the cost linear
 
 
@@ -29,6 +30,22 @@ def alike(one: Term, other: Term) -> float:
     """How much the words around two terms overlap, 0 to 1 (overlap coefficient)."""
     least = min(len(one.context), len(other.context))
     return len(one.context & other.context) / least if least else 0.0
+
+
+def always(one: Term, other: Term) -> float:
+    """A score for terms that are counterparts wherever they stand."""
+    return 1 + alike(one, other) + (one.place == other.place)
+
+
+def in_place(one: Term, other: Term) -> float:
+    """A score for terms that are counterparts only among much the same words."""
+    near = alike(one, other)
+    return near if near >= _SAME_CLAUSE else 0
+
+
+def strong(rest: Leftover) -> Leftover:
+    """Without the words that are too common to be told by themselves."""
+    return Leftover(*([term for term in side if not term.weak] for side in rest))
 
 
 def one_group(_: Term) -> str:

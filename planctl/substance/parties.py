@@ -18,6 +18,8 @@ _RUN = re.compile(r"\w+|[^\w\s]")
 
 _Spelling = tuple[tuple[str, ...], str]
 """The words of a name in one of its forms, and the party that bears it."""
+Spellings = Mapping[str, Sequence[_Spelling]]
+"""Spellings by the letters or the mark that they begin with."""
 
 
 def by_party(names: Names) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -57,16 +59,23 @@ def _spellings(name: str) -> Iterator[tuple[str, ...]]:
         yield from ((base + ending,) for base in sorted(bases) for ending in _ENDINGS)
 
 
-def mentions(text: str, names: Names) -> list[Term]:
+def spelled(names: Names) -> Spellings:
+    """All spellings of all names, by the letters or the mark that they begin with."""
+    return _by_head(by_party(names))
+
+
+def mentions(text: str, spellings: Spellings) -> list[Term]:
     """Every mention of a party, in order; ``value`` is the party's id."""
-    heads = _by_head(by_party(names))
     found: list[Term] = []
     end = 0
-    for run in _RUN.finditer(text) if heads else ():
-        start = run.start()
-        if start < end or run.group() not in heads or (start and _in_word(text[start - 1])):
+    for run in _RUN.finditer(text) if spellings else ():
+        head = run.group()
+        if head not in spellings:
             continue
-        for words, party in heads[run.group()]:
+        start = run.start()
+        if start < end or (start and _in_word(text[start - 1])):
+            continue
+        for words, party in spellings[head]:
             if last := _last(text, start, words):
                 found.append(Term("party", party, text[start:last], start, last))
                 end = last

@@ -12,8 +12,8 @@ from planctl.substance.tokens import stem
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB"}
 _CODES = frozenset(("usd", "eur", "gbp", "uah", "rub", "chf", "jpy", "cny", "pln", "sek", "nok"))
 _DOLLARS = {"us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD"}
-QUANTITY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS, *VULGAR))
-"""Signs, codes and fractions with which a quantity may begin, whatever the language."""
+QUANTITY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS, *VULGAR, "["))
+"""Signs, codes, fractions and the bracket of a blank with which a quantity may begin in any language."""
 _HUNDRED = 100
 _BRACKETED = 6  # tokens of a number in brackets, the marks included
 _AGE_WORDS = 2  # "age of"
@@ -22,7 +22,21 @@ _NOUN_REACH = 3  # words between a number and its noun: "800,000 active military
 
 def quantity(sentence: Sentence, i: int) -> Draft | None:
     """The quantity that begins at token ``i``, if one does."""
+    if sentence.low(i) == "[":
+        return _blank(sentence, i)
     return _money_sign(sentence, i) or _fraction_word(sentence, i) or _counted(sentence, i)
+
+
+def _blank(sentence: Sentence, i: int) -> Draft | None:
+    """``[ ] years``: a number that is left open."""
+    language = sentence.language
+    if language is None or sentence.low(i + 1) != "]":
+        return None
+    number = Numeral(Fraction(0), i + 2)
+    draft = _percentage(sentence, i, number) or _words_after(sentence, i, number)
+    if draft is None:
+        return None
+    return draft._replace(value=f"blank {stem(sentence.low(draft.last - 1))}", size=None)
 
 
 def _plain(value: Fraction) -> str:
@@ -250,7 +264,7 @@ def _measure(sentence: Sentence, language: Language, i: int, found: Numeral) -> 
 def _thing(sentence: Sentence, language: Language | None, i: int, found: Numeral) -> Draft | None:
     """A number and the noun it counts. ``28-point`` and spelled ``one`` by itself are no figures."""
     if language is None:
-        return Draft("figure", _plain(found.value), i, found.last, found.value)
+        return Draft("figure", _plain(found.value), i, found.last)  # a day of a month has no size
     if sentence.low(found.last) == "-" and sentence.low(found.last + 1) in language.labels:
         return None
     if _is_age(sentence, language, i):

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from planctl.substance.clock import clock
 from planctl.substance.dates import date
-from planctl.substance.deadlines import deadline, open_deadline
+from planctl.substance.deadlines import CONDITION, deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
 from planctl.substance.modality import bound, decision, negation, obligation, qualifier
-from planctl.substance.parties import Names, mentions
+from planctl.substance.parties import Names, Spellings, mentions, spelled
 from planctl.substance.quantities import QUANTITY_HEADS, frequency, quantity
 from planctl.substance.references import references
 from planctl.substance.terms import Term
@@ -27,7 +27,8 @@ LANGUAGES = (ENGLISH,)
 def language_of(*texts: str) -> Language | None:
     """The language all of the texts are written in; None if it is not one that planctl has words for."""
     for language in LANGUAGES:
-        if any(map(language.speaks, texts)) and all(map(language.may_speak, texts)):
+        heard = [language.hears(text) for text in texts]
+        if any(speaks for speaks, _ in heard) and all(may_speak for _, may_speak in heard):
             return language
     return None
 
@@ -45,7 +46,7 @@ def read(text: str, names: Names = ()) -> tuple[Term, ...]:
     numbers, money and percentages are read. Terms come in the order of their place. Any text can be
     read; the cost grows with its length.
     """
-    return read_in(text, names, language_of(text)).terms
+    return read_in(text, spelled(names), language_of(text)).terms
 
 
 class Reading(NamedTuple):
@@ -57,10 +58,10 @@ class Reading(NamedTuple):
     terms: tuple[Term, ...]
 
 
-def read_in(text: str, names: Names, language: Language | None) -> Reading:
+def read_in(text: str, spellings: Spellings, language: Language | None) -> Reading:
     """Read a text whose language is known already."""
     parts = tuple(Sentence(tokens, language) for tokens in sentences(tokenize(text)))
-    terms = _placed(parts, mentions(text, names))
+    terms = _placed(parts, mentions(text, spellings))
     for sentence in parts:
         terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
@@ -84,19 +85,14 @@ def _drafts(sentence: Sentence) -> list[Draft]:
 
 def _numbers(sentence: Sentence) -> Iterator[Draft]:
     """Terms that hold a number."""
-    i = 0
-    while i < len(sentence.tokens):
-        found = list(_number_at(sentence, i)) if _may_begin_number(sentence, i) else []
+    heads = sentence.language.number_heads if sentence.language else frozenset()
+    last = 0
+    for i, token in enumerate(sentence.tokens):
+        if i < last or not (token.sort == "number" or token.low in QUANTITY_HEADS or token.low in heads):
+            continue
+        found = list(_number_at(sentence, i))
         yield from map(sentence.take, found)
-        i = max([i + 1, *(draft.last for draft in found)])
-
-
-def _may_begin_number(sentence: Sentence, i: int) -> bool:
-    """A quick look that spares most words the closer ones."""
-    token = sentence.tokens[i]
-    if token.sort == "number" or token.low in QUANTITY_HEADS:
-        return True
-    return sentence.language is not None and token.low in sentence.language.number_heads
+        last = max((draft.last for draft in found), default=0)
 
 
 def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
@@ -152,9 +148,14 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
             continue
         quiet = max(quiet, _denies_nothing(sentence, language, i))
         timed = open_deadline(sentence, i)
-        if timed and not any(sentence.taken[timed.first : timed.last]):
+        if timed and any(sentence.taken[timed.first : timed.last]):
+            timed = None
+        if timed and timed.unit == CONDITION:
+            yield timed  # what it says is read as well
+        elif timed:
             yield sentence.take(timed)
-        elif often := frequency(sentence, language, i):
+            continue
+        if often := frequency(sentence, language, i):
             yield sentence.take(often)
         else:
             yield from _words_at(sentence, language, i, denies=i >= quiet)

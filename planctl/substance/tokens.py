@@ -52,10 +52,13 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    sort = match.lastgroup or "mark"
-    low = _DASHES.get(word, word) if sort == "mark" else word.lower().replace("’", "'")
-    return Token(low, match.start(), match.end(), sort, word[0].isupper())
+    word, sort = match.group(), match.lastgroup or "mark"
+    if sort == "mark":
+        return Token(_DASHES.get(word, word), *match.span(), sort, capital=False)
+    low = word.lower()
+    if "’" in low:
+        low = low.replace("’", "'")
+    return Token(low, *match.span(), sort, word[0].isupper())
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -1,0 +1,80 @@
+"""Denials that differ: what one side denies and the other does not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from planctl.substance.differences import Difference, unpaired
+from planctl.substance.drafts import Sentence
+from planctl.substance.pairing import Leftover, alike, always, in_place, join, strong
+from planctl.substance.reading import Reading
+from planctl.substance.terms import Term
+
+_Score = Callable[[Term, Term], float]
+
+
+_Said = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""What a side says: the stems that it says outright, the verbs that bind there, and those that are denied."""
+
+
+def negations(rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Difference]:
+    """Denials of the same verb or noun cancel, and those in other words of which neither is taken back."""
+    _, rest = join(rest, lambda term: (term.value, term.unit), always)
+    _, rest = join(rest, lambda term: term.value, _kindred)
+    rest = strong(rest)
+    if all(rest):
+        _, rest = join(rest, lambda term: term.value, _same_denial(*map(_said, sides)))
+    yield from unpaired(rest)
+
+
+def _kindred(one: Term, other: Term) -> float:
+    """``non-use`` and ``not used``, ``unarmed`` and ``not armed``: the verb in another form."""
+    short, long = sorted((one.unit, other.unit), key=len)
+    return 1 + alike(one, other) if (one.weak or other.weak) and short and long.startswith(short) else 0
+
+
+def _said(side: Reading) -> _Said:
+    denials = [term for term in side.terms if term.kind == "negation"]
+    starts = [term.start for term in denials]
+    stems: Counter[str] = Counter()
+    for sentence in side.sentences:
+        at = bisect_left(starts, sentence.start)
+        denied = at < len(starts) and starts[at] < sentence.end
+        stems.update(_outright(sentence, starts[at]) if denied else sentence.stems())
+    stems.subtract(term.unit for term in denials)
+    binding = [term for term in side.terms if term.kind == "obligation"]
+    return (
+        frozenset(stem for stem, count in stems.items() if count > 0),
+        frozenset(term.unit for term in binding if term.unit and not term.denied),
+        frozenset(term.unit for term in binding if term.denied),
+    )
+
+
+def _outright(sentence: Sentence, denied: int) -> Sequence[str]:
+    """The stems that a denial does not reach: in "not join, hold or build" it reaches all that follow."""
+    first = bisect_left(sentence.starts, denied)
+    alternatives = sentence.language.alternatives if sentence.language else frozenset()
+    all_denied = any(token.low in alternatives for token in sentence.tokens[first:])
+    return sentence.stems(first) if all_denied else sentence.stems()
+
+
+def _same_denial(old: _Said, new: _Said) -> _Score:
+    """Denied in the same words, or "no party attacks" and "the parties do not attack".
+
+    Not so where what one side denies the other says outright elsewhere: "not join, hold", "join, not hold".
+    """
+    (old_stems, old_bound, old_denied), (new_stems, new_bound, new_denied) = old, new
+    freed = (old_denied - new_denied) & new_bound, (new_denied - old_denied) & old_bound
+
+    def score(one: Term, other: Term) -> float:
+        here, there = one.unit in other.place, other.unit in one.place
+        if here and there:
+            return 1 + alike(one, other)
+        if (one.unit in freed[0] and not here) or (other.unit in freed[1] and not there):
+            return 0
+        both = one.unit in new_stems and other.unit in old_stems
+        return 0 if both and not (here or there) else in_place(one, other)
+
+    return score

@@ -1,0 +1,58 @@
+"""How a word that says little by itself is told: with the verb it governs, with what it includes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from planctl.substance.differences import Difference, Spot
+from planctl.substance.drafts import Sentence
+from planctl.substance.language import Language
+from planctl.substance.reading import Reading
+
+_REACH = 6  # words in which the verb must follow
+
+
+def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Difference:
+    """``may appeal`` for a bare "may", ``civilians included`` for a bare "included" that one side lacks."""
+    if difference.old_at and difference.new_at:
+        return difference
+    widened = _with_noun if difference.kind == "qualifier" else _through_verb
+    if difference.old_at:
+        spot = widened(sides[0], difference.old_at)
+        return difference._replace(old=sides[0].text[slice(*spot)], old_at=spot)
+    if difference.new_at:
+        spot = widened(sides[1], difference.new_at)
+        return difference._replace(new=sides[1].text[slice(*spot)], new_at=spot)
+    return difference
+
+
+def _with_noun(side: Reading, spot: Spot) -> Spot:
+    sentence = _sentence(side, spot)
+    first = bisect_left(sentence.starts, spot.start)
+    after = side.language is not None and sentence.low(first) in side.language.trailing
+    return Spot(sentence.starts[first - 1], spot.end) if after and sentence.is_content(first - 1) else spot
+
+
+def _sentence(side: Reading, spot: Spot) -> Sentence:
+    return side.sentences[bisect_right([sentence.start for sentence in side.sentences], spot.start) - 1]
+
+
+def _through_verb(side: Reading, spot: Spot) -> Spot:
+    sentence, language = _sentence(side, spot), side.language
+    first = bisect_left(sentence.starts, spot.end)
+    if language is None or sentence.low(first - 1) == language.that:
+        return spot
+    last = _verb(sentence, language, first)
+    return Spot(spot.start, sentence.tokens[last].end) if last else spot
+
+
+def _verb(sentence: Sentence, language: Language, first: int) -> int:
+    """The token of the verb after an obligation word; 0 if a noun or a mark follows."""
+    nouns = language.articles | language.definite | language.prepositions | language.conjunctions
+    for i in range(first, min(first + _REACH, len(sentence.tokens))):
+        low = sentence.low(i)
+        if sentence.sort(i) != "word" or low in nouns:
+            return 0
+        if sentence.is_content(i) and not low.endswith("ly"):
+            return i
+    return 0
