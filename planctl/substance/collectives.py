@@ -10,11 +10,8 @@ from planctl.substance.reading import Reading
 from planctl.substance.terms import Term
 from planctl.substance.tokens import stem
 
-_ALL, _OTHER = (
-    "all",
-    "other",
-)  # the latter is said of one party from the place of its counterpart: the other side
-
+_ALL, _OTHER = "all", "other"
+"""The latter is said of one party from the place of its counterpart: the other side."""
 
 Exchange = tuple[list[Pair], frozenset[str]]
 """Parties and words for all of them that stand in each other's place, and the parties told thereby."""
