@@ -570,11 +570,31 @@ def test_what_is_not_read_for_substance_is_not_said_to_be_unchanged() -> None:
     shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
     for told in (text_of(terminal(shown, 80)), markdown(shown)):
         said = " ".join(told.replace(">", "").split())
-        assert "Substance is read in English. Of a and b only numbers, money, percentages" in said
-        assert "no difference found in numbers, money, parties or brackets; nothing else" in said
+        assert "Substance is read in English. Of the texts that differ only figures in digits" in said
+        assert "no difference found in figures, money, parties or brackets; nothing else" in said
         assert "obligations" not in said
-    known = compare(version("a", "The ban stays."), version("b", "The bans stay.", day=1))
-    assert known.known == (True, True)
+
+
+def test_what_was_read_in_part_is_said_to_be() -> None:
+    ban = "Полянія не має права ввести війська на цю територію без згоди сторін."
+    old, new = (
+        ["The ban on drones stays.", ban],
+        ["The ban on the drones stays.", ban.replace("не має", "має")],
+    )
+    comparison = compare(version("a", *old), version("b", *new, day=1))
+    assert [part.known for part in comparison.parts] == [True, False]
+    for changes, expected in (
+        (comparison.changes, "qualifiers, as far as they were read"),
+        (comparison.changes[:1], "or qualifiers\n"),
+        (comparison.changes[1:], "nothing else was compared"),
+    ):
+        told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", changes), 120))
+        assert "Of 1 of the texts that differ only figures" in told
+        assert expected in told
+    same = compare(version("a", ban), version("b", ban, day=1))
+    assert "Substance is read" not in text_of(
+        terminal(Shown(same, Header(title="Talks"), "a", "b", same.changes), 80)
+    )
 
 
 def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:

@@ -45,8 +45,8 @@ Kinds = Annotated[
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered or"
-        " format-only; may be repeated.",
+        help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered,"
+        " format-only or copied; may be repeated.",
     ),
 ]
 Bases = Annotated[

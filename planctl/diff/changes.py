@@ -85,7 +85,8 @@ class Part(NamedTuple):
     ``redline`` runs over the old provisions' texts joined and the new ones', ``counts`` its words by kind of
     segment. ``differences`` are those in substance. ``equal``: the words are the same apart from format.
     ``copies``: one text that stands several times on the other side, each time against the one; the
-    differences are then those of all pairs.
+    differences are then those of all pairs. ``known``: whether planctl has words of the language of what
+    differs; of others only figures, party names and brackets were read for substance.
     """
 
     old: tuple[int, ...]
@@ -96,6 +97,7 @@ class Part(NamedTuple):
     differences: tuple[Difference, ...]
     equal: bool
     copies: tuple[Copy, ...] = ()
+    known: bool = True
 
     @property
     def kind(self) -> Kind:
@@ -227,8 +229,7 @@ class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
-    what looked for counterparts by meaning; empty if nothing did. ``known``: whether planctl has words of the
-    old side's language and of the new side's; without, substance is numbers, money and percentages.
+    what looked for counterparts by meaning; empty if nothing did.
     """
 
     old: Version
@@ -237,7 +238,6 @@ class Comparison(NamedTuple):
     parts: tuple[Part, ...]
     summary: Summary
     encoder: str = ""
-    known: tuple[bool, bool] = (True, True)
 
     @property
     def is_quiet(self) -> bool:

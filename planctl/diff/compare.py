@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
@@ -75,12 +76,7 @@ def compare(
         tuple(parts),
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
-        known=(_is_known(old), _is_known(new)),
     )
-
-
-def _is_known(version: Version) -> bool:
-    return substance.knows(" ".join(provision.text for provision in version.provisions))
 
 
 _Read = Callable[[str, str], Sequence[substance.Difference]]
@@ -104,20 +100,17 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: Runs, read:
         line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
     twice = copies(group, sides, kept)
-    if equal:
-        found: Iterable[substance.Difference] = ()
-    elif twice:
-        found = _of_each([(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice], read)
+    if twice:
+        apart = [(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice]
     else:
         # The separator is one sign here as in the redline: what is found keeps its place.
-        found = read(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))
-    return Part(*group, links, line, word_counts(line.segments), tuple(found), equal, twice)
-
-
-def _of_each(texts: Iterable[tuple[str, str]], read: _Read) -> Iterable[substance.Difference]:
-    """What differs in substance between any of the pairs of texts, the same difference once."""
-    told = {(d.kind, d.old, d.new): d for old, new in texts if old != new for d in read(old, new)}
-    return told.values()
+        apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
+    differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
+    found = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for texts in differing for d in read(*texts)}
+    known = all(starmap(substance.knows, differing))
+    return Part(
+        *group, links, line, word_counts(line.segments), tuple(found.values()), equal, twice, known=known
+    )
 
 
 def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair, Flow]) -> list[bool]:

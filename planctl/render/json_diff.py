@@ -93,6 +93,7 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
             {"old": old[k.old].label, "new": new[k.new].label, "redline": _redline(k.segments)}
             for k in part.copies
         ],
+        "known": part.known,
         "substance": [_difference(difference) for difference in part.differences],
     }
 

@@ -20,7 +20,6 @@ from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 
 _LONGEST_LABEL = 3  # digits: nobody numbers a thousand points
-_OPENING = 600  # characters that tell a version's language: a hundred words
 LANGUAGES = (ENGLISH,)
 
 
@@ -33,10 +32,12 @@ def language_of(*texts: str) -> Language | None:
     return None
 
 
-def knows(text: str) -> bool:
-    """Whether a text is in a language of which planctl has words: of others it reads numbers, money and
-    percentages only. Its beginning decides."""
-    return any(language.speaks(text[:_OPENING]) for language in LANGUAGES)
+def knows(*texts: str) -> bool:
+    """Whether texts that are compared are in a language of which planctl has words.
+
+    Of others it reads figures in digits, money, percentages, party names and brackets only.
+    """
+    return language_of(*texts) is not None
 
 
 def read(text: str, names: Names = ()) -> tuple[Term, ...]:
