@@ -33,7 +33,9 @@ def precious(inside: Path) -> Path:
 
 def unharmed(inside: Path) -> bool:
     outside = inside.parent / "outside"
-    return precious(inside).read_bytes() == b"precious" and [p.name for p in outside.iterdir()] == ["precious"]
+    return precious(inside).read_bytes() == b"precious" and [p.name for p in outside.iterdir()] == [
+        "precious"
+    ]
 
 
 @given(st.binary(max_size=50), st.none() | st.binary(max_size=50))
@@ -227,7 +229,7 @@ def test_no_draft_has_a_name_that_can_be_foreseen(inside: Path, monkeypatch: pyt
 def test_a_draft_that_is_there_already_is_not_written_through(
     inside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk.os, "urandom", bytes)
+    monkeypatch.setattr(os, "urandom", bytes)
     (inside / f".planctl-{'0' * 16}").symlink_to(precious(inside))
     with pytest.raises(Refused, match="cannot be written"):
         disk.put(inside / "file", b"foreign", inside)
