@@ -67,9 +67,7 @@ def swap(path: Path, target: Path) -> None:
 @pytest.mark.parametrize("option", ["--enable", "--disable"])
 @pytest.mark.parametrize("kind", ["a file", "a folder", "nothing"])
 @pytest.mark.parametrize("part", ["config", "info", "info/attributes"])
-def test_registering_writes_nothing_outside(
-    work: Path, run: Run, part: str, kind: str, option: str
-) -> None:
+def test_registering_writes_nothing_outside(work: Path, run: Run, part: str, kind: str, option: str) -> None:
     git_dir = work / ".git"
     if option == "--disable":
         run("git-config", "--enable")

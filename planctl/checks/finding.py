@@ -37,8 +37,9 @@ _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
 def find(files: Iterable[PlanFile], where: str = "", name: str = "") -> tuple[Problem, ...]:
     """Every problem in the files of one plan folder, those of reading them included, in order of place.
 
-    ``where`` names the folder in problems about the folder itself, ``name`` is the plan's. The files are those
-    of ``planfile.read``; a file with errors takes part with what could be understood, and nothing is asked of what could not.
+    ``where`` names the folder in problems about the folder itself, ``name`` is the plan's. The files are
+    those of ``planfile.read``; a file with errors takes part with what could be understood, and nothing is
+    asked of what could not.
     Each check tells its first hundred problems; a last one then says that there are more.
     """
     scope = Scope(tuple(files), where, name)

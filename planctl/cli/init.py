@@ -28,6 +28,7 @@ def init(
     from planctl import disk
     from planctl.errors import BadReference
     from planctl.render import console
+    from planctl.render.plain import one_line
     from planctl.workspace import bundled, creation
 
     chosen = name or example
@@ -45,7 +46,8 @@ def init(
         _check_title(files)
     listed = "".join(f"{folder / file}\n" for file in files)
     disk.put_folder(folder, files, partial(console.write, listed, pager=False))
-    typer.echo(f"planctl: made {folder}; planctl validate {folder} checks it", err=True)
+    made = one_line(str(folder))
+    typer.echo(f"planctl: made {made}; planctl validate {made} checks it", err=True)
 
 
 def _check_name(name: str) -> None:
