@@ -3,8 +3,8 @@
     python -m bench.kill [--rounds 100] [--pairs 50] [--versions 20] [--seed 1]
 
 - *record*: each round corrects a version in the middle, starts recording in a process of its own and kills
-  it, with its process group, at a random moment of the time that recording takes. Then: are the branch and the
-  tags those of the old history or of the new one, at once and when git has come to rest; is ``git fsck
+  it, with its process group, at a random moment of the time that recording takes. Then: are the branch and
+  the tags those of the old history or of the new one, at once and when git has come to rest; is ``git fsck
   --strict`` clean; is every commit and tag that was ever the record still reachable.
 - *init*: the same for making a plan folder. Then: is the folder there whole or not at all; do commands work
   beside what is left; does a second init make it.
