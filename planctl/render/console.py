@@ -11,7 +11,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from planctl.errors import ReaderGone, Unwritten
 from planctl.render.lines import Line, text_of
@@ -108,16 +109,26 @@ def _pager() -> list[str]:
 
 def _paged(text: str, command: list[str]) -> bool:
     environment = {"LESS": "FRX", "LV": "-c", **os.environ}
-    try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the reader's own pager
-    except OSError:
-        return False
     encoded = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
-    try:
+    with _interrupts_later():
+        try:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the reader's own pager
+        except OSError:
+            return False
         process.communicate(encoded)
-    except KeyboardInterrupt:
-        # As in git, it is the pager's to decide when it ends, and only then do we.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        process.wait()
-        raise
     return True
+
+
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Ctrl-C is the pager's first, as in git: when that has ended, so do we, by KeyboardInterrupt."""
+    pressed: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
