@@ -37,6 +37,7 @@ def git_config(
     --ext-diff. --no-ext-diff --no-textconv show the plain file. Without planctl git falls back on the file.
     """
     from planctl.errors import Refused
+    from planctl.render import console
     from planctl.store import Setup, open_at
 
     repository = None if everywhere else open_at(Path.cwd())
@@ -51,7 +52,7 @@ def git_config(
         typer.echo("planctl: taken back", err=True)
     else:
         known = all(setup.get(key) == value for key, value in driver().items())
-        typer.echo("enabled" if known else "not enabled")
+        console.write("enabled\n" if known else "not enabled\n", pager=False)
 
 
 def driver() -> dict[str, str]:

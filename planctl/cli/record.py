@@ -40,12 +40,15 @@ def record(
         )
     folder = workspace.folder(plan)
     history = history_of(folder)
+
+    def tell(outcome: Outcome) -> None:
+        lines = _lines(outcome, dry_run=dry_run)
+        text = _json(outcome, dry_run=dry_run) if form is Format.json else "\n".join(lines) + "\n"
+        # No pager: it would stay open while the refs are locked.
+        console.write(text, pager=False)
+
     with repository_of(folder) as repository:
-        outcome = room.write(repository, history, dry_run=dry_run)
-    if form is Format.json:
-        console.write(_json(outcome, dry_run=dry_run))
-    else:
-        console.write("\n".join(_lines(outcome, dry_run=dry_run)) + "\n")
+        room.write(repository, history, dry_run=dry_run, tell=tell)
 
 
 def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
