@@ -5,10 +5,13 @@ Annotations are not postponed here, for typer's sake as in the commands that are
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
 from planctl.cli.start import import_less
@@ -41,6 +44,19 @@ _ABOUT = "git for negotiated texts: what became of each point, and who brought i
 _SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
+@contextmanager
+def _misuse_as_ours() -> Iterator[None]:
+    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours."""
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except UsageError as error:
+        command = error.ctx.command_path if error.ctx else "planctl"
+        cure = f"{command} --help says what can be typed."
+        raise PlanctlError(error.format_message(), cure) from None
+
+
 class _Commands(TyperGroup):
     """Finds commands by name in their modules."""
 
@@ -58,6 +74,14 @@ class _Commands(TyperGroup):
         alone = typer.Typer(add_completion=False, context_settings=_HELP, **_SETTINGS)
         alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
         return typer.main.get_command(alone)
+
+    def make_context(self, *args: Any, **extra: Any) -> "Context":
+        with _misuse_as_ours():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: "Context") -> Any:
+        with _misuse_as_ours():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002
         with formatter.section("Commands"):
@@ -94,17 +118,11 @@ def main() -> None:
     try:
         app(prog_name="planctl")
     except PlanctlError as error:
-        _speak(error)
+        from planctl.cli.messages import speak
+
+        speak(error)
         sys.exit(2)
     except BrokenPipeError:
         # The reader of a pipe (head, less) went away: as with git, that is not an error of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-def _speak(error: PlanctlError) -> None:
-    from planctl.render.plain import safe
-
-    typer.echo(f"planctl: {safe(error.what)}", err=True)
-    if error.cure:
-        typer.echo(f"  {safe(error.cure)}", err=True)

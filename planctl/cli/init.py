@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.messages import remark
 from planctl.cli.options import Plans
 
 
@@ -26,6 +27,9 @@ def init(
 
     from planctl.errors import BadReference
     from planctl.models import ID_PATTERN
+    from planctl.render import console
+    from planctl.render.lines import edge, line
+    from planctl.render.plain import one_line
     from planctl.workspace import bundled, creation
 
     chosen = name or example
@@ -44,6 +48,5 @@ def init(
     else:
         files = creation.new_files(title or chosen, dt.datetime.now(tz=dt.UTC).date().isoformat())
     creation.create(folder, files)
-    for file in files:
-        typer.echo(f"{folder / file}")
-    typer.echo(f"planctl: made {folder}; planctl validate {folder} checks it", err=True)
+    console.show([line(edge(one_line(str(folder / file)))) for file in files], pager=False)
+    remark(f"made {folder}; planctl validate {folder} checks it")

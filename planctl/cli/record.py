@@ -32,6 +32,7 @@ def record(
     from planctl.cli.source import open_workspace
     from planctl.errors import Refused
     from planctl.render import console
+    from planctl.render.lines import line, plain
 
     workspace = open_workspace(plans)
     if workspace.bundled:
@@ -45,7 +46,7 @@ def record(
     if form is Format.json:
         console.write(_json(outcome, dry_run=dry_run))
     else:
-        console.write("\n".join(_lines(outcome, dry_run=dry_run)) + "\n")
+        console.show([line(plain(row)) for row in _lines(outcome, dry_run=dry_run)])
 
 
 def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
