@@ -17,6 +17,7 @@ _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     numbering.numbers_once,
     numbering.numbers_without_gap,
     words.fields_filled,
+    words.fields_on_one_line,
     words.brackets_close,
     evidence.evidence_has_source,
     evidence.inferred_has_note,

@@ -6,12 +6,14 @@ Annotations are not postponed here, for typer's sake as in the commands that are
 import os
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
 from planctl.cli.start import import_less
@@ -47,6 +49,19 @@ _ABOUT = "git for negotiated texts: what became of each point, and who brought i
 _SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
+@contextmanager
+def _misuse_as_ours() -> Iterator[None]:
+    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours."""
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except UsageError as error:
+        command = error.ctx.command_path if error.ctx else "planctl"
+        cure = f"{command} --help says what can be typed."
+        raise PlanctlError(error.format_message(), cure) from None
+
+
 class _Commands(TyperGroup):
     """Finds commands by name in their modules."""
 
@@ -64,6 +79,14 @@ class _Commands(TyperGroup):
         alone = typer.Typer(add_completion=False, context_settings=_HELP, **_SETTINGS)
         alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
         return typer.main.get_command(alone)
+
+    def make_context(self, *args: Any, **extra: Any) -> "Context":
+        with _misuse_as_ours():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: "Context") -> Any:
+        with _misuse_as_ours():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002
         with formatter.section("Commands"):
@@ -119,14 +142,12 @@ def main() -> None:
 
 
 def _speak(error: PlanctlError) -> None:
-    from planctl.render.plain import safe
+    from planctl.cli.messages import speak
 
     if isinstance(error, Unwritten):
         _drop_output()
     with suppress(OSError):  # there is nobody else to tell
-        typer.echo(f"planctl: {safe(error.what)}", err=True)
-        if error.cure:
-            typer.echo(f"  {safe(error.cure)}", err=True)
+        speak(error)
 
 
 def _of_system(error: OSError) -> PlanctlError:

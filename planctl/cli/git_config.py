@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.messages import remark
+
 if TYPE_CHECKING:
     from planctl.store import Setup
 
@@ -46,10 +48,10 @@ def git_config(
     setup = Setup(repository)
     if enable:
         _enable(setup)
-        typer.echo(f"planctl: registered with git; {setup.attributes} has the lines", err=True)
+        remark(f"registered with git; {setup.attributes} has the lines")
     elif enable is False:
         setup.disable([key for key in driver() if _is_ours(key, setup.get(key))])
-        typer.echo("planctl: taken back", err=True)
+        remark("taken back")
     else:
         known = all(setup.get(key) == value for key, value in driver().items())
         console.write("enabled\n" if known else "not enabled\n", pager=False)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.messages import remark
 from planctl.cli.options import Plans
 
 
@@ -28,6 +29,7 @@ def init(
     from planctl import disk
     from planctl.errors import BadReference
     from planctl.render import console
+    from planctl.render.lines import edge, line
     from planctl.render.plain import one_line
     from planctl.workspace import bundled, creation
 
@@ -44,10 +46,9 @@ def init(
         today = dt.datetime.now(tz=dt.UTC).date().isoformat()
         files = creation.new_files(chosen if title is None else title, today)
         _check_title(files)
-    listed = "".join(f"{folder / file}\n" for file in files)
-    disk.put_folder(folder, files, partial(console.write, listed, pager=False))
-    made = one_line(str(folder))
-    typer.echo(f"planctl: made {made}; planctl validate {made} checks it", err=True)
+    listed = [line(edge(one_line(str(folder / file)))) for file in files]
+    disk.put_folder(folder, files, partial(console.show, listed, pager=False))
+    remark(f"made {folder}; planctl validate {folder} checks it")
 
 
 def _check_name(name: str) -> None:

@@ -32,6 +32,7 @@ def record(
     from planctl.cli.source import open_workspace
     from planctl.errors import Refused
     from planctl.render import console
+    from planctl.render.lines import line, plain
 
     workspace = open_workspace(plans)
     if workspace.bundled:
@@ -42,10 +43,12 @@ def record(
     history = history_of(folder)
 
     def tell(outcome: Outcome) -> None:
-        lines = _lines(outcome, dry_run=dry_run)
-        text = _json(outcome, dry_run=dry_run) if form is Format.json else "\n".join(lines) + "\n"
         # No pager: it would stay open while the refs are locked.
-        console.write(text, pager=False)
+        if form is Format.json:
+            console.write(_json(outcome, dry_run=dry_run), pager=False)
+        else:
+            rows = _lines(outcome, dry_run=dry_run)
+            console.show([line(plain(row)) for row in rows], pager=False)
 
     with repository_of(folder) as repository:
         room.write(repository, history, dry_run=dry_run, tell=tell)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.messages import remark
 from planctl.cli.options import Plans
 
 if TYPE_CHECKING:
@@ -60,13 +61,12 @@ def validate(
 
 
 def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
-    from planctl.render.plain import one_line
     from planctl.workspace.gathering import gather, read_folder, read_recorded
 
     if paths:
         folders, alone = gather(paths)
         for path in alone:
-            typer.echo(f"planctl: {one_line(str(path))} is in no plan folder; left alone", err=True)
+            remark(f"{path} is in no plan folder; left alone")
         return folders
     if plans is not None:
         return gather([plans])[0]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from planctl.errors import ReaderGone, Unwritten
-from planctl.render.lines import Line, text_of
+from planctl.render.lines import Line, finished, text_of
 
 _STYLES = {
     "insert": "bold green",
@@ -86,7 +86,7 @@ def _coloured(rows: list[Line]) -> str:
         return text_of(rows)
     whole = Text(end="")
     for row in rows:
-        for piece in row:
+        for piece in finished(row):
             whole.append(piece.text, _STYLES.get(piece.style))
         whole.append("\n")
     with console.capture() as capture:
