@@ -304,7 +304,7 @@ def test_validate_finds_a_line_feed_in_what_is_one_line(
 ) -> None:
     plan = hostile("x\ny")
     out = run("validate").out
-    said = [row for row in out.splitlines() if "PLC046" in row and f"  {field} holds a line feed" in row]
+    said = [row for row in out.splitlines() if "PLC047" in row and f"  {field} holds a line feed" in row]
     assert said, out
     file, row = said[0].split(":")[:2]
     assert f'"{field}"' in (plan.parent.parent / file).read_text().splitlines()[int(row) - 1]

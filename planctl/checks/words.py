@@ -53,7 +53,7 @@ def _broken(file: PlanFile, entry: object, location: Location, fields: Iterable[
             if "\n" in text:
                 message = f"{field} holds a line feed: {quote(text)}"
                 cure = "Write it on one line; > folds the lines of a block into one, | keeps them."
-                yield Problem(file.place(*location, field), "PLC046", message, cure)
+                yield Problem(file.place(*location, field), "PLC047", message, cure)
 
 
 def brackets_close(scope: Scope) -> Iterator[Problem]:

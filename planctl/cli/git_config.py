@@ -39,6 +39,7 @@ def git_config(
     --ext-diff. --no-ext-diff --no-textconv show the plain file. Without planctl git falls back on the file.
     """
     from planctl.errors import Refused
+    from planctl.render import console
     from planctl.store import Setup, open_at
 
     repository = None if everywhere else open_at(Path.cwd())
@@ -53,7 +54,7 @@ def git_config(
         remark("taken back")
     else:
         known = all(setup.get(key) == value for key, value in driver().items())
-        typer.echo("enabled" if known else "not enabled")
+        console.write("enabled\n" if known else "not enabled\n", pager=False)
 
 
 def driver() -> dict[str, str]:

@@ -46,7 +46,9 @@ def validate(
     from planctl.render import console, problems
 
     folders = _gather(paths, plans)
-    found = [problem for folder in folders for problem in checks.find(folder.files, folder.where)]
+    found = [
+        problem for folder in folders for problem in checks.find(folder.files, folder.where, folder.name)
+    ]
     files = sum(len(folder.files) for folder in folders)
     if form is ProblemFormat.json:
         console.write(problems.as_json(found, files), pager=False)
@@ -59,7 +61,7 @@ def validate(
 
 
 def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
-    from planctl.workspace.gathering import gather, read_folder
+    from planctl.workspace.gathering import gather, read_folder, read_recorded
 
     if paths:
         folders, alone = gather(paths)
@@ -71,6 +73,9 @@ def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
     from planctl.cli.source import open_workspace
 
     workspace = open_workspace(None)
+    recorded = [read_recorded(folder) for folder in workspace.folders.values() if folder.path is None]
+    if recorded:
+        return recorded
     if workspace.bundled:
         return [
             read_folder(folder.path, folder.where) for folder in workspace.folders.values() if folder.path
