@@ -17,6 +17,7 @@ from tests.hostile import ATTACKS, WORKING, forged, lay, live_cells, number_of
 
 Run = Callable[..., Ran]
 SOME = (
+    "banners wherever a line breaks",
     "banner on a second line",
     "annotation on a second line",
     "old command",
