@@ -19,9 +19,10 @@ def readable(path: str) -> str:
 def main() -> int:
     """Print the file readably, or nothing and exit 1: the caller then shows the file itself."""
     from planctl.errors import PlanctlError
+    from planctl.render.lines import line, plain, text_of
 
     try:
-        text = readable(sys.argv[1])
+        text = text_of(line(plain(row)) for row in readable(sys.argv[1]).splitlines())
     except (PlanctlError, OSError, IndexError):
         return 1
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
