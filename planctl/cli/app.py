@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from planctl import limits
 from planctl.cli.start import import_less
 from planctl.errors import PlanctlError
 
@@ -92,7 +93,8 @@ def main() -> None:
     """Run the command line; a ``PlanctlError`` becomes one block on standard error and exit code 2."""
     import_less()
     try:
-        app(prog_name="planctl")
+        with limits.total():
+            app(prog_name="planctl")
     except PlanctlError as error:
         _speak(error)
         sys.exit(2)

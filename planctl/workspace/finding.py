@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import planctl
+from planctl import limits
 from planctl.workspace.folder import HEADER_FILE, NoPlans, open_folder, short
 from planctl.workspace.names import Workspace
 
@@ -34,7 +35,7 @@ def _workspace(root: Path, *, bundled: bool = False) -> Workspace:
         return Workspace({folder.name: folder}, where, bundled)
     if not root.is_dir():
         raise NoPlans(f"{root} is no folder", "Give --plans a folder of plan folders, or one plan folder.")
-    inner = sorted(entry for entry in root.iterdir() if (entry / HEADER_FILE).is_file())
+    inner = [root / name for name in limits.names(root) if (root / name / HEADER_FILE).is_file()]
     if not inner:
         raise NoPlans(
             f"{root} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
@@ -48,7 +49,7 @@ def _nearest(start: Path) -> Path | None:
         if (folder / HEADER_FILE).is_file():
             return folder
         plans = folder / "plans"
-        if plans.is_dir() and any((entry / HEADER_FILE).is_file() for entry in plans.iterdir()):
+        if plans.is_dir() and any((plans / name / HEADER_FILE).is_file() for name in limits.names(plans)):
             return plans
         if (folder / ".git").exists():
             return None
