@@ -16,7 +16,7 @@ from planctl.errors import Refused
 
 SIZE_LIMIT = 10 * 1024 * 1024
 """Bytes of the largest file or git object that is read; the longest treaties stay below one megabyte."""
-TOTAL_LIMIT = 64 * 1024 * 1024
+TOTAL_LIMIT = 48 * 1024 * 1024
 """Bytes that one command reads in all: 200 versions of 1,000 points each have about 40 MB."""
 ENTRY_LIMIT = 50_000
 """Names in a folder that is looked through: more than that are no plans."""

@@ -130,6 +130,8 @@ class Git:
 
     folder: Path
     where: Mapping[str, str]
+    memory: int | None = None
+    """Bytes that git may take, where the system can hold it to that."""
 
     def run(
         self,
@@ -193,7 +195,7 @@ class Git:
     ) -> subprocess.Popen[bytes]:
         options = [part for option in OPTIONS for part in ("-c", option)]
         try:
-            return subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
+            process = subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
                 [program(), "--no-pager", *options, *command],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -207,6 +209,17 @@ class Git:
                 f"git cannot be run in {self.folder}: {error.strerror}",
                 "Check that the folder is there, and that you may read it.",
             ) from None
+        if self.memory is not None:
+            _hold(process, self.memory)
+        return process
+
+
+def _hold(process: subprocess.Popen[bytes], memory: int) -> None:
+    """Let git take so much memory and no more. Only Linux can say so of another process."""
+    with suppress(ImportError, AttributeError, OSError, ValueError):
+        import resource
+
+        resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))
 
 
 def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | None) -> tuple[bytes, bytes]:
