@@ -141,11 +141,7 @@ class _Credit(NamedTuple):
 
 def _credits(plan: Plan) -> Iterator[_Credit]:
     for claim in plan.header.claims:
-        for text in claim.about if claim.credits else ():
-            try:
-                ref = Ref.parse(text)
-            except ValueError:
-                continue  # planctl validate reports it
+        for ref in Ref.among(claim.about if claim.credits else ()):
             named = frozenset(ProvisionKey(str(ref.version), index) for index in units(plan, ref))
             yield _Credit(claim.id, ref, named, frozenset(claim.credits))
 

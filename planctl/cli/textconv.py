@@ -11,8 +11,9 @@ def readable(path: str) -> str:
     from planctl import planfile
     from planctl.models import Header
     from planctl.record.readable import write_readable
+    from planctl.workspace import read_file
 
-    version = planfile.load_version(Path(path).read_bytes(), path)
+    version = planfile.load_version(read_file(Path(path), Path(path).parent), path)
     return write_readable(version, Header(title=version.title))
 
 

@@ -95,16 +95,25 @@ def _coloured(rows: list[Line]) -> str:
 
 
 def _pager() -> list[str]:
-    """The command git would use, without asking git: GIT_PAGER, PAGER, less. None for ``cat`` or nothing."""
+    """The command git would use, without asking git: GIT_PAGER, PAGER, less. None for ``cat`` or nothing.
+
+    It is found on the path, never in the working folder.
+    """
     named = next(
         (os.environ[name] for name in ("PLANCTL_PAGER", "GIT_PAGER", "PAGER") if name in os.environ), "less"
     )
     import shlex
 
-    command = shlex.split(named)
-    if not command or command == ["cat"] or os.environ.get("TERM", "dumb") == "dumb":
+    from planctl import programs
+
+    try:
+        name, *options = shlex.split(named) or ["cat"]
+    except ValueError:  # a quotation that is never closed
         return []
-    return command if shutil.which(command[0]) else []
+    if [name, *options] == ["cat"] or os.environ.get("TERM", "dumb") == "dumb":
+        return []
+    file = programs.find(name, os.environ.get("PATH"))
+    return [file, *options] if file else []
 
 
 def _paged(text: str, command: list[str]) -> bool:
