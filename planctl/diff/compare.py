@@ -9,7 +9,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
-from planctl.alignment import Link, normalise
+from planctl.alignment import Link
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
@@ -27,6 +27,7 @@ from planctl.diff.shared_words import (
 )
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
+from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from planctl.alignment import Alignment, Link, Reasons, align, normalise
+from planctl.alignment import Alignment, Link, Reasons, align
 from planctl.lineage.statements import Statements, read_statements, refs
 from planctl.models import Version
+from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from planctl.alignment import Link, normalise
+from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Evidence, Header, Version, Wording
 from planctl.redline import Segment
 from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
 from planctl.render.plain import one_line, shorten
+from planctl.text import normalise
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
