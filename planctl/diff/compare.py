@@ -276,10 +276,9 @@ def _notes(side: Side, points: Sequence[int]) -> list[Note]:
 
 
 def _notes_of(version: Version, point: Point) -> Iterator[Note]:
-    sources = version.sources if point.sources is None else point.sources
+    ref = f"{version.version}:{point.number}"
     if point.note:
-        yield Note(f"{version.version}:{point.number}", point.note, sources)
+        yield Note(ref, point.note, version.sources_of(point))
     for item in point.items:
         if item.note:
-            item_sources = sources if item.sources is None else item.sources
-            yield Note(f"{version.version}:{point.number}.{item.label}", item.note, item_sources)
+            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item))

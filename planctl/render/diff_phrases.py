@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part
-from planctl.models import Evidence, Header, Version, Wording
+from planctl.models import Evidence, Heading, Version, Wording
 from planctl.redline import Segment
 from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
 from planctl.render.plain import one_line, shorten
@@ -34,7 +34,7 @@ class Shown(NamedTuple):
     """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted."""
 
     comparison: Comparison
-    header: Header
+    header: Heading
     old: str
     new: str
     changes: tuple[Change, ...]
