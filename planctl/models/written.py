@@ -5,11 +5,10 @@ Annotations are not postponed here: pydantic would compile each of them at start
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from heapq import heapify, heappop, heappush
-from typing import Annotated, Any, NamedTuple, Self, TypeVar
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -24,7 +23,6 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)
 Label = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
 """What stands before a point or item: ``6``, ``4 bis``, ``OP3``, ``a``. Always text."""
 Words = Annotated[str, StringConstraints(strip_whitespace=True)]
-_Node = TypeVar("_Node", str, int)
 
 
 def unfit_name(name: str) -> str:
@@ -361,39 +359,6 @@ class Header(Heading):
 
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
-
-
-class Circle(ValueError):
-    """Nodes of a graph that descend from each other in a circle, or from one that does."""
-
-    def __init__(self, members: Sequence[Any]) -> None:
-        super().__init__(f"{', '.join(map(str, members))} descend from each other in a circle")
-        self.members = tuple(members)
-
-
-def parents_first(parents: Mapping[_Node, Iterable[_Node]], age: Callable[[_Node], Any]) -> list[_Node]:
-    """The order of descent: parents before children, the one that sorts first by ``age`` where that is free.
-
-    ``parents`` holds every node. Raises ``Circle`` if there is no such order.
-    """
-    waiting = {node: set(above) for node, above in parents.items()}
-    children: dict[_Node, list[_Node]] = {}
-    for node, above in waiting.items():
-        for parent in above:
-            children.setdefault(parent, []).append(node)
-    ready = [(age(node), node) for node, above in waiting.items() if not above]
-    heapify(ready)
-    order: list[_Node] = []
-    while ready:
-        node = heappop(ready)[1]
-        order.append(node)
-        for child in children.get(node, ()):
-            waiting[child].discard(node)
-            if not waiting[child]:
-                heappush(ready, (age(child), child))
-    if len(order) < len(waiting):
-        raise Circle([node for node in parents if waiting[node]])
-    return order
 
 
 class Plan(_Written):
