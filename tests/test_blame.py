@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
-from planctl.redline import words
 from planctl.render.blame_phrases import Shown
 from planctl.render.json_blame import blame as json_blame
 from planctl.render.lines import text_of
@@ -29,6 +28,7 @@ from planctl.render.plain import safe
 from planctl.render.terminal.blame import point as terminal_point
 from planctl.render.terminal.blame_version import version as terminal_version
 from planctl.render.terminal.share import share as terminal_share
+from planctl.text import words
 from planctl.workspace import open_plans
 from tests.invented import plan, plans, version
 

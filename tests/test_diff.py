@@ -20,12 +20,12 @@ from planctl.diff.weak_links import weak_links
 from planctl.errors import UnknownName
 from planctl.lineage import Pairing
 from planctl.models import Evidence, Header, Plan, Version
-from planctl.redline import count
 from planctl.render.diff_phrases import Shown, redlines
 from planctl.render.lines import text_of
 from planctl.render.markdown_diff import diff as markdown
 from planctl.render.terminal.diff import diff as terminal
 from planctl.render.terminal.diff_stat import stat
+from planctl.text import word_count
 from tests.invented import plans, version
 
 MIRRORED = {
@@ -132,7 +132,7 @@ def test_the_summary_counts_every_point(pair: tuple[Version, Version]) -> None:
     assert sum(figures.kinds.values()) == len(comparison.changes)
     assert figures.points == (len(pair[0].points), len(pair[1].points))
     assert 0 <= figures.kept_words <= figures.old_words
-    assert figures.old_words == sum(count(provision.text) for provision in pair[0].provisions)
+    assert figures.old_words == sum(word_count(provision.text) for provision in pair[0].provisions)
 
 
 def test_words_are_counted_as_a_reader_would() -> None:

@@ -14,7 +14,7 @@ from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Version
-from planctl.redline import content, words
+from planctl.text import content_word_count, words
 from tests.invented import plan, plans, version
 
 OLD, NEW = ProvisionKey("old", 0), ProvisionKey("new", 0)
@@ -40,7 +40,7 @@ def test_laws_of_folding(drawn: list[tuple[str, ProvisionKey]], old: list[str]) 
         assert {bit.origin for bit in folded} == {bit.origin for bit in bits}
     for before, here in pairwise(folded):
         if before.origin == NEW and here.origin == OLD:
-            assert content(words(here.text)) or set("[]") & set(here.text)
+            assert content_word_count(words(here.text)) or set("[]") & set(here.text)
 
 
 @given(plans())

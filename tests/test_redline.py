@@ -21,13 +21,10 @@ from planctl.redline import (
     kept,
     mark,
     mark_units,
-    matching,
     overlaps,
-    places,
     runs,
-    vocabulary,
-    words,
 )
+from planctl.text import matches, tokens, word_spans, words
 
 ANY = st.text()
 PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
@@ -77,7 +74,7 @@ def test_deletion_stands_before_insertion_and_no_segment_is_idle(old: str, new: 
 
 @given(TEXT)
 def test_words_are_the_text_without_white_space(text: str) -> None:
-    assert words(text) == [text[a:b] for a, b in places(text)]
+    assert words(text) == [text[a:b] for a, b in word_spans(text)]
     assert "".join("".join(words(text)).split()) == "".join(text.split())
     assert all(word == word.strip() for word in words(text))
 
@@ -175,7 +172,7 @@ _EASY_CHARS = st.characters(max_codepoint=0x2FF, exclude_characters="\u00ad") | 
 
 @given(st.text(_EASY_CHARS))
 def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
-    assert words(text) == vocabulary._any_word().findall(text)
+    assert words(text) == tokens._any_token().findall(text)
 
 
 @given(
@@ -187,7 +184,7 @@ def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
     ).map(" ".join)
 )
 def test_words_that_are_remembered_are_those_of_the_whole_text(text: str) -> None:
-    assert words(text) == [text[a:b] for a, b in places(text)]
+    assert words(text) == [text[a:b] for a, b in word_spans(text)]
 
 
 @given(PROSE, st.lists(PROSE, max_size=3), st.booleans())
@@ -201,7 +198,7 @@ def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: 
 
 @given(st.lists(st.sampled_from("abcdx")), st.lists(st.sampled_from("abcdy")))
 def test_python_and_rapidfuzz_find_the_same_runs(old: list[str], new: list[str]) -> None:
-    found = [Run(*run) for run in matching.matches(old, new)]
+    found = [Run(*run) for run in matches(old, new)]
     equal = (op for op in Indel.opcodes(old, new) if op.tag == "equal")
     assert found == [Run(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
 

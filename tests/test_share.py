@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from planctl.blame import Share, assign, divide
 from planctl.blame.share import Range
 from planctl.models import Plan
-from planctl.redline import count
 from planctl.render.csv_share import inert
 from planctl.render.csv_share import share as as_csv
 from planctl.render.share_phrases import percent
+from planctl.text import word_count
 from tests.invented import plan, plans, version
 
 ARMY = "The armed forces of the country are capped at 600,000 people"
@@ -53,7 +53,7 @@ def credited(draw: st.DrawFn) -> Plan:
 def test_recorded_words_add_up_to_all_words(drawn: Plan) -> None:
     for one in drawn.versions:
         found = shared(drawn, one.version)
-        assert found.words == sum(count(p.text) for p in one.provisions)
+        assert found.words == sum(word_count(p.text) for p in one.provisions)
         assert sum(row.recorded for row in found.by_version) == found.words
         assert found.points == len(one.points)
 

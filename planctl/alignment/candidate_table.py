@@ -12,7 +12,7 @@ from planctl.alignment.candidates import equals, propose
 from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.pair_features import Columns, pair_features
 from planctl.alignment.second_pass import second_pass_features
-from planctl.alignment.text import normalise
+from planctl.text import normalise
 
 _SURE = 0.9995
 """Chance of pairs that need no judging (equal texts, stated links), and the most that any pair gets."""

@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import chain, count, pairwise
 
 from planctl.alignment.letters import Letters
-from planctl.alignment.text import sentences, words
+from planctl.text import join_short, parts, sentences, stem
 
 Pair = tuple[int, int]
 
-_STEM_LETTERS = 6
-"""Letters of a word that count. Cut words stand for stems in every language with spaces, at no cost. Over
-the fitting cases 5 letters, 6, Snowball's English stems and whole words differ by less than 0.003 in F1."""
+_SHORT_SENTENCE = 25
+"""Letters below which a sentence is joined to the one before: labels, abbreviations. From 12 to 40 links are
+found with the same F1 to 0.001. Clauses, up to each comma or semicolon, are worse by 0.002 or more."""
 
 _FEWEST_UNITS = 90
 """Among fewer units a word's rarity says nothing: of two units that share all words but one, each shared word
@@ -110,13 +110,16 @@ class Texts:
         self.old, self.new = old, new
         number: defaultdict[str, int] = defaultdict(count().__next__)
         sentences_by_unit = [
-            [list(map(number.__getitem__, words(sentence))) for sentence in sentences(text)]
+            [
+                list(map(number.__getitem__, parts(sentence)))
+                for sentence in join_short(sentences(text), _SHORT_SENTENCE)
+            ]
             for text in (*old, *new)
         ]
         units = [list(chain.from_iterable(unit_sentences)) for unit_sentences in sentences_by_unit]
         self.vocabulary = list(number)
         stems: defaultdict[str, int] = defaultdict(count(1).__next__)
-        self.codes = [stems[word[:_STEM_LETTERS]] for word in self.vocabulary]
+        self.codes = [stems[stem(word)] for word in self.vocabulary]
         self.old_words, self.new_words = units[: len(old)], units[len(old) :]
         self._base = len(stems) + 1
         runs = list(map(self.runs, units))

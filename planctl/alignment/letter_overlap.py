@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planctl.alignment.grams import Pair
+from planctl.text import common_size
 
 _FEW = 200_000
 """Cells (letters of one text times letters of the other, summed over the pairs) up to which Python takes a
@@ -41,32 +42,4 @@ def _rapid() -> Callable[[str, str], float]:
 def _ratio(first: str, second: str) -> float:
     """What rapidfuzz's ``Indel.normalized_similarity`` says."""
     total = len(first) + len(second)
-    head = _shared(first, second)
-    first, second = first[head:], second[head:]
-    tail = _shared(first[::-1], second[::-1])
-    common = head + tail + _common(first[: len(first) - tail], second[: len(second) - tail])
-    return 1 - (total - 2 * common) / total
-
-
-def _shared(first: str, second: str) -> int:
-    """Letters at the start of both."""
-    least, most = 0, min(len(first), len(second))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if first[:middle] == second[:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
-
-
-def _common(first: str, second: str) -> int:
-    """Letters in the same order, by the bit-parallel way of Hyyrö (2004)."""
-    places: dict[str, int] = {}
-    for k, letter in enumerate(first):
-        places[letter] = places.get(letter, 0) | 1 << k
-    every = rows = (1 << len(first)) - 1
-    for letter in second:
-        met = rows & places.get(letter, 0)
-        rows = ((rows + met) | (rows - met)) & every
-    return len(first) - rows.bit_count()
+    return 1 - (total - 2 * common_size(first, second)) / total

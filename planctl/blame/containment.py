@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planctl.alignment import normalise
 from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.redline import common, words
+from planctl.redline import common
+from planctl.text import normalise, words
 
 _CONTAINED_SHARE = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planctl.blame.containment import Containment
 from planctl.lineage.descent import ProvisionKey
-from planctl.redline import content, words
+from planctl.text import content_word_count, words
 
 _BRACKETS = frozenset("[]")
 """Square brackets say what is not agreed: whose they are matters, though they are no words."""
@@ -72,7 +72,7 @@ def _joins(bits: Sequence[Bit], k: int) -> Iterator[_Join]:
 def _is_scrap(text: str, *beside: str) -> bool:
     if not _BRACKETS.isdisjoint(text):
         return False
-    return not content(words(text)) or (len(beside) > 1 and _is_label(*beside))
+    return not content_word_count(words(text)) or (len(beside) > 1 and _is_label(*beside))
 
 
 def _is_label(before: str, after: str) -> bool:

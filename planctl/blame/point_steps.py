@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planctl.lineage.descent import Descent, ProvisionKey
 from planctl.lineage.tracing import Lineage
 from planctl.models import Ref
-from planctl.redline import words
+from planctl.text import words
 
 
 @dataclass(frozen=True)

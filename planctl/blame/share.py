@@ -12,7 +12,7 @@ from planctl.blame.points import Blame, ProvisionBlame, assign
 from planctl.blame.stretches import Stretch
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
-from planctl.redline import count
+from planctl.text import word_count
 
 
 class Range(NamedTuple):
@@ -155,7 +155,7 @@ def _parts(
         credited = (credit.who for credit in called if credit.covers(stretch, provision, containment))
         yield _Part(
             provision.provision.point,
-            count(stretch.text),
+            word_count(stretch.text),
             stretch.version,
             versions,
             frozenset((*recorded, *credited)),

@@ -12,7 +12,7 @@ from planctl.blame.phrase_index import Origin, PhraseIndex, TracedWords
 from planctl.blame.unit_links import link_units
 from planctl.blame.unit_text import UnitText, UnitTextReader
 from planctl.blame.word_origins import SEED, Origins, dropped_stretches, word_origins
-from planctl.redline import content
+from planctl.text import content_word_count
 
 _RETURNED = 0.5
 """Share of a unit's words that must come from one place that is gone, for that place to be its ancestor.
@@ -176,7 +176,7 @@ class UnitHistory:
     def _gone(self, added: _AddedVersion, unit_text: UnitText) -> UnitState | None:
         """The last unit of an ancestor that had this very text, if it is gone."""
         namesakes = self._by_text.get(unit_text.bare, ())
-        if not namesakes or not content(unit_text.words):
+        if not namesakes or not content_word_count(unit_text.words):
             return None
         for kept, unit in islice(reversed(namesakes), _NAMESAKES):
             stands = unit.roots & added.settled or not added.linked_origins().isdisjoint(unit.wording.origins)

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.alignment import align
-from planctl.blame.equals import equals
 from planctl.blame.unit_text import UnitText
 from planctl.redline import overlaps
+from planctl.text import pair_equal
 
 _AROUND = 1
 """Equal units on each side of a changed one that alignment sees as its surroundings.
@@ -61,7 +61,7 @@ def link_units(old: Sequence[UnitText], new: Sequence[UnitText]) -> list[Pair]:
     Equal texts are paired one to one; only what is left is compared, so that a version costs as much as it
     changed.
     """
-    pairs = equals([unit.bare for unit in old], [unit.bare for unit in new])
+    pairs = pair_equal([unit.bare for unit in old], [unit.bare for unit in new])
     rest_old = _others(len(old), {i for i, _ in pairs})
     rest_new = _others(len(new), {j for _, j in pairs})
     if not rest_old or not rest_new:

@@ -6,12 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from planctl.alignment import normalise
-from planctl.redline import content, places
-from planctl.redline import words as words_of
-
-_LETTERS = 6
-"""Letters of a word that count when two units are held against each other; alignment cuts words there too."""
+from planctl.text import is_content_word, normalise, stem, word_spans
+from planctl.text import words as words_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,12 +44,12 @@ def bare_words(text: str) -> tuple[str, ...]:
     """The words of a text without their format."""
     if text.isascii() and "`" not in text:  # then format is in the white space alone
         return tuple(words_of(text))
-    return tuple(word for a, b in places(text) if (word := _bare(text[a:b])))
+    return tuple(word for a, b in word_spans(text) if (word := _bare(text[a:b])))
 
 
 def word_places(text: str) -> list[tuple[int, int]]:
     """Places of the words that have an origin each: all but those of unseen characters alone."""
-    return [(a, b) for a, b in places(text) if _bare(text[a:b])]
+    return [(a, b) for a, b in word_spans(text) if _bare(text[a:b])]
 
 
 @lru_cache(maxsize=65536)
@@ -63,4 +59,4 @@ def _bare(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _cut(word: str) -> str:
-    return word.lower()[:_LETTERS] if content([word]) else ""
+    return stem(word.lower()) if is_content_word(word) else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from planctl.blame.phrase_index import Origin, PhraseIndex, PhraseMatch, TracedWords
-from planctl.redline import carried, content
+from planctl.redline import carried
+from planctl.text import content_word_count
 
 SEED = 3
 """Words that must agree before the index of all phrases is asked; 2 to 5 score alike, and 2 costs more."""
@@ -55,7 +56,7 @@ def word_origins(
         for gap in gaps(origins):
             _fill(origins, gap, lambda a, b: returning.matches(words, a, b, 1), _is_returned)
     for gap in gaps(origins):
-        if content(words[slice(*gap)]) >= _FEWEST_ANYWHERE:
+        if content_word_count(words[slice(*gap)]) >= _FEWEST_ANYWHERE:
             _fill(origins, gap, lambda a, b: phrases.matches(words, a, b, ancestors), _is_no_common_phrase)
     return origins
 
@@ -108,11 +109,11 @@ def _credit(run: PhraseMatch, origins: Origins) -> None:
 
 
 def _is_returned(run: PhraseMatch, gap: int) -> bool:
-    return run.size in (gap, len(run.wording.words)) or content(run.words) >= _FEWEST_DROPPED
+    return run.size in (gap, len(run.wording.words)) or content_word_count(run.words) >= _FEWEST_DROPPED
 
 
 def _is_no_common_phrase(run: PhraseMatch, _gap: int) -> bool:
-    return content(run.words) >= _FEWEST_ANYWHERE
+    return content_word_count(run.words) >= _FEWEST_ANYWHERE
 
 
 def _fill(

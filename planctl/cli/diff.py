@@ -13,7 +13,7 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 if TYPE_CHECKING:
     from planctl.diff import Change
     from planctl.render.diff_phrases import Shown
-    from planctl.workspace import Found, Workspace
+    from planctl.workspace import Folder, Found, Workspace
 
 
 class Only(Enum):
@@ -115,14 +115,19 @@ def _sides(
     workspace: "Workspace", old: str | None, new: str | None, plan: str | None
 ) -> "tuple[Found, Found]":
     """The two versions meant: what is left out is the newest version, and what that was made from."""
-    if old is not None and new is not None:
-        return workspace.find(old, plan), workspace.find(new, plan)
-    folder = workspace.find(old, plan).folder if old is not None else workspace.folder(plan)
-    newest = workspace.find(folder.newest.version, folder.name) if folder.name in workspace.folders else None
-    later = newest or workspace.find(old or "", plan)
-    if old is not None and (earlier := workspace.find(old, plan)).version != later.version:
-        return earlier, later
-    return _parent(workspace, later), later
+    if old is None:
+        later = _newest(workspace, workspace.folder(plan))
+        return _parent(workspace, later), later
+    earlier = workspace.find(old, plan)
+    if new is not None:
+        return earlier, workspace.find(new, plan)
+    folder = workspace.folders.get(earlier.folder.name)
+    later = _newest(workspace, folder) if folder else earlier
+    return (earlier if earlier.version != later.version else _parent(workspace, later)), later
+
+
+def _newest(workspace: "Workspace", folder: "Folder") -> "Found":
+    return workspace.find(folder.newest.version, folder.name)
 
 
 def _parent(workspace: "Workspace", version: "Found") -> "Found":

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
-from planctl.redline import Redline, Segment, count
+from planctl.redline import Redline, Segment
 from planctl.substance import Difference
+from planctl.text import word_count
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
 _DOUBTFUL = 0.7
@@ -114,7 +115,7 @@ def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
     """Words by kind of segment, without punctuation."""
     counts = Counter[str]()
     for segment in segments:
-        counts[segment.kind] += count(segment.text)
+        counts[segment.kind] += word_count(segment.text)
     return counts
 
 

@@ -9,7 +9,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
-from planctl.alignment import Link, normalise
+from planctl.alignment import Link
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
@@ -27,6 +27,7 @@ from planctl.diff.shared_words import (
 )
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
+from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -275,10 +276,9 @@ def _notes(side: Side, points: Sequence[int]) -> list[Note]:
 
 
 def _notes_of(version: Version, point: Point) -> Iterator[Note]:
-    sources = version.sources if point.sources is None else point.sources
+    ref = f"{version.version}:{point.number}"
     if point.note:
-        yield Note(f"{version.version}:{point.number}", point.note, sources)
+        yield Note(ref, point.note, version.sources_of(point))
     for item in point.items:
         if item.note:
-            item_sources = sources if item.sources is None else item.sources
-            yield Note(f"{version.version}:{point.number}.{item.label}", item.note, item_sources)
+            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item))

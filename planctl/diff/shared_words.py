@@ -11,6 +11,7 @@ from planctl.alignment import Link
 from planctl.diff.grouping import Pair, SharedWords
 from planctl.models import Version
 from planctl.redline import Run
+from planctl.text import words as words_of
 
 
 class Side(NamedTuple):
@@ -32,7 +33,7 @@ class Side(NamedTuple):
             owned.append(tuple(range(first, last)))
             first = last
         owner = tuple(k for k, provisions in enumerate(owned) for _ in provisions)
-        words = tuple(redline.words(provision.text) for provision in version.provisions)
+        words = tuple(words_of(provision.text) for provision in version.provisions)
         return cls(version, owner, tuple(owned), words)
 
     def texts(self, provisions: Sequence[int]) -> list[str]:

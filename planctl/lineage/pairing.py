@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from planctl.alignment import Alignment, Link, Reasons, align, normalise
+from planctl.alignment import Alignment, Link, Reasons, align
 from planctl.lineage.statements import Statements, read_statements, refs
 from planctl.models import Version
+from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -105,16 +105,12 @@ def _mirror(link: Link) -> Link:
 def _earlier(version: Version, than: Version) -> bool:
     """Whether ``version`` comes before: as one the other says it came from, else by date, else by name."""
     first, second = version.version in _named(than), than.version in _named(version)
-    return first if first != second else _age(version) < _age(than)
+    return first if first != second else version.age < than.age
 
 
 def _named(version: Version) -> set[str | None]:
     stated = {ref.version for p in version.provisions for ref in refs(p.made_from)}
     return {parent.version for parent in version.made_from} | stated
-
-
-def _age(version: Version) -> tuple[dt.date, dt.date, str]:
-    return version.date.earliest, version.date.latest, version.version
 
 
 def _unchanged(old: Version, new: Version, statements: Statements) -> dict[int, int]:

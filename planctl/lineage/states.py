@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from planctl.models import Claim, Evidence, Plan, Ref, Version
-from planctl.redline import words
+from planctl.text import word_count
 
 
 class State(NamedTuple):
@@ -34,7 +34,7 @@ def _state(plan: Plan, version: Version) -> State:
         version=version,
         points=len(version.points),
         provisions=len(version.provisions),
-        words=sum(any(map(str.isalnum, word)) for p in version.provisions for word in words(p.text)),
+        words=sum(word_count(provision.text) for provision in version.provisions),
         evidence=Counter(version.point_evidence.values()),
         claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
     )

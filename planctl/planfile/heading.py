@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from planctl.limits import SIZE_LIMIT
-from planctl.models import Header
+from planctl.models import Header, Heading
 from planctl.planfile.reading import load_header, read
 
 _LISTS = rb"(?m)^(?:sources|claims):[^\n]*(?:\n(?:[ \t#][^\n]*|-[ \t\r][^\n]*|\r?)(?=\n|\Z))*\n?"
@@ -17,13 +17,17 @@ _OPEN = rb"(?m)[:-][ \t]+(?:\"(?:[^\"\\\n]|\\.)*|'(?:[^'\n]|'')*|[\[{][^\]}\n]*)
 """A value that may go on at the left edge of the next line, where it could look like a key."""
 
 
-def load_heading(data: bytes, path: str) -> Header:
-    """What a ``plan.yaml`` says but for its ``sources`` and ``claims``, which are left empty.
+def load_heading(data: bytes, path: str) -> Heading:
+    """What a ``plan.yaml`` says but for its ``sources`` and ``claims``.
 
     What is wrong in those two is not noticed; anything else raises ``BadFile``, as for ``load_header``.
     """
     if len(data) <= SIZE_LIMIT and not re.search(_OPEN, data):
         found = read(re.sub(_LISTS, b"", data), path, "plan").model
         if isinstance(found, Header):
-            return found
-    return load_header(data, path).model_copy(update={"sources": (), "claims": ()})
+            return _heading(found)
+    return _heading(load_header(data, path))
+
+
+def _heading(header: Header) -> Heading:
+    return Heading.model_construct(**{name: getattr(header, name) for name in Heading.model_fields})

@@ -83,8 +83,7 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
         content = _content(version, plan, header, files[name])
         steps[name], objects[name] = _step(version, plan, content, steps, times[name])
     likes = dict(_likes(plan, objects))
-    newest = max(enumerate(plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
-    return History(plan.name, tuple(steps.values()), newest.version, objects, likes)
+    return History(plan.name, tuple(steps.values()), plan.newest.version, objects, likes)
 
 
 def _likes(plan: Plan, objects: Mapping[str, tuple[Made, ...]]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,6 @@ the segments are cut, so that both texts can be read from the segments to the la
 from planctl.redline.carrying import carried
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
 from planctl.redline.runs import Run, common, overlaps
-from planctl.redline.vocabulary import content, count, places, words
 
 __all__ = [
     "Redline",
@@ -16,12 +15,8 @@ __all__ = [
     "Segment",
     "carried",
     "common",
-    "content",
-    "count",
     "kept",
     "mark",
     "mark_units",
     "overlaps",
-    "places",
-    "words",
 ]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from planctl.redline.carrying import carried
 from planctl.redline.runs import Run, common
-from planctl.redline.vocabulary import places, words
+from planctl.text import word_spans, words
 
 
 class Segment(NamedTuple):
@@ -41,7 +41,7 @@ def mark(old: str, new: str, *, runs: Sequence[Run] | None = None) -> tuple[Segm
     """
     if old == new:
         return (Segment("keep", old),) if old else ()
-    before, after = places(old), places(new)
+    before, after = word_spans(old), word_spans(new)
     if runs is None:
         runs = carried([old[a:b] for a, b in before], [new[a:b] for a, b in after])
     return _joined(_cut(old, new, before, after, runs))

@@ -15,11 +15,11 @@ from planctl.blame.share import Share
 from planctl.blame.stretches import Stretch
 from planctl.lineage.descent import ProvisionKey
 from planctl.models import Header, Plan, Ref, Version, When, Wording, weakest
-from planctl.redline import count
 from planctl.render import phrases
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 from planctl.render.share_phrases import percent
+from planctl.text import word_count
 
 _OURS = {Wording.restated, Wording.reconstructed}
 _TELLING = re.compile(r"[\w\[\]]")
@@ -204,7 +204,7 @@ def shares(point: PointBlame) -> str:
     words: dict[str, int] = {}
     for stretch in (s for provision in point.provisions for s in provision.stretches):
         name = stretch.version + ("?" if stretch.contested else "")
-        words[name] = words.get(name, 0) + count(stretch.text)
+        words[name] = words.get(name, 0) + word_count(stretch.text)
     whole = sum(words.values())
     ranked = sorted((name for name in words if words[name]), key=lambda name: -words[name])
     told = [f"{name} {percent(words[name], whole).removesuffix(' %')}" for name in ranked]

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from planctl.alignment import Link, normalise
+from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part
-from planctl.models import Evidence, Header, Version, Wording
+from planctl.models import Evidence, Heading, Version, Wording
 from planctl.redline import Segment
 from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
 from planctl.render.plain import one_line, shorten
+from planctl.text import normalise
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
@@ -33,7 +34,7 @@ class Shown(NamedTuple):
     """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted."""
 
     comparison: Comparison
-    header: Header
+    header: Heading
     old: str
     new: str
     changes: tuple[Change, ...]

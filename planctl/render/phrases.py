@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planctl.models import Evidence, Header, Point, Version, When, Wording
+from planctl.models import Evidence, Heading, Point, Version, When, Wording
 from planctl.render.plain import one_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def date(when: When) -> str:
     return f"{first.day} {_MONTHS[first.month - 1]}{year} - {end}"
 
 
-def parties(ids: Iterable[str], header: Header) -> str:
+def parties(ids: Iterable[str], header: Heading) -> str:
     """``United States, Ukraine``: full names where the plan has them."""
     names = {party.id: party.name for party in header.parties}
     return ", ".join(one_line(names.get(id_, id_)) for id_ in ids) or "nobody named"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from planctl import limits, planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
-from planctl.models import Header, Plan, Version
+from planctl.models import Circle, Header, Heading, Plan, Version, parents_first
 
 if TYPE_CHECKING:
     from planctl.store import Repository
@@ -62,7 +62,7 @@ class Folder:
         return planfile.load_header(self.data(HEADER_FILE), self.place(HEADER_FILE))
 
     @cached_property
-    def heading(self) -> Header:
+    def heading(self) -> Heading:
         """The same without sources and claims, which take most of the time. Raises ``BadFile``."""
         if "header" in self.__dict__:
             return self.header
@@ -82,7 +82,7 @@ class Folder:
     @cached_property
     def plan(self) -> Plan:
         """The whole plan, parents before children. Raises ``BadFile``, ``UnknownName`` or ``Refused``."""
-        versions = tuple(_parents_first([self.version(name) for name in self.ids], self.where))
+        versions = _in_order([self.version(name) for name in self.ids], self.where)
         header = self.header
         try:
             return Plan(name=self.name, header=header, versions=versions)
@@ -95,24 +95,24 @@ class Folder:
     @property
     def newest(self) -> Version:
         """The version tabled last; among equals the one that stands last in the order of descent."""
-        return max(enumerate(self.plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
+        return self.plan.newest
 
 
-def _parents_first(versions: list[Version], where: str) -> Iterator[Version]:
-    waiting = {v.version: v for v in sorted(versions, key=lambda v: (v.date.earliest, v.version))}
-    for version in waiting.values():
-        for parent in version.made_from:
-            if parent.version not in waiting:
-                place = f"{where}, named by {version.version} as what it was made from"
-                raise UnknownName("version", parent.version, place, waiting)
-    done: set[str] = set()
-    while waiting:
-        ready = next((v for v in waiting.values() if all(p.version in done for p in v.made_from)), None)
-        if ready is None:
-            names = ", ".join(waiting)
-            raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
-        done.add(ready.version)
-        yield waiting.pop(ready.version)
+def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
+    by_id = {version.version: version for version in sorted(versions, key=lambda version: version.age)}
+    parents = {name: [parent.version for parent in version.made_from] for name, version in by_id.items()}
+    for name, above in parents.items():
+        for parent in above:
+            if parent not in by_id:
+                place = f"{where}, named by {name} as what it was made from"
+                raise UnknownName("version", parent, place, by_id)
+    try:
+        return tuple(by_id[name] for name in parents_first(parents, lambda name: by_id[name].age))
+    except Circle as circle:
+        names = ", ".join(map(str, circle.members))
+        raise Refused(
+            f"{where}: versions made from each other in a circle: {names}", "Mend made_from."
+        ) from None
 
 
 def open_loose(path: Path) -> Folder:

@@ -10,9 +10,9 @@ import pytest
 
 from bench.align_quality import calibration, false_changes, measure
 from bench.plans import revise
-from planctl.alignment import align, normalise
+from planctl.alignment import align
 from planctl.alignment.edited_copies import nothing_replaced
-from planctl.alignment.text import sentences, words
+from planctl.text import normalise, parts, sentences
 
 PLAN = (
     "The parties cease fire along the whole front.",
@@ -136,11 +136,12 @@ def test_scripts_without_spaces_are_read() -> None:
         ("می\u200cخواهد", ["میخواهد"]),
         ("İstanbul", ["istanbul"]),
         ("停火", ["停", "火"]),
+        ("30天", ["30", "天"]),
     ],
 )
 def test_words_of_other_scripts(text: str, expected: list[str]) -> None:
     """Signs that a script needs belong to the word; those that writers leave out do not count."""
-    assert words(normalise(text)) == expected
+    assert parts(normalise(text)) == expected
 
 
 @pytest.mark.parametrize("end", ["।", "؟", "。", "։", "።"])

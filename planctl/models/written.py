@@ -295,19 +295,34 @@ class Version(_Written):
         return [self._provision(point, unit) for unit in (*units, *point.items)]
 
     def _provision(self, point: Point, unit: _Unit) -> Provision:
-        sources = next(s for s in (unit.sources, point.sources, self.sources) if s is not None)
+        item = unit if isinstance(unit, Item) else None
         made_from = point.made_from if unit.made_from is None else unit.made_from
         return Provision(
             version=self.version,
             point=point.number,
-            item=unit.label if isinstance(unit, Item) else None,
+            item=item.label if item else None,
             text=unit.text,
-            evidence=unit.evidence or point.evidence or self.evidence,
-            sources=sources,
+            evidence=self.evidence_of(point, item),
+            sources=self.sources_of(point, item),
             note=unit.note,
             made_from=made_from,
             not_from=tuple(dict.fromkeys((*point.not_from, *unit.not_from))),
         )
+
+    def evidence_of(self, point: Point, item: Item | None = None) -> Evidence:
+        """What a point's own text, or one of its items, rests on: inherited where the file does not say."""
+        return (item.evidence if item else None) or point.evidence or self.evidence
+
+    def sources_of(self, point: Point, item: Item | None = None) -> tuple[str, ...]:
+        """The sources of a point's own text, or of one of its items: inherited where the file names none."""
+        if item and item.sources is not None:
+            return item.sources
+        return self.sources if point.sources is None else point.sources
+
+    @property
+    def age(self) -> tuple[dt.date, dt.date, str]:
+        """Sorts earlier versions before later ones, the id deciding between versions of one day."""
+        return self.date.earliest, self.date.latest, self.version
 
     @cached_property
     def point_evidence(self) -> dict[str, Evidence]:
@@ -341,12 +356,17 @@ def _places(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {name: tuple(found) for name, found in places.items()}
 
 
-class Header(_Written):
-    """What ``plan.yaml`` says: title, parties, sources, claims."""
+class Heading(_Written):
+    """What ``plan.yaml`` says first: title and parties. ``Header`` is the whole of it."""
 
     title: Words
     note: Words = ""
     parties: tuple[Party, ...] = ()
+
+
+class Header(Heading):
+    """What ``plan.yaml`` says: title, parties, sources, claims."""
+
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
 
@@ -362,6 +382,11 @@ class Plan(_Written):
     def by_id(self) -> dict[str, Version]:
         """Versions by their id."""
         return {version.version: version for version in self.versions}
+
+    @property
+    def newest(self) -> Version:
+        """The version tabled last; among equals the one that stands last in the order of descent."""
+        return max(enumerate(self.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
 
     @cached_property
     def parties(self) -> dict[str, Party]:

@@ -14,20 +14,40 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int,
 
     Runs, each as its places in ``old`` and ``new`` (0-based) and its length, joined where they can be.
     """
-    head = _shared(old, new)
-    tail = _shared(old[head:][::-1], new[head:][::-1])
+    head, tail = _ends_alike(old, new)
     runs = [(0, 0, head)] if head else []
     runs += _inner(old[head : len(old) - tail], new[head : len(new) - tail], head)
     return [*runs, (len(old) - tail, len(new) - tail, tail)] if tail else runs
 
 
-def _shared(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
-    size = 0
-    for a, b in zip(first, second, strict=False):
-        if a != b:
-            break
-        size += 1
-    return size
+def common_size(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
+    """How many items both sequences have in the same order: as many as ``matches`` finds."""
+    head, tail = _ends_alike(old, new)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    row = every = (1 << len(old)) - 1
+    where = _where(old)
+    for item in new:
+        met = row & where.get(item, 0)
+        row = ((row + met) | (row - met)) & every
+    return head + tail + len(old) - row.bit_count()
+
+
+def _ends_alike(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, int]:
+    """How many items both begin with, and how many of the rest both end with."""
+    head = shared_prefix(old, new)
+    return head, shared_prefix(old[head:][::-1], new[head:][::-1])
+
+
+def shared_prefix(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
+    """How many items both sequences begin with: in steps that double, then halve."""
+    size, step, most = 0, 1, min(len(old), len(new))
+    while size < most and old[size : size + step] == new[size : size + step]:
+        size, step = size + step, step * 2
+    while step and size < most:
+        if size + step <= most and old[size : size + step] == new[size : size + step]:
+            size += step
+        step //= 2
+    return min(size, most)
 
 
 def _inner(old: Sequence[Hashable], new: Sequence[Hashable], head: int) -> list[tuple[int, int, int]]:
@@ -50,9 +70,7 @@ def _inner(old: Sequence[Hashable], new: Sequence[Hashable], head: int) -> list[
 
 def _table(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:
     """For each length of ``new`` a number; its bit k is off where item k of ``old`` adds to the answer."""
-    where: dict[Hashable, int] = {}
-    for k, item in enumerate(old):
-        where[item] = where.get(item, 0) | 1 << k
+    where = _where(old)
     every = row = (1 << len(old)) - 1
     table = [row]
     for item in new:
@@ -60,3 +78,11 @@ def _table(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:
         row = ((row + met) | (row - met)) & every
         table.append(row)
     return table
+
+
+def _where(items: Sequence[Hashable]) -> dict[Hashable, int]:
+    """For each item the places where it stands, as the bits of a number."""
+    where: dict[Hashable, int] = {}
+    for k, item in enumerate(items):
+        where[item] = where.get(item, 0) | 1 << k
+    return where
