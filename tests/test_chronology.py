@@ -88,7 +88,7 @@ def test_words_left_out_by_both_parents_name_both() -> None:
         ("A common cooperation of both fleets begins.", "A common co-operation of both fleets begins."),
         ("The Accord means this text.", 'The "Accord" means this text.'),
         ("La ligne économique est ouverte.", "LA LIGNE ECONOMIQUE EST OUVERTE."),
-        ("The ports' keeper is paid.", "The port\u2019s keeper is paid."),
+        ("The port's keeper is paid.", "The port\u2019s keeper is paid."),
     ],
 )
 def test_what_changes_no_author(old: str, new: str) -> None:

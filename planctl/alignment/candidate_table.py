@@ -54,7 +54,7 @@ def build(
 
     settled = equal | set(stated)
     pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
-    return CandidateTable(texts, pairs, settled, pair_features(texts, pairs, equal) if pairs else {})
+    return CandidateTable(texts, pairs, settled, pair_features(texts, pairs) if pairs else {})
 
 
 def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:

@@ -19,9 +19,12 @@ _TYPOGRAPHY = {
     **{ord(sign): "-" for sign in _DASHES},
     **{ord(sign): None for sign in _UNSEEN},
     ord("\u2026"): "...",
+    ord("\uff3b"): "[",
+    ord("\uff3d"): "]",
 }
 
 _ASCII_WORD = re.compile(r"[a-z]+|[0-9]+(?:[.,:/][0-9]+)*")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _SPACED_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
 
 _ENDS = (". ", "! ", "? ")
@@ -47,12 +50,15 @@ def normalise(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Lower-cased words and figures of a normal form; scripts without spaces give one a character."""
+    """Lower-cased words and figures of a normal form; scripts without spaces give one a character.
+
+    Latin letters lose their accents: languages, and editions of one text, differ in how they set them.
+    """
     lowered = text.lower()
     if lowered.isascii():
         return _ASCII_WORD.findall(lowered)
     if LATIN.issuperset(lowered):
-        return _SPACED_WORD.findall(lowered)
+        return _SPACED_WORD.findall(_ACCENTS.sub("", unicodedata.normalize("NFD", lowered)))
     return _any_word().findall(_optional().sub("", lowered))
 
 
