@@ -32,9 +32,10 @@ WEIGHT_STEPS = 1024
 class Grams:
     """Short runs of words over both texts.
 
-    A gram's ``weight`` is the square of its rarity (the logarithm of how few units have it), so that sentences
-    which many points share count for little: unsquared, links in plans full of near-twins are found with an F1 of 0.93, not 0.95, and others no better. Its ``proof`` is one over ``visits``, the
-    number of pairs of an old and a new unit that both have it: for the only two with a gram it proves much.
+    A gram's ``weight`` is the square of its rarity (the logarithm of how few units have it), so that
+    sentences which many points share count for little: unsquared, links in plans full of near-twins are found
+    with an F1 of 0.93, not 0.95, and others no better. Its ``proof`` is one over ``visits``, the number of
+    pairs of an old and a new unit that both have it: for the only two with a gram it proves much.
 
     Most shared grams stand in one unit of either text. These ties are only counted: ``ties`` has for each old
     unit how many it has with which new one. Each weighs ``tie`` and proves all that a gram can
