@@ -9,6 +9,9 @@ from itertools import chain
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese (for a class in a pattern): no blank parts words."""
 
+KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Of these, a run is a word: loanwords and names stand in a script of their own."""
+
 JOINERS = "\u00ad\u200c\u200d"
 """Soft hyphen and the two joiners: unseen, and a word goes on through them."""
 

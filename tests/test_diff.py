@@ -304,15 +304,17 @@ def test_a_full_stop_alone_is_no_common_sentence() -> None:
     assert not any(change.loose for change in compare(old, new, threshold=0.05).changes)
 
 
-def test_headings_and_status_are_told_without_making_an_edit() -> None:
+def test_another_heading_is_an_edit_and_another_status_is_none() -> None:
     old = version("a", point("1", ARMY, heading="Army", status="agreed"))
     new = version("b", point("1", ARMY, heading="Forces", status="open"), day=1)
     comparison = compare(old, new)
     (change,) = comparison.changes
-    assert change.kind is Kind.unchanged
+    assert change.kind is Kind.edited
     assert change.heading == ("Army", "Forces")
     assert change.status == ("agreed", "open")
     assert not comparison.is_quiet
+    (change,) = compare(old, version("b", point("1", ARMY, heading="Army", status="open"), day=1)).changes
+    assert change.kind is Kind.unchanged
 
 
 def test_evidence_is_the_weaker_of_both_sides() -> None:

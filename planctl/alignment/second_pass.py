@@ -61,7 +61,7 @@ def _sentence_features(texts: Texts, pairs: Sequence[Pair], first_columns: Colum
 def _ranked(stand: Sequence[Pair], chances: Sequence[float]) -> list[tuple[int, int]]:
     """Places of the pairs in the order of their chances (among equals, the less displaced first), and how
     likely each is in steps of ``WEIGHT_STEPS``, none if hardly at all."""
-    old, new = 1 + max(i for i, _ in stand), 1 + max(j for _, j in stand)
+    old, new = (1 + max((place[side] for place in stand), default=0) for side in (0, 1))
     keys = [(-chance, abs(i * new - j * old), i + j) for (i, j), chance in zip(stand, chances, strict=True)]
     steps = [round(chance * WEIGHT_STEPS) if chance >= _LIKELY else 0 for chance in chances]
     return [(k, steps[k]) for k in sorted(range(len(keys)), key=keys.__getitem__)]

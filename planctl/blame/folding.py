@@ -13,7 +13,7 @@ from planctl.blame.containment import Containment
 from planctl.lineage.descent import ProvisionKey
 from planctl.redline import content, words
 
-_BRACKETS = frozenset("[]")
+_BRACKETS = frozenset("[]\uff3b\uff3d")
 """Square brackets say what is not agreed: whose they are matters, though they are no words."""
 
 

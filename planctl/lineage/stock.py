@@ -8,11 +8,18 @@ A mark of few words belongs to the number that it stands under.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from planctl.alignment import Link, normalise
 from planctl.models import Version
-from planctl.redline import count
+from planctl.redline import content, count, words
+
+_START, _START_LETTERS = 4, 80
+"""Words, and letters that surely hold them, that make a lead-in."""
+
+_ODD_WORDS, _STEM = 1, 6
+"""Words that two provisions may share by chance, and letters of a word that stand for its stem."""
 
 _MARK = 3
 """Words up to which a text is a mark, that says nothing of whose it is."""
@@ -24,27 +31,83 @@ _IN_PLACE = 0.6
 def own_links(links: Sequence[Link], old: Version, new: Version) -> tuple[Link, ...]:
     """The links without those that rest on common wording alone, and with those of marks to their numbers."""
     between = Counter(_points(link, old, new) for link in links)
-    twice = (_repeated(old), _repeated(new))
-    groups: defaultdict[tuple[int, int], list[Link]] = defaultdict(list)
     equal = [link for link in links if link.similarity == 1 and not link.stated]
+    loose = {*_copied_items(equal, between, old, new), *_strayed_marks(equal, between, old, new)}
+    openings = _Openings(old, new)
+    loose |= {k for k in links if k.similarity < 1 and not k.stated and openings.alone_join(k)}
+    kept = [link for link in links if link not in loose]
+    return tuple(sorted((*kept, *_in_place(kept, old, new)), key=lambda link: (link.old, link.new)))
+
+
+_Between = Counter[tuple[str, str]]
+"""How many links two points have."""
+
+
+def _copied_items(equal: Iterable[Link], between: _Between, old: Version, new: Version) -> Iterator[Link]:
+    """Links of a text to other points than the one whose other items agree, but for whole points."""
+    groups: defaultdict[tuple[int, int], list[Link]] = defaultdict(list)
     for link in equal:
         groups[0, link.old].append(link)
         groups[1, link.new].append(link)
-    loose = {
-        link
-        for (side, _), own in groups.items()
-        if len(own) > 1 and any(between[_points(link, old, new)] > 1 for link in own)
-        for link in own
-        if between[_points(link, old, new)] == 1 and not _is_whole(link, (new, old)[side], 1 - side)
-    }
+    for (side, _), own in groups.items():
+        counts = [between[_points(link, old, new)] for link in own] if len(own) > 1 else []
+        if max(counts, default=0) > 1:
+            yield from (
+                link
+                for link, count_ in zip(own, counts, strict=True)
+                if count_ == 1 and not _is_whole(link, (new, old)[side], 1 - side)
+            )
+
+
+def _strayed_marks(equal: Iterable[Link], between: _Between, old: Version, new: Version) -> Iterator[Link]:
+    """Links of marks that several points have to other numbers than their own."""
+    marks = []
     for link in equal:
-        text = normalise(old.provisions[link.old].text)
         one, other = _points(link, old, new)
-        is_mark = 0 < count(text) <= _MARK and (text in twice[0] or text in twice[1])
-        if is_mark and one != other and between[one, other] == 1:
-            loose.add(link)
-    kept = [link for link in links if link not in loose]
-    return tuple(sorted((*kept, *_in_place(kept, old, new)), key=lambda link: (link.old, link.new)))
+        text = old.provisions[link.old].text
+        if one != other and between[one, other] == 1 and 0 < count(text[:_START_LETTERS]) <= _MARK:
+            marks.append(link)
+    twice = _repeated(old) | _repeated(new) if marks else set()
+    yield from (link for link in marks if normalise(old.provisions[link.old].text) in twice)
+
+
+class _Openings:
+    """The first words of provisions: a lead-in such as "For the avoidance of doubt," is everybody's."""
+
+    def __init__(self, old: Version, new: Version) -> None:
+        self._old, self._new = old, new
+
+    @cached_property
+    def _starts(self) -> Counter[tuple[str, ...]]:
+        """How many provisions of both versions begin with these words."""
+        return Counter(
+            start
+            for version in (self._old, self._new)
+            for provision in version.provisions
+            if (start := _start(provision.text))
+        )
+
+    def alone_join(self, link: Link) -> bool:
+        """Whether two provisions share nothing but a lead-in, which others have too."""
+        one, other = self._old.provisions[link.old].text, self._new.provisions[link.new].text
+        start = _start(one)
+        if not start or start != _start(other):
+            return False
+        said = [words(normalise(text).lower()) for text in (one, other)]
+        begin = _shared(*said)
+        rests = [{word[:_STEM] for word in rest[begin:]} for rest in said]
+        is_slight = all(rests) and content(rests[0] & rests[1]) <= _ODD_WORDS
+        return is_slight and self._starts[start] > len((one, other))
+
+
+def _start(text: str) -> tuple[str, ...]:
+    """The first words of a text; none of a text of no more words."""
+    first = tuple(words(normalise(text[:_START_LETTERS]).lower())[: _START + 1])
+    return first[:_START] if len(first) > _START else ()
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    return next((k for k, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
 
 
 def _points(link: Link, old: Version, new: Version) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from planctl.scripts import LATIN, UNSPACED, marks
+from planctl.scripts import KATAKANA, LATIN, UNSPACED, marks
 
 
 def _pattern(run: str, single: str = "", blanks: str = " \u00a0") -> re.Pattern[str]:
@@ -32,7 +32,9 @@ def _any_word() -> re.Pattern[str]:
     """Words of every script, a letter with its marks each where no blanks tell. Takes 20 ms to compile."""
     run = rf"[^\W{UNSPACED}]+"
     return _pattern(
-        rf"{run}(?:[{marks()}]+(?:{run})?)*", rf"|[{UNSPACED}][{marks()}]*", " \u00a0\u2009\u202f"
+        rf"{run}(?:[{marks()}]+(?:{run})?)*",
+        rf"|[{KATAKANA}]+|[{UNSPACED}][{marks()}]*",
+        " \u00a0\u2009\u202f",
     )
 
 
