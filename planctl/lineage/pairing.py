@@ -121,7 +121,7 @@ def _earlier(version: Version, than: Version) -> bool:
 
 
 def _named(version: Version) -> set[str | None]:
-    stated = {ref.version for p in version.provisions for ref in refs(p.made_from)}
+    stated = {ref.version for p in version.provisions if p.made_from for ref in refs(p.made_from)}
     return {parent.version for parent in version.made_from} | stated
 
 

@@ -21,8 +21,8 @@ _START, _START_LETTERS = 4, 80
 _ODD_WORDS, _STEM = 1, 6
 """Words that two provisions may share by chance, and letters of a word that stand for its stem."""
 
-_MARK = 3
-"""Words up to which a text is a mark, that says nothing of whose it is."""
+_MARK, _MARK_LETTERS = 3, 80
+"""Words, and letters, up to which a text is a mark, that says nothing of whose it is."""
 
 _IN_PLACE = 0.6
 """Similarity of a mark and of what stood under the same number: a guess that needs a look."""
@@ -30,13 +30,19 @@ _IN_PLACE = 0.6
 
 def own_links(links: Sequence[Link], old: Version, new: Version) -> tuple[Link, ...]:
     """The links without those that rest on common wording alone, and with those of marks to their numbers."""
-    between = Counter(_points(link, old, new) for link in links)
     equal = [link for link in links if link.similarity == 1 and not link.stated]
-    loose = {*_copied_items(equal, between, old, new), *_strayed_marks(equal, between, old, new)}
+    loose = set[Link]()
+    if _has_copies(equal) or any(len(old.provisions[link.old].text) <= _MARK_LETTERS for link in equal):
+        between = Counter(_points(link, old, new) for link in links)
+        loose.update(_copied_items(equal, between, old, new), _strayed_marks(equal, between, old, new))
     openings = _Openings(old, new)
     loose |= {k for k in links if k.similarity < 1 and not k.stated and openings.alone_join(k)}
     kept = [link for link in links if link not in loose]
     return tuple(sorted((*kept, *_in_place(kept, old, new)), key=lambda link: (link.old, link.new)))
+
+
+def _has_copies(equal: Sequence[Link]) -> bool:
+    return len({link.old for link in equal}) < len(equal) or len({link.new for link in equal}) < len(equal)
 
 
 _Between = Counter[tuple[str, str]]
@@ -65,7 +71,7 @@ def _strayed_marks(equal: Iterable[Link], between: _Between, old: Version, new: 
     for link in equal:
         one, other = _points(link, old, new)
         text = old.provisions[link.old].text
-        if one != other and between[one, other] == 1 and 0 < count(text[:_START_LETTERS]) <= _MARK:
+        if one != other and between[one, other] == 1 and _is_mark(text):
             marks.append(link)
     twice = _repeated(old) | _repeated(new) if marks else set()
     yield from (link for link in marks if normalise(old.provisions[link.old].text) in twice)
@@ -102,8 +108,8 @@ class _Openings:
 
 def _start(text: str) -> tuple[str, ...]:
     """The first words of a text; none of a text of no more words."""
-    first = tuple(words(normalise(text[:_START_LETTERS]).lower())[: _START + 1])
-    return first[:_START] if len(first) > _START else ()
+    first = text[:_START_LETTERS].lower().split(maxsplit=_START)
+    return tuple(first[:_START]) if len(first) > _START else ()
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
@@ -135,11 +141,15 @@ def _in_place(links: Sequence[Link], old: Version, new: Version) -> Iterable[Lin
         places = old.find(provision.point)
         if len(places) == len(new.find(provision.point)) == 1 and places[0] not in linked_old:
             texts = old.provisions[places[0]].text, provision.text
-            if min(map(count, texts)) and any(_is_bracketed_mark(text) for text in texts):
+            if all(texts) and any(_is_bracketed_mark(text) for text in texts):
                 yield Link(places[0], j, _IN_PLACE, stated=False, why=None)
+
+
+def _is_mark(text: str) -> bool:
+    return len(text) <= _MARK_LETTERS and 0 < count(text) <= _MARK
 
 
 def _is_bracketed_mark(text: str) -> bool:
     """``(repealed)``, ``[reserved]``: the keeper's word on a number without a text."""
     bare = normalise(text)
-    return count(text) <= _MARK and (bare[:1], bare[-1:]) in {("(", ")"), ("[", "]")}
+    return _is_mark(text) and (bare[:1], bare[-1:]) in {("(", ")"), ("[", "]")}
