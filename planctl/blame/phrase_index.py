@@ -31,13 +31,15 @@ class TracedWords:
     """The words of a text without their format, and the origin of each.
 
     ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
-    ``returns`` are the words, by their place, that do not stand here since their origin.
+    ``returns`` are the words, by their number, that do not stand here since their origin. ``place`` is the
+    unit (version, unit) that has them, if it has them first.
     """
 
     words: tuple[str, ...]
     origins: tuple[Origin, ...]
     recut: bool = False
     returns: Mapping[int, Return] = field(default_factory=dict)
+    place: tuple[int, int] | None = None
 
     def part(self, begin: int, end: int) -> TracedWords:
         """Words ``begin`` to ``end``."""

@@ -22,6 +22,9 @@ Tuned on essays and logged typing: .3 to .7 score alike; never taking such an an
 the typing logs. A place that still stands was copied from, and is no ancestor (.02 better than if it were).
 """
 
+_FEWEST_NAMESAKE = 2
+"""Content words of a text that came back as a whole; of fewer, such as "(repealed)", one is not the other."""
+
 _NAMESAKES = 8
 """How many gone units of the same text are compared, the last ones."""
 
@@ -190,7 +193,7 @@ class UnitHistory:
     def _gone(self, added: _AddedVersion, unit_text: UnitText) -> UnitState | None:
         """The last unit of an ancestor that had this very text, if it is gone."""
         namesakes = self._by_text.get(unit_text.bare, ())
-        if not namesakes or not content(unit_text.words):
+        if not namesakes or content(unit_text.words) < _FEWEST_NAMESAKE:
             return None
         for kept, unit in islice(reversed(namesakes), _NAMESAKES):
             stands = unit.roots & added.settled or not added.linked_origins().isdisjoint(unit.wording.origins)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from planctl.blame.compounds import carried_words
 from planctl.blame.ghosts import Ghost, gaps, left_out, merged
@@ -53,10 +54,12 @@ class Tracing:
     origins: Origins
     returns: dict[int, Return] = field(default_factory=dict)
 
-    def credit(self, run: PhraseMatch, back: Return | None = None) -> None:
+    def credit(
+        self, run: PhraseMatch, back: Return | None = None, origins: Sequence[Origin] | None = None
+    ) -> None:
         """Give the words of a run that have no origin yet that of the run, as carried or put ``back``."""
         theirs = run.wording.returns
-        for k, origin in enumerate(run.origins, run.at):
+        for k, origin in enumerate(origins or run.origins, run.at):
             if self.origins[k] is None:
                 self.origins[k] = origin
                 since = back or theirs.get(run.start + k - run.at)
@@ -66,7 +69,7 @@ class Tracing:
     def traced(self, place: tuple[int, int]) -> TracedWords:
         """The same, new words having ``place`` (version, unit) as their origin."""
         filled = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(self.origins))
-        return TracedWords(self.words, tuple(filled), returns=self.returns)
+        return TracedWords(self.words, tuple(filled), returns=self.returns, place=place)
 
 
 def word_origins(words: tuple[str, ...], sources: Sources) -> Tracing:
@@ -106,12 +109,12 @@ def _find_dropped(tracing: Tracing, sources: Sources, back: Return | None) -> No
             return True
         return run.size == len(run.wording.words) and known[run.wording].fits(run, tracing.origins)
 
-    def since(run: PhraseMatch, rivals: Iterable[PhraseMatch]) -> Return | None:
+    def credit(run: PhraseMatch, rivals: Iterable[PhraseMatch]) -> None:
         by = {v for r in rivals if r.origins == run.origins for v in known[r.wording].dropped_by}
-        return Return(sources.version, tuple(sorted(by))) if by else back
+        tracing.credit(run, Return(sources.version, tuple(sorted(by))) if by else back)
 
     for gap in gaps(tracing.origins):
-        _fill(tracing, gap, lambda a, b: index.matches(tracing.words, a, b, 1), is_back, since)
+        _fill(gap, lambda a, b: index.matches(tracing.words, a, b, 1), is_back, credit)
 
 
 def _find_anywhere(tracing: Tracing, sources: Sources) -> None:
@@ -121,15 +124,31 @@ def _find_anywhere(tracing: Tracing, sources: Sources) -> None:
     def is_no_common_phrase(run: PhraseMatch, _gap: int) -> bool:
         return content(run.words) >= _FEWEST_ANYWHERE
 
-    def since(_run: PhraseMatch, _rivals: Iterable[PhraseMatch]) -> Return:
-        return Return(sources.version)
+    own = {origin[:2] for parent in sources.parents for origin in parent.origins}
+
+    def credit(run: PhraseMatch, _rivals: Iterable[PhraseMatch]) -> None:
+        tracing.credit(run, Return(sources.version), list(_without_scraps(run, own)))
 
     def matches(begin: int, end: int) -> Iterator[PhraseMatch]:
         return sources.phrases.matches(words, begin, end, sources.ancestors)
 
     for gap in gaps(tracing.origins):
         if content(words[slice(*gap)]) >= _FEWEST_ANYWHERE:
-            _fill(tracing, gap, matches, is_no_common_phrase, since)
+            _fill(gap, matches, is_no_common_phrase, credit)
+
+
+def _without_scraps(run: PhraseMatch, own: Collection[tuple[int, int]]) -> Iterator[Origin]:
+    """Origins of a run from anywhere. Scraps of it belong to the unit that first had them in this row, not to
+    strangers (none of their ``own``) that happened to have such words before."""
+    numbers = range(run.size)
+    for place, group in groupby(numbers, key=lambda k: run.origins[k][:2]):
+        members = list(group)
+        is_scrap = content(run.words[k] for k in members) < _FEWEST_ANYWHERE
+        for k in members:
+            if is_scrap and run.wording.place and place not in own:
+                yield Origin(*run.wording.place, run.start + k)
+            else:
+                yield run.origins[k]
 
 
 def _longest_then_earliest(run: PhraseMatch) -> tuple[int, Origin, int, int]:
@@ -138,11 +157,10 @@ def _longest_then_earliest(run: PhraseMatch) -> tuple[int, Origin, int, int]:
 
 
 def _fill(
-    tracing: Tracing,
     gap: tuple[int, int],
     runs: Callable[[int, int], Iterable[PhraseMatch]],
     counts: Callable[[PhraseMatch, int], bool],
-    since: Callable[[PhraseMatch, Iterable[PhraseMatch]], Return | None],
+    credit: Callable[[PhraseMatch, Iterable[PhraseMatch]], None],
 ) -> None:
     """Give a gap the longest run that counts, then what is left of it on both sides."""
     todo = [gap]
@@ -151,5 +169,5 @@ def _fill(
         candidates = [run for run in runs(begin, end) if counts(run, end - begin)]
         if candidates:
             best = min(candidates, key=_longest_then_earliest)
-            tracing.credit(best, since(best, candidates))
+            credit(best, candidates)
             todo += [(begin, best.at), (best.at + best.size, end)]
