@@ -162,3 +162,11 @@ def test_items_that_trade_places_moved() -> None:
     old, new = version("a", items("1", first, second)), version("b", items("1", second, first), day=1)
     (change,) = compare(old, new).changes
     assert sorted((part.old, part.new) for part in change.parts) == [((0,), (1,)), ((1,), (0,))]
+
+
+def test_a_change_at_the_end_of_near_twins_is_an_edit() -> None:
+    """What they begin with is most of what they say, and no lead-in."""
+    text = "The crews of the ferry are paid at the pier of {} in {}"
+    old = version("a", point("1", text.format("Sola", "May")), point("2", text.format("Pelm", "May")))
+    new = version("b", point("1", text.format("Sola", "June")), point("2", text.format("Pelm", "May")), day=1)
+    assert linked(old, new) == {("1", "1"), ("2", "2")}

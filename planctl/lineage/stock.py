@@ -84,14 +84,13 @@ class _Openings:
         self._old, self._new = old, new
 
     @cached_property
-    def _starts(self) -> Counter[tuple[str, ...]]:
-        """How many provisions of both versions begin with these words."""
-        return Counter(
-            start
-            for version in (self._old, self._new)
-            for provision in version.provisions
-            if (start := _start(provision.text))
-        )
+    def _by_start(self) -> dict[tuple[str, ...], list[tuple[Version, int]]]:
+        """The provisions of both versions that begin with the same words."""
+        found: defaultdict[tuple[str, ...], list[tuple[Version, int]]] = defaultdict(list)
+        for version in (self._old, self._new):
+            for index, provision in enumerate(version.provisions):
+                found[_start(provision.text)].append((version, index))
+        return found
 
     def alone_join(self, link: Link) -> bool:
         """Whether two provisions share nothing but a lead-in, which others have too."""
@@ -99,11 +98,17 @@ class _Openings:
         start = _start(one)
         if not start or start != _start(other):
             return False
-        said = [words(normalise(text).lower()) for text in (one, other)]
-        begin = _shared(*said)
+        own = (self._old, link.old), (self._new, link.new)
+        thirds = (
+            _words(v.provisions[k].text)
+            for v, k in self._by_start[start]
+            if not any(v is w and k == i for w, i in own)
+        )
+        said = _words(one), _words(other)
+        begin = max((_shared(third, said) for third in thirds), default=0)
         rests = [{word[:_STEM] for word in rest[begin:]} for rest in said]
-        is_slight = all(rests) and content(rests[0] & rests[1]) <= _ODD_WORDS
-        return is_slight and self._starts[start] > len((one, other))
+        is_lead_in = 0 < 2 * begin < min(map(len, said))
+        return is_lead_in and content(rests[0] & rests[1]) <= _ODD_WORDS
 
 
 def _start(text: str) -> tuple[str, ...]:
@@ -112,8 +117,14 @@ def _start(text: str) -> tuple[str, ...]:
     return tuple(first[:_START]) if len(first) > _START else ()
 
 
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    return next((k for k, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+def _words(text: str) -> list[str]:
+    return words(normalise(text).lower())
+
+
+def _shared(third: Sequence[str], both: tuple[Sequence[str], Sequence[str]]) -> int:
+    """How many words all three begin with."""
+    least = min(map(len, (third, *both)))
+    return next((k for k in range(least) if not third[k] == both[0][k] == both[1][k]), least)
 
 
 def _points(link: Link, old: Version, new: Version) -> tuple[str, str]:
