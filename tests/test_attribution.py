@@ -214,7 +214,7 @@ def test_a_longer_stretch_goes_before_an_earlier_one() -> None:
         [[], [0], [0], [1, 2]],
         pairings={(1, 3): [link(0, 0)], (2, 3): [link(0, 0)]},
     )
-    assert told(unit)[1:] == [(long[2:], 2)]
+    assert told(unit)[1:] == [(f"a {long[2:]}", 2)]
 
 
 def test_a_merged_unit_names_all_its_introducers() -> None:

@@ -35,7 +35,7 @@ def test_laws_of_folding(drawn: list[tuple[str, ProvisionKey]], old: list[str]) 
     assert "".join(bit.text for bit in folded) == text
     assert fold(folded, known) == folded
     for bit in folded:
-        assert bit in bits or known.has_in_a_row(*bit)
+        assert bit in bits or known.has_in_a_row(bit.text, bit.origin)
     if OLD not in {bit.origin for bit in bits} or NEW not in {bit.origin for bit in bits}:
         assert {bit.origin for bit in folded} == {bit.origin for bit in bits}
     for before, here in pairwise(folded):

@@ -224,3 +224,14 @@ def test_short_texts_do_without_rapidfuzz() -> None:
 def test_runs_that_are_carried_do_not_touch(old: str, new: str) -> None:
     for a, b in pairwise(carried(words(old), words(new))):
         assert (a.old + a.size, a.new + a.size) != (b.old, b.new)
+
+
+def test_a_run_of_katakana_is_a_word() -> None:
+    old, new = "センターのリーダーは議長です。", "コミュニティのメンバーは議長です。"
+    assert words("リーダーは") == ["リーダー", "は"]
+    assert [(s.kind, s.text) for s in mark(old, new) if s.kind != "keep"] == [
+        ("delete", "センター"),
+        ("insert", "コミュニティ"),
+        ("delete", "リーダー"),
+        ("insert", "メンバー"),
+    ]

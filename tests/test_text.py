@@ -59,6 +59,21 @@ def test_parts_go_through_no_token_border(text: str) -> None:
     assert [part for token in tokens for part in parts(token)] == parts(text)
 
 
+@pytest.mark.parametrize("beside", ["", " \u044f", " \u7a93", " \u0e01", " \u20ac"])
+@pytest.mark.parametrize("accented", ["\u00e9t\u00e9", "e\u0301te\u0301", "\u00c9T\u00c9"])
+def test_accents_on_latin_letters_do_not_count_whatever_stands_beside(accented: str, beside: str) -> None:
+    assert parts(accented + beside) == parts("ete" + beside)
+
+
+def test_a_letter_of_another_script_is_no_accent() -> None:
+    assert parts("\u0439") != parts("\u0438")
+    assert parts("ti\u1ebfng") == ["tieng"]
+
+
+def test_a_katakana_word_goes_on_through_a_mark_of_its_own() -> None:
+    assert words("\u30ab\u3099\u30e9\u30b9\u306e") == ["\u30ab\u3099\u30e9\u30b9", "\u306e"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,7 @@ from operator import mul
 from typing import NamedTuple
 
 from planctl.alignment.candidates import equals, propose
+from planctl.alignment.definitions import definitions
 from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.pair_features import Columns, pair_features
 from planctl.alignment.second_pass import second_pass_features
@@ -22,11 +23,13 @@ _HOPELESS = 0.01
 
 
 class CandidateTable(NamedTuple):
-    """Pairs (0-based) in order with their features, one column each. ``settled`` pairs need no judging."""
+    """Pairs (0-based) in order with their features, one column each. ``settled`` pairs need no judging;
+    ``same_term`` are those among them that alone define a term."""
 
     texts: Texts
     pairs: list[Pair]
     settled: set[Pair]
+    same_term: set[Pair]
     columns: Columns
 
     def chances(self, weights: Mapping[str, float]) -> list[float]:
@@ -48,13 +51,17 @@ def build(
     """All candidate pairs, ``stated`` ones included, ``barred`` ones not, with features of the first pass."""
     texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
     equal = equals(texts.old, texts.new, barred)
+    same_term = {pair for pair in definitions(texts.old, texts.new).values() if not barred(pair)} - equal
+    defined_old, defined_new = {i for i, _ in same_term}, {j for _, j in same_term}
 
     def ruled_out(pair: Pair) -> bool:
+        if pair[0] in defined_old and pair[1] in defined_new:
+            return True
         return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
 
-    settled = equal | set(stated)
+    settled = equal | same_term | set(stated)
     pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
-    return CandidateTable(texts, pairs, settled, pair_features(texts, pairs, equal) if pairs else {})
+    return CandidateTable(texts, pairs, settled, same_term, pair_features(texts, pairs) if pairs else {})
 
 
 def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
@@ -64,4 +71,4 @@ def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
     pairs = list(compress(table.pairs, kept))
     columns = {name: list(compress(column, kept)) for name, column in table.columns.items()}
     again = second_pass_features(table.texts, pairs, columns, list(compress(chances, kept)))
-    return CandidateTable(table.texts, pairs, table.settled, columns | again)
+    return CandidateTable(table.texts, pairs, table.settled, table.same_term, columns | again)

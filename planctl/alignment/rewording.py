@@ -19,7 +19,7 @@ from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.letter_overlap import in_order
 from planctl.alignment.links import Alignment, Link
 from planctl.alignment.meaning import VECTOR_LENGTH, Meaning
-from planctl.alignment.pair_features import pair_features
+from planctl.alignment.pair_features import climate, pair_features
 from planctl.alignment.reasons import reasons
 from planctl.text import clauses, join_short
 
@@ -124,7 +124,10 @@ def _free(alignment: Alignment, texts: Texts, barred: Callable[[Pair], bool]) ->
 
 def is_reworded(table: CandidateTable) -> bool:
     """Whether words say that the whole text was reworded."""
-    return not table.pairs or table.columns["climate"][0] < _REWORDED
+    total, pairs = (
+        climate(table.columns["closeness"], table.columns["lead_least"]) if table.pairs else (0.0, 0)
+    )
+    return total < _REWORDED * pairs or not pairs
 
 
 def candidates(
@@ -150,8 +153,8 @@ def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link
     """Links for the likely ones, with the same reasons as others have, and how near they come in meaning."""
     pairs = list(bonds)
     chances = [bonds[pair].chance for pair in pairs]
-    columns = pair_features(texts, pairs, set()) | {"in_order": in_order(texts.old, texts.new, pairs)}
-    why = reasons(CandidateTable(texts, pairs, set(), columns), chances)
+    columns = pair_features(texts, pairs) | {"in_order": in_order(texts.old, texts.new, pairs)}
+    why = reasons(CandidateTable(texts, pairs, set(), set(), columns), chances)
     return [
         Link(i, j, chance, stated=False, why=why(k)._replace(meaning=bonds[i, j].nearest))
         for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))

@@ -13,15 +13,18 @@ from planctl.blame.containment import Containment
 from planctl.lineage.descent import ProvisionKey
 from planctl.text import content_word_count, words
 
-_BRACKETS = frozenset("[]")
+_BRACKETS = frozenset("[]\uff3b\uff3d")
 """Square brackets say what is not agreed: whose they are matters, though they are no words."""
 
 
 class Bit(NamedTuple):
-    """A stretch of text and the provision where it stood first."""
+    """A stretch of text and the provision where it stood first, with the version that put it where it stands
+    if that was a later one, and those that had left it out before."""
 
     text: str
     origin: ProvisionKey
+    put_back: str | None = None
+    dropped: tuple[str, ...] = ()
 
 
 class _Join(NamedTuple):
@@ -46,7 +49,7 @@ def fold(bits: Sequence[Bit], containment: Containment) -> list[Bit]:
 
     folded, k = list(bits), 0
     while k < len(folded):
-        joins = [join for join in _joins(folded, k) if containment.has_in_a_row(*join.bit)]
+        joins = [join for join in _joins(folded, k) if containment.has_in_a_row(*join.bit[:2])]
         if joins:
             begin, end, bit = max(joins, key=rank)
             folded[begin:end] = [bit]
@@ -60,13 +63,13 @@ def _joins(bits: Sequence[Bit], k: int) -> Iterator[_Join]:
     scrap, before, after = bits[k].text, bits[max(0, k - 1) : k], bits[k + 1 : k + 2]
     if not _is_scrap(scrap, *(bit.text for bit in (*before, *after))):
         return
-    for text, origin in before:
-        yield _Join(k - 1, k + 1, Bit(text + scrap, origin))
-    for text, origin in after:
-        yield _Join(k, k + 2, Bit(scrap + text, origin))
+    for bit in before:
+        yield _Join(k - 1, k + 1, bit._replace(text=bit.text + scrap))
+    for bit in after:
+        yield _Join(k, k + 2, bit._replace(text=scrap + bit.text))
     for left, right in zip(before, after, strict=False):
-        if left.origin == right.origin:
-            yield _Join(k - 1, k + 2, Bit(left.text + scrap + right.text, left.origin))
+        if left[1:] == right[1:]:
+            yield _Join(k - 1, k + 2, left._replace(text=left.text + scrap + right.text))
 
 
 def _is_scrap(text: str, *beside: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -16,16 +16,35 @@ class Origin(NamedTuple):
     word: int
 
 
+class Return(NamedTuple):
+    """That a word stands where it does since ``version``, later than it first stood anywhere.
+
+    ``dropped_by`` are the versions that had left it out; none if it came from elsewhere.
+    """
+
+    version: int
+    dropped_by: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TracedWords:
     """The words of a text without their format, and the origin of each.
 
     ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
+    ``returns`` are the words, by their number, that do not stand here since their origin. ``place`` is the
+    unit (version, unit) that has them, if it has them first.
     """
 
     words: tuple[str, ...]
     origins: tuple[Origin, ...]
     recut: bool = False
+    returns: Mapping[int, Return] = field(default_factory=dict)
+    place: tuple[int, int] | None = None
+
+    def part(self, begin: int, end: int) -> TracedWords:
+        """Words ``begin`` to ``end``."""
+        returns = {k - begin: self.returns[k] for k in self.returns if begin <= k < end}
+        return TracedWords(self.words[begin:end], self.origins[begin:end], returns=returns)
 
 
 class PhraseMatch(NamedTuple):

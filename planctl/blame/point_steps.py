@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.lineage.tracing import Lineage
+from planctl.lineage.tracing import Lineage, Step
 from planctl.models import Ref
 from planctl.text import words
 
 
-@dataclass(frozen=True)
-class PointStep:
+class PointStep(NamedTuple):
     """A point that came from another: ``v20:4`` from ``v19:4``.
 
     ``similarity`` (0 to 1) is the best of the links between their provisions, ``stated`` whether a person
@@ -30,7 +30,7 @@ class PointStep:
 
 @dataclass(frozen=True)
 class PointNames:
-    """PointNames the units of a graph by their points, or by their items where only items were asked for."""
+    """Names the units of a graph by their points, or by their items where only items were asked for."""
 
     graph: Descent
     whole: bool
@@ -49,16 +49,24 @@ class PointNames:
 
     def line(self, lineages: Sequence[Lineage]) -> tuple[PointStep, ...]:
         """The steps of some provisions as steps between points, children before their parents."""
-        order = {version.version: k for k, version in enumerate(self.graph.versions)}
-        steps = dict.fromkeys(step for lineage in lineages for step in lineage.steps)
+        known: dict[ProvisionKey, Ref] = {}
         merged: dict[tuple[Ref, Ref], PointStep] = {}
-        for step in sorted(steps, key=lambda step: -order[step.child.version]):
-            child, parent = self.ref(step.child), self.ref(step.parent)
+        for step in self._in_order(lineages):
+            child = known.get(step.child) or self.ref(step.child)
+            parent = known[step.parent] = self.ref(step.parent)
             so_far = merged.get((child, parent))
             similarity = max(step.link.similarity, so_far.similarity if so_far else 0.0)
             stated = step.link.stated or bool(so_far and so_far.stated)
             merged[child, parent] = PointStep(child, parent, similarity, stated, step.contested)
         return tuple(merged.values())
+
+    def _in_order(self, lineages: Sequence[Lineage]) -> Iterable[Step]:
+        """All steps, those of newer children first, as a lineage has its own."""
+        if len(lineages) == 1:
+            return lineages[0].steps
+        order = {version.version: k for k, version in enumerate(self.graph.versions)}
+        steps = dict.fromkeys(step for lineage in lineages for step in lineage.steps)
+        return sorted(steps, key=lambda step: -order[step.child.version])
 
     def share(self, unit: ProvisionKey, texts: Iterable[str]) -> float:
         """How much of a unit's wording some stretches of it make up, 0 to 1."""
@@ -95,8 +103,8 @@ def regrouping(graph: Descent, start: Ref, line: Iterable[PointStep]) -> set[str
 
 def _regrouped(graph: Descent, step: PointStep) -> bool:
     """Whether the child has a provision that the parent has not, or the other way round."""
-    child, parent = (graph.by_id[str(ref.version)] for ref in (step.child, step.parent))
-    mine, theirs = child.find(str(step.child.unit)), parent.find(str(step.parent.unit))
+    child, parent = graph.by_id[step.child.version or ""], graph.by_id[step.parent.version or ""]
+    mine, theirs = child.find(step.child.unit or ""), parent.find(step.parent.unit or "")
     if len(mine) == len(theirs) == 1:
         return step.by_words
     links = [

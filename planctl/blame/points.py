@@ -109,7 +109,7 @@ def _provision(containment: Containment, lineage: Lineage, history: ProvisionHis
         provision=containment.graph.provision(unit),
         unit=unit,
         lineage=lineage,
-        stretches=tuple(trail.stretch(piece, unit) for piece in history.pieces),
+        stretches=tuple(trail.stretch(piece) for piece in history.pieces),
         introduced=history.introduced,
         edited=history.edited,
         last=history.last,

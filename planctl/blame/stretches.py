@@ -39,11 +39,13 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch as attribution has it: both readings, by version id and origin."""
+    """A stretch as attribution has it: both readings by origin, and who put it where it stands."""
 
     text: str
     origin: ProvisionKey
     otherwise: ProvisionKey
+    last: str
+    dropped: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,8 @@ def provision_histories(containment: Containment) -> list[ProvisionHistory]:
             pieces=tuple(
                 _pieces(
                     provision.text,
-                    _origins(attribution, containment),
-                    _origins(sure_attribution, sure_containment),
+                    _bits(attribution, containment),
+                    _bits(sure_attribution, sure_containment),
                 )
             ),
             introduced=tuple(
@@ -110,25 +112,31 @@ def _attributed(graph: Descent) -> list[Attribution]:
     )
 
 
-def _origins(attribution: Attribution, containment: Containment) -> dict[int, ProvisionKey]:
-    """Where in a provision's text each stretch begins, with its origin."""
-    versions = containment.graph.versions
-    bits = fold(
-        [Bit(s.text, ProvisionKey(versions[s.version].version, s.unit)) for s in attribution.spans],
-        containment,
-    )
-    starts = accumulate((len(bit.text) for bit in bits), initial=0)
-    return {start: bit.origin for start, bit in zip(starts, bits, strict=False)}
+def _bits(attribution: Attribution, containment: Containment) -> dict[int, Bit]:
+    """Where in a provision's text each stretch begins, with the stretch."""
+    names = [version.version for version in containment.graph.versions]
+    bits = [
+        Bit(
+            part.text,
+            ProvisionKey(names[span.version], span.unit),
+            names[part.last] if part.last != span.version else None,
+            tuple(names[version] for version in part.dropped),
+        )
+        for span in attribution.spans
+        for part in span.parts
+    ]
+    folded = fold(bits, containment)
+    starts = accumulate((len(bit.text) for bit in folded), initial=0)
+    return dict(zip(starts, folded, strict=False))
 
 
-def _pieces(
-    text: str, whole: Mapping[int, ProvisionKey], sure: Mapping[int, ProvisionKey]
-) -> Iterable[Piece]:
+def _pieces(text: str, whole: Mapping[int, Bit], sure: Mapping[int, Bit]) -> Iterable[Piece]:
     """The text cut wherever one of the two readings has a border."""
     if not text:
         return
     starts = sorted({*whole, *sure})
-    origin, otherwise = whole[0], sure[0]
+    bit, otherwise = whole[0], sure[0]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        origin, otherwise = whole.get(start, origin), sure.get(start, otherwise)
-        yield Piece(text[start:end], origin, otherwise)
+        bit, otherwise = whole.get(start, bit), sure.get(start, otherwise)
+        last = bit.put_back or bit.origin.version
+        yield Piece(text[start:end], bit.origin, otherwise.origin, last, bit.dropped)

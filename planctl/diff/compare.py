@@ -164,9 +164,10 @@ def _change(
     parts = _ordered([part for part, _ in touching])
     crosses = {id(part) for part, crossing in touching if crossing}
     olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
-    equal = normalise(" ".join(olds)) == normalise(" ".join(news))
     old, new = _points(sides[0], group[0]), _points(sides[1], group[1])
     single = len(old) == len(new) == 1
+    headings = _differing(old[0].heading, new[0].heading) if single else None
+    equal = normalise(" ".join(olds)) == normalise(" ".join(news)) and headings is None
     return Change(
         old=group[0],
         new=group[1],
@@ -178,7 +179,7 @@ def _change(
         format_only=single and equal and olds != news,
         moved=is_moved,
         renumbered=single and old[0].number != new[0].number,
-        heading=_differing(old[0].heading, new[0].heading) if single else None,
+        heading=headings,
         status=_differing(old[0].status or "", new[0].status or "") if single else None,
         evidence_old=_weakest(sides[0], group[0]),
         evidence_new=_weakest(sides[1], group[1]),

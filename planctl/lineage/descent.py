@@ -127,7 +127,13 @@ def descent(plan: Plan, version_id: str, *, threshold: float | None = None) -> D
 
 def _named(plan: Plan, child: Version) -> list[Edge]:
     declared = {parent.version: parent.contested for parent in child.made_from}
-    stated = {ref.version for p in child.provisions for ref in refs(p.made_from) if ref.version and ref.unit}
+    stated = {
+        ref.version
+        for p in child.provisions
+        if p.made_from
+        for ref in refs(p.made_from)
+        if ref.version and ref.unit
+    }
     edges = [Edge(parent, child.version, contested, True) for parent, contested in declared.items()]
     edges += [Edge(parent, child.version, False, False) for parent in sorted(stated - set(declared))]
     return [edge for edge in edges if edge.parent in plan.by_id]

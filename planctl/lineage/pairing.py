@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planctl.alignment import Alignment, Link, Reasons, align
 from planctl.lineage.statements import Statements, read_statements, refs
+from planctl.lineage.stock import own_links
 from planctl.models import Version
 from planctl.text import normalise
 
@@ -85,7 +86,18 @@ def pair(
     same = _unchanged(old, new, statements) if unchanged_first else {}
     rest = _Rest(old, new, same, threshold, meaning)
     alignment = _align_as_stated(old, statements, same, rest)
-    return Pairing(old.version, new.version, *alignment)
+    links = own_links(alignment.links, old, new)
+    return Pairing(old.version, new.version, *Alignment((), alignment.near).joined(links))
+
+
+def unit_texts(version: Version) -> tuple[str, ...]:
+    """What each provision is known by: its text; without one the heading of its point, else its label."""
+    if all(provision.text for provision in version.provisions):
+        return tuple(provision.text for provision in version.provisions)
+    headings = {point.number: point.heading for point in version.points}
+    return tuple(
+        p.text or (headings[p.point] if p.item is None else "") or p.label for p in version.provisions
+    )
 
 
 def _mirrored(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -109,7 +121,7 @@ def _earlier(version: Version, than: Version) -> bool:
 
 
 def _named(version: Version) -> set[str | None]:
-    stated = {ref.version for p in version.provisions for ref in refs(p.made_from)}
+    stated = {ref.version for p in version.provisions if p.made_from for ref in refs(p.made_from)}
     return {parent.version for parent in version.made_from} | stated
 
 
@@ -121,7 +133,7 @@ def _unchanged(old: Version, new: Version, statements: Statements) -> dict[int, 
         | {n for _, n in statements.forbidden}
     )
     places = {o for o, _ in statements.pairs} | {o for olds, _ in statements.searches for o in olds}
-    once_old, once_new = (_unique_texts(tuple(p.text for p in version.provisions)) for version in (old, new))
+    once_old, once_new = (_unique_texts(unit_texts(version)) for version in (old, new))
     pairs = ((once_old[text], once_new[text]) for text in once_old if text in once_new)
     return {o: n for o, n in pairs if n not in named and o not in places}
 
@@ -167,9 +179,10 @@ class _Rest:
         taken = set(same.values())
         self._old = [k for k in range(len(old.provisions)) if k not in same]
         self._new = [k for k in range(len(new.provisions)) if k not in taken]
+        old_texts, new_texts = unit_texts(old), unit_texts(new)
         self._texts = (
-            [old.provisions[k].text for k in self._old],
-            [new.provisions[k].text for k in self._new],
+            [old_texts[k] for k in self._old],
+            [new_texts[k] for k in self._new],
         )
         self._threshold, self._meaning = threshold, meaning
 

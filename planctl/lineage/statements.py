@@ -34,7 +34,8 @@ def read_statements(old: Version, new: Version) -> Statements:
     shared: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     declared = old.version in {p.version for p in new.made_from}
     for index, provision in enumerate(new.provisions):
-        statements.forbidden |= {(o, index) for o in _forbidden(old, provision)}
+        if provision.not_from:
+            statements.forbidden |= {(o, index) for o in _forbidden(old, provision)}
         if provision.made_from is None:
             continue
         named = refs(provision.made_from)

@@ -49,17 +49,21 @@ def pair_repeated(
         yield from (pair for pair in straight if not barred(pair))
     else:
         pairs = [pair for i in olds for j in news if not barred(pair := (i, j))]
-        yield from _by_neighbours(pairs, old, new)
+        yield from _by_neighbours(pairs, group, old, new)
 
 
-def _by_neighbours(pairs: list[Pair], old: Sequence[str], new: Sequence[str]) -> Iterator[Pair]:
+def _by_neighbours(
+    pairs: list[Pair], group: tuple[list[int], list[int]], old: Sequence[str], new: Sequence[str]
+) -> Iterator[Pair]:
+    nth_old, nth_new = ({unit: k for k, unit in enumerate(own)} for own in group)
+
     def rank(pair: Pair) -> tuple[int, int, int, int]:
         i, j = pair
         beside = sum(
             0 <= i + step < len(old) and 0 <= j + step < len(new) and old[i + step] == new[j + step]
             for step in (-2, -1, 1, 2)
         )
-        return -beside, abs(i * len(new) - j * len(old)), i + j, i
+        return -beside, abs(nth_old[i] - nth_new[j]), i + j, i
 
     taken_old: set[int] = set()
     taken_new: set[int] = set()

@@ -14,6 +14,8 @@ _TYPOGRAPHY = {
     **{ord(sign): "-" for sign in _DASHES},
     **{ord(sign): None for sign in _UNSEEN},
     ord("\u2026"): "...",
+    ord("\uff3b"): "[",
+    ord("\uff3d"): "]",
 }
 
 

@@ -9,6 +9,9 @@ from itertools import chain
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese (for a class in a pattern): no blank parts words."""
 
+KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Of these, a run is a word: loanwords and names stand in a script of their own."""
+
 JOINERS = "\u00ad\u200c\u200d"
 """Soft hyphen and the two joiners: unseen, and a word goes on through them."""
 
@@ -29,3 +32,11 @@ def marks() -> str:
     and a word goes on through them. Takes 5 ms to gather: only for texts that may have them."""
     letters = map(chr, range(0x300, 0x10000))
     return JOINERS + "".join(letter for letter in letters if unicodedata.category(letter).startswith("M"))
+
+
+@cache
+def accented() -> dict[int, str]:
+    """Small Latin letters with accents, each with the letter alone: a table for ``str.translate``."""
+    letters = map(chr, chain(range(0xDF, 0x250), range(0x1E00, 0x1F00)))
+    bare = ((letter, unicodedata.normalize("NFD", letter)[0]) for letter in letters)
+    return {ord(letter): alone for letter, alone in bare if alone != letter}

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from planctl.text.scripts import LATIN, UNSPACED, marks
+from planctl.text.scripts import KATAKANA, LATIN, UNSPACED, accented, marks
 
 _ORDINALS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 """Latin for again, a third time and so on: points put in after a number, as in ``4 bis``."""
@@ -56,7 +56,8 @@ themselves, and looking words up is four times as fast as finding them."""
 @cache
 def _any_token() -> re.Pattern[str]:
     """Tokens of every script, a letter with its marks each where no blanks tell. Takes 20 ms to compile."""
-    return _token(_any_run(), rf"|[{UNSPACED}][{marks()}]*", _BLANKS + _RARE_BLANKS)
+    single = rf"|[{KATAKANA}][{KATAKANA}{marks()}]*|[{UNSPACED}][{marks()}]*"
+    return _token(_any_run(), single, _BLANKS + _RARE_BLANKS)
 
 
 @cache
@@ -135,12 +136,15 @@ _known = _Known()
 def parts(text: str) -> list[str]:
     """The parts of a text's tokens that have a letter or figure, in lower case: what makes two words alike.
 
-    Scripts without spaces give one part a character. Marks that writers leave out do not count.
+    Scripts without spaces give one part a character. Marks that writers leave out do not count, nor do
+    accents on Latin letters: languages, and editions of one text, differ in how they set them.
     """
     lowered = text.lower()
-    if LATIN.issuperset(lowered):
+    if lowered.isascii():
         return _EASY_PART.findall(lowered)
-    return _any_part().findall(_optional_marks().sub("", lowered))
+    if LATIN.issuperset(lowered):
+        return _EASY_PART.findall(lowered.translate(accented()))
+    return _any_part().findall(_optional_marks().sub("", lowered).translate(accented()))
 
 
 def is_word(token: str) -> bool:
