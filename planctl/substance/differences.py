@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
-from planctl.substance.pairing import Leftover
+from planctl.substance.pairing.joining import Leftover
 from planctl.substance.terms import Kind, Term
 
 _BARE = frozenset(
-    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "party", "reference")
+    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "frequency", "party", "reference")
 )
-_WHOLE = frozenset(("roles", "date"))  # said in full on both sides
-_RANK = {"ratio": 1, "share": 2, "percentage": 3, "date": 1, "duration": 2, "deadline": 3}
+_WHOLE = frozenset(("roles", "date", "share"))  # said in full on both sides
+_RANK = {"frequency": 1, "ratio": 1, "share": 2, "percentage": 3, "date": 1, "duration": 2, "deadline": 3}
 _SHOWN = 60  # characters of a bracketed passage that a summary shows
 
 
@@ -30,7 +29,7 @@ class Difference(NamedTuple):
 
     ``old`` and ``new`` are the words as they stand, None where the term has no counterpart. ``change``
     sizes it if that can be done ("+33 %", "weaker", "now bracketed"). ``old_at`` and ``new_at`` are the
-    places of the words in the two texts.
+    places of the words in the two texts. ``in_full``: both wordings are said whole.
     """
 
     kind: Kind
@@ -39,15 +38,18 @@ class Difference(NamedTuple):
     change: str = ""
     old_at: Spot | None = None
     new_at: Spot | None = None
+    in_full: bool = False
 
     @property
     def summary(self) -> str:
         """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
         if self.old is not None and self.new is not None:
             before, after = _flat(self.old), _flat(self.new)
+            if self.kind == "bracket":
+                return f"{_short(before)} -> {_short(after)}" + (f" ({self.change})" if self.change else "")
             if before == after:
                 return f"{before} ({self.change})" if self.change else before
-            if self.kind not in _WHOLE:
+            if self.kind not in _WHOLE and not self.in_full:
                 before, after = _factored(before, after)
             return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
         words = _short(_flat((self.old if self.new is None else self.new) or ""))
@@ -62,7 +64,9 @@ def kind_of(old: Term, new: Term) -> Kind:
     return max(old.kind, new.kind, key=lambda kind: _RANK.get(kind, 0))
 
 
-def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") -> Difference:
+def between(
+    kind: Kind, old: Term | None, new: Term | None, change: str = "", *, in_full: bool = False
+) -> Difference:
     """A difference between two terms, or a term and nothing."""
     return Difference(
         kind=kind,
@@ -71,6 +75,7 @@ def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") ->
         change=change,
         old_at=Spot(old.start, old.end) if old else None,
         new_at=Spot(new.start, new.end) if new else None,
+        in_full=in_full,
     )
 
 
@@ -78,17 +83,6 @@ def unpaired(rest: Leftover) -> Iterator[Difference]:
     """Terms without a counterpart, but for those too common to be told by themselves."""
     yield from (between(term.kind, term, None) for term in rest.old if not term.weak)
     yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
-
-
-def growth(old: Fraction | None, new: Fraction | None) -> str:
-    """Relative change in whole percent: ``+33 %``; empty where it makes no sense."""
-    if not old or new is None:
-        return ""
-    percent = (new - old) / abs(old) * 100
-    if not percent:
-        return ""
-    exact = f"{abs(round(percent)):,}" if abs(percent) >= 1 else "under 1"
-    return f"{'+' if percent > 0 else '-'}{exact} %"
 
 
 def _flat(text: str) -> str:

@@ -10,6 +10,9 @@ from planctl.substance.language import Language
 from planctl.substance.reading import Reading
 
 _REACH = 6  # words in which the verb must follow
+_CONDITION = 10  # words of a condition that are told with it
+_OPEN = frozenset(("condition", "exception", "inclusion"))
+"""Families of qualifiers that say little without what follows them."""
 
 
 def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Difference:
@@ -29,8 +32,20 @@ def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Differenc
 def _with_noun(side: Reading, spot: Spot) -> Spot:
     sentence = _sentence(side, spot)
     first = bisect_left(sentence.starts, spot.start)
-    after = side.language is not None and sentence.low(first) in side.language.trailing
-    return Spot(sentence.starts[first - 1], spot.end) if after and sentence.is_content(first - 1) else spot
+    if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
+        return Spot(sentence.starts[first - 1], spot.end)
+    found = side.language.qualifiers.families.at(sentence.tokens, first)
+    if found is None or found.meaning[0] not in _OPEN:
+        return spot
+    return Spot(spot.start, sentence.tokens[_clause_end(sentence, found.last) - 1].end)
+
+
+def _clause_end(sentence: Sentence, first: int) -> int:
+    """After the words that a condition or exception governs: up to the next mark."""
+    last = first
+    while last < len(sentence.tokens) and sentence.sort(last) != "mark" and last < first + _CONDITION:
+        last += 1
+    return last
 
 
 def _sentence(side: Reading, spot: Spot) -> Sentence:
@@ -40,7 +55,7 @@ def _sentence(side: Reading, spot: Spot) -> Sentence:
 def _through_verb(side: Reading, spot: Spot) -> Spot:
     sentence, language = _sentence(side, spot), side.language
     first = bisect_left(sentence.starts, spot.end)
-    if language is None or sentence.low(first - 1) == language.that:
+    if not language.is_complete or sentence.low(first - 1) == language.grammar.that:
         return spot
     last = _verb(sentence, language, first)
     return Spot(spot.start, sentence.tokens[last].end) if last else spot
@@ -48,11 +63,16 @@ def _through_verb(side: Reading, spot: Spot) -> Spot:
 
 def _verb(sentence: Sentence, language: Language, first: int) -> int:
     """The token of the verb after an obligation word; 0 if a noun or a mark follows."""
-    nouns = language.articles | language.definite | language.prepositions | language.conjunctions
+    nouns = (
+        language.grammar.articles
+        | language.numbers.definite
+        | language.grammar.prepositions
+        | language.grammar.conjunctions
+    )
     for i in range(first, min(first + _REACH, len(sentence.tokens))):
         low = sentence.low(i)
         if sentence.sort(i) != "word" or low in nouns:
             return 0
-        if sentence.is_content(i) and not low.endswith("ly"):
+        if sentence.is_content(i) and not low.endswith(language.grammar.adverbs):
             return i
     return 0

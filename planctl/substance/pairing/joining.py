@@ -68,15 +68,16 @@ def join(
     pairs: list[tuple[int, int]] = []
     for olds, news in groups.values():
         if olds and news:
-            pairs += _matched(rest, olds, news, score)
+            pairs += matched(rest, olds, news, score)
     used = {i for i, _ in pairs}, {j for _, j in pairs}
     left = ([term for i, term in enumerate(rest[side]) if i not in used[side]] for side in (0, 1))
     return [Pair(rest.old[i], rest.new[j]) for i, j in sorted(pairs)], Leftover(*left)
 
 
-def _matched(
+def matched(
     rest: Leftover, olds: Sequence[int], news: Sequence[int], score: Callable[[Term, Term], float]
 ) -> list[tuple[int, int]]:
+    """Places of terms that belong together, best score first."""
     if len(olds) * len(news) > _MANY:
         return [(i, j) for i, j in zip(olds, news, strict=False) if score(rest.old[i], rest.new[j]) > 0]
     scored = [
