@@ -19,7 +19,7 @@ from planctl.substance.listing import lists
 from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
-from planctl.substance.pairing.values import equal, is_range, sized, value_differences
+from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
 from planctl.substance.parties import Names, spelled
 from planctl.substance.reading import Reading, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
@@ -42,6 +42,8 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("reference",),
 )
 _FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
+_SAME_PLACE = 0.5  # overlap from which two terms may stand in each other's place
+_MUCH_THE_SAME = 0.34  # the same, where the terms are of one sort
 _FUTURE = 5  # "will", "is to": where the other side has the plain present, hardly a change
 _MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
 
@@ -218,7 +220,14 @@ def _equal(one: Term, other: Term) -> float:
 
 
 def _unless_conditions(one: Term, other: Term) -> float:
-    return 0 if one.unit == CONDITION else _near(one, other)
+    if one.unit == CONDITION or not _may_stand_for(one, other):
+        return 0
+    return _near(one, other) if _in_its_place(one, other, _MUCH_THE_SAME) else 0
+
+
+def _may_stand_for(one: Term, other: Term) -> bool:
+    """A day for a deadline, not for a length of time or a man's age."""
+    return (one.kind == "date") == (other.kind == "date") or "deadline" in {one.kind, other.kind}
 
 
 def _same_condition(one: Term, other: Term) -> float:
@@ -232,7 +241,14 @@ def _same_condition(one: Term, other: Term) -> float:
 
 def _for_condition(one: Term, other: Term) -> float:
     """A condition of time takes the place of a deadline that is told anyway, not of another condition."""
-    return 0 if one.weak and other.weak else _near(one, other)
+    if one.weak and other.weak:
+        return 0
+    return _near(one, other) if _in_its_place(one, other, _SAME_PLACE) else 0
+
+
+def _in_its_place(one: Term, other: Term, least: float) -> bool:
+    """Whether the words between the nearest marks, or those on either side, are the same."""
+    return overlap(one.place, other.place) >= least or any(map(str.__eq__, one.beside, other.beside))
 
 
 def _turned(old: Term, new: Term) -> bool:

@@ -93,9 +93,16 @@ def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int)
     for j in range(i, min(i + reach, len(sentence.tokens))):
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
             return None
+        if reach <= _CLOSE and _is_of_its_own(sentence, known, j):
+            return None  # "the Convention on Exhibitions signed at Paris"
         if _is_event(sentence, known, j):
             return _whole_event(sentence, known, relation, j)
     return None
+
+
+def _is_of_its_own(sentence: Sentence, known: _Known, i: int) -> bool:
+    linking = sentence.low(i) in known.language.times.linking
+    return sentence.is_content(i) and not linking and not _is_event(sentence, known, i)
 
 
 def _is_event(sentence: Sentence, known: _Known, i: int) -> bool:

@@ -344,6 +344,11 @@ class Language:
             found = self._stems[low] = _stem(low, self.grammar)
         return found
 
+    def is_adverb(self, low: str) -> bool:
+        """Whether a word looks like an adverb: gradually; not apply."""
+        grammar = self.grammar
+        return low.endswith(grammar.adverbs) and not low.endswith(grammar.kept_endings or ("\0",))
+
     @property
     def labels(self) -> Mapping[str, str]:
         """Words before a number that make it a reference."""

@@ -15,6 +15,8 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
     if found is None:
         return None
     family, group, weak = found.meaning
+    if _is_title(sentence, found.last):
+        return None
     if family == "none":
         return None
     if sentence.low(i) in language.qualifiers.verbs_too and not _is_adjective(sentence, language, i):
@@ -22,6 +24,15 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
     if sentence.low(i) == language.qualifiers.subject and sentence.low(i - 1) in language.grammar.auxiliaries:
         family = verb_at(sentence, found.last)
     return Draft("qualifier", group, i, found.last, unit=family, weak=weak or family == "number")
+
+
+def _is_title(sentence: Sentence, last: int) -> bool:
+    """``in Part Eight``: the phrase ends in the name of something numbered."""
+    ends = sentence.tokens[last - 1]
+    after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    if not ends.capital or ends.low not in sentence.language.labels or after is None:
+        return False
+    return after.capital or after.sort == "number"
 
 
 def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.substance.differences import Difference
@@ -11,6 +11,7 @@ from planctl.substance.flat import Flat, Opposed
 _LONGEST_ITEM = 4  # words that carry meaning
 _LEAD = 2  # small words before an item: by sea, of the north
 _MOST_ITEMS = 60
+_LONGEST_SWAP = 2  # words of an item that took another's place
 _SAME_CLAUSE = 0.5  # share of the words around a list that the other side must have
 
 
@@ -30,8 +31,18 @@ def lists(opposed: Opposed) -> Iterator[Difference]:
     for old, new in paired:
         yield _row(opposed, old, new)
     used = {old for old, _ in paired}, {new for _, new in paired}
-    yield from (_row(opposed, item, None) for item in gone[0] if item not in used[0])
-    yield from (_row(opposed, None, item) for item in gone[1] if item not in used[1])
+    yield from _once(_row(opposed, item, None) for item in gone[0] if item not in used[0])
+    yield from _once(_row(opposed, None, item) for item in gone[1] if item not in used[1])
+
+
+def _once(rows: Iterable[Difference]) -> Iterator[Difference]:
+    """Each item once, however many lists it left or came into."""
+    seen: set[str] = set()
+    for row in rows:
+        words = (row.old or row.new or "").casefold()
+        if words not in seen:
+            seen.add(words)
+            yield row
 
 
 def _row(opposed: Opposed, old: _Item | None, new: _Item | None) -> Difference:
@@ -58,7 +69,9 @@ def _only_here(opposed: Opposed, side: int) -> list[_Item]:
         gone = [_trimmed(item, changed, leads=item == items[-1]) for item in items if item not in kept]
         fresh = [item for item in gone if _words(flat, item).isdisjoint(other.stems)]
         whole = all(i in changed for item in fresh for i in range(*item))
-        if kept and fresh and whole and len(gone) == len(fresh) and _same_clause(flat, items, other):
+        whole = whole and all(_is_local(opposed, side, item) for item in fresh)
+        kept = [item for item in kept if any(i in opposed.moved_to[side] for i in range(*item))]
+        if kept and fresh and whole and len(gone) == len(fresh) and _same_clause(opposed, side, items):
             found += [item for item in fresh if item.last > item.first]
     return list(dict.fromkeys(found))
 
@@ -76,12 +89,21 @@ def _trimmed(item: _Item, changed: set[int], *, leads: bool) -> _Item:
     return _Item(first, last)
 
 
-def _same_clause(flat: Flat, items: Sequence[_Item], other: Flat) -> bool:
-    """Whether the other side has most of the words around the list."""
-    sentence, _ = flat.sentence(items[0].first)
-    own = {flat.keys[i] for item in items for i in range(*item)}
-    around = set(sentence.stems()) - own
-    return not around or len(around & other.stems) >= _SAME_CLAUSE * len(around)
+def _is_local(opposed: Opposed, side: int, item: _Item) -> bool:
+    """Whether only the item was touched: the words beside it are kept, or carry no meaning."""
+    flat, moved_to = opposed.sides[side], opposed.moved_to[side]
+    return all(i in moved_to or not flat.is_content(i) for i in (item.first - 1, item.last))
+
+
+def _same_clause(opposed: Opposed, side: int, items: Sequence[_Item]) -> bool:
+    """Whether the other side keeps most of the words around the list."""
+    flat = opposed.sides[side]
+    sentence, k = flat.sentence(items[0].first)
+    start = items[0].first - k
+    own = {i for item in items for i in range(*item)}
+    around = [i for i in range(start, start + len(sentence.tokens)) if flat.is_content(i) and i not in own]
+    kept = sum(i in opposed.moved_to[side] for i in around)
+    return kept >= _SAME_CLAUSE * len(around)
 
 
 def _words(flat: Flat, item: _Item) -> frozenset[str]:
@@ -104,7 +126,10 @@ def _paired(opposed: Opposed, gone: Sequence[Sequence[_Item]]) -> list[tuple[_It
             [item for item in own if span[0] <= item.first and item.last <= span[1]]
             for own, span in zip(gone, region, strict=True)
         )
-        if len(here) == len(there) == 1:
+        if (
+            len(here) == len(there) == 1
+            and max(here[0].last - here[0].first, there[0].last - there[0].first) <= _LONGEST_SWAP
+        ):
             found.append((here[0], there[0]))
     return found
 
@@ -121,9 +146,20 @@ def _lists(flat: Flat) -> Iterator[list[_Item]]:
             if token.low in grammar.and_or:
                 bounds = (at, at + len(sentence.tokens))
                 items = [*_before(flat, at + k, bounds), *_after(flat, at + k + 1, bounds)]
-                if len(items) > 1 + (flat.low(at + k - 1) == ","):
+                if len(items) > 1 + (flat.low(at + k - 1) == ",") and _alike_led(flat, items):
                     yield items
         at += len(sentence.tokens)
+
+
+def _alike_led(flat: Flat, items: Sequence[_Item]) -> bool:
+    """Whether a preposition before the last item stands before the first too: by sea or by air."""
+    first, last = (_preposition(flat, item.first) for item in (items[0], items[-1]))
+    return not last or first == last
+
+
+def _preposition(flat: Flat, i: int) -> str:
+    leads = [flat.low(k) for k in range(max(0, i - _LEAD), i)]
+    return next((low for low in reversed(leads) if low in flat.language.grammar.prepositions), "")
 
 
 def _before(flat: Flat, end: int, bounds: tuple[int, int]) -> list[_Item]:

@@ -64,7 +64,7 @@ def _denies(sentence: Sentence, language: Language, i: int) -> bool:
 
 def _leads(sentence: Sentence, language: Language, i: int) -> bool:
     """Whether another obligation word follows, and weighs alone: shall be entitled to, shall endeavour to."""
-    while sentence.low(i).endswith(language.grammar.adverbs) or sentence.low(i) in language.denials.plain:
+    while language.is_adverb(sentence.low(i)) or sentence.low(i) in language.denials.plain:
         i += 1
     inner = language.duties.obligations.at(sentence.tokens, i)
     return inner is not None and not inner.meaning[1]
@@ -176,7 +176,7 @@ def verb_at(sentence: Sentence, i: int) -> str:
     for j in range(i, min(i + _SCOPE, len(sentence.tokens))):
         if sentence.sort(j) == "mark":
             return ""
-        if sentence.is_content(j) and not sentence.low(j).endswith(sentence.language.grammar.adverbs):
+        if sentence.is_content(j) and not sentence.language.is_adverb(sentence.low(j)):
             return sentence.stem(j)
     return ""
 

@@ -17,7 +17,7 @@ _ENDINGS = ("", "ian", "ians", "ean", "eans", "an", "ans", "n", "ns", "s")
 _LONGEST_ARTICLE = 3  # letters
 _RUN = re.compile(r"\w+|[^\w\s]")
 
-_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_]{1,30}) $")
+_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_]{1,30})\s$")
 _LONGEST_BEFORE = 40
 _STOPS = frozenset(".:;!?\n[(\u2029")
 
@@ -90,7 +90,7 @@ def spelled(names: Names) -> Spellings:
 def mentions(text: str, spellings: Spellings) -> list[Term]:
     """Every mention of a party, in order; ``value`` is the party's id."""
     found: list[Term] = []
-    end = 0
+    end = -1
     source, text = text, text.replace("’", "'")
     for run in _RUN.finditer(text) if spellings else ():
         head = run.group()
@@ -101,7 +101,7 @@ def mentions(text: str, spellings: Spellings) -> list[Term]:
             continue
         for words, party in spellings[head]:
             last = _last(text, start, words)
-            if last and not _is_part(text, start, last):
+            if last and (start <= end + 1 or not _is_part(text, start, last)):
                 found.append(Term("party", party, source[start:last], start, last))
                 end = last
                 break

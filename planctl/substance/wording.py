@@ -37,13 +37,22 @@ def _with_noun(side: Reading, spot: Spot) -> Spot:
     found = side.language.qualifiers.families.at(sentence.tokens, first)
     if found is None or found.meaning[0] not in _OPEN:
         return spot
-    return Spot(spot.start, sentence.tokens[_clause_end(sentence, found.last) - 1].end)
+    return Spot(
+        spot.start,
+        sentence.tokens[_clause_end(sentence, found.last, excepts=found.meaning[0] == "exception") - 1].end,
+    )
 
 
-def _clause_end(sentence: Sentence, first: int) -> int:
-    """After the words that a condition or exception governs: up to the next mark."""
+def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
+    """After the words that a condition or exception governs: up to the next mark.
+
+    An exception ends before the verb of its clause: "any court other than the first may".
+    """
     last = first
     while last < len(sentence.tokens) and sentence.sort(last) != "mark" and last < first + _CONDITION:
+        duty = sentence.language.duties.obligations.at(sentence.tokens, last)
+        if excepts and duty and not duty.meaning[1]:
+            break
         last += 1
     return last
 
@@ -72,7 +81,7 @@ def _verb(sentence: Sentence, language: Language, first: int) -> int:
     for i in range(first, min(first + _REACH, len(sentence.tokens))):
         low = sentence.low(i)
         if sentence.sort(i) != "word" or low in nouns:
-            return 0
-        if sentence.is_content(i) and not low.endswith(language.grammar.adverbs):
+            return i - 1 if i > first and sentence.low(i - 1) in language.grammar.auxiliaries else 0
+        if sentence.is_content(i) and not language.is_adverb(low):
             return i
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.values.dates import year_at
 from planctl.substance.values.quantities import unit_at
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2029]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,253}")
@@ -38,17 +39,23 @@ def is_name(sentence: Sentence, draft: Draft) -> bool:
         or _is_house(sentence, i)
         or _is_cited(sentence, i)
         or _follows_name(sentence, draft)
+        or _follows_noun(sentence, draft)
+        or _has_parts(sentence, draft)
+        or _dates_a_title(sentence, i)
     )
 
 
 def _is_label(sentence: Sentence, draft: Draft) -> bool:
     """``1.`` or ``(2)`` before the words it numbers, and ``[3]`` anywhere."""
     first, last = draft.first, draft.first + 1
+    if sentence.sort(first) == "word":  # Part Eight
+        return sentence.tokens[first].capital and sentence.low(first - 1) in sentence.language.labels
     if len(sentence.low(first)) > _LONGEST_LABEL or sentence.sort(first) != "number":
         return False
     before, after = sentence.low(first - 1), sentence.low(last)
     enclosed = (before, after) in {("(", ")"), ("[", "]")} and not draft.nouns
-    return enclosed or (first == 0 and after in {".", ")"} and draft.last == last)
+    leads = first == 0 or before in {":", ";", "."} or (before in sentence.language.lists and not draft.nouns)
+    return enclosed or (leads and after in {".", ")"} and draft.last == last)
 
 
 def _is_numbered_act(sentence: Sentence, i: int) -> bool:
@@ -98,15 +105,49 @@ def _follows_name(sentence: Sentence, draft: Draft) -> bool:
     return before.sort == "word" and before.capital and before.low not in sentence.language.times.months
 
 
+def _follows_noun(sentence: Sentence, draft: Draft) -> bool:
+    """``subheading 6.6 in Annex I``, ``class 3 is``: a bare number after the noun that it numbers.
+
+    "The mine gets 300 guards, the dam 50" leaves a noun out instead: a mark or "and" follows.
+    """
+    i, last, language = draft.first, draft.last, sentence.language
+    if draft.nouns or draft.per or sentence.sort(i) != "number" or last != i + 1 or not language.is_complete:
+        return False
+    if not sentence.is_content(i - 1) or sentence.taken_at(i - 1):
+        return False
+    goes_on = sentence.sort(last) == "word" and sentence.low(last) not in language.grammar.conjunctions
+    return "." in sentence.low(i) or (goes_on and sentence.low(last) not in language.lists)
+
+
+def _has_parts(sentence: Sentence, draft: Draft) -> bool:
+    """``15 (1)``, ``26(b)``: only what is numbered has parts."""
+    i = draft.first + 1
+    if draft.nouns or draft.last != i or sentence.low(i) != "(" or sentence.low(i + 2) != ")":
+        return False
+    return sentence.low(i + 1).isdecimal() or len(sentence.low(i + 1)) == 1
+
+
+def _dates_a_title(sentence: Sentence, i: int) -> bool:
+    """``the 1980 Hague Convention``."""
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    titled = after is not None and after.sort == "word" and after.capital
+    return bool(year_at(sentence, i)) and titled and not sentence.language.units.capital_nouns
+
+
 def listed(sentence: Sentence, last: int) -> int:
     """Where a list of references that ends before token ``last`` really ends: "Articles 21 through 26"."""
     while True:
         j = last
+        either = False
         while sentence.low(j) in _JOINTS or sentence.low(j) in sentence.language.grammar.lists:
+            either = either or sentence.low(j) in sentence.language.grammar.alternatives
             j += 1
+        if j > last and sentence.low(j) == "(" and _past_parts(sentence, j) > j:
+            last = _past_parts(sentence, j)
+            continue
         if j == last or sentence.sort(j) != "number":
             return last
-        if unit_at(sentence, j + 1) or _counts_things(sentence, j):
+        if unit_at(sentence, j + 1) or (_counts_things(sentence, j) and not either):
             return last
         last = _past_parts(sentence, j + 1)
 

@@ -33,7 +33,8 @@ condition / unconditional: unconditional, unconditionally, without conditions, w
     no conditions, with no preconditions, not subject to conditions, not subject to any conditions, not
     subject to any condition, not subject to preconditions, free of conditions, free of any conditions
 condition / conditional: conditional, conditionally
-condition / subject to: subject to, provided that, on condition that, on the condition that, conditional
+condition / subject to: subject to, provided that, provided it, provided they, provided he, provided she, provided the,
+    provided a, provided these, provided such, on condition that, on the condition that, conditional
     on, conditional upon, only if, as long as, so long as, on the understanding that, contingent on,
     contingent upon, providing that, with the proviso that, on the proviso that, under the condition
     that, conditioned on, conditioned upon, on condition of, on the condition of, provided always that

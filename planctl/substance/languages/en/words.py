@@ -125,7 +125,7 @@ CNY: renminbi
     head_first = False
     plurals = ("s",)
     no_plurals = ("ss", "us", "is")
-    compounds = ("al", "ed", "ary", "off", "way", "fold", "ish", "ic")
+    compounds = ("al", "ly", "ed", "ary", "off", "way", "fold", "ish", "ic")
     per = words("per a an each every")
     every = phrases("every: every, each, at intervals of, at an interval of")
     times = words("times time")
@@ -179,7 +179,7 @@ class EnglishTimes(Times):
     in_force = words("into in takes take taking took")
     events = by_word(own.EVENTS)
     later_events = by_word(own.EVENTS, own.LATER_EVENTS)
-    linking = words("of the this that is are was were has have been its their all a an be being into in")
+    linking = words("entry of the this that is are was were has have been its their all a an be being into in")
     prompt = phrases(own.PROMPT)
 
 
