@@ -158,6 +158,8 @@ def is_range(term: Term) -> bool:
 
 def sized(old: Term, new: Term) -> str:
     """By how much a value grew; empty where that makes no sense."""
+    if old.weak and new.weak and not (old.nouns or new.nouns):
+        return ""
     if nouns(old, new) < 0 or _conflict(old.per, new.per) or bool(old.per) != bool(new.per):
         return ""
     return growth(old.amount, new.amount)

@@ -402,7 +402,8 @@ def _counted(sentence: Sentence, i: int, ends: Pair, also: Pair | None, last: in
         return None
     amount = Amount("count", *ends, "", also)
     per, end = per_at(sentence, counted.last)
-    weak = spelled and ends[0] <= 1
+    named = not spelled and not counted.stems and language.is_complete and sentence.is_content(i - 1)
+    weak = (spelled and ends[0] <= 1) or named  # "pier 4", which may be its number
     return Draft("figure", amount.value, i, end, amount, counted.head, counted.stems, per, weak=weak)
 
 

@@ -151,7 +151,7 @@ class FrenchTimes(Times):
     events = by_word(own.EVENTS)
     later_events = by_word(own.EVENTS)
     linking = words(
-        "de du des la le l' les cet cette ce présent présente est a été sont ont d' sa son leur en"
+        "entrée de du des la le l' les cet cette ce présent présente est a été sont ont d' sa son leur en"
     )
     prompt = phrases(_cut(own.PROMPT))
 
