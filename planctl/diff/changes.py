@@ -83,7 +83,8 @@ class Part(NamedTuple):
     """Provisions that are linked with each other: the change below the level of points.
 
     ``redline`` runs over the old provisions' texts joined and the new ones', ``counts`` its words by kind of
-    segment. ``differences`` are those in substance. ``equal``: the words are the same apart from format.
+    segment. ``differences`` are those in substance, and one of kind ``wording`` for
+    words that changed and are none of them. ``equal``: the words are the same apart from format.
     ``copies``: one text that stands several times on the other side, each time against the one; the
     differences are then those of all pairs. ``known``: whether planctl has words of the language of what
     differs; of others only figures, party names and brackets were read for substance.

@@ -25,6 +25,7 @@ from planctl.diff.flows import (
 from planctl.diff.grouping import Flow, Group, Pair, components, joined
 from planctl.diff.numbers import numbers
 from planctl.diff.order import moved
+from planctl.diff.remaining import wording
 from planctl.diff.slight import slight
 from planctl.models import Evidence, Point, Version, weakest
 
@@ -108,9 +109,11 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: Runs, read:
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     found = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for texts in differing for d in read(*texts)}
     known = all(starmap(substance.knows, differing))
-    return Part(
-        *group, links, line, word_counts(line.segments), tuple(found.values()), equal, twice, known=known
-    )
+    rows = tuple(found.values())
+    rest = wording(line.segments, rows) if links and differing and not twice else None
+    if rest:
+        rows = (*rows, rest)
+    return Part(*group, links, line, word_counts(line.segments), rows, equal, twice, known=known)
 
 
 def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair, Flow]) -> list[bool]:

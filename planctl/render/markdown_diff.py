@@ -49,7 +49,7 @@ def _substance(shown: Shown) -> list[str]:
     told = [(change, text) for change in shown.changes if (text := substance(shown, change, twins))]
     rows = [[inert(say.labels(shown.comparison, c)), inert(text), standing(shown, c)] for c, text in told]
     head = ["point", "in substance", "rests on"]
-    return ["## Substance", "", *(table(head, rows) or [f"{say.no_substance(shown)}.", ""])]
+    return ["## Substance", "", *(table(head, rows) or ["No words changed.", ""])]
 
 
 def _points(shown: Shown, *, explain: bool) -> list[str]:

@@ -20,6 +20,7 @@ _EDITORIAL = re.compile(
 _ATTRIBUTION = re.compile(r"[\[［][^\[\]:]{1,60}:")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _MOST_PLACES = 100  # of a passage's rarest word; past so many nobody can say which of them was bracketed
+_MOST_FILLED = 12  # words that may have filled an empty bracket
 _KEPT = 0.5  # share of a passage's words from which it still stands on the other side
 CLEARED, PUT, EDITED = "no longer bracketed", "now bracketed", "edited in brackets"
 FILLED, LEFT_OPEN = "filled", "left open"
@@ -190,7 +191,7 @@ def _in_its_place(opposed: Opposed, sides: Sequence[_Side], side: int, at: int) 
     if region is None or any(_is_word(own, i) for i in range(*region[side])):
         return None
     words = [i for i in range(*region[1 - side]) if _is_word(other, i)]
-    return Passage("", *other.spot(words[0], words[-1] + 1)) if words else None
+    return Passage("", *other.spot(words[0], words[-1] + 1)) if 0 < len(words) <= _MOST_FILLED else None
 
 
 def _is_word(flat: Flat, i: int) -> bool:

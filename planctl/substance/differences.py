@@ -43,20 +43,28 @@ class Difference(NamedTuple):
     @property
     def summary(self) -> str:
         """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
+        if self.kind == "wording" and self.change:
+            return self.change
         if self.old is not None and self.new is not None:
-            before, after = _flat(self.old), _flat(self.new)
-            if self.kind == "bracket":
-                return f"{_short(before)} -> {_short(after)}" + (f" ({self.change})" if self.change else "")
-            if before == after:
-                return f"{before} ({self.change})" if self.change else before
-            if self.kind not in _WHOLE and not self.in_full:
-                before, after = _factored(before, after)
-            return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
+            return self._both(_flat(self.old), _flat(self.new))
         words = _short(_flat((self.old if self.new is None else self.new) or ""))
         shown = words if self.kind in _BARE else f'"{words}"'
         if self.kind == "bracket" and self.change:
             return f"{self.change}: {shown}"
         return f"{'+' if self.old is None else '-'} {shown}"
+
+    def _both(self, before: str, after: str) -> str:
+        """``before -> after (change)``, words that both begin or end with said once."""
+        change = f" ({self.change})" if self.change else ""
+        if self.kind == "wording":
+            return f'"{before}" -> "{after}"'
+        if self.kind == "bracket":
+            return f"{_short(before)} -> {_short(after)}{change}"
+        if before == after:
+            return f"{before}{change}"
+        if self.kind not in _WHOLE and not self.in_full:
+            before, after = _factored(before, after)
+        return f"{before} -> {after}{change}"
 
 
 def kind_of(old: Term, new: Term) -> Kind:

@@ -11,8 +11,8 @@ from planctl.substance.reading import Reading
 
 _REACH = 6  # words in which the verb must follow
 _CONDITION = 10  # words of a condition that are told with it
-_OPEN = frozenset(("condition", "exception", "inclusion"))
-"""Families of qualifiers that say little without what follows them."""
+_OPEN = frozenset(("subject to", "if", "unless", "except", "including"))
+"""Groups of qualifiers that say little without what follows them."""
 
 
 def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Difference:
@@ -35,7 +35,7 @@ def _with_noun(side: Reading, spot: Spot) -> Spot:
     if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
         return Spot(sentence.starts[first - 1], spot.end)
     found = side.language.qualifiers.families.at(sentence.tokens, first)
-    if found is None or found.meaning[0] not in _OPEN:
+    if found is None or found.meaning[1] not in _OPEN:
         return spot
     return Spot(
         spot.start,

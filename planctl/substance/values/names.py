@@ -54,7 +54,11 @@ def _is_label(sentence: Sentence, draft: Draft) -> bool:
         return False
     before, after = sentence.low(first - 1), sentence.low(last)
     enclosed = (before, after) in {("(", ")"), ("[", "]")} and not draft.nouns
-    leads = first == 0 or before in {":", ";", "."} or (before in sentence.language.lists and not draft.nouns)
+    leads = (
+        first == 0
+        or before in {":", ";", "."}
+        or (before in sentence.language.grammar.and_or and not draft.nouns)
+    )
     return enclosed or (leads and after in {".", ")"} and draft.last == last)
 
 

@@ -179,7 +179,9 @@ class EnglishTimes(Times):
     in_force = words("into in takes take taking took")
     events = by_word(own.EVENTS)
     later_events = by_word(own.EVENTS, own.LATER_EVENTS)
-    linking = words("entry of the this that is are was were has have been its their all a an be being into in")
+    linking = words(
+        "entry of the this that is are was were has have been its their all a an be being into in"
+    )
     prompt = phrases(own.PROMPT)
 
 
