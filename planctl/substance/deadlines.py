@@ -138,11 +138,17 @@ def open_deadline(sentence: Sentence, i: int) -> Draft | None:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
         last = found.last if found else prompt.last
         return Draft("deadline", value, i, last, unit="open", trigger=trigger)
+    if found and trigger and _denies(sentence, i, found.last):
+        return None  # "when the fee is not paid" is a condition
     if found and trigger:
         return Draft("deadline", trigger.value, i, found.last, unit="trigger", trigger=trigger)
     if connector and connector.meaning[1] > _CLOSE:
         return _condition(sentence, connector.meaning[0], i, connector.last)
     return None
+
+
+def _denies(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.low(i) in sentence.language.denials.plain for i in range(first, last))
 
 
 def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft | None:

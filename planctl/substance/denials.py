@@ -38,7 +38,11 @@ def negations(rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Differ
 
 def _taken_back(term: Term, other: Reading) -> bool:
     """``non-transferable`` against "transferable": the other side says outright what is denied here."""
-    if not term.unit or any(each.kind == "negation" and each.unit == term.unit for each in other.terms):
+    first = term.text.split()[0].casefold()
+    denials = (each for each in other.terms if each.kind == "negation")
+    if not term.unit or any(
+        each.unit == term.unit or each.text.casefold().startswith(first) for each in denials
+    ):
         return False
     places = (place for sentence in other.sentences for place in sentence.places if term.unit in place)
     return any(overlap(term.place, place - {term.unit}) >= _SAME_WORDS for place in islice(places, _MOST))

@@ -145,7 +145,8 @@ def _lists(flat: Flat) -> Iterator[list[_Item]]:
         for k, token in enumerate(sentence.tokens):
             if token.low in grammar.and_or:
                 bounds = (at, at + len(sentence.tokens))
-                items = [*_before(flat, at + k, bounds), *_after(flat, at + k + 1, bounds)]
+                before = _before(flat, at + k, bounds)
+                items = [*before, *_no_longer(_after(flat, at + k + 1, bounds), before)]
                 if len(items) > 1 + (flat.low(at + k - 1) == ",") and _alike_led(flat, items):
                     yield items
         at += len(sentence.tokens)
@@ -189,6 +190,14 @@ def _without_verb(items: list[_Item]) -> list[_Item]:
     longest = max((item.last - item.first for item in items[1:]), default=1)
     first = items[0]
     return [first._replace(first=max(first.first, first.last - longest)), *items[1:]]
+
+
+def _no_longer(last: list[_Item], before: Sequence[_Item]) -> list[_Item]:
+    """The last item of a longer list ends where the others would: what follows is the list's verb."""
+    longest = max((item.last - item.first for item in before), default=0)
+    if len(before) <= 1:
+        return last
+    return [item._replace(last=min(item.last, item.first + longest)) for item in last]
 
 
 def _after(flat: Flat, first: int, bounds: tuple[int, int]) -> list[_Item]:

@@ -49,7 +49,11 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
 def _is_tense(sentence: Sentence, i: int, last: int) -> bool:
     """``shall have been``: a tense, no duty."""
     perfect = last == i + 1 and sentence.low(last) in sentence.language.duties.perfect
-    return perfect and _is_participle(sentence, last + 1) and not sentence.is_content(last + 2)
+    if not perfect or not _is_participle(sentence, last + 1):
+        return False
+    return sentence.low(last + 1) in sentence.language.grammar.auxiliaries or not sentence.is_content(
+        last + 2
+    )
 
 
 def _is_participle(sentence: Sentence, i: int) -> bool:

@@ -50,7 +50,11 @@ def language(code: str) -> Language:
 @lru_cache(maxsize=1)
 def _marks() -> dict[str, frozenset[str]]:
     others = {code: words(marks) for code, marks in _OTHERS.items()}
-    return others | {code: language(code).grammar.marks for code in _codes()}
+    return others | {code: _own_marks(language(code)) for code in _codes()}
+
+
+def _own_marks(own: Language) -> frozenset[str]:
+    return own.grammar.marks.union(own.numbers.cardinals, own.times.months)
 
 
 @lru_cache(maxsize=256)
@@ -79,7 +83,7 @@ def of_texts(*texts: str) -> Language:
         total += size
         for code, count in heard:
             counts[code] = counts.get(code, 0) + count
-    best = max(counts, key=lambda code: (counts[code], code == _DEFAULT), default="")
+    best = max(counts, key=lambda code: (counts[code], code == _DEFAULT, code not in _OTHERS), default="")
     few = total > _SHORT * len(texts) and counts.get(best, 0) < _SHARE * total
     if not counts.get(best) or few:
         return language(_DEFAULT) if all(text[:_SAMPLE].isascii() for text in texts) and not few else PLAIN

@@ -9,6 +9,8 @@ Pair = tuple[Fraction, Fraction]
 _GROWS = frozenset(
     ("count", "length", "area", "mass", "volume", "power", "energy", "speed", "digital", "money")
 )
+_MEASURED = frozenset(("length", "area", "mass", "volume", "power", "energy", "speed"))
+_DEFINED = Fraction(1, 100_000)
 _TIMES = frozenset(("hours", "months"))
 _SHARES = frozenset(("share",))
 _HUNDRED = 100
@@ -54,7 +56,14 @@ def same(one: Amount, other: Amount) -> bool:
     if (one.dimension, one.unit) != (other.dimension, other.unit):
         return False
     here, there = ({(each.low, each.high), each.also or (each.low, each.high)} for each in (one, other))
-    return not here.isdisjoint(there)
+    if not here.isdisjoint(there):
+        return True
+    return one.dimension in _MEASURED and _close(one.low, other.low) and _close(one.high, other.high)
+
+
+def _close(one: Fraction, other: Fraction) -> bool:
+    """Whether two sizes differ by no more than definitions of a unit do: 640 acres are a square mile."""
+    return abs(one - other) <= _DEFINED * max(abs(one), abs(other))
 
 
 def growth(old: Amount | None, new: Amount | None) -> str:

@@ -42,6 +42,7 @@ def is_name(sentence: Sentence, draft: Draft) -> bool:
         or _follows_noun(sentence, draft)
         or _has_parts(sentence, draft)
         or _dates_a_title(sentence, i)
+        or _is_dialled(sentence, i)
     )
 
 
@@ -63,10 +64,11 @@ def _is_label(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_numbered_act(sentence: Sentence, i: int) -> bool:
-    """``1234/2007``, ``2003/88/EC``, ``1/4``; ``§ 14``."""
+    """``1234/2007``, ``2003/88/EC``, ``1/4``; ``§ 14``; the scale ``1:50,000``."""
     after = sentence.low(i + 1) == "/" and sentence.glued(i + 1) and sentence.glued(i + 2)
     before = sentence.low(i - 1) == "/" and sentence.glued(i) and sentence.glued(i - 1)
-    return after or before or sentence.low(i - 1) in {"§", "№", "#"}
+    scale = sentence.low(i - 1) == ":" and sentence.glued(i) and sentence.sort(i - 2) == "number"
+    return after or before or scale or sentence.low(i - 1) in {"§", "№", "#"}
 
 
 def _is_house(sentence: Sentence, i: int) -> bool:
@@ -103,7 +105,12 @@ def _initials(sentence: Sentence, i: int, step: int) -> bool:
 def _follows_name(sentence: Sentence, draft: Draft) -> bool:
     """``Flat 7``, ``Sector 4``: a bare number after a capital word inside a sentence."""
     i = draft.first
-    if draft.nouns or sentence.sort(i) != "number" or i < 2 or sentence.language.units.capital_nouns:  # noqa: PLR2004
+    units = sentence.language.units
+    if sentence.sort(i) != "number" or i < 2 or units.capital_nouns:  # noqa: PLR2004
+        return False
+    if draft.nouns and (
+        not units.plurals or _counts_things(sentence, draft.last - 2) or draft.unit in units.nouns.values()
+    ):
         return False
     before = sentence.tokens[i - 1]
     return before.sort == "word" and before.capital and before.low not in sentence.language.times.months
@@ -136,6 +143,13 @@ def _dates_a_title(sentence: Sentence, i: int) -> bool:
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     titled = after is not None and after.sort == "word" and after.capital
     return bool(year_at(sentence, i)) and titled and not sentence.language.units.capital_nouns
+
+
+def _is_dialled(sentence: Sentence, i: int) -> bool:
+    """``0800 123 456``: digits that begin with nought, or follow others without a mark."""
+    low = sentence.low(i)
+    follows = sentence.sort(i - 1) == "number" and not sentence.taken_at(i - 1)
+    return sentence.sort(i) == "number" and (follows or (low.isdecimal() and len(low) > 1 and low[0] == "0"))
 
 
 def listed(sentence: Sentence, last: int) -> int:

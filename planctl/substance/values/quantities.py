@@ -14,6 +14,7 @@ from planctl.substance.values.nouns import Counted, noun
 from planctl.substance.values.numbers import Number, is_sign, number, slashed, vulgar
 
 _HUNDRED, _THOUSAND = 100, 1000
+_ALTERNATIVES = 6  # brackets beside each other that share a unit
 _OLDEST = 99  # years
 _BRACKETED = 6  # tokens of a number in brackets, the marks included
 _AGE_WORDS = 2  # "age of"
@@ -441,9 +442,11 @@ def _bracketed(sentence: Sentence, i: int, first: _Measure) -> Draft | None:
 
 
 def _past_brackets(sentence: Sentence, i: int) -> int:
-    """After the closing mark at token ``i`` and further short brackets."""
+    """After the closing mark at token ``i`` and a few further short brackets."""
     i += 1
-    while sentence.low(i) == "[":
+    for _ in range(_ALTERNATIVES):
+        if sentence.low(i) != "[":
+            break
         close = next((j for j in range(i, i + _BRACKETED) if sentence.low(j) == "]"), 0)
         if not close:
             break

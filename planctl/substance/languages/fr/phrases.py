@@ -28,7 +28,7 @@ OBLIGATIONS = """
     réservent le droit de, est en droit de, sont en droit de, a la possibilité de, ont la possibilité de
 2 (weak): droit de, droit à, faculté de, pourrait, pourraient, est permis, sont permis, est permise, sont permises, est
     autorisé, sont autorisés, est autorisée, sont autorisées, permet, permettent
-1: est censé, est censée, sont censés, sont censées, il est prévu que, espère, espèrent, compte, comptent
+1: est censé, est censée, sont censés, sont censées, il est prévu que, espère, espèrent
 """
 
 NEGATIONS = """
