@@ -21,8 +21,8 @@ def wording(segments: Iterable[Segment], found: Sequence[Difference]) -> Differe
     old = [each.old_at for each in found if each.old_at]
     new = [each.new_at for each in found if each.new_at]
     gone, come = _uncovered(segments, "delete", old), _uncovered(segments, "insert", new)
-    if not gone and not come:
-        return None
+    if (not gone and not come) or _folded(gone) == _folded(come):
+        return None  # capitals are format
     many = max(_count(gone), _count(come)) > _MOST_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
@@ -53,6 +53,10 @@ def _stretches(text: str, at: int, covered: Sequence[Spot]) -> list[str]:
             continue
         first, last = (word.start() if first < 0 else first), word.end()
     return [*found, text[first:last]] if first >= 0 else found
+
+
+def _folded(stretches: Iterable[str]) -> list[str]:
+    return [word.casefold() for stretch in stretches for word in _WORD.findall(stretch)]
 
 
 def _count(stretches: Iterable[str]) -> int:

@@ -12,6 +12,7 @@ _SCOPE = 6  # words in which the negated word must follow
 _LOOK_BACK = 5
 _VALUES = ("", "expected", "permitted", "urged", "agreed", "future", "promised", "bound")
 """What each strength means, from the weakest on."""
+_RELATIVE = 2  # words between "as" and "may": such staff as it may require
 _FAR = 12  # words between "neither" and its "nor"
 _VERY_FAR = 40  # words between "decides that" and what shall be
 BINDING = 7
@@ -139,10 +140,10 @@ def _happens(sentence: Sentence, language: Language, i: int, last: int) -> bool:
         return False
     if sentence.low(last) in language.duties.happenings:
         return True
-    needed = (
-        sentence.low(last) in language.grammar.auxiliaries and sentence.low(last + 1) in language.duties.needs
-    )
-    return needed and sentence.low(i - 1) in language.duties.relatives
+    verb = last + (sentence.low(last) in language.grammar.auxiliaries)
+    before = (sentence.low(k) for k in range(i - _RELATIVE, i))
+    needed = sentence.low(verb) in language.duties.needs
+    return needed and any(low in language.duties.relatives for low in before)
 
 
 def _has_denied_subject(sentence: Sentence, language: Language, i: int) -> bool:
