@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from planctl.substance import references
 from planctl.substance.collectives import Exchange, exchanged_with_all
 from planctl.substance.deadlines import CONDITION
 from planctl.substance.denials import negations
@@ -13,7 +14,6 @@ from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.language import Language
 from planctl.substance.modality import BINDING, DECIDES_THAT, DECIDES_TO
-from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
 from planctl.substance.parties import Names, spelled
 from planctl.substance.passages import bracketed
@@ -32,7 +32,6 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("negation",),
     ("qualifier",),
     ("party",),
-    ("reference",),
 )
 _FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
 _FUTURE = "5"  # "will", "is to": where the other side has the plain present, hardly a change
@@ -41,7 +40,11 @@ _ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
 
 
 def compare(
-    old: str, new: str, names: Names = (), *, points: tuple[Numbers, Numbers] = NO_NUMBERS
+    old: str,
+    new: str,
+    names: Names = (),
+    *,
+    points: tuple[references.Points, references.Points] | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
@@ -49,20 +52,36 @@ def compare(
     reported as one difference old -> new, the rest as dropped or added, by kind and then by place.
     Comparing a text with itself gives nothing; swapping the sides swaps old and new. Never raises.
 
-    ``points`` tell for either side which point a number stands for, by a name that both sides share: then
-    "point 7" and "point 5" are the same if they name the same point, and "point 7" on both sides differs
-    if they do not. Numbers that are not given are compared as numbers.
+    ``points`` tell for either side which of its own points a number stands for: all about them, or a name for
+    each number that both sides share. Then "point 7" and "point 5" are the same if they name the same
+    point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
+    numbers.
     """
     language = language_of(old, new)
     spellings = spelled(names)
     sides = without_equivalents((read_in(old, spellings, language), read_in(new, spellings, language)))
     found: list[Difference] = []
-    for kind, rest in _by_family(sides, points):
+    for kind, rest in _by_family(sides):
         found += sorted(_differences(kind, rest, sides), key=_place)
+    found += _references(old, new, points)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
     brackets = (each for each in bracketed(old, new) if not _is_blank_of(each, found))
     return (*found, *sorted(brackets, key=_place))
+
+
+def _references(
+    old: str, new: str, points: tuple[references.Points, references.Points] | None
+) -> Iterator[Difference]:
+    for before, after, change, _ in references.compare(old, new, points or (references.NO_POINTS,) * 2):
+        yield Difference(
+            "reference",
+            before.text if before else None,
+            after.text if after else None,
+            change,
+            Spot(before.start, before.end) if before else None,
+            Spot(after.start, after.end) if after else None,
+        )
 
 
 def _is_blank_of(bracket: Difference, found: Sequence[Difference]) -> bool:
@@ -78,14 +97,13 @@ def _holds(outer: Spot | None, inner: Spot | None) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _by_family(
-    sides: tuple[Reading, Reading], points: tuple[Numbers, Numbers]
-) -> Iterator[tuple[Kind, Leftover]]:
+def _by_family(sides: tuple[Reading, Reading]) -> Iterator[tuple[Kind, Leftover]]:
     """The terms of either side that may be counterparts, with the first of their kinds."""
     families: dict[Kind, Leftover] = {family[0]: Leftover([], []) for family in _FAMILIES}
-    for k, (side, numbers) in enumerate(zip(sides, points, strict=True)):
+    for k, side in enumerate(sides):
         for term in side.terms:
-            families[_FAMILY[term.kind]][k].append(resolved(term, side.text, numbers) if numbers else term)
+            if term.kind != "reference":
+                families[_FAMILY[term.kind]][k].append(term)
     yield from ((kind, rest) for kind, rest in families.items() if rest.old or rest.new)
 
 
@@ -151,14 +169,6 @@ def _values(rest: Leftover) -> Iterator[Difference]:
     yield from unpaired(rest)
 
 
-def _references(whole: Leftover) -> Iterator[Difference]:
-    same, rest = join(whole, lambda term: term.value, always)
-    yield from swapped(same)
-    pairs, rest = join(without_named(rest, whole), one_group, _counterpart)
-    yield from (between("reference", *pair, change_of(*pair)) for pair in pairs)
-    yield from unpaired(rest)
-
-
 def _equal(one: Term, other: Term) -> float:
     """Whether two terms mean the same amount although written otherwise, or rounded."""
     if one.size is None or other.size is None:
@@ -172,8 +182,6 @@ def _equal(one: Term, other: Term) -> float:
 def _counterpart(one: Term, other: Term) -> float:
     near = alike(one, other)
     same_unit = one.unit == other.unit
-    if one.kind == "reference" and not same_unit:
-        return 0
     counted = same_unit and bool(one.unit) and one.kind == "figure"
     if near < _NEAR and not counted:
         return 0
@@ -297,5 +305,4 @@ def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "reference": _references,
 }

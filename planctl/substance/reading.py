@@ -15,7 +15,7 @@ from planctl.substance.language import Language
 from planctl.substance.modality import bound, decision, negation, obligation, qualifier
 from planctl.substance.parties import Names, Spellings, mentions, spelled
 from planctl.substance.quantities import QUANTITY_HEADS, frequency, quantity
-from planctl.substance.references import references
+from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 
@@ -62,7 +62,7 @@ class Reading(NamedTuple):
 def read_in(text: str, spellings: Spellings, language: Language | None) -> Reading:
     """Read a text whose language is known already."""
     parts = tuple(Sentence(tokens, language) for tokens in sentences(tokenize(text)))
-    terms = _placed(parts, mentions(text, spellings))
+    terms = _placed(parts, [*mentions(text, spellings), *_references(parts, find(text))])
     for sentence in parts:
         terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
@@ -80,6 +80,18 @@ def _placed(parts: Sequence[Sentence], parties: Sequence[Term]) -> list[Term]:
     return found
 
 
+def _references(parts: Sequence[Sentence], found: Sequence[Reference]) -> Iterator[Term]:
+    """The references as terms; their tokens are taken, for no number in them is a quantity."""
+    starts = [sentence.start for sentence in parts]
+    for each in found:
+        first = max(0, bisect_right(starts, each.start) - 1)
+        for sentence in parts[first : bisect_left(starts, each.end)]:
+            here, there = bisect_left(sentence.starts, each.start), bisect_left(sentence.starts, each.end)
+            sentence.taken[here:there] = b"\1" * (there - here)
+        if each.sort != "mark":
+            yield Term("reference", each.value, each.text, each.start, each.end, unit=each.keyword)
+
+
 def _drafts(sentence: Sentence) -> list[Draft]:
     return [*_numbers(sentence), *_words(sentence)]
 
@@ -89,7 +101,11 @@ def _numbers(sentence: Sentence) -> Iterator[Draft]:
     heads = sentence.language.number_heads if sentence.language else frozenset()
     last = 0
     for i, token in enumerate(sentence.tokens):
-        if i < last or not (token.sort == "number" or token.low in QUANTITY_HEADS or token.low in heads):
+        if (
+            i < last
+            or sentence.taken[i]
+            or not (token.sort == "number" or token.low in QUANTITY_HEADS or token.low in heads)
+        ):
             continue
         found = list(_number_at(sentence, i))
         yield from map(sentence.take, found)
@@ -97,10 +113,6 @@ def _numbers(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
-    named = references(sentence, i)
-    if named:
-        yield from named
-        return
     day = date(sentence, i) or clock(sentence, i)
     if day:
         yield _related(sentence, day)
