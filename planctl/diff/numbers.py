@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from planctl.alignment import Link
 from planctl.diff.changes import doubtful
-from planctl.diff.flows import Sides
 from planctl.diff.grouping import Group, Pair
+from planctl.diff.shared_words import Sides
 
 
-def numbers(
+def point_names(
     points: Sequence[Group], links: Sequence[Link], sides: Sides, linked: Collection[Pair]
 ) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """For either version a name for each number of a point, the same name for counterparts.
@@ -24,15 +24,15 @@ def numbers(
         for k in links
         if not doubtful(k, linked)
     ]
-    sure = {one for one, other in ends if one == other}
+    sure = {old_group for old_group, new_group in ends if old_group == new_group}
     known: tuple[dict[str, str], dict[str, str]] = ({}, {})
     alone: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for name, (olds, news) in enumerate(points):
         if olds and news and name not in sure:
             continue
-        found = known if olds and news else alone
+        names = known if olds and news else alone
         for side, places in enumerate((olds, news)):
-            found[side].update((sides[side].version.points[k].number, str(name)) for k in places)
+            names[side].update((sides[side].version.points[k].number, str(name)) for k in places)
     given = known[0].keys(), known[1].keys()
     return (
         {n: name for n, name in alone[0].items() if n in given[1]} | known[0],

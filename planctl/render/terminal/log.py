@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 
-from planctl.lineage.history import State
+from planctl.lineage.states import State
 from planctl.models import Header
 from planctl.render import phrases
 from planctl.render.lines import Line, Piece, line, plain, width_of, wrap

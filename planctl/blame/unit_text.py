@@ -15,7 +15,7 @@ _LETTERS = 6
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class UnitText:
     """A text, the same without format (``bare``), and its words, without format and those of unseen signs."""
 
     text: str
@@ -23,25 +23,25 @@ class Reading:
     words: tuple[str, ...]
 
     @cached_property
-    def telling(self) -> tuple[str, ...]:
+    def content_words(self) -> tuple[str, ...]:
         """The words that say something by themselves, cut and in small letters; all words if none does."""
         return tuple(filter(None, map(_cut, self.words))) or self.words
 
 
-class Reader:
+class UnitTextReader:
     """Reads every text once, however many versions it stands in."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Reading] = {}
+        self._known: dict[str, UnitText] = {}
 
-    def read(self, texts: Iterable[str]) -> list[Reading]:
+    def read(self, texts: Iterable[str]) -> list[UnitText]:
         """The readings of some texts."""
         known = self._known
         return [known.get(text) or self._read(text) for text in texts]
 
-    def _read(self, text: str) -> Reading:
-        self._known[text] = reading = Reading(text, normalise(text), bare_words(text))
-        return reading
+    def _read(self, text: str) -> UnitText:
+        self._known[text] = unit_text = UnitText(text, normalise(text), bare_words(text))
+        return unit_text
 
 
 def bare_words(text: str) -> tuple[str, ...]:

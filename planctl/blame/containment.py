@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from planctl.alignment import normalise
-from planctl.lineage.descent import Descent, Unit
+from planctl.lineage.descent import Descent, ProvisionKey
 from planctl.redline import common, words
 
-_MOST = 0.5
+_CONTAINED_SHARE = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""
 
 
-class Wordings:
-    """The words of a graph's provisions, and which stretches stand in which; every question is kept."""
+class Containment:
+    """The words of a graph's provisions, and which stretches stand in which; answers are kept."""
 
     def __init__(self, graph: Descent) -> None:
         self.graph = graph
         self.order = {version.version: k for k, version in enumerate(graph.versions)}
         self._words: dict[str, _Words] = {}
-        self._stands: dict[tuple[str, str], bool] = {}
+        self._answers: dict[tuple[str, str], bool] = {}
 
-    def stands(self, text: str, unit: Unit) -> bool:
+    def has_most(self, text: str, unit: ProvisionKey) -> bool:
         """Whether most words of a text stand in a provision, in their order."""
         asked = text, self.graph.provision(unit).text
-        if asked not in self._stands:
+        if asked not in self._answers:
             wanted, had = map(self._of, asked)
-            self._stands[asked] = wanted.within(had) or wanted.mostly_within(had)
-        return self._stands[asked]
+            self._answers[asked] = wanted.within(had) or wanted.mostly_within(had)
+        return self._answers[asked]
 
-    def says(self, text: str, unit: Unit) -> bool:
+    def has_in_a_row(self, text: str, unit: ProvisionKey) -> bool:
         """Whether a provision has the words of a text in a row."""
         return _Words(_listed(text)).within(self._of(self.graph.provision(unit).text))
 
-    def age(self, unit: Unit) -> tuple[int, int]:
+    def age(self, unit: ProvisionKey) -> tuple[int, int]:
         """Sorts older provisions before newer ones."""
         return self.order[unit.version], unit.provision
 
@@ -48,15 +48,15 @@ def _listed(text: str) -> list[str]:
 class _Words:
     """Words of a text, as a list and in one string for the quick question."""
 
-    def __init__(self, found: list[str]) -> None:
-        self.listed = found
-        self._joined = "\0".join(["", *found, ""])
+    def __init__(self, listed: list[str]) -> None:
+        self.listed = listed
+        self._joined = "\0".join(["", *listed, ""])
 
-    def within(self, other: _Words) -> bool:
+    def within(self, container: _Words) -> bool:
         """Whether they stand in the other text in a row."""
-        return bool(self.listed) and self._joined in other._joined
+        return bool(self.listed) and self._joined in container._joined
 
-    def mostly_within(self, other: _Words) -> bool:
-        """Whether more than ``_MOST`` of them stand there in their order."""
-        found = sum(run.size for run in common(other.listed, self.listed))
-        return found > _MOST * len(self.listed)
+    def mostly_within(self, container: _Words) -> bool:
+        """Whether more than ``_CONTAINED_SHARE`` of them stand there in their order."""
+        shared = sum(run.size for run in common(container.listed, self.listed))
+        return shared > _CONTAINED_SHARE * len(self.listed)

@@ -12,7 +12,7 @@ _FEWEST = 4
 """Words from which on a clause that stands in another place is the same clause."""
 
 
-def moved_words(segments: Sequence[Segment]) -> int:
+def moved_word_count(segments: Sequence[Segment]) -> int:
     """How many of the deleted words stand, clause by clause and in a row, in what was inserted elsewhere."""
     gone = [clause for s in segments if s.kind == "delete" for clause in clauses(s.text)]
     sizes = [redline.count(clause) for clause in gone]

@@ -1,6 +1,6 @@
-"""First look: what the words of two units say for a link, against what they say for the rivals.
+"""First pass: what the words of two units say for a link, against what they say for its rivals.
 
-Every term is a column of numbers, one a pair. A term never depends on which side is called old.
+Every feature is a column with one number per pair. None depends on which side is called old.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from operator import add
 
-from planctl.alignment.grams import STEPS, Grams, Pair, Texts
+from planctl.alignment.grams import WEIGHT_STEPS, Grams, Pair, Texts
 
 Columns = dict[str, list[float]]
 
@@ -23,8 +23,8 @@ _BESIDE = ((1, 1, 1.0), (2, 2, 0.7), (3, 3, 0.6), (1, 2, 0.55), (2, 1, 0.55))
 """Steps to a neighbouring pair, old and new, and what a neighbour in that place counts."""
 
 
-def look(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
-    """Terms of the first look for ``pairs``; ``equal`` are those paired because their texts are equal."""
+def pair_features(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
+    """Features of the first pass for ``pairs``; ``equal`` are those paired because their texts are equal."""
     columns = _of_words(texts, pairs)
     closeness = columns["closeness"]
     for level in _BENDS:
@@ -60,7 +60,7 @@ def _of_words(texts: Texts, pairs: Sequence[Pair]) -> Columns:
 def _pair(grams: Grams, i: int, j: int, letters: float) -> tuple[float, ...]:
     common, ties = grams.old[i] & grams.new[j], grams.ties[i].get(j, 0)
     mass = sum(map(grams.weight.__getitem__, common), ties * grams.tie)
-    proof = sum(map(grams.proof.__getitem__, common), ties * STEPS)
+    proof = sum(map(grams.proof.__getitem__, common), ties * WEIGHT_STEPS)
     old_mass, new_mass = grams.mass_old[i], grams.mass_new[j]
     kept_old, kept_new = (mass / old_mass if old_mass else 0.0), (mass / new_mass if new_mass else 0.0)
     most, least = (kept_old, kept_new) if kept_old > kept_new else (kept_new, kept_old)
@@ -68,7 +68,7 @@ def _pair(grams: Grams, i: int, j: int, letters: float) -> tuple[float, ...]:
     if small > large:
         small, large = large, small
     closeness = (2 * letters + most + least) / 4
-    masses = mass, math.log1p(mass / STEPS), math.log1p(proof / STEPS)
+    masses = mass, math.log1p(mass / WEIGHT_STEPS), math.log1p(proof / WEIGHT_STEPS)
     return kept_old, kept_new, most, least, *masses, letters, small, large, closeness
 
 
@@ -101,9 +101,9 @@ def beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     for rows, columns, weight in _BESIDE:
         step = rows * width + columns
         for key in place.keys() & {key + step for key in place}:
-            here, there = place[key - step], place[key]
-            after[here] = max(after[here], weight * values[there])
-            before[there] = max(before[there], weight * values[here])
+            earlier, later = place[key - step], place[key]
+            after[earlier] = max(after[earlier], weight * values[later])
+            before[later] = max(before[later], weight * values[earlier])
     return list(map(add, before, after))
 
 

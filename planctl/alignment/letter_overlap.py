@@ -20,16 +20,16 @@ def in_order(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> l
     Of very long texts only the beginnings are compared. Sides swapped, the answer is the same.
     """
     texts = [_short(old[i], new[j]) for i, j in pairs]
-    cells = sum(len(one) * len(other) for one, other in texts if one != other)
+    cells = sum(len(first) * len(second) for first, second in texts if first != second)
     ratio = _ratio if cells <= _FEW else _rapid()
-    return [1.0 if one == other else ratio(one, other) for one, other in texts]
+    return [1.0 if first == second else ratio(first, second) for first, second in texts]
 
 
-def _short(one: str, other: str) -> tuple[str, str]:
-    if len(one) * len(other) <= _MANY:
-        return one, other
-    most = max(int(_MANY**0.5), _MANY // max(1, min(len(one), len(other))))
-    return one[:most], other[:most]
+def _short(first: str, second: str) -> tuple[str, str]:
+    if len(first) * len(second) <= _MANY:
+        return first, second
+    most = max(int(_MANY**0.5), _MANY // max(1, min(len(first), len(second))))
+    return first[:most], second[:most]
 
 
 def _rapid() -> Callable[[str, str], float]:
@@ -38,35 +38,35 @@ def _rapid() -> Callable[[str, str], float]:
     return Indel.normalized_similarity
 
 
-def _ratio(one: str, other: str) -> float:
+def _ratio(first: str, second: str) -> float:
     """What rapidfuzz's ``Indel.normalized_similarity`` says."""
-    total = len(one) + len(other)
-    head = _shared(one, other)
-    one, other = one[head:], other[head:]
-    tail = _shared(one[::-1], other[::-1])
-    common = head + tail + _common(one[: len(one) - tail], other[: len(other) - tail])
+    total = len(first) + len(second)
+    head = _shared(first, second)
+    first, second = first[head:], second[head:]
+    tail = _shared(first[::-1], second[::-1])
+    common = head + tail + _common(first[: len(first) - tail], second[: len(second) - tail])
     return 1 - (total - 2 * common) / total
 
 
-def _shared(one: str, other: str) -> int:
+def _shared(first: str, second: str) -> int:
     """Letters at the start of both."""
-    least, most = 0, min(len(one), len(other))
+    least, most = 0, min(len(first), len(second))
     while least < most:
         middle = (least + most + 1) // 2
-        if one[:middle] == other[:middle]:
+        if first[:middle] == second[:middle]:
             least = middle
         else:
             most = middle - 1
     return least
 
 
-def _common(one: str, other: str) -> int:
+def _common(first: str, second: str) -> int:
     """Letters in the same order, by the bit-parallel way of Hyyrö (2004)."""
     places: dict[str, int] = {}
-    for k, letter in enumerate(one):
+    for k, letter in enumerate(first):
         places[letter] = places.get(letter, 0) | 1 << k
-    every = rows = (1 << len(one)) - 1
-    for letter in other:
+    every = rows = (1 << len(first)) - 1
+    for letter in second:
         met = rows & places.get(letter, 0)
         rows = ((rows + met) | (rows - met)) & every
-    return len(one) - rows.bit_count()
+    return len(first) - rows.bit_count()

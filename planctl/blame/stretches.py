@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from planctl.blame.attribution import Attribution, attribute
+from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
-from planctl.blame.standing import Wordings
-from planctl.lineage.descent import Descent, Unit
+from planctl.lineage.descent import Descent, ProvisionKey
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Stretch:
 
     text: str
     version: str
-    origin: Unit
+    origin: ProvisionKey
     otherwise: str
     last: str
     dropped: tuple[str, ...] = ()
@@ -42,12 +42,12 @@ class Piece:
     """A stretch as attribution has it: both readings, by version id and origin."""
 
     text: str
-    origin: Unit
-    otherwise: Unit
+    origin: ProvisionKey
+    otherwise: ProvisionKey
 
 
 @dataclass(frozen=True)
-class Reading:
+class ProvisionHistory:
     """A provision's wording in pieces of one origin, and the hands it went through.
 
     ``introduced`` are the provisions with which its lines begin, ``edited`` the versions that changed it
@@ -56,33 +56,41 @@ class Reading:
     """
 
     pieces: tuple[Piece, ...]
-    introduced: tuple[Unit, ...]
+    introduced: tuple[ProvisionKey, ...]
     edited: tuple[str, ...]
     last: str
     otherwise_last: str
 
 
-def read(wordings: Wordings) -> list[Reading]:
+def provision_histories(containment: Containment) -> list[ProvisionHistory]:
     """Each provision of the newest version of a graph, read through all edges and without the contested ones.
 
     Joined pieces give the text back exactly; hands are those of the whole graph.
     """
-    graph = wordings.graph
+    graph = containment.graph
     names = [version.version for version in graph.versions]
     whole = _attributed(graph)
     sure_graph = graph.uncontested()
     sure_names = [version.version for version in sure_graph.versions]
     sure = whole if sure_graph is graph else _attributed(sure_graph)
-    sure_wordings = wordings if sure_graph is graph else Wordings(sure_graph)
+    sure_containment = containment if sure_graph is graph else Containment(sure_graph)
     return [
-        Reading(
-            pieces=tuple(_pieces(provision.text, _origins(one, wordings), _origins(other, sure_wordings))),
-            introduced=tuple(Unit(names[version], index) for version, index in one.introduced),
-            edited=tuple(names[version] for version in one.editors),
-            last=names[one.last],
-            otherwise_last=sure_names[other.last],
+        ProvisionHistory(
+            pieces=tuple(
+                _pieces(
+                    provision.text,
+                    _origins(attribution, containment),
+                    _origins(sure_attribution, sure_containment),
+                )
+            ),
+            introduced=tuple(
+                ProvisionKey(names[version], index) for version, index in attribution.introduced
+            ),
+            edited=tuple(names[version] for version in attribution.editors),
+            last=names[attribution.last],
+            otherwise_last=sure_names[sure_attribution.last],
         )
-        for provision, one, other in zip(graph.newest.provisions, whole, sure, strict=True)
+        for provision, attribution, sure_attribution in zip(graph.newest.provisions, whole, sure, strict=True)
     ]
 
 
@@ -102,15 +110,20 @@ def _attributed(graph: Descent) -> list[Attribution]:
     )
 
 
-def _origins(found: Attribution, wordings: Wordings) -> dict[int, Unit]:
+def _origins(attribution: Attribution, containment: Containment) -> dict[int, ProvisionKey]:
     """Where in a provision's text each stretch begins, with its origin."""
-    versions = wordings.graph.versions
-    bits = fold([Bit(s.text, Unit(versions[s.version].version, s.unit)) for s in found.spans], wordings)
+    versions = containment.graph.versions
+    bits = fold(
+        [Bit(s.text, ProvisionKey(versions[s.version].version, s.unit)) for s in attribution.spans],
+        containment,
+    )
     starts = accumulate((len(bit.text) for bit in bits), initial=0)
     return {start: bit.origin for start, bit in zip(starts, bits, strict=False)}
 
 
-def _pieces(text: str, whole: Mapping[int, Unit], sure: Mapping[int, Unit]) -> Iterable[Piece]:
+def _pieces(
+    text: str, whole: Mapping[int, ProvisionKey], sure: Mapping[int, ProvisionKey]
+) -> Iterable[Piece]:
     """The text cut wherever one of the two readings has a border."""
     if not text:
         return

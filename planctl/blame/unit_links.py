@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planctl.alignment import align
 from planctl.blame.equals import equals
-from planctl.blame.reading import Reading
+from planctl.blame.unit_text import UnitText
 from planctl.redline import overlaps
 
 _AROUND = 1
@@ -28,7 +28,7 @@ on logged typing it is the same throughout.
 """
 
 _SAME, _RIVAL, _APART = 0.8, 0.5, 0.25
-"""Shares of telling words, common to two units in the same order, that decide without alignment.
+"""Shares of content words, common to two units in the same order, that decide without alignment.
 
 Two units that have ``_SAME`` of the longer one in common, with nobody else near who has ``_RIVAL`` of the
 shorter one, belong together; units that have no more than ``_APART`` of the shorter one do not. All else is
@@ -38,7 +38,7 @@ all rightly (alignment of everything misses 4), and 3 of 932 links count as apar
 """
 
 _FEWEST = 4
-"""Telling words that a unit needs for them to decide; of fewer, one in common is too much or too little."""
+"""Content words that a unit needs for them to decide; of fewer, one in common is too much or too little."""
 
 _MOST_WORK, _LEAST_WORK = 200_000_000, 64
 """Words of one side times words of the other, a unit counting for 64 at least, up to which changed units are
@@ -48,14 +48,14 @@ Pair = tuple[int, int]
 
 
 class Overlap(NamedTuple):
-    """Telling words that two units have in common, in the same order, and how many each has, fewer first."""
+    """Content words that two units have in common, in the same order, and how many each has, fewer first."""
 
     common: int
     fewer: int
     more: int
 
 
-def linked(old: Sequence[Reading], new: Sequence[Reading]) -> list[Pair]:
+def link_units(old: Sequence[UnitText], new: Sequence[UnitText]) -> list[Pair]:
     """Links (old unit, new unit) between the texts of a parent and those of a version.
 
     Equal texts are paired one to one; only what is left is compared, so that a version costs as much as it
@@ -80,21 +80,21 @@ def _others(count: int, taken: Collection[int]) -> list[int]:
     return [k for k in range(count) if k not in taken]
 
 
-def _work(units: Sequence[Reading], some: Iterable[int]) -> int:
-    return sum(max(_LEAST_WORK, len(units[k].telling)) for k in some)
+def _work(units: Sequence[UnitText], some: Iterable[int]) -> int:
+    return sum(max(_LEAST_WORK, len(units[k].content_words)) for k in some)
 
 
 def _near(
-    old: Sequence[Reading], new: Sequence[Reading], rest_old: Sequence[int], rest_new: Sequence[int]
+    old: Sequence[UnitText], new: Sequence[UnitText], rest_old: Sequence[int], rest_new: Sequence[int]
 ) -> dict[Pair, Overlap]:
     """Units that may belong together."""
     near: dict[Pair, Overlap] = {}
-    theirs = [new[j].telling for j in rest_new]
+    theirs = [new[j].content_words for j in rest_new]
     for i in rest_old:
-        mine = old[i].telling
+        mine = old[i].content_words
         size = len(mine)
-        for j, other, common in zip(rest_new, theirs, overlaps(mine, theirs), strict=True):
-            fewer, more = (size, len(other)) if size < len(other) else (len(other), size)
+        for j, their_words, common in zip(rest_new, theirs, overlaps(mine, theirs), strict=True):
+            fewer, more = (size, len(their_words)) if size < len(their_words) else (len(their_words), size)
             if common > _APART * fewer:
                 near[i, j] = Overlap(common, fewer, more)
     return near
@@ -107,13 +107,13 @@ def _plain(near: Mapping[Pair, Overlap]) -> list[Pair]:
     return [(i, j) for i, j in strong if olds[i] == news[j] == 1 and _is_same(near[i, j])]
 
 
-def _is_same(found: Overlap) -> bool:
-    return found.fewer >= _FEWEST and found.common >= _SAME * found.more
+def _is_same(overlap: Overlap) -> bool:
+    return overlap.fewer >= _FEWEST and overlap.common >= _SAME * overlap.more
 
 
 def _aligned(
-    old: Sequence[Reading],
-    new: Sequence[Reading],
+    old: Sequence[UnitText],
+    new: Sequence[UnitText],
     known: Collection[Pair],
     rest_old: set[int],
     rest_new: set[int],
@@ -125,8 +125,8 @@ def _aligned(
     seen = [(i, j) for i, j in known if i in near_old or j in near_new]
     some_old = sorted(rest_old.union(i for i, _ in seen))
     some_new = sorted(rest_new.union(j for _, j in seen))
-    found = align([old[i].bare for i in some_old], [new[j].bare for j in some_new], threshold=_SURE)
-    links = ((some_old[link.old], some_new[link.new]) for link in found.links)
+    alignment = align([old[i].bare for i in some_old], [new[j].bare for j in some_new], threshold=_SURE)
+    links = ((some_old[link.old], some_new[link.new]) for link in alignment.links)
     return [(i, j) for i, j in links if i in rest_old and j in rest_new]
 
 

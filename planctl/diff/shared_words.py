@@ -1,4 +1,4 @@
-"""What links carry: words kept between two provisions, and between two points."""
+"""Words that links keep: between two provisions, and between two points."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planctl import redline
 from planctl.alignment import Link
-from planctl.diff.grouping import Flow, Pair
+from planctl.diff.grouping import Pair, SharedWords
 from planctl.models import Version
 from planctl.redline import Run
 
@@ -31,7 +31,7 @@ class Side(NamedTuple):
             last = first + len(point.items) + (1 if point.text or not point.items else 0)
             owned.append(tuple(range(first, last)))
             first = last
-        owner = tuple(k for k, own in enumerate(owned) for _ in own)
+        owner = tuple(k for k, provisions in enumerate(owned) for _ in provisions)
         words = tuple(redline.words(provision.text) for provision in version.provisions)
         return cls(version, owner, tuple(owned), words)
 
@@ -47,33 +47,36 @@ class Side(NamedTuple):
 Sides = tuple[Side, Side]
 
 
-Runs = Mapping[Pair, Sequence[Run]]
+KeptRuns = Mapping[Pair, Sequence[Run]]
 
 
-def carried_runs(links: Iterable[Link], sides: Sides) -> Runs:
+def kept_runs(links: Iterable[Link], sides: Sides) -> KeptRuns:
     """The runs of words that each link keeps, as places in the words of its two provisions."""
     return {(k.old, k.new): redline.carried(sides[0].words[k.old], sides[1].words[k.new]) for k in links}
 
 
-def carried_words(kept: Runs) -> dict[Pair, int]:
+def kept_word_counts(kept: KeptRuns) -> dict[Pair, int]:
     """How many words each link keeps.
 
-    Punctuation counts here: without it recast points are told in 55 freely reworded plans of 100, not in 82.
+    Punctuation counts here: without it recast points are recognised in 55 of 100 freely reworded plans, not
+    in 82.
     """
     return {pair: sum(run.size for run in runs) for pair, runs in kept.items()}
 
 
-def between_provisions(links: Iterable[Link], carried: Mapping[Pair, int]) -> dict[Pair, Flow]:
+def shared_by_provisions(links: Iterable[Link], carried: Mapping[Pair, int]) -> dict[Pair, SharedWords]:
     """What each link carries."""
-    return {(k.old, k.new): Flow(carried[k.old, k.new], k.similarity, k.stated) for k in links}
+    return {(k.old, k.new): SharedWords(carried[k.old, k.new], k.similarity, k.stated) for k in links}
 
 
-def between_points(links: Iterable[Link], carried: Mapping[Pair, int], sides: Sides) -> dict[Pair, Flow]:
+def shared_by_points(
+    links: Iterable[Link], carried: Mapping[Pair, int], sides: Sides
+) -> dict[Pair, SharedWords]:
     """What is carried between every two points that any of the links joins."""
-    flows: defaultdict[Pair, Flow] = defaultdict(Flow)
+    shared: defaultdict[Pair, SharedWords] = defaultdict(SharedWords)
     for link in links:
         pair = sides[0].owner[link.old], sides[1].owner[link.new]
-        words, similarity, stated = flows[pair]
-        own = carried[link.old, link.new]
-        flows[pair] = Flow(words + own, similarity + link.similarity, stated or link.stated)
-    return flows
+        words, similarity, stated = shared[pair]
+        word_count = carried[link.old, link.new]
+        shared[pair] = SharedWords(words + word_count, similarity + link.similarity, stated or link.stated)
+    return shared

@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 
-from planctl.blame.inheritance import SEED, Origins, dropped, inherited
-from planctl.blame.links import linked
-from planctl.blame.memory import Memory, Origin, Wording
-from planctl.blame.reading import Reader, Reading
+from planctl.blame.phrase_index import Origin, PhraseIndex, TracedWords
+from planctl.blame.unit_links import link_units
+from planctl.blame.unit_text import UnitText, UnitTextReader
+from planctl.blame.word_origins import SEED, Origins, dropped_stretches, word_origins
 from planctl.redline import content
 
 _RETURNED = 0.5
@@ -22,29 +22,29 @@ the typing logs. A place that still stands was copied from, and is no ancestor (
 """
 
 _NAMESAKES = 8
-"""Gone units of the same text that are looked at, the last ones."""
+"""How many gone units of the same text are compared, the last ones."""
 
 Links = Sequence[tuple[int, int]]
 Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Unit:
+class UnitState:
     """A unit as it stands in a version, shared by all versions that leave it untouched.
 
     ``roots`` are the units (version, unit) where its lineage began, ``hands`` the versions that brought or
     changed it, ``ghosts`` what its lineage dropped on the way.
     """
 
-    reading: Reading
-    wording: Wording
+    unit_text: UnitText
+    wording: TracedWords
     roots: frozenset[Place]
     hands: frozenset[int]
-    ghosts: tuple[Wording, ...]
+    ghosts: tuple[TracedWords, ...]
 
 
 @dataclass(slots=True)
-class _Coming:
+class _AddedVersion:
     """The version being taken in: its number, its ancestors as bits, and what bars a unit from ancestors.
 
     ``settled`` are the roots of parents' units whose links are known: who is not linked to them did not come
@@ -55,25 +55,25 @@ class _Coming:
     ancestors: int
     closed: Collection[int]
     settled: frozenset[Place]
-    linked: list[Unit] = field(default_factory=list)
-    _standing: set[Origin] = field(default_factory=set)
+    linked: list[UnitState] = field(default_factory=list)
+    _linked_origins: set[Origin] = field(default_factory=set)
 
-    def standing(self) -> set[Origin]:
+    def linked_origins(self) -> set[Origin]:
         """Origins of all words that linked units have. Few versions need them."""
         while self.linked:
-            self._standing.update(self.linked.pop().wording.origins)
-        return self._standing
+            self._linked_origins.update(self.linked.pop().wording.origins)
+        return self._linked_origins
 
 
-class Chronicle:
+class UnitHistory:
     """Takes versions one after the other, parents before children, and knows all their units."""
 
     def __init__(self) -> None:
-        self.versions: list[list[Unit]] = []
+        self.versions: list[list[UnitState]] = []
         self._ancestors: list[int] = []
-        self._reader = Reader()
-        self._memory = Memory(SEED)
-        self._by_text: defaultdict[str, list[tuple[int, Unit]]] = defaultdict(list)
+        self._reader = UnitTextReader()
+        self._phrases = PhraseIndex(SEED)
+        self._by_text: defaultdict[str, list[tuple[int, UnitState]]] = defaultdict(list)
 
     def add(
         self,
@@ -86,20 +86,20 @@ class Chronicle:
 
         The units in ``closed`` get no ancestor but by given links; their words still have their origins.
         """
-        coming = self._coming(parents, links, closed)
-        readings = self._reader.read(texts)
-        before = self._befores(readings, parents, links, closed)
-        units = {j: self._carried(coming, j, readings[j], olds) for j, olds in enumerate(before) if olds}
-        coming.linked += units.values()
-        for j, reading in enumerate(readings):
+        added = self._begin(parents, links, closed)
+        unit_texts = self._reader.read(texts)
+        before = self._linked_ancestors(unit_texts, parents, links, closed)
+        units = {j: self._carried(added, j, unit_texts[j], olds) for j, olds in enumerate(before) if olds}
+        added.linked += units.values()
+        for j, unit_text in enumerate(unit_texts):
             if not before[j]:
-                units[j] = self._unlinked(coming, j, reading)
+                units[j] = self._unlinked(added, j, unit_text)
         self.versions.append([units[j] for j in range(len(texts))])
-        self._keep(coming, parents)
+        self._keep(added, parents)
 
-    def _coming(
+    def _begin(
         self, parents: Sequence[int], links: Sequence[Links | None], closed: Collection[int]
-    ) -> _Coming:
+    ) -> _AddedVersion:
         version = len(self.versions)
         self._ancestors.append(1 << version)
         for parent in parents:
@@ -111,108 +111,110 @@ class Chronicle:
             for unit in self.versions[parent]
             for root in unit.roots
         )
-        return _Coming(version, self._ancestors[version], closed, settled)
+        return _AddedVersion(version, self._ancestors[version], closed, settled)
 
-    def _befores(
+    def _linked_ancestors(
         self,
-        readings: Sequence[Reading],
+        unit_texts: Sequence[UnitText],
         parents: Sequence[int],
         links: Sequence[Links | None],
         closed: Collection[int],
-    ) -> list[list[Unit]]:
+    ) -> list[list[UnitState]]:
         """For every unit, the parents' units that it was made from."""
-        before: list[list[Unit]] = [[] for _ in readings]
+        before: list[list[UnitState]] = [[] for _ in unit_texts]
         for parent, given in zip(parents, links, strict=True):
             old = self.versions[parent]
             pairs = given
             if pairs is None:
-                found = linked([unit.reading for unit in old], readings)
-                pairs = [(i, j) for i, j in found if j not in closed]
+                computed = link_units([unit.unit_text for unit in old], unit_texts)
+                pairs = [(i, j) for i, j in computed if j not in closed]
             for i, j in pairs:
                 before[j].append(old[i])
         return [units if len(units) < 2 else list(dict.fromkeys(units)) for units in before]  # noqa: PLR2004
 
-    def _carried(self, coming: _Coming, j: int, reading: Reading, before: Sequence[Unit]) -> Unit:
+    def _carried(
+        self, added: _AddedVersion, j: int, unit_text: UnitText, before: Sequence[UnitState]
+    ) -> UnitState:
         """A unit made from others; if one of them reads the same, nobody changed it."""
-        if len(before) == 1 and before[0].reading is reading:
+        if len(before) == 1 and before[0].unit_text is unit_text:
             return before[0]
-        alike = (unit for unit in before if unit.reading.bare == reading.bare)
+        alike = (unit for unit in before if unit.unit_text.bare == unit_text.bare)
         same = min(alike, key=lambda u: max(u.hands), default=None)
         parents = [u.wording for u in before]
         ghosts = tuple(dict.fromkeys(ghost for u in before for ghost in u.ghosts))
         if same:
-            wording = _reread(reading.words, same.wording)
+            wording = _reread(unit_text.words, same.wording)
         else:
-            origins = inherited(reading.words, parents, ghosts, self._memory, coming.ancestors)
-            wording = _wording((coming.version, j), reading.words, origins)
-        return Unit(
-            reading=reading,
+            origins = word_origins(unit_text.words, parents, ghosts, self._phrases, added.ancestors)
+            wording = _wording((added.version, j), unit_text.words, origins)
+        return UnitState(
+            unit_text=unit_text,
             wording=wording,
             roots=frozenset().union(*(u.roots for u in before)),
-            hands=same.hands if same else frozenset({coming.version}).union(*(u.hands for u in before)),
-            ghosts=dropped(parents, wording.origins, ghosts),
+            hands=same.hands if same else frozenset({added.version}).union(*(u.hands for u in before)),
+            ghosts=dropped_stretches(parents, wording.origins, ghosts),
         )
 
-    def _unlinked(self, coming: _Coming, j: int, reading: Reading) -> Unit:
+    def _unlinked(self, added: _AddedVersion, j: int, unit_text: UnitText) -> UnitState:
         """A unit that no parent has: new, or back from an older version, or moved out of another unit."""
-        origins = inherited(reading.words, (), (), self._memory, coming.ancestors)
+        origins = word_origins(unit_text.words, (), (), self._phrases, added.ancestors)
         back = None
-        if j not in coming.closed:
-            back = self._gone(coming, reading) or self._source(coming, origins)
+        if j not in added.closed:
+            back = self._gone(added, unit_text) or self._source(added, origins)
         if back:
-            unit = self._carried(coming, j, reading, [back])
-            coming.linked.append(unit)
-            return replace(unit, hands=unit.hands | {coming.version})
-        return Unit(
-            reading=reading,
-            wording=_wording((coming.version, j), reading.words, origins),
-            roots=frozenset({(coming.version, j)}),
-            hands=frozenset({coming.version}),
+            unit = self._carried(added, j, unit_text, [back])
+            added.linked.append(unit)
+            return replace(unit, hands=unit.hands | {added.version})
+        return UnitState(
+            unit_text=unit_text,
+            wording=_wording((added.version, j), unit_text.words, origins),
+            roots=frozenset({(added.version, j)}),
+            hands=frozenset({added.version}),
             ghosts=(),
         )
 
-    def _gone(self, coming: _Coming, reading: Reading) -> Unit | None:
+    def _gone(self, added: _AddedVersion, unit_text: UnitText) -> UnitState | None:
         """The last unit of an ancestor that had this very text, if it is gone."""
-        namesakes = self._by_text.get(reading.bare, ())
-        if not namesakes or not content(reading.words):
+        namesakes = self._by_text.get(unit_text.bare, ())
+        if not namesakes or not content(unit_text.words):
             return None
         for kept, unit in islice(reversed(namesakes), _NAMESAKES):
-            stands = unit.roots & coming.settled or not coming.standing().isdisjoint(unit.wording.origins)
-            if coming.ancestors >> kept & 1 and not stands:
+            stands = unit.roots & added.settled or not added.linked_origins().isdisjoint(unit.wording.origins)
+            if added.ancestors >> kept & 1 and not stands:
                 return unit
         return None
 
-    def _source(self, coming: _Coming, origins: Origins) -> Unit | None:
+    def _source(self, added: _AddedVersion, origins: Origins) -> UnitState | None:
         """The unit that first had most of these words, if they stand nowhere else now."""
-        found = [o for o in origins if o]
-        if len(found) < _RETURNED * len(origins):
+        known_origins = [o for o in origins if o]
+        if len(known_origins) < _RETURNED * len(origins):
             return None
-        standing = coming.standing()
-        back = Counter((o.version, o.unit) for o in found if o not in standing)
+        linked_origins = added.linked_origins()
+        back = Counter((o.version, o.unit) for o in known_origins if o not in linked_origins)
         if sum(back.values()) < _RETURNED * len(origins) or not back:
             return None
         version, k = min(back, key=lambda place: (-back[place], place))
         unit = self.versions[version][k]
-        return None if unit.roots & coming.settled else unit
+        return None if unit.roots & added.settled else unit
 
-    def _keep(self, coming: _Coming, parents: Sequence[int]) -> None:
+    def _keep(self, added: _AddedVersion, parents: Sequence[int]) -> None:
         known = {unit for parent in parents for unit in self.versions[parent]}
-        for unit in self.versions[coming.version]:
+        for unit in self.versions[added.version]:
             if unit not in known:
-                self._memory.keep_new(unit.wording, coming.version, coming.ancestors)
-                self._by_text[unit.reading.bare].append((coming.version, unit))
+                self._phrases.add_new_phrases(unit.wording, added.version, added.ancestors)
+                self._by_text[unit.unit_text.bare].append((added.version, unit))
 
 
-def _wording(place: Place, words: tuple[str, ...], origins: Origins) -> Wording:
-    own = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(origins))
-    return Wording(words, tuple(own))
+def _wording(place: Place, words: tuple[str, ...], origins: Origins) -> TracedWords:
+    filled = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(origins))
+    return TracedWords(words, tuple(filled))
 
 
-def _reread(words: tuple[str, ...], wording: Wording) -> Wording:
+def _reread(words: tuple[str, ...], wording: TracedWords) -> TracedWords:
     """The same letters, cut into words in another way or not; a word has the origin of its first letter."""
     if words == wording.words:
         return wording
     starts = [0, *accumulate(len(word) for word in wording.words)][: len(wording.words)]
     letters = [0, *accumulate(len(word) for word in words)][: len(words)]
     origins = (wording.origins[bisect_right(starts, letter) - 1] for letter in letters)
-    return Wording(words, tuple(origins), recut=True)
+    return TracedWords(words, tuple(origins), recut=True)

@@ -17,7 +17,7 @@ class Origin(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Wording:
+class TracedWords:
     """The words of a text without their format, and the origin of each.
 
     ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
@@ -28,12 +28,12 @@ class Wording:
     recut: bool = False
 
 
-class Run(NamedTuple):
+class PhraseMatch(NamedTuple):
     """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on."""
 
     at: int
     size: int
-    wording: Wording
+    wording: TracedWords
     start: int
 
     @property
@@ -47,35 +47,35 @@ class Run(NamedTuple):
         return self.wording.origins[self.start : self.start + self.size]
 
 
-class Memory:
+class PhraseIndex:
     """Finds runs of at least ``seed`` words in all wordings kept so far.
 
     ``ancestors`` is a set of versions as the bits of a number. A few words that stood in an ancestor
-    already are not kept again, so that what is found is their first place, and the memory grows with what
+    already are not kept again, so that what is found is their first place, and the index grows with what
     is new alone.
     """
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
-        self._waiting: list[tuple[Wording, int, int, Iterable[int]]] = []
-        self._kept: list[tuple[int, Wording]] = []
+        self._waiting: list[tuple[TracedWords, int, int, Iterable[int]]] = []
+        self._kept: list[tuple[int, TracedWords]] = []
         self._begins: list[int] = []
         self._count = 0
         # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
         self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
 
-    def keep(self, wording: Wording, version: int, ancestors: int) -> None:
-        """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
+    def add(self, wording: TracedWords, version: int, ancestors: int) -> None:
+        """Index what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
         self._waiting.append((wording, version, ancestors, range(len(wording.words) - self._seed + 1)))
 
-    def keep_new(self, wording: Wording, version: int, ancestors: int) -> None:
+    def add_new_phrases(self, wording: TracedWords, version: int, ancestors: int) -> None:
         """The same for a wording whose words of older origin were all kept where they stood first."""
         if wording.recut:
-            self.keep(wording, version, ancestors)
+            self.add(wording, version, ancestors)
         else:
             self._waiting.append((wording, version, ancestors, _seams(wording.origins, version, self._seed)))
 
-    def runs(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[Run]:
+    def matches(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[PhraseMatch]:
         """Runs within words ``begin`` to ``end`` that stood in one of ``ancestors``, as long as they go."""
         self._catch_up()
         done = begin
@@ -85,11 +85,11 @@ class Memory:
             for place in self._places.get(tuple(words[k : k + self._seed]), ()):
                 version, wording, start = self._at(place)
                 if ancestors >> version & 1:
-                    run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
+                    run = _stretched(PhraseMatch(k, self._seed, wording, start), words, begin, end)
                     done = max(done, run.at + run.size)
                     yield run
 
-    def _at(self, place: int) -> tuple[int, Wording, int]:
+    def _at(self, place: int) -> tuple[int, TracedWords, int]:
         """Version and wording of a place, and which word of the wording it is."""
         number = bisect_right(self._begins, place) - 1
         return *self._kept[number], place - self._begins[number]
@@ -121,7 +121,7 @@ def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
             yield start
 
 
-def _stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:
+def _stretched(run: PhraseMatch, words: Sequence[str], begin: int, end: int) -> PhraseMatch:
     theirs = run.wording.words
     at, start = run.at, run.start
     while at > begin and start > 0 and theirs[start - 1] == words[at - 1]:
@@ -129,4 +129,4 @@ def _stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:
     stop = run.at + run.size
     while stop < end and start + stop - at < len(theirs) and theirs[start + stop - at] == words[stop]:
         stop += 1
-    return Run(at, stop - at, run.wording, start)
+    return PhraseMatch(at, stop - at, run.wording, start)

@@ -1,8 +1,8 @@
-"""Links too slight to join two units: all that they share is better claimed by others, or is everybody's.
+"""Links too weak to join two units: all that they share is better explained by others, or is everybody's.
 
 *Twins.* Two points say the same of two places, and one of them is dropped. Nearly all its words still stand
-in the other's counterpart, so words alone link it, and the reader is told of a merger that never was. A unit
-is merged only if it brings something that the others do not; a copy is told from a twin by what contradicts
+in the other's counterpart, so words alone link it, and the reader would see a merger that never was. A unit
+is merged only if it brings something that the others do not; a copy differs from a twin by what contradicts
 it: another name or figure in the same place.
 
 *Common sentences.* A closing sentence that many points share makes no counterparts of two that have nothing
@@ -19,13 +19,13 @@ from typing import NamedTuple
 from planctl import redline
 from planctl.alignment import Link, normalise
 from planctl.diff.clauses import clauses
-from planctl.diff.flows import Runs, Side, Sides
 from planctl.diff.grouping import Pair
+from planctl.diff.shared_words import KeptRuns, Side, Sides
 from planctl.redline import Run
 
 # Share of its own words that a twin has in common with the other's counterpart. Below, what little it keeps
 # may well be the other's as well. On 200 generated plans each share from .3 to .7 names the same relations.
-_MOST = 0.5
+_TWIN_SHARE = 0.5
 
 _ODD_WORDS = 1
 """Words, none of them a name or a figure, that two units may share by chance."""
@@ -34,7 +34,7 @@ _STEM = 6
 """Letters of a word that stand for its stem, as in alignment."""
 
 
-def slight(links: Sequence[Link], sides: Sides, kept: Runs) -> set[Pair]:
+def weak_links(links: Sequence[Link], sides: Sides, kept: KeptRuns) -> set[Pair]:
     """The computed links (pairs of provisions, 0-based) between units that are no counterparts of each other.
 
     ``kept`` are the runs of words that each link keeps. Sides swapped, the answer is the same.
@@ -48,20 +48,20 @@ def _by_meaning(link: Link) -> bool:
     return link.why is not None and link.why.meaning is not None
 
 
-def _of_twins(links: Iterable[Link], sides: Sides, kept: Runs) -> set[Pair]:
+def _of_twins(links: Iterable[Link], sides: Sides, kept: KeptRuns) -> set[Pair]:
     """The links of units whose near-twin has the better claim to all that they share."""
-    found: set[Pair] = set()
+    weak: set[Pair] = set()
     for side in (0, 1):
         mates: defaultdict[int, list[Link]] = defaultdict(list)
         for link in links:
             mates[(link.old, link.new)[side]].append(link)
-        for own in mates.values():
-            if len(own) > 1:
-                found.update((k.old, k.new) for k in _overtaken(own, side, sides, kept))
-    return found
+        for unit_links in mates.values():
+            if len(unit_links) > 1:
+                weak.update((k.old, k.new) for k in _overtaken(unit_links, side, sides, kept))
+    return weak
 
 
-def _overtaken(links: Sequence[Link], side: int, sides: Sides, kept: Runs) -> Iterator[Link]:
+def _overtaken(links: Sequence[Link], side: int, sides: Sides, kept: KeptRuns) -> Iterator[Link]:
     """Of the links of one unit on that side, those that others overtake.
 
     Who shares its names comes before who shares its figures, for figures change and names do not; then who
@@ -78,16 +78,16 @@ def _overtaken(links: Sequence[Link], side: int, sides: Sides, kept: Runs) -> It
         )
     )
     held: set[int] = set()
-    for link, own in shared:
-        fresh = own.kept - held
-        other_name = any(map(_is_name, _words_at(words, own.contradicted & held)))
+    for link, share in shared:
+        fresh = share.kept - held
+        other_name = any(map(_is_name, _words_at(words, share.contradicted & held)))
         telling = filter(_is_name if other_name else _tells, _words_at(words, fresh))
         brings = len(fresh) > _ODD_WORDS or any(telling)
         is_free = not link.stated and link.similarity < 1
-        if is_free and own.share >= _MOST and own.contradicted & held and not brings:
+        if is_free and share.share >= _TWIN_SHARE and share.contradicted & held and not brings:
             yield link
         else:
-            held |= own.kept
+            held |= share.kept
 
 
 class _Shared(NamedTuple):
@@ -102,7 +102,7 @@ class _Shared(NamedTuple):
     share: float
 
 
-def _shared(link: Link, side: int, sides: Sides, carried: Runs) -> _Shared:
+def _shared(link: Link, side: int, sides: Sides, carried: KeptRuns) -> _Shared:
     unit, mate = sides[0].words[link.old], sides[1].words[link.new]
     runs = carried[link.old, link.new]
     if side == 0:
@@ -139,15 +139,15 @@ def _is_name(word: str) -> bool:
 def _of_common_sentences(links: Iterable[Link], sides: Sides) -> set[Pair]:
     """The links of units that share no more than sentences which others on either side have as well."""
     texts = {link: _texts(link, sides) for link in links}
-    said = {text: _sentences(text) for text in {text for both in texts.values() for text in both}}
-    shared = {link: said[old] & said[new] for link, (old, new) in texts.items()}
+    sentences_of = {text: _sentences(text) for text in {text for both in texts.values() for text in both}}
+    shared = {link: sentences_of[old] & sentences_of[new] for link, (old, new) in texts.items()}
     if not any(shared.values()):
         return set()
     often = [_repeated(side) for side in sides]
     return {
         (link.old, link.new)
         for link, sentences in shared.items()
-        if (common := sentences & (often[0] | often[1])) and not _own(*texts[link], common)
+        if (common := sentences & (often[0] | often[1])) and not _share_more(*texts[link], common)
     }
 
 
@@ -161,7 +161,7 @@ def _sentences(text: str) -> set[str]:
     return set(clauses(normalise(text)))
 
 
-def _own(old: str, new: str, common: set[str]) -> bool:
+def _share_more(old: str, new: str, common: set[str]) -> bool:
     """Whether two texts have words in common, or nothing at all to say, beside the common sentences."""
     rest = [
         {

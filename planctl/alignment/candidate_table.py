@@ -1,4 +1,4 @@
-"""The pairs in question between two texts and the terms that speak for and against each of them."""
+"""The candidate pairs of two texts, with the features that speak for and against each of them."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from operator import mul
 from typing import NamedTuple
 
 from planctl.alignment.candidates import equals, propose
-from planctl.alignment.context import look_again
-from planctl.alignment.evidence import Columns, look
 from planctl.alignment.grams import Pair, Texts
+from planctl.alignment.pair_features import Columns, pair_features
+from planctl.alignment.second_pass import second_pass_features
 from planctl.alignment.text import normalise
 
 _SURE = 0.9995
 """Chance of pairs that need no judging (equal texts, stated links), and the most that any pair gets."""
 
 _HOPELESS = 0.01
-"""Pairs below this chance are not looked at again."""
+"""Pairs below this chance are left out of the second pass."""
 
 
-class Survey(NamedTuple):
-    """Pairs (0-based) in order with their terms, one column a term. ``settled`` pairs need no judging."""
+class CandidateTable(NamedTuple):
+    """Pairs (0-based) in order with their features, one column each. ``settled`` pairs need no judging."""
 
     texts: Texts
     pairs: list[Pair]
@@ -30,7 +30,7 @@ class Survey(NamedTuple):
     columns: Columns
 
     def chances(self, weights: Mapping[str, float]) -> list[float]:
-        """Probability of each pair (0 to 1) by a weighted sum of terms; the empty name is the constant."""
+        """Probability of each pair (0 to 1) by a weighted sum of features; the empty name is the constant."""
         names = [name for name in weights if name]
         counts = [weights[name] for name in names]
         rows = zip(*(self.columns[name] for name in names), strict=True)
@@ -42,10 +42,10 @@ class Survey(NamedTuple):
         return [_SURE if pair in self.settled else c for pair, c in zip(self.pairs, chances, strict=True)]
 
 
-def first(
+def build(
     old: Sequence[str], new: Sequence[str], stated: Collection[Pair], barred: Callable[[Pair], bool]
-) -> Survey:
-    """All pairs in question, ``stated`` ones among them and ``barred`` ones not, with terms of their own."""
+) -> CandidateTable:
+    """All candidate pairs, ``stated`` ones included, ``barred`` ones not, with features of the first pass."""
     texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
     equal = equals(texts.old, texts.new, barred)
 
@@ -54,14 +54,14 @@ def first(
 
     settled = equal | set(stated)
     pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
-    return Survey(texts, pairs, settled, look(texts, pairs, equal) if pairs else {})
+    return CandidateTable(texts, pairs, settled, pair_features(texts, pairs, equal) if pairs else {})
 
 
-def second(survey: Survey, chances: Sequence[float]) -> Survey:
-    """The pairs that still have a chance, with terms that take likely rivals and partners into account."""
-    chances = survey.pinned(chances)
+def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
+    """The pairs that still have a chance, with features that take likely rivals and partners into account."""
+    chances = table.pinned(chances)
     kept = [chance >= _HOPELESS for chance in chances]
-    pairs = list(compress(survey.pairs, kept))
-    columns = {name: list(compress(column, kept)) for name, column in survey.columns.items()}
-    again = look_again(survey.texts, pairs, columns, list(compress(chances, kept)))
-    return Survey(survey.texts, pairs, survey.settled, columns | again)
+    pairs = list(compress(table.pairs, kept))
+    columns = {name: list(compress(column, kept)) for name, column in table.columns.items()}
+    again = second_pass_features(table.texts, pairs, columns, list(compress(chances, kept)))
+    return CandidateTable(table.texts, pairs, table.settled, columns | again)

@@ -1,4 +1,4 @@
-"""Which of the units that come into question for a unit has most of which sentence of it."""
+"""By how much each candidate leads its rivals in single sentences of a unit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import repeat
 from planctl.alignment.grams import Pair, Texts
 
 
-def claims(
+def sentence_leads(
     texts: Texts, pairs: Sequence[Pair], kept: Sequence[float], side: int
 ) -> tuple[list[float], list[float]]:
     """What each pair's other unit has of single sentences of its unit on one side (0 old, 1 new).
@@ -31,7 +31,9 @@ def claims(
         for k in places:
             ahead[k] = held[k] = 0.0
         for size, shares in (
-            _shares(texts, said, others, 1 - side) if len(said := sentences[unit]) > 1 else whole
+            _shares(texts, unit_sentences, others, 1 - side)
+            if len(unit_sentences := sentences[unit]) > 1
+            else whole
         ):
             best = max(shares)
             k = places[shares.index(best)]
@@ -53,7 +55,7 @@ def _shares(
     weight, rare = texts.grams.weight.get, repeat(texts.grams.tie)
     runs = list(map(texts.runs, sentences))
     masses = [sum(map(weight, run, rare)) for run in runs]
-    units = [(texts.old_runs, texts.new_runs)[side][other] for other in others]
+    units = [(texts.old_runs, texts.new_runs)[side][partner] for partner in others]
     total = sum(masses)
     for run, mass in zip(runs, masses, strict=True):
         if mass:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 Pair = tuple[int, int]
 
 
-def moved(weights: Mapping[Pair, int], counting: Collection[Pair]) -> set[Pair]:
+def pairs_out_of_order(weights: Mapping[Pair, int], counting: Collection[Pair]) -> set[Pair]:
     """Pairs (old, new place) that left the order of the others. ``weights`` are words, 0 or more.
 
     A run is worth first how many of its pairs are ``counting``, then its weight; two pairs that share a
@@ -35,14 +35,14 @@ def _best(pairs: Sequence[Pair], worth: Sequence[int]) -> list[int]:
     places = {n: k + 1 for k, n in enumerate(sorted({n for _, n in pairs}))}
     tree = [0] * (len(places) + 1)
     totals = []
-    for (_, n), own in zip(pairs, worth, strict=True):
+    for (_, n), pair_worth in zip(pairs, worth, strict=True):
         best, k = 0, places[n]
         while k:
             best, k = max(best, tree[k]), k & (k - 1)
-        totals.append(best + own)
+        totals.append(best + pair_worth)
         k = places[n]
         while k < len(tree):
-            tree[k], k = max(tree[k], best + own), k + (k & -k)
+            tree[k], k = max(tree[k], best + pair_worth), k + (k & -k)
     return totals
 
 
