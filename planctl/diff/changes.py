@@ -13,6 +13,7 @@ from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, count
 from planctl.substance import Difference
+from planctl.substance.references import Changed
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
 _DOUBTFUL = 0.7
@@ -86,7 +87,9 @@ class Part(NamedTuple):
     segment. ``differences`` are those in substance. ``equal``: the words are the same apart from format.
     ``copies``: one text that stands several times on the other side, each time against the one; the
     differences are then those of all pairs. ``known``: whether planctl has words of the language of what
-    differs; of others only figures, party names and brackets were read for substance.
+    differs; of others only figures, party names and brackets were read for substance. ``stale``: the
+    references that kept their words while the point that they name has another number, or is gone; each
+    stands among the differences, too, even where the words are equal.
     """
 
     old: tuple[int, ...]
@@ -98,6 +101,7 @@ class Part(NamedTuple):
     equal: bool
     copies: tuple[Copy, ...] = ()
     known: bool = True
+    stale: tuple[Changed, ...] = ()
 
     @property
     def kind(self) -> Kind:

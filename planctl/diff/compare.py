@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import starmap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
@@ -14,8 +14,8 @@ from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, 
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
 from planctl.diff.moved_sentences import moved_word_count
-from planctl.diff.numbers import point_names
 from planctl.diff.order_kept import pairs_out_of_order
+from planctl.diff.own_points import own_points
 from planctl.diff.shared_words import (
     KeptRuns,
     Side,
@@ -27,6 +27,8 @@ from planctl.diff.shared_words import (
 )
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
+from planctl.substance import references
+from planctl.substance.references import OwnPoints
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -58,11 +60,13 @@ def compare(
     shared = shared_by_points(links, carried, sides)
     pairs = sorted(joined(shared))
     points = components(len(old.points), len(new.points), pairs)
-    read = partial(substance.compare, names=names, points=point_names(points, links, sides, carried))
-    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, kept, read)
+    provisions = components(len(old.provisions), len(new.provisions), held)
+    loose = [link for link in all_links if (link.old, link.new) not in held]
+    own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    read = partial(_read, names=names, own=own)
+    parts = _parts(provisions, links, sides, kept, read)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
-    loose = [link for link in all_links if (link.old, link.new) not in held]
     changes = [
         _change(group, touching, is_moved, carried, sides)._replace(
             loose=_touching(group, loose, sides), near=_near(group, pairing, sides)
@@ -79,7 +83,38 @@ def compare(
     )
 
 
-_Read = Callable[[str, str], Sequence[substance.Difference]]
+_Own = tuple[OwnPoints, OwnPoints]
+
+
+class _Found(NamedTuple):
+    """What was read of two texts: differences, and among them the references that are stale."""
+
+    differences: Sequence[substance.Difference]
+    stale: Sequence[references.Changed]
+
+
+_Read = Callable[[str, str, tuple[str, str]], _Found]
+
+
+def _read(
+    old: str,
+    new: str,
+    home: tuple[str, str],
+    *,
+    names: Mapping[str, Sequence[str]] | Sequence[str],
+    own: _Own,
+) -> _Found:
+    """The substance of two texts in points of these numbers; of equal ones the stale references only."""
+    points = own[0].at(home[0]), own[1].at(home[1])
+    is_equal = normalise(old) == normalise(new)
+    if is_equal and own[0].names == own[1].names:
+        return _Found((), ())
+    changed = references.compare(old, new, points)
+    stale = [each for each in changed if each.change]
+    differences = (
+        [*map(references.row, stale)] if is_equal else substance.compare(old, new, names, points=points)
+    )
+    return _Found(differences, stale)
 
 
 def _parts(
@@ -108,7 +143,9 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         # The separator is one sign here as in the redline: what is found keeps its place.
         apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
-    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for texts in differing for d in read(*texts)}
+    home = _home(group, sides)
+    found = [read(*texts, home) for texts in apart]
+    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
     known = all(starmap(substance.knows, differing))
     return Part(
         *group,
@@ -119,7 +156,17 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         equal,
         twice,
         known=known,
+        stale=tuple(each for one in found for each in one.stale),
     )
+
+
+def _home(group: Group, sides: Sides) -> tuple[str, str]:
+    """The number of the point that the text of either side stands in; empty where there are several texts."""
+    old, new = (
+        side.version.provisions[places[0]].point if len(places) == 1 else ""
+        for side, places in zip(sides, group, strict=True)
+    )
+    return old, new
 
 
 def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair, SharedWords]) -> list[bool]:

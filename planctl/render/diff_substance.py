@@ -33,7 +33,10 @@ def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> 
         kind = f"{change.kind.value}{_compare(shown, change)}: "
         return kind + _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
     linked = [d for part in change.parts if part.links for d in part.differences if not _is_whole(d, part)]
-    told = _few(map(_told, _without_shifts(linked)))
+    now = {(k.new.text, k.change): k.now for part in change.parts for k in part.stale if k.new}
+    told = _few(
+        _told(d) + _whereabouts(now.get((d.new or "", d.change), ())) for d in _without_shifts(linked)
+    )
     told += [*_bracketed(shown.comparison, change), *_one_sided(shown, change)]
     return "; ".join(filter(None, (*told, new_status(change))))
 
@@ -52,6 +55,11 @@ def _told(difference: Difference) -> str:
     words = one_line(difference.summary)
     is_empty = difference.kind == "bracket" and not (difference.old or difference.new or "").strip("[] _.")
     return f"{words[:2]}placeholder {words[2:]}" if is_empty else words
+
+
+def _whereabouts(labels: Sequence[str]) -> str:
+    """Where the point went whose number a reference still gives."""
+    return f": what it named is now {', '.join(map(one_line, labels))}" if labels else ""
 
 
 def _is_whole(difference: Difference, part: Part) -> bool:

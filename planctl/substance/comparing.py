@@ -63,25 +63,11 @@ def compare(
     found: list[Difference] = []
     for kind, rest in _by_family(sides):
         found += sorted(_differences(kind, rest, sides), key=_place)
-    found += _references(old, new, points)
+    found += references.rows(old, new, points)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
     brackets = (each for each in bracketed(old, new) if not _is_blank_of(each, found))
     return (*found, *sorted(brackets, key=_place))
-
-
-def _references(
-    old: str, new: str, points: tuple[references.Points, references.Points] | None
-) -> Iterator[Difference]:
-    for before, after, change, _ in references.compare(old, new, points or (references.NO_POINTS,) * 2):
-        yield Difference(
-            "reference",
-            before.text if before else None,
-            after.text if after else None,
-            change,
-            Spot(before.start, before.end) if before else None,
-            Spot(after.start, after.end) if after else None,
-        )
 
 
 def _is_blank_of(bracket: Difference, found: Sequence[Difference]) -> bool:

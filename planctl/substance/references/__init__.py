@@ -18,6 +18,7 @@ from planctl.substance.references.own import (
     keywords_of,
     label_of,
 )
+from planctl.substance.references.rows import row, rows
 
 __all__ = [
     "GONE",
@@ -33,6 +34,8 @@ __all__ = [
     "find",
     "keywords_of",
     "label_of",
+    "row",
+    "rows",
     "spans",
 ]
 

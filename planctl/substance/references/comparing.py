@@ -51,7 +51,7 @@ class _One(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether it surely names an own point, and what became of that is sure."""
-        return self.target == "own" and self.named is not None
+        return self.target == "own" and self.named is not None and self.place is not None and self.place.sure
 
 
 class _Numbers:
@@ -172,7 +172,8 @@ def _only_there(side: _Side, places: Iterable[int], other: _Side) -> Iterator[in
 def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers]) -> Iterator[Changed]:
     """What differs between two references of which one stands where the other stood.
 
-    ``spare`` are the numbers of those without a counterpart: "points 3 and 4" may be "point 3 and point 4" now.
+    ``spare`` are the numbers of those without a counterpart: "points 3 and 4" may be "point 3 and point 4"
+    now.
     """
     olds, news = old.numbers[pair[0]], new.numbers[pair[1]]
     one, other = old.found[pair[0]], new.found[pair[1]]
@@ -180,14 +181,20 @@ def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers
         return
     stale = list(_stale(olds, news))
     if stale:
-        names = dict.fromkeys(was.place.name for was, _ in stale if was.place and was.place.name)
-        now = tuple(dict.fromkeys(label for name in names for label in new.points.called(name)))
-        yield Changed(one, other, _said(other, [number for _, number in stale]), now)
+        yield Changed(one, other, _said(other, [number for _, number in stale]), _now(olds, stale, new))
         return
     gone = any(not (each.inner or news.has(each) or spare[1].has(each)) for each in olds.all)
     come = any(not (each.inner or olds.has(each) or spare[0].has(each)) for each in news.all)
     if (gone or come) and _plain(one) != _plain(other):
         yield Changed(one, other)
+
+
+def _now(olds: _Numbers, stale: Sequence[tuple[_One, _One]], new: _Side) -> tuple[str, ...]:
+    """The new labels of what a stale reference named; of a range all of it, of a list what is stale in it."""
+    is_range = any(one.inner for one in olds.all) or len(stale) == len(olds.all)
+    of = olds.all if is_range else [one for one, _ in stale]
+    names = dict.fromkeys(one.place.name for one in of if one.place and one.place.name)
+    return tuple(dict.fromkeys(label for name in names for label in new.points.called(name)))
 
 
 def _stale(olds: _Numbers, news: _Numbers) -> Iterator[tuple[_One, _One]]:
@@ -207,7 +214,7 @@ def _is_stale(one: _One, other: _One) -> bool:
         return False
     if not other.place.exists:
         return True
-    return one.named is not None and other.named is not None and one.named != other.named
+    return one.is_sure and other.is_sure and one.named != other.named
 
 
 def _said(reference: Reference, stale: Sequence[_One]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.substance.references.acts import Found, unlabelled
@@ -47,6 +48,7 @@ class Reference(NamedTuple):
         return " ".join([self.keyword, *(" ".join(path) for path in self.paths), self.act]).strip()
 
 
+@lru_cache(maxsize=1_024)  # a text is asked for its keywords, its figures and its references
 def find(text: str) -> tuple[Reference, ...]:
     """The references of a text in order of place; no two overlap. Any text can be read, in linear time.
 

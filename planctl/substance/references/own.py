@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -49,12 +49,14 @@ def label_of(point: str, item: str | None = None) -> Label:
 class Place(NamedTuple):
     """Where a path leads in a text: to ``label``, known to both texts as ``name`` (empty if its counterpart
     is not sure), and from there by ``rest`` into words that have no labels of their own. ``exists`` is false
-    where the text surely has no such point or item."""
+    where the text surely has no such point or item; ``sure`` is false where its counterpart is only
+    likely."""
 
     label: Label
     name: str
     rest: Path
     exists: bool = True
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class OwnPoints:
     """What the numbers in a text stand for.
 
     ``names`` gives each label of a point or item a name that it shares with its counterpart in the other
-    text; an empty name where the counterpart is not sure. ``keywords`` are what the text calls its points by.
+    text, or empty where nothing is known of that. Of those in ``unsure`` the counterpart is only likely: a
+    reference is never called stale on their account. ``keywords`` are what the text calls its points by.
     ``printed`` are the labels as printed. ``whole``: every point of the text is there, so that what is
     missing does not exist. ``home`` is the label of the point that a text stands in, for "paragraph 2 of this
     Article".
@@ -71,8 +74,14 @@ class OwnPoints:
     names: Mapping[Label, str] = field(default_factory=dict)
     keywords: frozenset[str] = frozenset((POINT,))
     printed: Mapping[Label, str] = field(default_factory=dict)
+    unsure: frozenset[Label] = frozenset()
     whole: bool = False
     home: Label | None = None
+
+    def at(self, number: str) -> OwnPoints:
+        """The same for a text that stands in the point of this number; empty if it stands in none, or
+        several."""
+        return replace(self, home=label_of(number)) if number else self
 
     def target(self, reference: Reference) -> Target:
         """What kind of thing a reference names."""
@@ -90,14 +99,13 @@ class OwnPoints:
         whole = Label(reference.keyword, path)
         if reference.belongs == "home" and self.home:
             whole = Label(self.home.keyword, (*self.home.path, *path))
-        for keyword in dict.fromkeys((whole.keyword, "")):
+        for keyword in (whole.keyword, ""):
             for size in range(len(whole.path), 0, -1):
                 label = Label(keyword, whole.path[:size])
                 if label in self.names:
                     rest = whole.path[size:]
-                    return Place(
-                        label, self.names[label], rest, exists=not (rest and label in self._with_items)
-                    )
+                    exists = not (rest and label in self._with_items)
+                    return Place(label, self.names[label], rest, exists, label not in self.unsure)
         return Place(whole, "", (), exists=False) if self.whole else None
 
     @cached_property
