@@ -69,6 +69,8 @@ def whole(text: str) -> list[str]:
         ("пункт 2 статьи 5", ["article 5/2"]),
         ("пункту 2 статті 5", ["article 5/2"]),
         ("المادة 5", ["article 5"]),
+        ("l’artículo 5 et l’alinéa b) du point 10 ", ["article 5", "point 10/b"]),
+        ("points 3–5, § 7", ["point 3, 4, 5", "section 7"]),
     ],
 )
 def test_what_a_reference_names(text: str, names: list[str]) -> None:

@@ -51,4 +51,5 @@ CODES: Final[Mapping[str, str]] = {
     "PLC043": "claim without a source",
     "PLC044": "named twice in a list",
     "PLC045": "no reference",
+    "PLC049": "text that refers to no point",
 }

@@ -11,11 +11,11 @@ from planctl.substance.references.numbers import BLANK, Number, is_roman
 from planctl.substance.references.words import Sort, Words, words
 
 _BODY = re.compile(rf"\({BLANK}?[A-Z][A-Za-z, ]{{1,20}}+\){BLANK}?")
-_FIGURES = r"\d{1,7}+(?:,\d{3}(?!\d)|\.\d{1,6}+(?!\d)|/[0-9A-Z]{1,8}+|[-‑–][0-9A-Z]{1,8}+)*+(?!\w)"
+_FIGURES = r"\d{1,7}+(?:,\d{3}(?!\d)|\.\d{1,6}+(?!\d)|/[0-9A-Z]{1,8}+|-[0-9A-Z]{1,8}+)*+(?!\w)"
 _NUMBER = re.compile(rf"({_FIGURES}|[A-Z]{{1,3}}-\d{{1,5}}/\d{{2,4}}|[IVXLC]{{1,6}}+(?!\w))")
 _YEAR = re.compile(rf"{BLANK}?\((\d{{4}})\)|{BLANK}([^\W\d_]{{1,4}}){BLANK}(\d{{4}})(?![\w%])")
 _GROUPED = re.compile(r"[.,](?=\d{3}(?!\d))")
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][^\W\d_]{0,30}+\.?"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}+\.?"
 _WORD = r"[^\W\d_]{1,30}+"
 _HOUSE = r"(?<![\w.,/])\d{1,5}+[A-Za-z]?(?!\w)"
 
@@ -43,7 +43,7 @@ def act_number(text: str, at: int, known: Words) -> Number | None:
     match = _NUMBER.match(text, at)
     if match is None or (match[1][0].isalpha() and not (is_roman(match[1]) or "-" in match[1])):
         return None
-    number = "".join(_GROUPED.sub("", match[1]).replace("‑", "-").replace("–", "-").split()).lower()
+    number = "".join(_GROUPED.sub("", match[1]).split()).lower()
     year = _YEAR.match(text, match.end())
     if year and (year[1] or year[2].lower() in known.of):
         return Number(at, year.end(), (number, year[1] or year[3]), "digits")
@@ -78,7 +78,7 @@ class _Kind(NamedTuple):
 def _kinds() -> tuple[_Kind, ...]:
     """No pattern goes back over what it has read by more than a bounded number of signs."""
     known = words()
-    article = rf"{BLANK}(?:de|du|des|de{BLANK}la|d['’])?{BLANK}?"
+    article = rf"{BLANK}(?:de|du|des|de{BLANK}la|d')?{BLANK}?"
     unions = "EC|EU|EEC|CE|UE|CEE|EG|EWG|JHA|JAI|CFSP|PESC|Euratom"
     return (
         _kind("mark", ("://", "www."), lambda: r"(?:https?://|www\.)[^\s<>\"]{1,2000}+"),
@@ -96,7 +96,7 @@ def _kinds() -> tuple[_Kind, ...]:
             "act",
             _openings(known.series),
             lambda: (
-                rf"(?<!\w)(?:{_dotted(known.series)}){BLANK}?(?:No\.?{BLANK})?\d{{1,4}}+[/\-–]\d{{1,5}}+(?!\w)"
+                rf"(?<!\w)(?:{_dotted(known.series)}){BLANK}?(?:No\.?{BLANK})?\d{{1,4}}+[/\-]\d{{1,5}}+(?!\w)"
             ),
         ),
         _kind("mark", "-", lambda: r"(?<![\w-])[A-Z][A-Za-z]{0,5}+-\d{1,4}+(?:\.\d{1,4}+){1,4}+(?!\w)"),

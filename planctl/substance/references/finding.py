@@ -10,13 +10,14 @@ from typing import NamedTuple
 from planctl.substance.references.acts import Found, unlabelled
 from planctl.substance.references.keyworded import Keyworded, keyworded, past_sign
 from planctl.substance.references.numbers import Path, number
+from planctl.substance.references.plain import composed, plain
 from planctl.substance.references.series import WORD, Member
 from planctl.substance.references.tails import Belongs, Tail, before, tail
 from planctl.substance.references.words import Sort, keywords, low, words
 
 _TRIGGER = re.compile(rf"§{{1,2}}+|№|{WORD.pattern}")
 
-_LABELLED = re.compile(r"[.:]\s|\s?[–—]\s|\n")
+_LABELLED = re.compile(r"[.:]\s|\s?-\s|\n")
 
 
 class Reference(NamedTuple):
@@ -55,13 +56,27 @@ def find(text: str) -> tuple[Reference, ...]:
     Sort ``mark`` holds digits that are no quantity and no reference either: numbers of houses, addresses, the
     label that a text begins with ("Section 5. Duties").
     """
+    if (other := composed(text)) is not None:
+        return tuple(_placed(each, text, other[1]) for each in _found(other[0]))
+    return tuple(each._replace(text=text[each.start : each.end]) for each in _found(text))
+
+
+def _placed(found: Reference, text: str, places: Sequence[int]) -> Reference:
+    """What was found in a composed text, in the text as it is."""
+    start, end = places[found.start], places[found.end]
+    members = tuple(m._replace(start=places[m.start], end=places[m.end]) for m in found.members)
+    return found._replace(text=text[start:end], start=start, end=end, members=members)
+
+
+def _found(written: str) -> Iterator[Reference]:
+    text = plain(written)
     found = [*(_unlabelled(text, each) for each in unlabelled(text)), *_labelled(text)]
     found.sort(key=lambda each: (each.start, -each.end))
     kept: list[Reference] = []
     for each in found:
         if not kept or each.start >= kept[-1].end:
             kept.append(each._replace(sort="mark") if _is_label(text, each) else each)
-    return tuple(_carried_back(text, kept))
+    return _carried_back(text, kept)
 
 
 def _is_label(text: str, found: Reference) -> bool:

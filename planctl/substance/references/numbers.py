@@ -1,6 +1,7 @@
 """The numbers of references, read one by one: ``5(1)(b)``, ``4 bis``, ``VII``, ``10.b``, ``(2)``.
 
-Every pattern takes what it matches for good and is tried at one place only, so the cost is linear.
+Every pattern takes what it matches for good and is tried at one place only, so the cost is linear. Signs
+beyond Latin-1 stand in none, as such sets take long to compile: ``plain`` replaces them in the text.
 """
 
 from __future__ import annotations
@@ -9,23 +10,25 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from planctl.substance.references.plain import plain
+
 Part = str
 Path = tuple[Part, ...]
 """The parts of a number, outermost first, in lower case: 5, 1, b."""
 
 Shape = Literal["digits", "roman", "letter", "bracket"]
-BLANK = r"[ \t\r\n\u00a0\u2009\u202f]"
+BLANK = r"[ \t\r\n\xa0]"
 _LATIN = (
     r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|"
     r"(?:un|duo|tre|ter|quater|quin|quindecim|sex|se|septen|sept|sep|octo|oct|novo|nov)?"
     r"(?:decies|vicies|tricies))(?!\w)(?! \d)"
 )
 _DIGITS = re.compile(
-    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?!,\d{{3}}(?!\d))(?!{BLANK}?[%‰°])"
+    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?!,\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
 )
 _CODE = re.compile(r"[A-Z]{1,3}+\d{1,4}+(?!\w)|[LRD]\. ?\d{1,5}+(?:-\d{1,4}+)*+(?!\w)")
-_CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!['’]?\w)")
-_LETTER = re.compile(r"[^\W\d_](?![\w'’])")
+_CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!'?\w)")
+_LETTER = re.compile(r"[^\W\d_](?![\w'])")
 _IN_BRACKETS = r"\d{1,3}+[a-z]?|[ivxlc]{1,8}+|[^\W\d_]{1,2}+"
 _BRACKET = re.compile(rf"\(({_IN_BRACKETS})\)")
 _HALF_BRACKET = re.compile(r"(\d{1,2}+|[^\W\d_])\)")
@@ -124,6 +127,9 @@ def _value(letters: str) -> int:
 def path_of(label: str) -> Path:
     """The path of a label as it is printed: ``4 bis``, ``(a)``, ``2.1``, ``OP3``; never empty."""
     trimmed = label.strip()
+    if trimmed.isascii() and (trimmed.isdecimal() or (len(trimmed) == 1 and trimmed.isalpha())):
+        return (_plain(trimmed),)
+    trimmed = plain(trimmed)
     found = number(trimmed, 0, lower=True, half=True)
     if found and not trimmed[found.end :].strip(" .:)"):
         return found.path

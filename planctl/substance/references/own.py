@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from planctl.substance.references.finding import Reference
 from planctl.substance.references.keyworded import keyworded
 from planctl.substance.references.numbers import Path, path_of
+from planctl.substance.references.plain import plain
 
 Target = Literal["own", "other", "unknown"]
 """Whether a reference names a point of the text it stands in, something else, or what cannot be known."""
@@ -33,7 +34,7 @@ class Label(NamedTuple):
 
 def label_of(point: str, item: str | None = None) -> Label:
     """The label of a point, or of an item of it; ``1.1`` in 1 is item 1 of it."""
-    named = keyworded(point, 0)
+    named = None if point.isalnum() else keyworded(plain(point), 0)
     if named and named.end == len(point.rstrip(" .:)")) and len(named.members) == 1:
         own = Label(named.keyword.name, named.members[0].paths[0])
     else:

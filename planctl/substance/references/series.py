@@ -18,13 +18,13 @@ from planctl.substance.references.numbers import (
 )
 from planctl.substance.references.words import Keyword, Words, keywords, low
 
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad]|[-‑](?=[^\W\d_]))*+")
-_DASH = re.compile(rf"{BLANK}?[-‐‑‒–—]{BLANK}?")
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad|-(?=[^\W\d_]))*+")
+_DASH = re.compile(rf"{BLANK}?-{BLANK}?")
 _COMMA = re.compile(rf"{BLANK}?,{BLANK}{{0,4}}")
 _GAP = re.compile(rf"{BLANK}{{0,8}}")
 _SLASH = re.compile(r"/(?=\d)")
 _AND_OR = re.compile(rf"{BLANK}{{1,8}}([^\W\d_]{{1,3}}/[^\W\d_]{{1,4}})(?={BLANK})")
-_ENDS = frozenset(".,;:)]!?\"'»”’…/&—–-")
+_ENDS = frozenset(".,;:)]!?\"'»/&-")
 _LONGEST = 3  # digits of a number in a list whose first one is no longer
 _MOST = 400  # members of one list
 

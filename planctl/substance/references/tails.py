@@ -16,7 +16,7 @@ of nearby and might be meant; or nothing."""
 
 _LONGEST_NAME = 8  # words of the name of another text
 _REACH = 200  # characters before a reference in which another text may be named
-_STOP = re.compile(r"[.;!?][\s\u2029]|\u2029")
+_STOP = re.compile(r"[.;!?]\s|\u2029")
 _COMMA = re.compile(rf"{BLANK}?,")
 _SHORTEST_ACRONYM = 2
 _DEEPEST = 4  # references within each other: item b of paragraph 2 of Article 5 of Annex I
@@ -116,7 +116,7 @@ def _past_articles(text: str, end: int, known: Words) -> int:
         if not word or word not in known.articles:
             return at
         at = gap(text, end)
-        if text.startswith(("'", "’"), end):
+        if text.startswith("'", end):
             at = end + 1
 
 
@@ -185,7 +185,7 @@ def before(text: str, start: int, known: Words) -> Belongs:
         return "unsaid"
     last, word = found[-1], lows[-1]
     between = sentence[last.end() :].strip()
-    if between in {"", ",", "'s", "’s", "'", "’"} and (_is_acronym(last[0]) or word in known.acts_named):
+    if between in {"", ",", "'s", "'"} and (_is_acronym(last[0]) or word in known.acts_named):
         return "unclear" if known.here.isdisjoint(lows[-3:-1]) else "unsaid"
     is_name = last[0][0].isupper() and last.start() > 0 and word not in keywords() and len(word) > 1
-    return "unclear" if is_name and between in {"", "'s", "’s"} else "unsaid"
+    return "unclear" if is_name and between in {"", "'s"} else "unsaid"
