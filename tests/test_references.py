@@ -125,6 +125,7 @@ def test_the_whole_name_is_kept(text: str) -> None:
         ("In part I agree; they track 5 vessels", []),
         ("There are no 5 ships; at this point. 5 ships", []),
         ("p 5 and par 5", []),
+        ("The parties 600 times refused; he annexes 5 towns, schedules 3 talks and rules 7 lands", []),
         ("Article 5th, Article 5%, Articles3", []),
         ("Section 5. Duties of the pilot", ["Section 5"]),
     ],

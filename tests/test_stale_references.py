@@ -53,7 +53,7 @@ def written(matter: int, cited: list[int], place: list[int], keyword: str) -> st
     numbers = [str(number) for number in sorted(place[other] + 1 for other in cited)]
     listed = " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
     plural = {"§": "§§"}.get(keyword, f"{keyword}s") if len(cited) > 1 else keyword
-    return f"{MATTERS[matter]}, as {plural} {listed} says."
+    return f"{MATTERS[matter]}, subject to {plural} {listed}."
 
 
 def laid(name: str, order: list[int], plan: Drawn, place: list[int]) -> Version:

@@ -10,12 +10,14 @@ WORDS = {
         subsection: subsection sub-section | subsections sub-sections
         clause: clause cl. | clauses cls.
         subclause: subclause sub-clause | subclauses sub-clauses
-        rule: rule | rules
+        rule: rule |
         item: item | items
         chapter: chapter ch. | chapters chs.
-        annex: annex appendix schedule | annexes appendices schedules
+        annex: appendix | appendices
     """,
     "capital_provisions": """
+        annex: annex schedule | annexes schedules
+        rule: | rules
         part: part pt. | parts
         title: title | titles
         principle: principle | principles

@@ -8,7 +8,7 @@ WORDS = {
         section: sección | secciones
         clause: cláusula | cláusulas
         rule: regla | reglas
-        item: letra inciso literal | letras incisos literales
+        item: letra inciso | letras incisos
         chapter: capítulo | capítulos
         annex: anexo apéndice | anexos apéndices
         part: parte | partes

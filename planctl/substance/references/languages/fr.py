@@ -12,7 +12,7 @@ WORDS = {
         item: lettre rubrique | lettres rubriques
         chapter: chapitre chap. | chapitres
         annex: annexe appendice | annexes appendices
-        part: partie | parties
+        part: partie |
         title: titre | titres
     """,
     "acts": """
