@@ -102,6 +102,7 @@ def test_what_a_reference_names(text: str, names: list[str]) -> None:
         "Section 230 of the Act",
         "Article 6 GDPR",
         "Article 5 of Regulation (EU) 2016/679",
+        "Article 5 of Implementing Regulation (EU) 2016/100",
         "Article 55 septdecies",
         "3717 Quay Street",
         "12, rue du Port",

@@ -127,6 +127,8 @@ def _named(text: str, at: int, found: Keyworded, *, is_of: bool) -> Tail | None:
     while len(names) < _LONGEST_NAME and (match := WORD.match(text, at)):
         if names and not match[0][0].isupper():
             break
+        if (act := keyworded(text, at)) and act.keyword.sort == "act":
+            return _within(text, act, _DEEPEST)
         names.append(low(match[0]))
         end = match.end()
         if not match[0][0].isupper():
