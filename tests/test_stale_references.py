@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from html import unescape as unescaped
 from typing import Any
 
 import pytest
@@ -9,7 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl.diff import Comparison, compare
-from planctl.models import Version
+from planctl.models import Header, Version
+from planctl.render.diff_phrases import Shown
+from planctl.render.json_diff import diff as to_json
+from planctl.render.lines import text_of
+from planctl.render.markdown_diff import diff as markdown
+from planctl.render.terminal.diff import diff as terminal
 from planctl.substance.references import GONE, STALE
 from tests.invented import version
 
@@ -123,6 +130,19 @@ def test_a_point_put_before_leaves_references_behind_where_no_word_changed() -> 
     new = version("b", MATTERS[4], FIRST, SECOND, THIRD, FOURTH.format(2), day=1)
     assert stale(compare(old, new)) == [("point 2", STALE, ("3",))]
     assert rows(compare(old, new)) == [("5", f"point 2 ({STALE})")]
+
+
+def test_every_format_says_what_is_stale_where_no_word_changed() -> None:
+    old = version("a", FIRST, SECOND, THIRD, FOURTH.format(2))
+    new = version("b", MATTERS[4], FIRST, SECOND, THIRD, FOURTH.format(2), day=1)
+    comparison = compare(old, new)
+    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    row = "point 2 (no longer the same point): what it named is now 3"
+    assert row in text_of(terminal(shown, 100))
+    assert row in unescaped(markdown(shown).replace("\\", ""))
+    part = json.loads(to_json(shown))["changes"][-1]["parts"][0]
+    assert part["stale"] == [{"text": "point 2", "change": STALE, "now": ["3"]}]
+    assert [each["summary"] for each in part["substance"]] == [f"point 2 ({STALE})"]
 
 
 def test_a_dropped_point_leaves_its_references_behind() -> None:
