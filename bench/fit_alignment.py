@@ -27,10 +27,10 @@ from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 from bench.plans import Revision, revise
-from planctl.alignment import survey
+from planctl.alignment import candidate_table
 from planctl.alignment.choice import choose
 from planctl.alignment.grams import Pair
-from planctl.alignment.weights import FIRST, SECOND, THRESHOLD
+from planctl.alignment.weights import FIRST_PASS, SECOND_PASS, THRESHOLD
 
 FOLDS = 5
 SHARE = {"reworded": 0.5, "crowded": 0.15, "mixed": 0.6}
@@ -43,16 +43,16 @@ _SAID_ANEW = (0.1, 0.25, 0.4)
 
 @dataclass
 class Case:
-    """A case with its survey after the first look and after the second."""
+    """A case with its candidate table after the first pass and after the second."""
 
     group: str
     source: str
     gold: set[Pair]
     silent: Any
     sizes: tuple[int, int]
-    first: survey.Survey
+    first: candidate_table.CandidateTable
     chances: list[float] = field(default_factory=list)
-    second: survey.Survey | None = None
+    second: candidate_table.CandidateTable | None = None
     final: list[float] = field(default_factory=list)
 
 
@@ -102,28 +102,28 @@ def _case(raw: dict[str, Any], source: str) -> Case:
     def silent(pair: Pair) -> bool:
         return pair not in gold and (pair in pairs or pair[0] in left or pair[1] in right)
 
-    looked = survey.first(raw["left"], raw["right"], (), lambda _pair: False)
+    table = candidate_table.build(raw["left"], raw["right"], (), lambda _pair: False)
     group = raw["case"].split(":", 1)[1].removeprefix("en:").split(":")[0]
-    return Case(group, source, gold, silent, (len(raw["left"]), len(raw["right"])), looked)
+    return Case(group, source, gold, silent, (len(raw["left"]), len(raw["right"])), table)
 
 
-def _matrix(looked: survey.Survey, names: Sequence[str]) -> Any:
-    return np.array([looked.columns[name] for name in names]).T.reshape(-1, len(names))
+def _matrix(table: candidate_table.CandidateTable, names: Sequence[str]) -> Any:
+    return np.array([table.columns[name] for name in names]).T.reshape(-1, len(names))
 
 
 def _fit(
-    cases: list[Case], surveys: list[survey.Survey], names: Sequence[str], strength: float
+    cases: list[Case], tables: list[candidate_table.CandidateTable], names: Sequence[str], strength: float
 ) -> dict[str, float]:
     links = Counter[str]()
     for case in cases:
         links[case.source] += len(case.gold)
     terms, answers, weights = [], [], []
-    for case, looked in zip(cases, surveys, strict=True):
+    for case, table in zip(cases, tables, strict=True):
         spoken = [
-            k for k, pair in enumerate(looked.pairs) if not case.silent(pair) and pair not in looked.settled
+            k for k, pair in enumerate(table.pairs) if not case.silent(pair) and pair not in table.settled
         ]
-        terms.append(_matrix(looked, names)[spoken])
-        answers += [looked.pairs[k] in case.gold for k in spoken]
+        terms.append(_matrix(table, names)[spoken])
+        answers += [table.pairs[k] in case.gold for k in spoken]
         weights += [SHARE.get(case.source, 1) * (1000 / links[case.source]) ** 0.5] * len(spoken)
     scale = StandardScaler().fit(np.concatenate(terms))
     model = LogisticRegression(C=strength, max_iter=3000)
@@ -141,12 +141,12 @@ def cross_validate(cases: list[Case], names: tuple[Sequence[str], Sequence[str]]
         for k in test:
             cases[k].chances = cases[k].first.chances(weights)
     for case in cases:
-        case.second = survey.second(case.first, case.chances)
+        case.second = candidate_table.rescore(case.first, case.chances)
     for train, test in folds:
-        looked = [case.second for case in cases if case.second]
-        weights = _fit([cases[k] for k in train], [looked[k] for k in train], names[1], strength)
+        table = [case.second for case in cases if case.second]
+        weights = _fit([cases[k] for k in train], [table[k] for k in train], names[1], strength)
         for k in test:
-            cases[k].final = looked[k].pinned(looked[k].chances(weights))
+            cases[k].final = table[k].pinned(table[k].chances(weights))
 
 
 def score(cases: list[Case], threshold: float | None) -> dict[str, list[float]]:
@@ -222,7 +222,7 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=1.0)
     options = parser.parse_args()
     cases = read(options.folder, options.generated)
-    names = [name for name in FIRST if name], [name for name in SECOND if name]
+    names = [name for name in FIRST_PASS if name], [name for name in SECOND_PASS if name]
     cross_validate(cases, names, options.strength)
     print(f"{'source':16} {'P':>6} {'R':>6} {'F1':>6} {'many':>6} {'none':>6}")
     for threshold in (None, THRESHOLD - 0.05, THRESHOLD, THRESHOLD + 0.05):
@@ -232,9 +232,9 @@ def main() -> None:
     print("mean", calibration(cases, 0.05), calibration(cases, THRESHOLD))
     first = _fit(cases, [case.first for case in cases], names[0], options.strength)
     for case in cases:
-        case.second = survey.second(case.first, case.first.chances(first))
+        case.second = candidate_table.rescore(case.first, case.first.chances(first))
     second = _fit(cases, [case.second for case in cases if case.second], names[1], options.strength)
-    for name, weights in (("FIRST", first), ("SECOND", second)):
+    for name, weights in (("FIRST_PASS", first), ("SECOND_PASS", second)):
         print(f"{name} = {{")
         for term, weight in weights.items():
             print(f'    "{term}": {weight:.3f},')

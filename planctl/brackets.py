@@ -124,10 +124,10 @@ class Tree:
 
     @cached_property
     def _children(self) -> dict[int | None, list[int]]:
-        found: dict[int | None, list[int]] = {}
+        by_parent: dict[int | None, list[int]] = {}
         for index, bracket in enumerate(self.brackets):
-            found.setdefault(bracket.parent, []).append(index)
-        return found
+            by_parent.setdefault(bracket.parent, []).append(index)
+        return by_parent
 
     @property
     def count(self) -> int:
@@ -201,14 +201,14 @@ def _match(text: str) -> tuple[list[Bracket], list[Unbalanced]]:
 
 def _nested(pairs: Sequence[tuple[int, int, tuple[int, ...]]]) -> list[Bracket]:
     around: list[int] = []
-    found: list[Bracket] = []
+    nested: list[Bracket] = []
     for index, (start, end, cuts) in enumerate(pairs):
         while around and pairs[around[-1]][1] <= start:
             around.pop()
         parent = around[-1] if around else None
-        found.append(Bracket("contested", start, end, parent, len(around), cuts=cuts))
+        nested.append(Bracket("contested", start, end, parent, len(around), cuts=cuts))
         around.append(index)
-    return found
+    return nested
 
 
 def _known(names: _NAMES) -> dict[str, str]:
@@ -237,8 +237,8 @@ def _parties(text: str, span: Bracket, known: Mapping[str, str]) -> tuple[str, .
         return ()
     label, colon, _ = text[span.start + 1 : min(span.end - 1, span.start + _LONGEST_LABEL)].partition(":")
     words = [_word for _word in _SEPARATORS.split(label.strip()) if _word] if colon else []
-    found = [known.get(word.casefold(), "") for word in words]
-    return tuple(dict.fromkeys(found)) if found and all(found) else ()
+    parties = [known.get(word.casefold(), "") for word in words]
+    return tuple(dict.fromkeys(parties)) if parties and all(parties) else ()
 
 
 def _is_footnote(text: str, span: Bracket) -> bool:
@@ -277,11 +277,11 @@ def _grouped(text: str, brackets: Sequence[Bracket]) -> Iterator[Bracket]:
         yield bracket._replace(kind=kind, group=group[index]) if index in group else bracket
 
 
-def _are_alternatives(text: str, one: Bracket, other: Bracket) -> bool:
-    if {one.kind, other.kind} & {"editorial", "placeholder"}:
+def _are_alternatives(text: str, first: Bracket, second: Bracket) -> bool:
+    if {first.kind, second.kind} & {"editorial", "placeholder"}:
         return False
-    between = text[one.end : min(other.start, one.end + _LONGEST_SLIP)]
-    near = other.start - one.end < _LONGEST_SLIP
+    between = text[first.end : min(second.start, first.end + _LONGEST_SLIP)]
+    near = second.start - first.end < _LONGEST_SLIP
     return near and between.strip() in {"", "/"} and not _BLANK_LINE.search(between)
 
 

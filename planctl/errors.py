@@ -72,3 +72,11 @@ class Refused(PlanctlError):
 
 class MissingExtra(PlanctlError):
     """A feature whose optional libraries are not installed; the cure names the extra."""
+
+
+class Unwritten(PlanctlError):
+    """An answer that nothing takes: standard output is closed, full or broken."""
+
+
+class ReaderGone(Exception):
+    """Whoever read standard output has ended, which is no mistake of anybody."""

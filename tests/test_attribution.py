@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planctl.alignment import Alignment, Link, align, normalise
-from planctl.blame import Attribution, attribute, attribute_all, links
-from planctl.blame.memory import Memory, Origin, Wording
+from planctl.blame import Attribution, attribute, attribute_all, unit_links
+from planctl.blame.phrase_index import Origin, PhraseIndex, TracedWords
 from planctl.redline import content, words
 
 WORDS = (
@@ -294,16 +294,16 @@ def test_moved_text_is_taken_whole_though_its_beginning_is_common() -> None:
 
 
 def test_a_run_reaches_back_over_words_that_others_had_before() -> None:
-    memory = Memory(seed=3)
+    memory = PhraseIndex(seed=3)
     texts = ["members of the council stay", "well then members of the council choose the chair"]
     for unit, text in enumerate(texts):
         said = tuple(text.split())
-        memory.keep(Wording(said, tuple(Origin(0, unit, k) for k in range(len(said)))), 0, 1)
+        memory.add(TracedWords(said, tuple(Origin(0, unit, k) for k in range(len(said)))), 0, 1)
     sought = ["so", "members", "of", "the", "council", "choose"]
-    longest = max(memory.runs(sought, 0, len(sought), 1), key=lambda run: run.size)
+    longest = max(memory.matches(sought, 0, len(sought), 1), key=lambda run: run.size)
     assert (longest.at, longest.size, longest.start) == (1, 5, 2)
     assert {origin.unit for origin in longest.origins} == {1}
-    assert list(memory.runs(sought, 0, len(sought), 2)) == []
+    assert list(memory.matches(sought, 0, len(sought), 2)) == []
 
 
 def test_three_telling_words_from_elsewhere_are_chance() -> None:
@@ -376,7 +376,7 @@ def aligned(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], list[str]]
         asked.append((old, new))
         return align(old, new, threshold=threshold)
 
-    monkeypatch.setattr(links, "align", ask)
+    monkeypatch.setattr(unit_links, "align", ask)
     return asked
 
 
@@ -412,7 +412,7 @@ def test_twins_and_parts_are_left_to_alignment(aligned: list[tuple[list[str], li
 def test_very_many_changed_units_are_left_to_alignment(
     aligned: list[tuple[list[str], list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(links, "_MOST_WORK", 0)
+    monkeypatch.setattr(unit_links, "_MOST_WORK", 0)
     (unit,) = attribute([[GAS], [GAS.replace("first", "last")]])
     assert (unit.first, unit.last, len(aligned)) == (0, 1, 1)
 
@@ -424,18 +424,18 @@ def test_units_of_few_words_are_left_to_alignment(aligned: list[tuple[list[str],
 
 @pytest.mark.parametrize("recut", [False, True])
 def test_words_rejoined_are_found_again(recut: bool) -> None:
-    memory = Memory(seed=3)
+    memory = PhraseIndex(seed=3)
     said = [
         tuple(text.split()) for text in ("gas ports and grain ports open", "all oil wells and mines close")
     ]
     own = [tuple(Origin(0, unit, k) for k in range(6)) for unit in (0, 1)]
     for there, origins in zip(said, own, strict=True):
-        memory.keep_new(Wording(there, origins), 0, 1)
-    rejoined = Wording(said[0][:4] + said[1][2:], own[0][:4] + own[1][2:], recut)
-    memory.keep_new(rejoined, 1, 3)
-    longest = max(memory.runs(rejoined.words, 0, 8, 3), key=lambda run: run.size)
+        memory.add_new_phrases(TracedWords(there, origins), 0, 1)
+    rejoined = TracedWords(said[0][:4] + said[1][2:], own[0][:4] + own[1][2:], recut)
+    memory.add_new_phrases(rejoined, 1, 3)
+    longest = max(memory.matches(rejoined.words, 0, 8, 3), key=lambda run: run.size)
     assert (longest.size, longest.wording) == (8, rejoined)
-    assert {run.wording.words for run in memory.runs(rejoined.words, 0, 8, 1)} == set(said)
+    assert {run.wording.words for run in memory.matches(rejoined.words, 0, 8, 1)} == set(said)
 
 
 def test_a_closed_unit_has_no_ancestor_though_its_words_do() -> None:

@@ -18,7 +18,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
-from planctl.lineage.descent import Unit, descent
+from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
 from planctl.redline import words
 from planctl.render.blame_phrases import Shown
@@ -180,7 +180,7 @@ def test_contested_descent_is_told_with_its_other_reading() -> None:
     (provision,) = point.provisions
     raised = only(provision.stretches, "800,000")
     assert (raised.version, raised.otherwise, raised.via) == ("e3", "v19", ("v19:1",))
-    assert raised.origin == Unit("e3", 1)
+    assert raised.origin == ProvisionKey("e3", 1)
     assert only(provision.stretches, "people").version == "v28"
     assert point.introduced == (Ref("v28", "2"),)
     assert point.doubtful == {Ref("e3", "2")}
@@ -240,7 +240,7 @@ def test_words_taken_from_another_point_keep_their_origin() -> None:
     )
     (point,) = assign(drawn, "w").points
     moved = only(point.provisions[0].stretches, "council")
-    assert (moved.origin, moved.last) == (Unit("v", 1), "w")
+    assert (moved.origin, moved.last) == (ProvisionKey("v", 1), "w")
     assert moved.origin not in point.provisions[0].lineage.units
 
 

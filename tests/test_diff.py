@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from planctl.alignment import Link, Reasons
 from planctl.diff import KINDS, Change, Comparison, Kind, compare, select
 from planctl.diff.changes import doubtful
-from planctl.diff.flows import Side, carried_runs
-from planctl.diff.grouping import Flow, components, joined
-from planctl.diff.order import moved
-from planctl.diff.slight import slight
+from planctl.diff.grouping import SharedWords, components, joined
+from planctl.diff.order_kept import pairs_out_of_order
+from planctl.diff.shared_words import Side, kept_runs
+from planctl.diff.weak_links import weak_links
 from planctl.errors import UnknownName
 from planctl.lineage import Pairing
 from planctl.models import Evidence, Header, Plan, Version
@@ -495,20 +495,22 @@ class TestOrder:
 
     @given(st.dictionaries(st.tuples(st.integers(0, 5), st.integers(0, 5)), st.integers(0, 3), max_size=8))
     def test_against_trying_all_runs(self, pairs: dict[tuple[int, int], int]) -> None:
-        assert moved(pairs, set(pairs)) == self._runs(pairs)
+        assert pairs_out_of_order(pairs, set(pairs)) == self._runs(pairs)
 
     @given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.integers(0, 9)))
     def test_the_same_from_both_sides(self, pairs: dict[tuple[int, int], int]) -> None:
         turned = {(n, o): weight for (o, n), weight in pairs.items()}
-        assert {(n, o) for o, n in moved(turned, set(turned))} == moved(pairs, set(pairs))
+        assert {(n, o) for o, n in pairs_out_of_order(turned, set(turned))} == pairs_out_of_order(
+            pairs, set(pairs)
+        )
 
     def test_neighbours_of_equal_weight_both_moved(self) -> None:
         pairs = {(0, 0): 5, (1, 2): 5, (2, 1): 5, (3, 3): 5}
-        assert moved(pairs, set(pairs)) == {(1, 2), (2, 1)}
+        assert pairs_out_of_order(pairs, set(pairs)) == {(1, 2), (2, 1)}
 
     def test_merged_points_bend_to_the_order_of_the_others(self) -> None:
         pairs = {(0, 2): 9, (1, 0): 9, (2, 1): 9, (3, 2): 9}
-        assert moved(pairs, {(1, 0), (2, 1)}) == {(0, 2)}
+        assert pairs_out_of_order(pairs, {(1, 0), (2, 1)}) == {(0, 2)}
 
 
 class TestGrouping:
@@ -523,19 +525,23 @@ class TestGrouping:
         assert all(any(a in g[0] and b in g[1] for g in groups) for a, b in pairs)
 
     def test_a_small_link_between_two_heavy_ones_only_crosses(self) -> None:
-        flows = {(0, 0): Flow(30, 1.0), (1, 1): Flow(30, 1.0), (0, 1): Flow(6, 1.0)}
+        flows = {(0, 0): SharedWords(30, 1.0), (1, 1): SharedWords(30, 1.0), (0, 1): SharedWords(6, 1.0)}
         assert joined(flows) == {(0, 0), (1, 1)}
 
     def test_a_stated_link_joins_however_small(self) -> None:
-        flows = {(0, 0): Flow(30, 1.0), (1, 1): Flow(30, 1.0), (0, 1): Flow(0, 0.1, stated=True)}
+        flows = {
+            (0, 0): SharedWords(30, 1.0),
+            (1, 1): SharedWords(30, 1.0),
+            (0, 1): SharedWords(0, 0.1, stated=True),
+        }
         assert joined(flows) == {(0, 0), (0, 1), (1, 1)}
 
     def test_the_only_link_of_a_point_joins_however_small(self) -> None:
-        flows = {(0, 0): Flow(30, 1.0), (1, 0): Flow(1, 0.5)}
+        flows = {(0, 0): SharedWords(30, 1.0), (1, 0): SharedWords(1, 0.5)}
         assert joined(flows) == {(0, 0), (1, 0)}
 
     def test_a_true_split_is_one(self) -> None:
-        flows = {(0, 0): Flow(60, 2.0), (0, 1): Flow(20, 1.0)}
+        flows = {(0, 0): SharedWords(60, 2.0), (0, 1): SharedWords(20, 1.0)}
         assert joined(flows) == {(0, 0), (0, 1)}
 
 
@@ -727,13 +733,13 @@ class TestSlight:
 
     @staticmethod
     def told(old: list[str], new: list[str], *similarities: float, stated: bool = False) -> set[Any]:
-        """The slight ones among links between all old units and all new ones, in order."""
+        """The weak ones among links between all old units and all new ones, in order."""
         pairs = [(i, j) for i in range(len(old)) for j in range(len(new))]
         links = [Link(*pair, s, stated, None) for pair, s in zip(pairs, similarities, strict=True) if s]
         sides = Side.of(version("a", *old)), Side.of(version("b", *new, day=1))
-        found = slight(links, sides, carried_runs(links, sides))
+        found = weak_links(links, sides, kept_runs(links, sides))
         mirrored = sorted(Link(k.new, k.old, k.similarity, stated, None) for k in links)
-        back = slight(mirrored, sides[::-1], carried_runs(mirrored, sides[::-1]))
+        back = weak_links(mirrored, sides[::-1], kept_runs(mirrored, sides[::-1]))
         assert found == {(i, j) for j, i in back}
         return found
 
@@ -782,7 +788,7 @@ class TestSlight:
         sides = Side.of(old), Side.of(new)
         for reasons, expected in ((None, {(0, 0)}), (why, set())):
             links = [Link(0, 0, 0.9, False, reasons)]
-            assert slight(links, sides, carried_runs(links, sides)) == expected
+            assert weak_links(links, sides, kept_runs(links, sides)) == expected
 
     def test_nor_does_it_hide_one(self) -> None:
         old = [f"Drones may not fly near Karvane. {self.closing}", self.herders]

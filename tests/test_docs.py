@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from planctl.cli.app import COMMANDS
 from tests.docs import ROOT, Quoted, output_of, pages, quotations, surroundings
 
+_LOCKED = re.compile(r"^([\w.-]+)==(\S+)", re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -30,8 +35,19 @@ def test_the_first_screen_has_the_two_commands_and_two_outputs() -> None:
     typed = re.findall(r"^```sh\n(.*)\n```$", readme, re.MULTILINE)
     assert typed[0].endswith(".venv/bin/planctl diff v28 v19")
     assert typed[1].endswith(".venv/bin/python -m pytest -q -n auto")
-    assert typed[1] in (ROOT / ".ci" / "run").read_text()
     assert len([q for q in quotations() if q.page.name == "README.md"]) >= 2
+
+
+def test_ci_runs_the_two_commands_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text()
+    finding = re.search(r"^readme_command\(\) \{\n.*?^\}", script, re.MULTILINE | re.DOTALL)
+    assert finding
+    typed = re.findall(r"^```sh\n(.*)\n```$", (ROOT / "README.md").read_text(), re.MULTILINE)
+    for number, command in enumerate(typed, 1):
+        assert f'bash -euc "$(readme_command {number})"' in script
+        shell = f'top="{ROOT}"\n{finding[0]}\nreadme_command {number}'
+        done = subprocess.run(["bash", "-euc", shell], capture_output=True, text=True, check=True)
+        assert done.stdout == f"{command}\n"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -54,6 +70,19 @@ def test_every_command_named_in_the_documentation_exists() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     targets = _LINK.findall(page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_lock_holds_everything_within_its_bounds() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
+    wanted += chain.from_iterable(project["project"]["optional-dependencies"].values())
+    locked: dict[str, set[str]] = {}
+    for name, number in _LOCKED.findall((ROOT / "requirements.lock").read_text()):
+        locked.setdefault(canonicalize_name(name), set()).add(number)
+    for each in map(Requirement, wanted):
+        if each.name != project["project"]["name"]:
+            numbers = locked[canonicalize_name(each.name)]
+            assert set(each.specifier.filter(numbers)) == numbers, each
 
 
 def test_nothing_tells_anybody_to_install_somebody_elses_package() -> None:

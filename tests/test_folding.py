@@ -10,32 +10,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.blame import assign, divide
+from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
-from planctl.blame.standing import Wordings
-from planctl.lineage.descent import Unit, descent
+from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Version
 from planctl.redline import content, words
 from tests.invented import plan, plans, version
 
-OLD, NEW = Unit("old", 0), Unit("new", 0)
+OLD, NEW = ProvisionKey("old", 0), ProvisionKey("new", 0)
 PIECES = st.sampled_from(["ports ", "open ", "and ", ", ", "the ", "[", "] ", "gas: ", "not "])
 
 
-def wordings(old: str, new: str) -> Wordings:
+def containment(old: str, new: str) -> Containment:
     drawn = plan(version("old", old), version("new", new, day=1, made_from=["old"]))
-    return Wordings(descent(drawn, "new"))
+    return Containment(descent(drawn, "new"))
 
 
 @given(st.lists(st.tuples(PIECES, st.sampled_from([OLD, NEW])), max_size=12), st.lists(PIECES, max_size=12))
-def test_laws_of_folding(drawn: list[tuple[str, Unit]], old: list[str]) -> None:
+def test_laws_of_folding(drawn: list[tuple[str, ProvisionKey]], old: list[str]) -> None:
     bits = [Bit(*bit) for bit in drawn]
     text = "".join(bit.text for bit in bits)
-    known = wordings("".join(old), text)
+    known = containment("".join(old), text)
     folded = fold(bits, known)
     assert "".join(bit.text for bit in folded) == text
     assert fold(folded, known) == folded
     for bit in folded:
-        assert bit in bits or known.says(*bit)
+        assert bit in bits or known.has_in_a_row(*bit)
     if OLD not in {bit.origin for bit in bits} or NEW not in {bit.origin for bit in bits}:
         assert {bit.origin for bit in folded} == {bit.origin for bit in bits}
     for before, here in pairwise(folded):
@@ -86,7 +86,7 @@ def test_what_is_folded(old: str, new: str, folded: str) -> None:
             origin = OLD if part == "<" else NEW
         else:
             bits.append(Bit(part, origin))
-    found = fold(bits, wordings(old, re.sub("[<>]", "", new)))
+    found = fold(bits, containment(old, re.sub("[<>]", "", new)))
     assert "".join(f"<{bit.text}>" if bit.origin == OLD else bit.text for bit in found) == folded
 
 
@@ -96,8 +96,8 @@ def test_a_scrap_between_two_others_goes_to_the_newer() -> None:
         version("mid", "Ports and grain", day=1, made_from=["old"]),
         version("new", "Ports and gas", day=2, made_from=["mid"]),
     )
-    middle = Unit("mid", 0)
-    known = Wordings(descent(drawn, "new"))
+    middle = ProvisionKey("mid", 0)
+    known = Containment(descent(drawn, "new"))
     assert fold([Bit("Ports ", middle), Bit("and ", OLD), Bit("gas", NEW)], known) == [
         Bit("Ports ", middle),
         Bit("and gas", NEW),

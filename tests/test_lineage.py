@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planctl.errors import BadReference, UnknownName
 from planctl.lineage import Pairing, pair, refs
-from planctl.lineage.descent import Unit, descent
+from planctl.lineage.descent import ProvisionKey, descent
 from planctl.lineage.tracing import trace
 from planctl.models import Plan, Version
 from tests.invented import plan, plans, version
@@ -202,10 +202,17 @@ def diamond(*, contested: bool = True) -> Plan:
 
 def test_trace_walks_the_whole_graph_and_marks_what_is_contested() -> None:
     lineage = trace(diamond(), "v20", [1])
-    assert lineage.units == (Unit("v20", 1), Unit("v19", 0), Unit("v28", 1), Unit("e3", 1))
-    assert [(s.child, s.parent) for s in lineage.steps if s.contested] == [(Unit("v19", 0), Unit("e3", 1))]
-    assert lineage.sure == {Unit("v20", 1), Unit("v19", 0), Unit("v28", 1)}
-    assert [s.parent.version for s in lineage.parents(Unit("e3", 1))] == ["v28"]
+    assert lineage.units == (
+        ProvisionKey("v20", 1),
+        ProvisionKey("v19", 0),
+        ProvisionKey("v28", 1),
+        ProvisionKey("e3", 1),
+    )
+    assert [(s.child, s.parent) for s in lineage.steps if s.contested] == [
+        (ProvisionKey("v19", 0), ProvisionKey("e3", 1))
+    ]
+    assert lineage.sure == {ProvisionKey("v20", 1), ProvisionKey("v19", 0), ProvisionKey("v28", 1)}
+    assert [s.parent.version for s in lineage.parents(ProvisionKey("e3", 1))] == ["v28"]
     assert lineage.of("v19") == (0,)
 
 
@@ -216,13 +223,18 @@ def test_a_point_may_name_a_version_that_is_no_parent() -> None:
         version("w", {"number": "1", "text": GRAIN, "made_from": ["x:1"]}, RIVER, day=2, made_from=["v"]),
     )
     lineage = trace(drawn, "w", [0, 1])
-    assert lineage.units == (Unit("w", 0), Unit("w", 1), Unit("v", 1), Unit("x", 0))
+    assert lineage.units == (
+        ProvisionKey("w", 0),
+        ProvisionKey("w", 1),
+        ProvisionKey("v", 1),
+        ProvisionKey("x", 0),
+    )
 
 
 def test_a_circle_ends() -> None:
     drawn = plan(version("v", ARMY, made_from=["w"]), version("w", ARMY, day=1, made_from=["v", "w"]))
-    assert trace(drawn, "w", [0]).units == (Unit("w", 0), Unit("v", 0))
-    assert trace(drawn, "v", [0]).units == (Unit("v", 0), Unit("w", 0))
+    assert trace(drawn, "w", [0]).units == (ProvisionKey("w", 0), ProvisionKey("v", 0))
+    assert trace(drawn, "v", [0]).units == (ProvisionKey("v", 0), ProvisionKey("w", 0))
 
 
 def test_an_unknown_version_gets_a_guess() -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.cli.app import COMMANDS
-from planctl.lineage.history import states
+from planctl.lineage.states import states
 from planctl.models import Header
 from planctl.render.lines import text_of
 from planctl.render.terminal.log import log

@@ -303,7 +303,10 @@ HOSTILE = {
     "10,000 brackets": ("a: " + "[" * 10_000, "PLC035", 1),
     "10,000 brackets, closed": ("[" * 10_000 + "]" * 10_000, "PLC035", 1),
     "10,000 braces": ("{a: " * 10_000, "PLC035", 1),
+    "10,000 brackets below a key": (f"version: v1\npoints:\n  - text: {'[' * 10_000}", "PLC035", 3),
+    "10,000 brackets with keys in them": ("[a: " * 10_000, "PLC035", 1),
     "10,000 dashes": ("- " * 10_000, "PLC035", 1),
+    "10,000 question marks": ("? " * 10_000, "PLC001", 1),
     "10,000 levels of indentation": ("\n".join(f"{' ' * k}a:" for k in range(2_000)), "PLC035", 33),
     "5 MB of bracket soup": (f"a: {'][' * 2_500_000}", "PLC001", 1),
     "5 MB of one line with no end": ("a" * 5_000_000, "PLC005", 1),
@@ -324,6 +327,14 @@ def test_a_hostile_file_is_one_clear_problem(case: str) -> None:
     assert [p.code for p in file.problems] == [code]
     assert line in (file.problems[0].place.line, 100_001)
     assert len(file.problems[0].message) < 200
+
+
+def test_nesting_is_one_problem_whichever_limit_of_the_parser_is_met_first() -> None:
+    files = [read_text("a: " + "[" * depth + "]" * depth) for depth in (33, 999, 1_000, 1_001, 1_500)]
+    assert {(p.code, p.message) for file in files for p in file.problems} == {
+        ("PLC035", "more than 32 levels of brackets or indentation")
+    }
+    assert {len(file.problems) for file in files} == {1}
 
 
 def test_five_megabytes_on_one_line_are_a_text_like_any_other() -> None:

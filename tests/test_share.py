@@ -149,7 +149,7 @@ def test_a_claim_that_agrees_with_the_record_changes_nothing() -> None:
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n@x", "\u3000=1"])
 def test_no_cell_starts_a_formula(cell: str) -> None:
-    assert inert(cell).startswith("'")
+    assert inert(cell).startswith("'") or inert(cell).startswith("<")
 
 
 @given(st.text())

@@ -537,8 +537,8 @@ def test_packed_refs_of_another_kind_are_left_to_git(
     git("pack-refs", "--all")
     packed = folder / ".git" / "packed-refs"
     if state == "a link":
-        packed.rename(folder / "elsewhere")
-        packed.symlink_to(folder / "elsewhere")
+        packed.rename(folder / ".git" / "elsewhere")
+        packed.symlink_to("elsewhere")
     else:
         packed.write_text("".join(packed.read_text().splitlines(keepends=True)[1:]))
     before = packed.read_bytes()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl import workspace
+from planctl import disk, workspace
 from planctl.errors import BadReference, BadRevision, PlanctlError, Refused, UnknownName
 from planctl.workspace import NoPlans, Workspace, creation
 from tests.conftest import Ran
@@ -302,17 +302,17 @@ def test_a_revision_means_nothing_outside_git(plans: Path) -> None:
 
 def test_an_interrupted_or_second_creation_leaves_what_was_there(tmp_path: Path) -> None:
     files = creation.new_files("Peace", "2025-11-20")
-    creation.create(tmp_path / "peace", files)
+    disk.put_folder(tmp_path / "peace", files)
     before = {path: path.read_bytes() for path in (tmp_path / "peace").rglob("*") if path.is_file()}
     with pytest.raises(Refused, match="is there already"):
-        creation.create(tmp_path / "peace", {"plan.yaml": b"other"})
+        disk.put_folder(tmp_path / "peace", {"plan.yaml": b"other"})
     assert {path: path.read_bytes() for path in before} == before
     assert [path.name for path in tmp_path.iterdir()] == ["peace"]
 
 
 def test_a_creation_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="cannot be made"):
-        creation.create(tmp_path / "peace", {"plan.yaml": b"", "plan.yaml/v1.yaml": b""})
+        disk.put_folder(tmp_path / "peace", {"plan.yaml": b"", "plan.yaml/v1.yaml": b""})
     assert not list(tmp_path.iterdir())
 
 
@@ -320,7 +320,7 @@ def test_a_new_plan_passes_its_own_checks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., object]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    creation.create(tmp_path / "plans" / "peace", creation.new_files('A "quoted" title: [x]', "2025-11-20"))
+    disk.put_folder(tmp_path / "plans" / "peace", creation.new_files('A "quoted" title: [x]', "2025-11-20"))
     folder = opened().folder("peace")
     assert folder.header.title == 'A "quoted" title: [x]'
     assert [p.label for p in folder.newest.provisions] == ["1", "2", "2.a", "2.b"]

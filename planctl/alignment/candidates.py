@@ -64,10 +64,12 @@ def _best(closeness: dict[int, float], unit: int, sizes: tuple[int, int]) -> Col
     if len(closeness) <= _MATES:
         return closeness
     least = sorted(closeness.values())[-_MATES]
-    best = [other for other, value in closeness.items() if value >= least]
+    best = [partner for partner, value in closeness.items() if value >= least]
     if len(best) > _MATES:
-        own, others = sizes
-        best.sort(key=lambda other: (-closeness[other], abs(unit * others - other * own), other))
+        own_count, other_count = sizes
+        best.sort(
+            key=lambda partner: (-closeness[partner], abs(unit * other_count - partner * own_count), partner)
+        )
     return best[:_MATES]
 
 
@@ -117,11 +119,11 @@ def equals(old: Sequence[str], new: Sequence[str], barred: Callable[[Pair], bool
         elif len(rows) * len(columns) > _CROWD:
             pairs.update(pair for pair in straight if not barred(pair))
         else:
-            pairs.update(_nearest(rows, columns, old, new, barred))
+            pairs.update(_by_neighbours(rows, columns, old, new, barred))
     return pairs
 
 
-def _nearest(
+def _by_neighbours(
     rows: list[int],
     columns: list[int],
     old: Sequence[str],

@@ -6,19 +6,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from planctl.alignment import survey
-from planctl.alignment.copies import copies
+from planctl.alignment import candidate_table
+from planctl.alignment.candidate_table import CandidateTable
+from planctl.alignment.edited_copies import edited_copies
 from planctl.alignment.grams import Pair
 from planctl.alignment.links import Alignment, Link
 from planctl.alignment.reasons import reasons
-from planctl.alignment.survey import Survey
-from planctl.alignment.weights import ALONE, FIRST, SECOND, THRESHOLD
+from planctl.alignment.weights import ALONE, FIRST_PASS, SECOND_PASS, THRESHOLD
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
 
 _MUCH, _SOME, _POSSIBLE = 0.5, 0.2, 0.15
-"""The part of a unit without a link that another has to keep to be told as near it; less is enough where it
+"""The part of a unit without a link that another has to keep to count as near it; less is enough where it
 is so probable that the two belong together all the same."""
 
 
@@ -32,7 +32,7 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     threshold: float | None = None,
     meaning: Meaning | None = None,
 ) -> Alignment:
-    """Link every old unit to the new units that came of it, and tell how sure each link is.
+    """Link every old unit to the new units that came of it, each with the probability that it is right.
 
     ``old`` and ``new`` are texts in reading order. ``stated`` pairs (0-based) are linked whatever their
     words, ``forbidden`` ones never; the new units in ``closed_new`` get stated links only. ``threshold``
@@ -41,8 +41,8 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     Raises IndexError if a stated pair names a unit that is not there. ``meaning`` adds links between freely
     reworded units that words leave without a counterpart (``planctl.alignment.rewording``).
 
-    Two looks: each pair by its own words and its rivals, then again by what the likely links of the whole
-    leave unexplained and where they put it. Method and figures: docs/alignment.md.
+    Two passes: each pair is judged by its own words and its rivals, then again by what the likely links of
+    the whole texts leave unexplained and where they put it. Method and figures: docs/alignment.md.
     """
     statements = set(stated)
     _check(statements, len(old), len(new))
@@ -51,14 +51,14 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     def barred(pair: Pair) -> bool:
         return pair in never or pair[1] in closed
 
-    looked = survey.first(old, new, statements, barred)
-    again = survey.second(looked, looked.chances(FIRST)) if looked.pairs else looked
-    found = _alignment(again, statements, threshold)
+    table = candidate_table.build(old, new, statements, barred)
+    rescored = candidate_table.rescore(table, table.chances(FIRST_PASS)) if table.pairs else table
+    alignment = _alignment(rescored, statements, threshold)
     if meaning is None:
-        return found
+        return alignment
     from planctl.alignment import rewording
 
-    return rewording.add(found, looked, meaning, barred, threshold)
+    return rewording.add(alignment, table, meaning, barred, threshold)
 
 
 def _check(stated: set[Pair], old: int, new: int) -> None:
@@ -67,43 +67,43 @@ def _check(stated: set[Pair], old: int, new: int) -> None:
             raise IndexError(f"stated link ({i}, {j}) outside {old} old and {new} new units")
 
 
-def _alignment(looked: Survey, stated: set[Pair], threshold: float | None) -> Alignment:
-    chances = looked.chances(SECOND) if looked.pairs else []
-    why = reasons(looked, chances)
-    chosen = choose(looked, looked.pinned(chances), threshold)
-    lonely = set(_nearest(looked, chances, chosen))
+def _alignment(table: CandidateTable, stated: set[Pair], threshold: float | None) -> Alignment:
+    chances = table.chances(SECOND_PASS) if table.pairs else []
+    why = reasons(table, chances)
+    chosen = choose(table, table.pinned(chances), threshold)
+    unlinked = set(_nearest_unlinked(table, chances, chosen))
 
     def link(k: int) -> Link:
-        i, j = looked.pairs[k]
-        equal = looked.texts.old[i] == looked.texts.new[j]
+        i, j = table.pairs[k]
+        equal = table.texts.old[i] == table.texts.new[j]
         return Link(i, j, 1.0 if equal else chances[k], stated=(i, j) in stated, why=why(k))
 
-    places = range(len(looked.pairs))
+    places = range(len(table.pairs))
     return Alignment(
-        tuple(link(k) for k in places if looked.pairs[k] in chosen),
-        tuple(link(k) for k in places if k in lonely),
+        tuple(link(k) for k in places if table.pairs[k] in chosen),
+        tuple(link(k) for k in places if k in unlinked),
     )
 
 
-def _nearest(looked: Survey, chances: Sequence[float], chosen: set[Pair]) -> Iterator[int]:
+def _nearest_unlinked(table: CandidateTable, chances: Sequence[float], chosen: set[Pair]) -> Iterator[int]:
     """For each unit that no chosen pair has the likeliest of its pairs (by index) that is not improbable, or
     else the one that keeps most of it, if that is much."""
     for side, kept in enumerate(("kept_old", "kept_new")):
         linked = {pair[side] for pair in chosen}
         most: dict[int, tuple[float, float, int]] = {}
-        for k, pair in enumerate(looked.pairs):
-            share = looked.columns[kept][k]
+        for k, pair in enumerate(table.pairs):
+            share = table.columns[kept][k]
             chance = chances[k] if share >= _SOME and chances[k] >= _POSSIBLE else 0.0
             if pair[side] not in linked and (chance or share >= _MUCH):
                 most[pair[side]] = max(most.get(pair[side], (0.0, 0.0, 0)), (chance, share, -k))
         yield from (-k for _, _, k in most.values())
 
 
-def choose(looked: Survey, chances: Sequence[float], threshold: float | None = None) -> set[Pair]:
-    """The pairs of a second look that are links, given how probable (0 to 1) each pair is."""
-    chosen = looked.settled | _likely(looked.pairs, chances, threshold)
-    if looked.pairs and threshold is None:
-        chosen.update(list(copies(looked, chances, chosen)))
+def choose(table: CandidateTable, chances: Sequence[float], threshold: float | None = None) -> set[Pair]:
+    """The pairs of a rescored table that are links, given how probable (0 to 1) each pair is."""
+    chosen = table.settled | _likely(table.pairs, chances, threshold)
+    if table.pairs and threshold is None:
+        chosen.update(list(edited_copies(table, chances, chosen)))
     return chosen
 
 

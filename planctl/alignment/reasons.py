@@ -1,33 +1,33 @@
-"""What a reader is told about a link."""
+"""The reasons for a link, in terms that a reader can check."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
+from planctl.alignment.candidate_table import CandidateTable
 from planctl.alignment.grams import Texts
 from planctl.alignment.links import Reasons
-from planctl.alignment.survey import Survey
 
 _STRAY = re.compile(r"[a-z]").fullmatch
-"""The s of "party's" and an article tell nobody anything."""
+"""The s of "party's" and an article say nothing."""
 
 _RARE = 5
 """Shared words that are named."""
 
 
-def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons]:
-    """A function that tells the reasons of the pair at an index, given the chances (0 to 1) of all pairs."""
-    rivals = _rivals(looked, chances, 0), _rivals(looked, chances, 1)
+def reasons(table: CandidateTable, chances: Sequence[float]) -> Callable[[int], Reasons]:
+    """A function that gives the reasons for the pair at an index, given the chances (0 to 1) of all pairs."""
+    rivals = _rivals(table, chances, 0), _rivals(table, chances, 1)
 
     def why(k: int) -> Reasons:
-        texts, (i, j) = looked.texts, looked.pairs[k]
+        texts, (i, j) = table.texts, table.pairs[k]
         other_new, other_old = (rivals[side].get(k, (0.0, None)) for side in (0, 1))
-        kept_old, kept_new = texts.grams.kept((i, j), looked.columns["mass"][k])
+        kept_old, kept_new = texts.grams.kept((i, j), table.columns["mass"][k])
         return Reasons(
             kept_old=kept_old,
             kept_new=kept_new,
-            likeness=looked.columns["in_order"][k],
+            likeness=table.columns["in_order"][k],
             rare=_rare(texts, i, j),
             runner_up_old=other_old[1],
             runner_up_new=other_new[1],
@@ -37,18 +37,18 @@ def reasons(looked: Survey, chances: Sequence[float]) -> Callable[[int], Reasons
     return why
 
 
-def _rivals(looked: Survey, chances: Sequence[float], side: int) -> dict[int, tuple[float, int]]:
+def _rivals(table: CandidateTable, chances: Sequence[float], side: int) -> dict[int, tuple[float, int]]:
     """For each pair the best other pair with the same old (0) or new (1) unit: its chance and other unit."""
     best: dict[int, list[tuple[float, int, int]]] = {}
-    for k, pair in enumerate(looked.pairs):
+    for k, pair in enumerate(table.pairs):
         best.setdefault(pair[side], []).append((-chances[k], pair[1 - side], k))
-    found = {}
+    best_rival = {}
     for rivals in best.values():
         top = sorted(rivals)[:2]
         for _, _, k in rivals if len(top) > 1 else ():
             chance, unit, _ = top[1] if top[0][2] == k else top[0]
-            found[k] = -chance, unit
-    return found
+            best_rival[k] = -chance, unit
+    return best_rival
 
 
 def _rare(texts: Texts, i: int, j: int) -> tuple[str, ...]:
@@ -56,5 +56,5 @@ def _rare(texts: Texts, i: int, j: int) -> tuple[str, ...]:
     codes, words, grams = texts.codes, texts.vocabulary, texts.grams
     have = {codes[word] for word in texts.old_words[i]}
     common = [word for word in set(texts.new_words[j]) if codes[word] in have and not _STRAY(words[word])]
-    found = sorted((-grams.weight.get(codes[word], grams.tie), words[word]) for word in common)
-    return tuple(word for _, word in found[:_RARE])
+    ranked = sorted((-grams.weight.get(codes[word], grams.tie), words[word]) for word in common)
+    return tuple(word for _, word in ranked[:_RARE])

@@ -15,13 +15,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planctl.alignment.evidence import look
+from planctl.alignment.candidate_table import CandidateTable
 from planctl.alignment.grams import Pair, Texts
+from planctl.alignment.letter_overlap import in_order
 from planctl.alignment.links import Alignment, Link
-from planctl.alignment.meaning import STEPS, Meaning
-from planctl.alignment.order import in_order
+from planctl.alignment.meaning import VECTOR_LENGTH, Meaning
+from planctl.alignment.pair_features import pair_features
 from planctl.alignment.reasons import reasons
-from planctl.alignment.survey import Survey
 from planctl.alignment.text import join_short
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ fitted on, F1 is 0.97 and the error of calibration 0.01."""
 LEVEL = 0.5
 """From this probability on a pair is a link. F1 changes by less than 0.005 between 0.4 and 0.6."""
 
-_MOST = 0.9995
+_HIGHEST_CHANCE = 0.9995
 """No link by meaning is surer than this, as no link by words is; 1 is kept for equal texts."""
 
 _CLEAR = 0.1
@@ -80,43 +80,43 @@ class Bond:
     def chance(self) -> float:
         """Probability that the two belong together, 0 to 1."""
         total = WEIGHTS[""] + sum(getattr(self, name) * weight for name, weight in WEIGHTS.items() if name)
-        return min(_MOST, 1 / (1 + math.exp(-total)))
+        return min(_HIGHEST_CHANCE, 1 / (1 + math.exp(-total)))
 
 
 def add(
-    found: Alignment,
-    looked: Survey,
+    alignment: Alignment,
+    table: CandidateTable,
     meaning: Meaning,
     barred: Callable[[Pair], bool],
     threshold: float | None = None,
 ) -> Alignment:
-    """The same links, and those by meaning that nothing bars; ``looked`` is what words say of the texts.
+    """The same links, and those by meaning that nothing bars; ``table`` is what words say of the texts.
 
     Nothing is added to a revised text, where what is left over was dropped or is new: units without a
     counterpart must often have found one in meaning. Where a text was reworded all through, two units that
     are linked elsewhere may be linked with each other as well. Raises ``UnknownLanguage`` for a text in a
     language that the encoder lacks.
     """
-    texts, free = looked.texts, _free(found, looked.texts, barred)
+    texts, free = table.texts, _free(alignment, table.texts, barred)
     if not (free[0] or free[1]) or not (texts.old and texts.new):
-        return found
+        return alignment
     meaning.check(texts.old, "the old text")
     meaning.check(texts.new, "the new text")
-    reworded = is_reworded(looked)
-    bonds = candidates(found, free, bind(texts.old, texts.new, meaning), everything=reworded)
+    reworded = is_reworded(table)
+    bonds = candidates(alignment, free, bind(texts.old, texts.new, meaning), everything=reworded)
     bonds = {pair: bond for pair, bond in bonds.items() if not barred(pair)}
     if not bonds or coverage(bonds, free) < (_COVERED_IF_REWORDED if reworded else _COVERED):
-        return found
+        return alignment
     new = _links(bonds, texts, LEVEL if threshold is None else threshold)
-    return found.joined(new)
+    return alignment.joined(new)
 
 
 Free = tuple[set[int], set[int]]
 """Units of the old and of the new text that have no link but may have one."""
 
 
-def _free(found: Alignment, texts: Texts, barred: Callable[[Pair], bool]) -> Free:
-    linked_old, linked_new = {link.old for link in found.links}, {link.new for link in found.links}
+def _free(alignment: Alignment, texts: Texts, barred: Callable[[Pair], bool]) -> Free:
+    linked_old, linked_new = {link.old for link in alignment.links}, {link.new for link in alignment.links}
     old, new = range(len(texts.old)), range(len(texts.new))
     return (
         {i for i in old if i not in linked_old},
@@ -124,16 +124,16 @@ def _free(found: Alignment, texts: Texts, barred: Callable[[Pair], bool]) -> Fre
     )
 
 
-def is_reworded(looked: Survey) -> bool:
+def is_reworded(table: CandidateTable) -> bool:
     """Whether words say that the whole text was reworded."""
-    return not looked.pairs or looked.columns["climate"][0] < _REWORDED
+    return not table.pairs or table.columns["climate"][0] < _REWORDED
 
 
 def candidates(
-    found: Alignment, free: Free, bonds: dict[Pair, Bond], *, everything: bool
+    alignment: Alignment, free: Free, bonds: dict[Pair, Bond], *, everything: bool
 ) -> dict[Pair, Bond]:
     """Bonds that are no links yet, in order: all of them, or those of units that are free."""
-    linked = {(link.old, link.new) for link in found.links}
+    linked = {(link.old, link.new) for link in alignment.links}
     return {
         (i, j): bond
         for (i, j), bond in sorted(bonds.items(), key=lambda entry: entry[0])
@@ -152,8 +152,8 @@ def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link
     """Links for the likely ones, with the same reasons as others have, and how near they come in meaning."""
     pairs = list(bonds)
     chances = [bonds[pair].chance for pair in pairs]
-    columns = look(texts, pairs, set()) | {"in_order": in_order(texts.old, texts.new, pairs)}
-    why = reasons(Survey(texts, pairs, set(), columns), chances)
+    columns = pair_features(texts, pairs, set()) | {"in_order": in_order(texts.old, texts.new, pairs)}
+    why = reasons(CandidateTable(texts, pairs, set(), columns), chances)
     return [
         Link(i, j, chance, stated=False, why=why(k)._replace(meaning=bonds[i, j].nearest))
         for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))
@@ -166,22 +166,22 @@ def bind(old: Sequence[str], new: Sequence[str], meaning: Meaning) -> dict[Pair,
 
     Two rounds: the second is among the sentences that the first has not tied clearly.
     """
-    one, other = _Side.of(old, meaning), _Side.of(new, meaning)
-    if not (one.sentences and other.sentences):
+    old_side, new_side = _SentenceVectors.of(old, meaning), _SentenceVectors.of(new, meaning)
+    if not (old_side.sentences and new_side.sentences):
         return {}
-    ties = _ties(one, other)
+    ties = _ties(old_side, new_side)
     clear = {pair for pair, (_, gap) in ties.items() if gap >= _CLEAR}
-    again = _ties(one.without([s for s, _ in clear]), other.without([t for _, t in clear]))
+    again = _ties(old_side.without([s for s, _ in clear]), new_side.without([t for _, t in clear]))
     by_units: dict[Pair, list[Pair]] = {}
     for s, t in sorted(ties | again):
-        by_units.setdefault((one.owner[s], other.owner[t]), []).append((s, t))
-    found = ties | again
+        by_units.setdefault((old_side.owner[s], new_side.owner[t]), []).append((s, t))
+    all_ties = ties | again
     return {
         pair: Bond(
-            whole=_cosine(one.whole(pair[0]), other.whole(pair[1])),
-            nearest=max(found[tie][0] for tie in tied),
-            gap=max(found[tie][1] for tie in tied),
-            bound=max(one.share({s for s, _ in tied}), other.share({t for _, t in tied})),
+            whole=_cosine(old_side.whole(pair[0]), new_side.whole(pair[1])),
+            nearest=max(all_ties[tie][0] for tie in tied),
+            gap=max(all_ties[tie][1] for tie in tied),
+            bound=max(old_side.share({s for s, _ in tied}), new_side.share({t for _, t in tied})),
             clear=not clear.isdisjoint(tied),
         )
         for pair, tied in by_units.items()
@@ -189,7 +189,7 @@ def bind(old: Sequence[str], new: Sequence[str], meaning: Meaning) -> dict[Pair,
 
 
 @dataclass(frozen=True)
-class _Side:
+class _SentenceVectors:
     """Sentences of one text with the unit (0-based) that owns each, and their vectors."""
 
     sentences: list[str]
@@ -197,10 +197,10 @@ class _Side:
     vectors: NDArray[np.float32]
 
     @classmethod
-    def of(cls, units: Sequence[str], meaning: Meaning) -> _Side:
+    def of(cls, units: Sequence[str], meaning: Meaning) -> _SentenceVectors:
         split = [sentences(unit) for unit in units]
-        owner = [k for k, own in enumerate(split) for _ in own]
-        flat = [sentence for own in split for sentence in own]
+        owner = [k for k, unit_sentences in enumerate(split) for _ in unit_sentences]
+        flat = [sentence for unit_sentences in split for sentence in unit_sentences]
         return cls(flat, owner, meaning.vectors(flat))
 
     def of_unit(self, unit: int) -> slice:
@@ -211,7 +211,7 @@ class _Side:
         total: NDArray[np.int64] = self.vectors[self.of_unit(unit)].astype("int64").sum(axis=0)
         return total
 
-    def without(self, taken: Sequence[int]) -> _Side:
+    def without(self, taken: Sequence[int]) -> _SentenceVectors:
         """The same, but some sentences are like nothing."""
         vectors = self.vectors.copy()
         vectors[list(taken)] = 0
@@ -219,13 +219,13 @@ class _Side:
 
     def share(self, chosen: Collection[int]) -> float:
         """Share (0 to 1) of their unit's letters that some sentences of it have."""
-        own = self.sentences[self.of_unit(self.owner[min(chosen)])]
-        return sum(len(self.sentences[k]) for k in chosen) / sum(map(len, own))
+        unit_sentences = self.sentences[self.of_unit(self.owner[min(chosen)])]
+        return sum(len(self.sentences[k]) for k in chosen) / sum(map(len, unit_sentences))
 
 
-def _ties(one: _Side, other: _Side) -> dict[Pair, tuple[float, float]]:
+def _ties(old_side: _SentenceVectors, new_side: _SentenceVectors) -> dict[Pair, tuple[float, float]]:
     """Sentences that are nearest to each other: their cosine, and how far all other units are behind."""
-    forth, back = _nearest(one, other), _nearest(other, one)
+    forth, back = _nearest_sentences(old_side, new_side), _nearest_sentences(new_side, old_side)
     return {
         (s, t): (cosine, least)
         for s, (t, cosine, gap) in enumerate(forth)
@@ -233,28 +233,30 @@ def _ties(one: _Side, other: _Side) -> dict[Pair, tuple[float, float]]:
     }
 
 
-def _nearest(one: _Side, other: _Side) -> list[tuple[int, float, float]]:
+def _nearest_sentences(
+    side: _SentenceVectors, other_side: _SentenceVectors
+) -> list[tuple[int, float, float]]:
     """For each sentence the nearest on the other side, its cosine, and how far the next unit is behind."""
     import numpy as np
 
-    found: list[tuple[int, float, float]] = []
-    owner = np.array(other.owner)
-    for start in range(0, len(one.sentences), _BLOCK):
-        likeness = one.vectors[start : start + _BLOCK] @ other.vectors.T / STEPS**2
+    nearest: list[tuple[int, float, float]] = []
+    owner = np.array(other_side.owner)
+    for start in range(0, len(side.sentences), _BLOCK):
+        likeness = side.vectors[start : start + _BLOCK] @ other_side.vectors.T / VECTOR_LENGTH**2
         best = likeness.argmax(axis=1)
         top = likeness.max(axis=1)
         likeness[owner[None, :] == owner[best][:, None]] = 0.0
         gaps = top - np.maximum(likeness.max(axis=1), 0.0)
-        found += zip(best.tolist(), top.tolist(), gaps.tolist(), strict=True)
-    return found
+        nearest += zip(best.tolist(), top.tolist(), gaps.tolist(), strict=True)
+    return nearest
 
 
-def _cosine(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
-    size = int(one @ one) * int(other @ other)
-    return int(one @ other) / math.sqrt(size) if size else 0.0
+def _cosine(first: NDArray[np.int64], second: NDArray[np.int64]) -> float:
+    size = int(first @ first) * int(second @ second)
+    return int(first @ second) / math.sqrt(size) if size else 0.0
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a normal form; short stretches go with the one before, very long ones are cut."""
-    found = join_short(_ENDS.split(text), _SHORT)
-    return [sentence[k : k + _LONG] for sentence in found for k in range(0, len(sentence), _LONG)]
+    joined = join_short(_ENDS.split(text), _SHORT)
+    return [sentence[k : k + _LONG] for sentence in joined for k in range(0, len(sentence), _LONG)]

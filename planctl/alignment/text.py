@@ -79,10 +79,10 @@ def sentences(text: str) -> list[str]:
 
 def join_short(stretches: Iterable[str], shortest: int) -> list[str]:
     """The stretches that a text was cut into; those with fewer letters go with the one before."""
-    found: list[str] = []
+    joined: list[str] = []
     for stretch in filter(None, stretches):
-        if found and min(len(found[-1]), len(stretch)) < shortest:
-            found[-1] = f"{found[-1]} {stretch}"
+        if joined and min(len(joined[-1]), len(stretch)) < shortest:
+            joined[-1] = f"{joined[-1]} {stretch}"
         else:
-            found.append(stretch)
-    return found
+            joined.append(stretch)
+    return joined

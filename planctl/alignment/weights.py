@@ -1,4 +1,4 @@
-"""What each term counts in either look, and from which probability on a pair is a link.
+"""The weight of each feature in either pass, and the probability from which on a pair is a link.
 
 Logistic regressions, printed by ``python -m bench.fit_alignment``: fitted on revised essays, law and
 standards with links by others and on generated plans, cross-validated by case.
@@ -11,7 +11,7 @@ THRESHOLD = 0.42
 ALONE = 0.38
 """The same for two units that have no better partner: F1 changes by less than 0.002 from 0.36 to 0.44."""
 
-FIRST: dict[str, float] = {
+FIRST_PASS: dict[str, float] = {
     "": -1.161,
     "kept_most": 0.525,
     "kept_least": 2.225,
@@ -36,7 +36,7 @@ FIRST: dict[str, float] = {
     "standstill": -3.823,
 }
 
-SECOND: dict[str, float] = {
+SECOND_PASS: dict[str, float] = {
     "": -8.090,
     "shared": -0.063,
     "proof": 0.464,

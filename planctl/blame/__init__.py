@@ -4,7 +4,7 @@ from planctl.blame.attribution import Attribution, Span, attribute, attribute_al
 from planctl.blame.claims import Dispute, Testimony, disputes, timeline
 from planctl.blame.points import Blame, PointBlame, ProvisionBlame, assign
 from planctl.blame.share import Share, divide
-from planctl.blame.wording import Stretch
+from planctl.blame.stretches import Stretch
 
 __all__ = [
     "Attribution",

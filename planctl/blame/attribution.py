@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planctl.alignment import Link
-from planctl.blame.chronicle import Chronicle, Unit
-from planctl.blame.graph import checked, history
-from planctl.blame.reading import word_places
+from planctl.blame.graph import ancestors_first, checked_parents
+from planctl.blame.unit_history import UnitHistory, UnitState
+from planctl.blame.unit_text import word_places
 
 Texts = Sequence[Sequence[str]]
 Parents = Sequence[Sequence[int]]
@@ -67,7 +67,7 @@ def attribute(
 
     A stretch belongs to the parent that has it, to the earlier bringer if several do; words that were dropped
     and came back belong to who first brought them; text that moved between units keeps its origin, and so
-    does a copy. Phrases shorter than four telling words are followed within a lineage only.
+    does a copy. Phrases shorter than four content words are followed within a lineage only.
 
     Raises ValueError if the parents are not a graph of these versions: too many or too few, out of range, a
     version its own parent, a circle; IndexError if a link names a unit that is not there.
@@ -90,25 +90,25 @@ def attribute_all(
 
     Each is judged by what it descends from alone; all of them cost hardly more than the last.
     """
-    graph = checked(len(versions), parents)
-    order = history(graph, range(len(versions)) if until is None else [until])
+    graph = checked_parents(len(versions), parents)
+    order = ancestors_first(graph, range(len(versions)) if until is None else [until])
     rank = {version: k for k, version in enumerate(order)}
     shut: defaultdict[int, set[int]] = defaultdict(set)
     for version, unit in closed:
         shut[version].add(unit)
-    chronicle = Chronicle()
+    unit_history = UnitHistory()
     for version in order:
-        chronicle.add(
+        unit_history.add(
             versions[version],
             [rank[parent] for parent in graph[version]],
             [_pairs(pairings or {}, parent, version, versions) for parent in graph[version]],
             shut[version],
         )
     wanted = order if until is None else [until]
-    units = {v: chronicle.versions[rank[v]] for v in sorted(wanted)}
+    units = {v: unit_history.versions[rank[v]] for v in sorted(wanted)}
     distinct = {unit for group in units.values() for unit in group}
-    told = {unit: _attribution(unit, order) for unit in distinct}
-    return {v: [told[unit] for unit in group] for v, group in units.items()}
+    attributions = {unit: _attribution(unit, order) for unit in distinct}
+    return {v: [attributions[unit] for unit in group] for v, group in units.items()}
 
 
 def _pairs(pairings: Pairings, parent: int, child: int, versions: Texts) -> list[tuple[int, int]] | None:
@@ -121,7 +121,7 @@ def _pairs(pairings: Pairings, parent: int, child: int, versions: Texts) -> list
     return [(link.old, link.new) for link in links]
 
 
-def _attribution(unit: Unit, order: Sequence[int]) -> Attribution:
+def _attribution(unit: UnitState, order: Sequence[int]) -> Attribution:
     roots, hands = sorted(unit.roots), sorted(unit.hands)
     began = {version for version, _ in roots}
     return Attribution(
@@ -133,9 +133,9 @@ def _attribution(unit: Unit, order: Sequence[int]) -> Attribution:
     )
 
 
-def _spans(unit: Unit, order: Sequence[int]) -> Iterator[Span]:
+def _spans(unit: UnitState, order: Sequence[int]) -> Iterator[Span]:
     """Words of one origin in a row, each with the white space after it."""
-    text = unit.reading.text
+    text = unit.unit_text.text
     places = word_places(text)
     if not places:
         if text:

@@ -53,15 +53,15 @@ def timeline(plan: Plan, places: Mapping[str, Collection[int] | None] | None = N
 
     ``places`` says what they should bear on: for a version id the provisions (0-based) that matter, or None
     for the version and everything in it. A claim bears on provisions if it is about one of them, or about
-    their whole version. Without ``places`` all claims are told.
+    their whole version. Without ``places`` all claims are shown.
     """
     against = _contradictions(plan)
-    told = []
+    shown = []
     for claim in plan.header.claims:
         about = tuple(ref for ref in _refs(claim.about) if places is None or _bears(plan, ref, places))
         if about or places is None:
-            told.append(_testimony(plan, claim, about, against))
-    return by_date(told)
+            shown.append(_testimony(plan, claim, about, against))
+    return by_date(shown)
 
 
 def disputes(plan: Plan, places: Mapping[str, Collection[int] | None]) -> tuple[Dispute, ...]:
@@ -75,19 +75,19 @@ def disputes(plan: Plan, places: Mapping[str, Collection[int] | None]) -> tuple[
     bearing = {t.claim.id: t for t in timeline(plan, places)}
     near = {id_: t for id_, t in bearing.items() if not t.on_whole_version}
     nearness = {version: k for k, version in enumerate(places)}
-    told: set[str] = set()
-    found: list[Dispute] = []
+    shown: set[str] = set()
+    ordered: list[Dispute] = []
     for core in (near, bearing):
         rivals = [rival for t in core.values() for rival in t.against]
         group = {
             id_: bearing.get(id_) or _testimony(plan, plan.claims[id_], (), against)
             for id_ in dict.fromkeys([*core, *rivals])
-            if id_ not in told
+            if id_ not in shown
         }
-        told |= set(group)
+        shown |= set(group)
         disputed = [Dispute(by_date(members)) for members in _groups(group)]
-        found += sorted(disputed, key=lambda d: (_distance(d, nearness), _order(d.testimonies[0].claim)))
-    return tuple(found)
+        ordered += sorted(disputed, key=lambda d: (_distance(d, nearness), _order(d.testimonies[0].claim)))
+    return tuple(ordered)
 
 
 def by_date(testimonies: Iterable[Testimony]) -> tuple[Testimony, ...]:
@@ -112,16 +112,16 @@ def _contradictions(plan: Plan) -> dict[str, set[str]]:
     """Ids of the claims at odds with each claim, both ways."""
     against: dict[str, set[str]] = {}
     for claim in plan.header.claims:
-        for other in claim.contradicts:
-            if other in plan.claims and other != claim.id:
-                against.setdefault(claim.id, set()).add(other)
-                against.setdefault(other, set()).add(claim.id)
+        for contradicted in claim.contradicts:
+            if contradicted in plan.claims and contradicted != claim.id:
+                against.setdefault(claim.id, set()).add(contradicted)
+                against.setdefault(contradicted, set()).add(claim.id)
     return against
 
 
-def _groups(found: Mapping[str, Testimony]) -> list[list[Testimony]]:
+def _groups(testimonies: Mapping[str, Testimony]) -> list[list[Testimony]]:
     """Connected claims; a claim that no other one here contradicts is a group of its own."""
-    waiting, groups = dict(found), []
+    waiting, groups = dict(testimonies), []
     while waiting:
         reached = [waiting.pop(next(iter(waiting)))]
         for testimony in reached:
@@ -146,13 +146,13 @@ def units(plan: Plan, ref: Ref) -> tuple[int, ...]:
 
 
 def _refs(texts: Iterable[str]) -> list[Ref]:
-    found = []
+    refs = []
     for text in texts:
         try:
-            found.append(Ref.parse(text))
+            refs.append(Ref.parse(text))
         except ValueError:
-            continue  # planctl validate reports it; a claim is still told without a broken reference
-    return found
+            continue  # planctl validate reports it; a claim is still shown without a broken reference
+    return refs
 
 
 def _order(claim: Claim) -> tuple[int, int, int, str]:

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.blame.standing import Wordings
-from planctl.lineage.descent import Unit
+from planctl.blame.containment import Containment
+from planctl.lineage.descent import ProvisionKey
 from planctl.redline import content, words
 
 _BRACKETS = frozenset("[]")
-"""Square brackets say what is not agreed: whose they are is told, though they are no words."""
+"""Square brackets say what is not agreed: whose they are matters, though they are no words."""
 
 
 class Bit(NamedTuple):
     """A stretch of text and the provision where it stood first."""
 
     text: str
-    origin: Unit
+    origin: ProvisionKey
 
 
 class _Join(NamedTuple):
@@ -32,7 +32,7 @@ class _Join(NamedTuple):
     bit: Bit
 
 
-def fold(bits: Sequence[Bit], wordings: Wordings) -> list[Bit]:
+def fold(bits: Sequence[Bit], containment: Containment) -> list[Bit]:
     """The same text, each scrap joined to a bit beside it if the origin of that bit says both in a row.
 
     A scrap has no word that says something by itself, or is the name in ``[name: ...]``. Older scraps go into
@@ -42,31 +42,31 @@ def fold(bits: Sequence[Bit], wordings: Wordings) -> list[Bit]:
     """
 
     def rank(join: _Join) -> tuple[tuple[int, int], int]:
-        return wordings.age(join.bit.origin), join.end - join.begin
+        return containment.age(join.bit.origin), join.end - join.begin
 
-    found, k = list(bits), 0
-    while k < len(found):
-        joins = [join for join in _joins(found, k) if wordings.says(*join.bit)]
+    folded, k = list(bits), 0
+    while k < len(folded):
+        joins = [join for join in _joins(folded, k) if containment.has_in_a_row(*join.bit)]
         if joins:
             begin, end, bit = max(joins, key=rank)
-            found[begin:end] = [bit]
+            folded[begin:end] = [bit]
             k = max(0, begin - 1)
         else:
             k += 1
-    return found
+    return folded
 
 
 def _joins(bits: Sequence[Bit], k: int) -> Iterator[_Join]:
-    here, before, after = bits[k].text, bits[max(0, k - 1) : k], bits[k + 1 : k + 2]
-    if not _is_scrap(here, *(bit.text for bit in (*before, *after))):
+    scrap, before, after = bits[k].text, bits[max(0, k - 1) : k], bits[k + 1 : k + 2]
+    if not _is_scrap(scrap, *(bit.text for bit in (*before, *after))):
         return
     for text, origin in before:
-        yield _Join(k - 1, k + 1, Bit(text + here, origin))
+        yield _Join(k - 1, k + 1, Bit(text + scrap, origin))
     for text, origin in after:
-        yield _Join(k, k + 2, Bit(here + text, origin))
+        yield _Join(k, k + 2, Bit(scrap + text, origin))
     for left, right in zip(before, after, strict=False):
         if left.origin == right.origin:
-            yield _Join(k - 1, k + 2, Bit(left.text + here + right.text, left.origin))
+            yield _Join(k - 1, k + 2, Bit(left.text + scrap + right.text, left.origin))
 
 
 def _is_scrap(text: str, *beside: str) -> bool:

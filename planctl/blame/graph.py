@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterable, Sequence
 
 
-def checked(count: int, parents: Sequence[Sequence[int]] | None) -> list[tuple[int, ...]]:
+def checked_parents(count: int, parents: Sequence[Sequence[int]] | None) -> list[tuple[int, ...]]:
     """Parents of every version, each once; by default the version before. Raises ValueError if impossible."""
     if parents is None:
         return [(v - 1,) if v else () for v in range(count)]
@@ -21,7 +21,7 @@ def checked(count: int, parents: Sequence[Sequence[int]] | None) -> list[tuple[i
     return [tuple(dict.fromkeys(group)) for group in parents]
 
 
-def history(parents: Sequence[Sequence[int]], versions: Iterable[int]) -> list[int]:
+def ancestors_first(parents: Sequence[Sequence[int]], versions: Iterable[int]) -> list[int]:
     """Versions and all their ancestors, parents before children, smaller numbers first where that is free.
 
     Raises ValueError if the parents run in a circle.

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from planctl.blame.line import Descended, Names, reached, regrouping
-from planctl.blame.passage import Passage
-from planctl.blame.standing import Wordings
-from planctl.blame.wording import Reading, Stretch, read
-from planctl.lineage.descent import Descent, Unit, descent
+from planctl.blame.containment import Containment
+from planctl.blame.point_steps import PointNames, PointStep, reached, regrouping
+from planctl.blame.stretches import ProvisionHistory, Stretch, provision_histories
+from planctl.blame.trail import Trail
+from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.lineage.tracing import Lineage, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
 
-_MOST = 0.5
+_TAKEN_IN_SHARE = 0.5
 """Share of a provision's words, 0 to 1, beyond which it counts as taken into the point where they stand."""
 
 
@@ -28,10 +28,10 @@ class ProvisionBlame:
     """
 
     provision: Provision
-    unit: Unit
+    unit: ProvisionKey
     lineage: Lineage
     stretches: tuple[Stretch, ...]
-    introduced: tuple[Unit, ...]
+    introduced: tuple[ProvisionKey, ...]
     edited: tuple[str, ...]
     last: str
     otherwise_last: str
@@ -50,7 +50,7 @@ class PointBlame:
 
     point: Point
     provisions: tuple[ProvisionBlame, ...]
-    line: tuple[Descended, ...]
+    line: tuple[PointStep, ...]
     introduced: tuple[Ref, ...]
     edited: tuple[str, ...]
     last: str
@@ -73,11 +73,11 @@ class Blame:
     @cached_property
     def places(self) -> dict[str, frozenset[int]]:
         """Provisions (0-based) by version that lie on the points' lines or lent them words."""
-        found: dict[str, set[int]] = {}
+        by_version: dict[str, set[int]] = {}
         for provision in (p for point in self.points for p in point.provisions):
             for unit in (*provision.lineage.units, *(s.origin for s in provision.stretches)):
-                found.setdefault(unit.version, set()).add(unit.provision)
-        return {version: frozenset(units) for version, units in found.items()}
+                by_version.setdefault(unit.version, set()).add(unit.provision)
+        return {version: frozenset(units) for version, units in by_version.items()}
 
 
 def assign(
@@ -90,57 +90,61 @@ def assign(
     caller has it already. Raises ``UnknownName`` if the plan has no such version.
     """
     graph = graph or descent(plan, version_id)
-    version, wordings = graph.newest, Wordings(graph)
-    readings = read(wordings)
+    version, containment = graph.newest, Containment(graph)
+    histories = provision_histories(containment)
     wanted = range(len(version.provisions)) if provisions is None else sorted(set(provisions))
     by_point: dict[str, list[ProvisionBlame]] = {}
     for index in wanted:
         lineage = trace(plan, version_id, [index], graph=graph)
-        found = _provision(wordings, lineage, readings[index])
-        by_point.setdefault(found.provision.point, []).append(found)
+        blamed = _provision(containment, lineage, histories[index])
+        by_point.setdefault(blamed.provision.point, []).append(blamed)
     points = {point.number: point for point in version.points}
-    return Blame(graph, tuple(_point(graph, points[number], found) for number, found in by_point.items()))
+    return Blame(graph, tuple(_point(graph, points[number], blamed) for number, blamed in by_point.items()))
 
 
-def _provision(wordings: Wordings, lineage: Lineage, reading: Reading) -> ProvisionBlame:
+def _provision(containment: Containment, lineage: Lineage, history: ProvisionHistory) -> ProvisionBlame:
     (unit,) = lineage.start
-    passage = Passage(wordings, lineage)
+    trail = Trail(containment, lineage)
     return ProvisionBlame(
-        provision=wordings.graph.provision(unit),
+        provision=containment.graph.provision(unit),
         unit=unit,
         lineage=lineage,
-        stretches=tuple(passage.stretch(piece, unit) for piece in reading.pieces),
-        introduced=reading.introduced,
-        edited=reading.edited,
-        last=reading.last,
-        otherwise_last=reading.otherwise_last,
+        stretches=tuple(trail.stretch(piece, unit) for piece in history.pieces),
+        introduced=history.introduced,
+        edited=history.edited,
+        last=history.last,
+        otherwise_last=history.otherwise_last,
     )
 
 
-def _point(graph: Descent, point: Point, found: Sequence[ProvisionBlame]) -> PointBlame:
-    whole = len(found) == len(graph.newest.find(point.number))
-    here = Ref(graph.newest.version, point.number if whole else found[0].provision.label)
-    names = Names(graph, whole=whole)
-    line = (*_taken_in(names, here, found), *names.line([provision.lineage for provision in found]))
-    sure = _uncontested(here, line)
-    begun = _begun(names, here, found, line)
-    later = {version for provision in found for version in provision.edited}
-    later |= _brought(names, found, begun)
-    regrouped = regrouping(graph, here, line) if whole else set()
+def _point(graph: Descent, point: Point, blamed: Sequence[ProvisionBlame]) -> PointBlame:
+    whole = len(blamed) == len(graph.newest.find(point.number))
+    point_ref = Ref(graph.newest.version, point.number if whole else blamed[0].provision.label)
+    names = PointNames(graph, whole=whole)
+    line = (*_taken_in(names, point_ref, blamed), *names.line([provision.lineage for provision in blamed]))
+    sure = _uncontested(point_ref, line)
+    begun = _begun(names, point_ref, blamed, line)
+    later = {version for provision in blamed for version in provision.edited}
+    later |= _brought(names, blamed, begun)
+    regrouped = regrouping(graph, point_ref, line) if whole else set()
     later |= regrouped
-    later |= {str(here.version)} if here not in begun and not any(s.child == here for s in line) else set()
-    surely = {provision.otherwise_last for provision in found}
-    surely |= {str(ref.version) for ref in _begun(names, here, found, sure)} if sure else set()
-    surely |= regrouping(graph, here, sure) if whole and len(sure) < len(line) else regrouped
+    later |= (
+        {str(point_ref.version)}
+        if point_ref not in begun and not any(s.child == point_ref for s in line)
+        else set()
+    )
+    surely = {provision.otherwise_last for provision in blamed}
+    surely |= {str(ref.version) for ref in _begun(names, point_ref, blamed, sure)} if sure else set()
+    surely |= regrouping(graph, point_ref, sure) if whole and len(sure) < len(line) else regrouped
     return PointBlame(
         point=point,
-        provisions=tuple(found),
+        provisions=tuple(blamed),
         line=line,
         introduced=tuple(sorted(begun, key=names.place)),
         edited=_in_order(graph, later),
         last=_in_order(graph, {str(ref.version) for ref in begun} | later)[-1],
         otherwise_last=_in_order(graph.uncontested(), surely)[-1],
-        doubtful=reached(here, line) - reached(here, sure),
+        doubtful=reached(point_ref, line) - reached(point_ref, sure),
     )
 
 
@@ -148,23 +152,27 @@ def _in_order(graph: Descent, versions: Collection[str]) -> tuple[str, ...]:
     return tuple(name for name in graph.by_id if name in versions)
 
 
-def _uncontested(here: Ref, line: Iterable[Descended]) -> list[Descended]:
+def _uncontested(point_ref: Ref, line: Iterable[PointStep]) -> list[PointStep]:
     """The steps that lead back if contested descent is not counted."""
     sure = [step for step in line if not step.contested]
-    on_the_way = reached(here, sure)
+    on_the_way = reached(point_ref, sure)
     return [step for step in sure if step.child in on_the_way]
 
 
-def _begun(names: Names, here: Ref, found: Sequence[ProvisionBlame], line: Sequence[Descended]) -> list[Ref]:
+def _begun(
+    names: PointNames, point_ref: Ref, blamed: Sequence[ProvisionBlame], line: Sequence[PointStep]
+) -> list[Ref]:
     """Where lines of descent begin; without any, where most of the wording is from."""
     if line:
         children = {step.child for step in line}
-        return [ref for ref in dict.fromkeys([here, *(step.parent for step in line)]) if ref not in children]
-    earlier = [u for provision in found for u in provision.introduced if u.version != here.version]
-    return list(dict.fromkeys(names.ref(unit) for unit in earlier)) or [here]
+        return [
+            ref for ref in dict.fromkeys([point_ref, *(step.parent for step in line)]) if ref not in children
+        ]
+    earlier = [u for provision in blamed for u in provision.introduced if u.version != point_ref.version]
+    return list(dict.fromkeys(names.ref(unit) for unit in earlier)) or [point_ref]
 
 
-def _brought(names: Names, found: Sequence[ProvisionBlame], begun: Sequence[Ref]) -> set[str]:
+def _brought(names: PointNames, blamed: Sequence[ProvisionBlame], begun: Sequence[Ref]) -> set[str]:
     """Versions on the line that brought words of the point, other than where it began.
 
     A version that took over one parent whole has only that parent's hands. What another parent brought may
@@ -172,27 +180,27 @@ def _brought(names: Names, found: Sequence[ProvisionBlame], begun: Sequence[Ref]
     """
     return {
         stretch.version
-        for provision in found
+        for provision in blamed
         for stretch in provision.stretches
         if stretch.origin in provision.lineage.units and names.ref(stretch.origin) not in begun
     }
 
 
-def _taken_in(names: Names, here: Ref, found: Sequence[ProvisionBlame]) -> list[Descended]:
+def _taken_in(names: PointNames, point_ref: Ref, provisions: Sequence[ProvisionBlame]) -> list[PointStep]:
     """Provisions most of whose words stand in the point although no link leads to them.
 
     A short provision merged into a long one is like it in nothing but its words. What a person states about
     a provision's descent is left as it is.
     """
-    taken: dict[Ref, Descended] = {}
-    for blamed in found:
+    taken: dict[Ref, PointStep] = {}
+    for blamed in provisions:
         if blamed.provision.made_from is not None or blamed.provision.not_from:
             continue
         for origin in dict.fromkeys(stretch.origin for stretch in blamed.stretches):
             stretches = [stretch for stretch in blamed.stretches if stretch.origin == origin]
             share = names.share(origin, [stretch.text for stretch in stretches])
-            if origin not in blamed.lineage.units and share > _MOST:
+            if origin not in blamed.lineage.units and share > _TAKEN_IN_SHARE:
                 contested = any(stretch.contested for stretch in stretches)
                 parent = names.ref(origin)
-                taken[parent] = Descended(here, parent, share, False, contested, by_words=True)
+                taken[parent] = PointStep(point_ref, parent, share, False, contested, by_words=True)
     return list(taken.values())

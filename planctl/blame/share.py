@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planctl.blame.claims import units
+from planctl.blame.containment import Containment
 from planctl.blame.points import Blame, ProvisionBlame, assign
-from planctl.blame.standing import Wordings
-from planctl.blame.wording import Stretch
-from planctl.lineage.descent import Unit, descent
+from planctl.blame.stretches import Stretch
+from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
 from planctl.redline import count
 
@@ -78,15 +78,15 @@ class _Part(NamedTuple):
 def divide(plan: Plan, blame: Blame) -> Share:
     """Divide the wording of what was blamed among versions and parties.
 
-    A stretch has one reading for each possible author: the parties that tabled the version that brought it;
+    A stretch has one candidate for each possible author: the parties that tabled the version that brought it;
     those of the version that brought it if contested descent is not counted; and for each claim that
     ``credits`` somebody with this wording, those parties. A claim about a whole version is about the words
     that this version brought; a claim about a point or item is about all the words that stand in it.
     """
     called = list(_credits(plan))
     provisions = (provision for point in blame.points for provision in point.provisions)
-    wordings = Wordings(blame.graph)
-    parts = [part for provision in provisions for part in _parts(plan, wordings, provision, called)]
+    containment = Containment(blame.graph)
+    parts = [part for provision in provisions for part in _parts(plan, containment, provision, called)]
     versions = [v.version for v in blame.graph.versions if any(v.version in part.versions for part in parts)]
     parties = [p for p in _known(plan) if any(p in group for part in parts for group in part.authors)]
     used = {credit.claim for credit in called if credit.ref.version in blame.graph.by_id}
@@ -100,7 +100,7 @@ def divide(plan: Plan, blame: Blame) -> Share:
     )
 
 
-def history(plan: Plan, version_id: str) -> tuple[Share, ...]:
+def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
     """The shares of a version and of all its ancestors, each in its own time; the version stands last.
 
     Raises ``UnknownName`` if the plan has no such version.
@@ -124,17 +124,18 @@ class _Credit(NamedTuple):
 
     claim: str
     ref: Ref
-    named: frozenset[Unit]
+    named: frozenset[ProvisionKey]
     who: frozenset[str]
 
-    def covers(self, stretch: Stretch, provision: ProvisionBlame, wordings: Wordings) -> bool:
+    def covers(self, stretch: Stretch, provision: ProvisionBlame, containment: Containment) -> bool:
         """Whether it is about the wording of a stretch (see ``divide``)."""
         if self.ref.unit is None:
             return self.ref.version in {stretch.version, stretch.otherwise}
         if provision.unit in self.named or stretch.origin in self.named:
             return True
         return any(
-            wordings.stands(stretch.text, unit) for unit in self.named.intersection(provision.lineage.units)
+            containment.has_most(stretch.text, unit)
+            for unit in self.named.intersection(provision.lineage.units)
         )
 
 
@@ -145,17 +146,17 @@ def _credits(plan: Plan) -> Iterator[_Credit]:
                 ref = Ref.parse(text)
             except ValueError:
                 continue  # planctl validate reports it
-            named = frozenset(Unit(str(ref.version), index) for index in units(plan, ref))
+            named = frozenset(ProvisionKey(str(ref.version), index) for index in units(plan, ref))
             yield _Credit(claim.id, ref, named, frozenset(claim.credits))
 
 
 def _parts(
-    plan: Plan, wordings: Wordings, provision: ProvisionBlame, called: Sequence[_Credit]
+    plan: Plan, containment: Containment, provision: ProvisionBlame, called: Sequence[_Credit]
 ) -> Iterator[_Part]:
     for stretch in provision.stretches:
         versions = frozenset({stretch.version, stretch.otherwise})
         recorded = (frozenset(plan.by_id[version].tabled_by) for version in versions)
-        credited = (credit.who for credit in called if credit.covers(stretch, provision, wordings))
+        credited = (credit.who for credit in called if credit.covers(stretch, provision, containment))
         yield _Part(
             provision.provision.point,
             count(stretch.text),

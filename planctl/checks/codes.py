@@ -51,4 +51,7 @@ CODES: Final[Mapping[str, str]] = {
     "PLC043": "claim without a source",
     "PLC044": "named twice in a list",
     "PLC045": "no reference",
+    "PLC046": "name that not every system can hold",
+    "PLC047": "more than one line",
+    "PLC048": "text that refers to no point",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from planctl.checks import evidence, names, numbering, references, words
+from planctl.checks import evidence, names, numbering, own_points, references, words
 from planctl.checks.scope import Scope
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, few
@@ -13,9 +13,11 @@ _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     names.files_as_expected,
     names.files_named_for_versions,
     names.ids_once,
+    names.names_fit_everywhere,
     numbering.numbers_once,
     numbering.numbers_without_gap,
     words.fields_filled,
+    words.fields_on_one_line,
     words.brackets_close,
     evidence.evidence_has_source,
     evidence.inferred_has_note,
@@ -30,17 +32,19 @@ _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     references.no_circles,
     references.ancestry_stands,
     references.claims_hold_together,
+    own_points.texts_refer_to_points,
 )
 
 
-def find(files: Iterable[PlanFile], where: str = "") -> tuple[Problem, ...]:
+def find(files: Iterable[PlanFile], where: str = "", name: str = "") -> tuple[Problem, ...]:
     """Every problem in the files of one plan folder, those of reading them included, in order of place.
 
-    ``where`` names the folder in problems about the folder itself. The files are those of ``planfile.read``;
-    a file with errors takes part with what could be understood, and nothing is asked of what could not.
+    ``where`` names the folder in problems about the folder itself, ``name`` is the plan's. The files are
+    those of ``planfile.read``; a file with errors takes part with what could be understood, and nothing is
+    asked of what could not.
     Each check tells its first hundred problems; a last one then says that there are more.
     """
-    scope = Scope(tuple(files), where)
+    scope = Scope(tuple(files), where, name)
     found = [problem for file in scope.files for problem in file.problems]
     found += (problem for check in _CHECKS for problem in few(check(scope)))
     return tuple(sorted(set(found)))

@@ -7,6 +7,7 @@ from functools import partial
 
 from planctl.checks.scope import Scope, Where, stem
 from planctl.errors import Place, Problem
+from planctl.models import unfit_name, unfit_names
 from planctl.planfile import HEADER_NAME, quote
 
 
@@ -47,6 +48,19 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
             seen = {}
             for i, entry in enumerate(getattr(header, kind)):
                 yield from _twice(entry.id, thing, partial(place, kind, i, "id"), seen)
+
+
+def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
+    """Every system can hold the files and tags named for the plan and its versions, beside each other."""
+    if why := unfit_name(scope.name):
+        message = f"no plan should be called {quote(scope.name)}: {why}"
+        yield Problem(Place(scope.where), "PLC046", message, "Rename the folder.")
+    found = unfit_names((read.version.version for read in scope.versions), stem(HEADER_NAME))
+    for read in scope.versions:
+        name = read.version.version
+        if name in found:
+            message = f"no version should be called {quote(name)}: {found[name]}"
+            yield Problem(read.file.place("version"), "PLC046", message, "Give it another id.")
 
 
 def _twice(name: str, thing: str, where: Where, seen: dict[str, Where]) -> Iterator[Problem]:

@@ -48,10 +48,14 @@ class Read:
 
 @dataclass(frozen=True)
 class Scope:
-    """The files of one plan folder. ``where`` names the folder in problems about the folder itself."""
+    """The files of one plan folder. ``where`` names the folder in problems about the folder itself.
+
+    ``name`` is the plan's, empty when it is not known.
+    """
 
     files: tuple[PlanFile, ...]
     where: str
+    name: str = ""
 
     @cached_property
     def header_file(self) -> PlanFile | None:

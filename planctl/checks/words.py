@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planctl import brackets
-from planctl.checks.scope import Scope, name
+from planctl.checks.scope import Location, Scope, name
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, quote
 
+_ON_ONE_LINE = {
+    "parties": ("name", "names"),
+    "sources": ("publisher", "title", "url"),
+    "claims": ("by", "about", "contradicts"),
+}
+_REFERENCES = ("made_from", "not_from")
 _MUST_SPEAK = {"parties": ("name",), "sources": ("publisher",), "claims": ("by", "says")}
 
 
@@ -23,6 +29,31 @@ def fields_filled(scope: Scope) -> Iterator[Problem]:
                 for field in fields:
                     if not getattr(entry, field):
                         yield _empty(scope.header_file, kind, i, field)
+
+
+def fields_on_one_line(scope: Scope) -> Iterator[Problem]:
+    """Titles, names, numbers, labels and references hold no line feed: what follows would stand alone."""
+    for file in scope.files:
+        if file.draft:
+            yield from _broken(file, file.draft, (), ("title",))
+    if scope.header and scope.header_file:
+        for kind, fields in _ON_ONE_LINE.items():
+            for i, entry in enumerate(getattr(scope.header, kind)):
+                yield from _broken(scope.header_file, entry, (kind, i), fields)
+    for read in scope.versions:
+        for location, point, item in read.units():
+            own = ("number", "heading") if item is None else ("label",)
+            yield from _broken(read.file, item or point, location, (*own, *_REFERENCES))
+
+
+def _broken(file: PlanFile, entry: object, location: Location, fields: Iterable[str]) -> Iterator[Problem]:
+    for field in fields:
+        value = getattr(entry, field) or ()
+        for text in (value,) if isinstance(value, str) else value:
+            if "\n" in text:
+                message = f"{field} holds a line feed: {quote(text)}"
+                cure = "Write it on one line; > folds the lines of a block into one, | keeps them."
+                yield Problem(file.place(*location, field), "PLC047", message, cure)
 
 
 def brackets_close(scope: Scope) -> Iterator[Problem]:

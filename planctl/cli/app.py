@@ -4,15 +4,20 @@ Annotations are not postponed here, for typer's sake as in the commands that are
 """
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
 from planctl.cli.start import import_less
-from planctl.errors import PlanctlError
+from planctl.errors import PlanctlError, ReaderGone, Refused, Unwritten
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
@@ -37,8 +42,24 @@ Each lives in a module of its name, which is loaded when the command is asked fo
 loads none, and no command pays for another.
 """
 
+_INTERRUPTED = 130
+_NAMED = 60
+"""Characters of a path that an error shows; the system may have refused it for its length."""
 _ABOUT = "git for negotiated texts: what became of each point, and who brought its words."
 _SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+@contextmanager
+def _misuse_as_ours() -> Iterator[None]:
+    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours."""
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except UsageError as error:
+        command = error.ctx.command_path if error.ctx else "planctl"
+        cure = f"{command} --help says what can be typed."
+        raise PlanctlError(error.format_message(), cure) from None
 
 
 class _Commands(TyperGroup):
@@ -58,6 +79,14 @@ class _Commands(TyperGroup):
         alone = typer.Typer(add_completion=False, context_settings=_HELP, **_SETTINGS)
         alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
         return typer.main.get_command(alone)
+
+    def make_context(self, *args: Any, **extra: Any) -> "Context":
+        with _misuse_as_ours():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: "Context") -> Any:
+        with _misuse_as_ours():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002
         with formatter.section("Commands"):
@@ -89,22 +118,64 @@ def start(
 
 
 def main() -> None:
-    """Run the command line; a ``PlanctlError`` becomes one block on standard error and exit code 2."""
+    """Run the command line; what goes wrong becomes one block on standard error and exit code 2.
+
+    Raises KeyboardInterrupt on Ctrl-C, which typer would turn into a silent exit.
+    """
     import_less()
     try:
+        if sys.stdout is None:
+            raise Unwritten("standard output is closed: nobody could read the answer")
         app(prog_name="planctl")
     except PlanctlError as error:
         _speak(error)
         sys.exit(2)
-    except BrokenPipeError:
-        # The reader of a pipe (head, less) went away: as with git, that is not an error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except ReaderGone:
+        _follow_reader()
+    except OSError as error:
+        _speak(_of_system(error))
+        sys.exit(2)
+    except SystemExit as ended:
+        if ended.code == _INTERRUPTED:
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _speak(error: PlanctlError) -> None:
-    from planctl.render.plain import safe
+    from planctl.cli.messages import speak
 
-    typer.echo(f"planctl: {safe(error.what)}", err=True)
-    if error.cure:
-        typer.echo(f"  {safe(error.cure)}", err=True)
+    if isinstance(error, Unwritten):
+        _drop_output()
+    with suppress(OSError):  # there is nobody else to tell
+        speak(error)
+
+
+def _of_system(error: OSError) -> PlanctlError:
+    """What the system refused, in its words: a name too long, a disk that is full or broken."""
+    from planctl.disk import cure
+    from planctl.render.plain import shorten
+
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return Refused("the folder you are in is no longer there", "Go to another one.")
+    if error.filename is None:
+        _drop_output()
+        return Unwritten(f"the answer could not be written: {error.strerror}")
+    name = error.filename if isinstance(error.filename, str) else os.fsdecode(error.filename)
+    return Refused(f"{shorten(name, _NAMED)}: {error.strerror}", cure(error))
+
+
+def _drop_output() -> None:
+    """Let go of what could not be written: Python would try again, and complain, at the very end."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _follow_reader() -> None:
+    """The reader of a pipe (head, less) went away. As git does: end by the signal for it, silently."""
+    _drop_output()
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+    sys.exit(2)

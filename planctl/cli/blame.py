@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.messages import remark
 from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _recorded(located: Located) -> dict[str, Recorded]:
             path = repository.inside(folder.path / file)
             lines = repository.blame_lines(path, now=folder.data(file))
     except BadRevision as error:
-        typer.echo(f"planctl: not told who recorded it: {error.what}", err=True)
+        remark(f"not told who recorded it: {error.what}")
         return {}
     read = planfile.read(folder.data(file), folder.place(file))
     return {

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.messages import remark
+
 if TYPE_CHECKING:
     from planctl.store import Setup
 
@@ -37,6 +39,7 @@ def git_config(
     --ext-diff. --no-ext-diff --no-textconv show the plain file. Without planctl git falls back on the file.
     """
     from planctl.errors import Refused
+    from planctl.render import console
     from planctl.store import Setup, open_at
 
     repository = None if everywhere else open_at(Path.cwd())
@@ -45,13 +48,13 @@ def git_config(
     setup = Setup(repository)
     if enable:
         _enable(setup)
-        typer.echo(f"planctl: registered with git; {setup.attributes} has the lines", err=True)
+        remark(f"registered with git; {setup.attributes} has the lines")
     elif enable is False:
         setup.disable([key for key in driver() if _is_ours(key, setup.get(key))])
-        typer.echo("planctl: taken back", err=True)
+        remark("taken back")
     else:
         known = all(setup.get(key) == value for key, value in driver().items())
-        typer.echo("enabled" if known else "not enabled")
+        console.write("enabled\n" if known else "not enabled\n", pager=False)
 
 
 def driver() -> dict[str, str]:

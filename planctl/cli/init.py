@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from planctl.cli.messages import remark
 from planctl.cli.options import Plans
 
 
@@ -22,10 +24,13 @@ def init(
 ) -> None:
     """Make a new plan folder; nothing is ever overwritten."""
     import datetime as dt
-    import re
+    from functools import partial
 
+    from planctl import disk
     from planctl.errors import BadReference
-    from planctl.models import ID_PATTERN
+    from planctl.render import console
+    from planctl.render.lines import edge, line
+    from planctl.render.plain import one_line
     from planctl.workspace import bundled, creation
 
     chosen = name or example
@@ -33,17 +38,54 @@ def init(
         raise BadReference(
             "no name for the new plan", "planctl init my-plan, or planctl init --example ukraine-2025."
         )
-    if not re.fullmatch(ID_PATTERN, chosen):
-        raise BadReference(
-            f'"{chosen}" cannot name a plan',
-            "Use letters, digits, dots and dashes, beginning with a letter or digit.",
-        )
-    folder = (plans or Path("plans")) / chosen
+    _check_name(chosen)
+    folder = _place(plans) / chosen
     if example is not None:
         files = creation.example_files(bundled(), example)
     else:
-        files = creation.new_files(title or chosen, dt.datetime.now(tz=dt.UTC).date().isoformat())
-    creation.create(folder, files)
-    for file in files:
-        typer.echo(f"{folder / file}")
-    typer.echo(f"planctl: made {folder}; planctl validate {folder} checks it", err=True)
+        today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+        files = creation.new_files(chosen if title is None else title, today)
+        _check_title(files)
+    listed = [line(edge(one_line(str(folder / file)))) for file in files]
+    disk.put_folder(folder, files, partial(console.show, listed, pager=False))
+    remark(f"made {folder}; planctl validate {folder} checks it")
+
+
+def _check_name(name: str) -> None:
+    import re
+
+    from planctl.errors import BadReference
+    from planctl.models import ID_PATTERN, LONGEST_ID, unfit_name
+
+    if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
+        raise BadReference(
+            f'"{name[:LONGEST_ID]}" cannot name a plan',
+            f"Use letters, digits, dots and dashes, at most {LONGEST_ID}, beginning with a letter or digit.",
+        )
+    if why := unfit_name(name):
+        raise BadReference(f'"{name}" cannot name a plan: {why}', "Take another name.")
+
+
+def _place(plans: Path | None) -> Path:
+    """The folder of plan folders: the one named, or plans/ here, unless that leads away from here."""
+    from planctl import disk
+    from planctl.errors import Refused
+
+    if plans is not None:
+        return plans
+    try:
+        disk.stay(Path("plans"), Path.cwd())
+    except Refused as refused:
+        raise Refused(refused.what, "If you mean the folder it leads to, name that: --plans DIR.") from None
+    return Path("plans")
+
+
+def _check_title(files: Mapping[str, bytes]) -> None:
+    """Raise BadReference for a title that planctl validate would find a mistake in."""
+    from planctl import checks, planfile
+    from planctl.errors import BadReference
+
+    read = [planfile.read(data, name) for name, data in files.items() if name.endswith(".yaml")]
+    for problem in checks.find(read):
+        if problem.severity == "error":
+            raise BadReference(f"--title cannot be that: {problem.message}", problem.cure)

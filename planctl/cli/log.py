@@ -9,7 +9,7 @@ def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text
     """Show the versions of a plan: when, by whom, from what."""
     from planctl.cli.recorded import kept_by_git
     from planctl.cli.source import open_workspace
-    from planctl.lineage.history import states
+    from planctl.lineage.states import states
     from planctl.render import console
 
     workspace = open_workspace(plans)

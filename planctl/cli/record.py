@@ -32,6 +32,7 @@ def record(
     from planctl.cli.source import open_workspace
     from planctl.errors import Refused
     from planctl.render import console
+    from planctl.render.lines import line, plain
 
     workspace = open_workspace(plans)
     if workspace.bundled:
@@ -40,12 +41,17 @@ def record(
         )
     folder = workspace.folder(plan)
     history = history_of(folder)
+
+    def tell(outcome: Outcome) -> None:
+        # No pager: it would stay open while the refs are locked.
+        if form is Format.json:
+            console.write(_json(outcome, dry_run=dry_run), pager=False)
+        else:
+            rows = _lines(outcome, dry_run=dry_run)
+            console.show([line(plain(row)) for row in rows], pager=False)
+
     with repository_of(folder) as repository:
-        outcome = room.write(repository, history, dry_run=dry_run)
-    if form is Format.json:
-        console.write(_json(outcome, dry_run=dry_run))
-    else:
-        console.write("\n".join(_lines(outcome, dry_run=dry_run)) + "\n")
+        room.write(repository, history, dry_run=dry_run, tell=tell)
 
 
 def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:

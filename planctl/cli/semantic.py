@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import typer
+from planctl.cli.messages import remark
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -35,4 +35,4 @@ class _Progress:
             self._told = now
         elif now - self._told >= _PATIENCE:
             self._told = now
-            typer.echo(f"planctl: {done:,} of {of:,} sentences read for their meaning", err=True)
+            remark(f"{done:,} of {of:,} sentences read for their meaning")

@@ -47,7 +47,7 @@ def share(
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
-    found = shares.history(whole, name) if history else (divide(whole, assign(whole, name)),)
+    found = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
     if form is ShareFormat.json:
         from planctl.render.json_share import share as as_json
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
+from planctl.cli.messages import remark
 
 if TYPE_CHECKING:
     from planctl.workspace import Workspace
@@ -19,9 +19,7 @@ def open_workspace(plans: Path | None) -> Workspace:
     here = Path.cwd()
     if plans is None and is_recorded_tree(here) and (recorded := recorded_workspace(here)):
         for name in edited_since(here, recorded):
-            typer.echo(
-                f"planctl: {name} here is not as recorded; the record is shown, not the file", err=True
-            )
+            remark(f"{name} here is not as recorded; the record is shown, not the file")
         return recorded
     workspace = open_plans(plans)
     if workspace.bundled:
@@ -29,5 +27,5 @@ def open_workspace(plans: Path | None) -> Workspace:
         if recorded is not None:
             return recorded
         names = ", ".join(workspace.folders)
-        typer.echo(f"planctl: no plans/ folder here; this is the bundled example {names}", err=True)
+        remark(f"no plans/ folder here; this is the bundled example {names}")
     return workspace

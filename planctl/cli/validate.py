@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.messages import remark
 from planctl.cli.options import Plans
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def validate(
     from planctl.render import console, problems
 
     folders = _gather(paths, plans)
-    found = [problem for folder in folders for problem in checks.find(folder.files, folder.where)]
+    found = [
+        problem for folder in folders for problem in checks.find(folder.files, folder.where, folder.name)
+    ]
     files = sum(len(folder.files) for folder in folders)
     if form is ProblemFormat.json:
         console.write(problems.as_json(found, files), pager=False)
@@ -58,19 +61,21 @@ def validate(
 
 
 def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
-    from planctl.render.plain import one_line
-    from planctl.workspace.gathering import gather, read_folder
+    from planctl.workspace.gathering import gather, read_folder, read_recorded
 
     if paths:
         folders, alone = gather(paths)
         for path in alone:
-            typer.echo(f"planctl: {one_line(str(path))} is in no plan folder; left alone", err=True)
+            remark(f"{path} is in no plan folder; left alone")
         return folders
     if plans is not None:
         return gather([plans])[0]
     from planctl.cli.source import open_workspace
 
     workspace = open_workspace(None)
+    recorded = [read_recorded(folder) for folder in workspace.folders.values() if folder.path is None]
+    if recorded:
+        return recorded
     if workspace.bundled:
         return [
             read_folder(folder.path, folder.where) for folder in workspace.folders.values() if folder.path

@@ -18,6 +18,7 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
     from planctl.cli.recorded import SHORT, history_of, repository_of
     from planctl.cli.source import open_workspace
     from planctl.render import console
+    from planctl.render.lines import line, plain
 
     folder = open_workspace(plans).folder(plan)
     history = history_of(folder)
@@ -35,9 +36,10 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
         }
         console.write(json.dumps(whole, indent=2) + "\n")
     elif found:
-        console.write("".join(f"  {each.version or history.plan}  {each.what}\n" for each in found))
+        console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in found])
     else:
         tip = commits[history.newest][:SHORT]
-        console.write(f"{history.plan}: the record equals the files: {len(commits)} versions, {tip}\n")
+        told = f"{history.plan}: the record equals the files: {len(commits)} versions, {tip}"
+        console.show([line(plain(told))])
     if found:
         raise typer.Exit(1)

@@ -13,10 +13,11 @@ from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, count
 from planctl.substance import Difference
+from planctl.substance.references import Changed
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
 _DOUBTFUL = 0.7
-_MOST = 2 / 3
+_COPIED_SHARE = 2 / 3
 NEAR = 0.1
 """A rival that lies less than this behind may as well be the right counterpart."""
 
@@ -87,7 +88,9 @@ class Part(NamedTuple):
     words that changed and are none of them. ``equal``: the words are the same apart from format.
     ``copies``: one text that stands several times on the other side, each time against the one; the
     differences are then those of all pairs. ``known``: whether planctl has words of the language of what
-    differs; of others only figures, party names and brackets were read for substance.
+    differs; of others only figures, party names and brackets were read for substance. ``stale``: the
+    references that kept their words while the point that they name has another number, or is gone; each
+    stands among the differences, too, even where the words are equal.
     """
 
     old: tuple[int, ...]
@@ -99,6 +102,7 @@ class Part(NamedTuple):
     equal: bool
     copies: tuple[Copy, ...] = ()
     known: bool = True
+    stale: tuple[Changed, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -113,10 +117,10 @@ class Part(NamedTuple):
 
 def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
     """Words by kind of segment, without punctuation."""
-    found = Counter[str]()
+    counts = Counter[str]()
     for segment in segments:
-        found[segment.kind] += count(segment.text)
-    return found
+        counts[segment.kind] += count(segment.text)
+    return counts
 
 
 class Note(NamedTuple):
@@ -138,7 +142,7 @@ class Change(NamedTuple):
     ``old`` and ``new`` are indices of points; every point stands in exactly one change. ``parts`` are all
     that touch these points; one that also touches points of another change *crosses*, and stands in both.
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
-    ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too slight to join;
+    ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too weak to join points;
     ``near``, no links, what comes nearest to provisions without any (``planctl.alignment.Alignment.near``).
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
@@ -174,9 +178,9 @@ class Change(NamedTuple):
         """Whether nothing was split or merged: most of the one point stands several times on the other."""
         if self.kind not in {Kind.split, Kind.merged}:
             return False
-        own = "delete" if self.kind is Kind.split else "insert"
-        words = [(part.counts["keep"] + part.counts[own], part.copied) for part in self.parts]
-        return sum(size for size, copied in words if copied) > _MOST * sum(size for size, _ in words)
+        lost_kind = "delete" if self.kind is Kind.split else "insert"
+        words = [(part.counts["keep"] + part.counts[lost_kind], part.copied) for part in self.parts]
+        return sum(size for size, copied in words if copied) > _COPIED_SHARE * sum(size for size, _ in words)
 
     @property
     def evidence(self) -> Evidence:

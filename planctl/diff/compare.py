@@ -6,28 +6,30 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import starmap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
-from planctl.diff.copies import copies
-from planctl.diff.elsewhere import moved_words
-from planctl.diff.flows import (
-    Runs,
+from planctl.diff.copies import find_copies
+from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
+from planctl.diff.moved_sentences import moved_word_count
+from planctl.diff.order_kept import pairs_out_of_order
+from planctl.diff.own_points import own_points
+from planctl.diff.remaining import wording
+from planctl.diff.shared_words import (
+    KeptRuns,
     Side,
     Sides,
-    between_points,
-    between_provisions,
-    carried_runs,
-    carried_words,
+    kept_runs,
+    kept_word_counts,
+    shared_by_points,
+    shared_by_provisions,
 )
-from planctl.diff.grouping import Flow, Group, Pair, components, joined
-from planctl.diff.numbers import numbers
-from planctl.diff.order import moved
-from planctl.diff.remaining import wording
-from planctl.diff.slight import slight
+from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
+from planctl.substance import references
+from planctl.substance.references import OwnPoints
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -49,26 +51,28 @@ def compare(
     a stated ancestor that is not a reference, ``UnknownLanguage`` for a language that ``meaning`` lacks.
     """
     pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
-    found = pairing.links
+    all_links = pairing.links
     sides = (Side.of(old), Side.of(new))
-    kept = carried_runs(found, sides)
-    carried = carried_words(kept)
-    too_slight = slight(found, sides, kept)
-    held = joined(between_provisions([k for k in found if (k.old, k.new) not in too_slight], carried))
-    links = [link for link in found if (link.old, link.new) in held]
-    flows = between_points(links, carried, sides)
-    pairs = sorted(joined(flows))
+    kept = kept_runs(all_links, sides)
+    carried = kept_word_counts(kept)
+    too_weak = weak_links(all_links, sides, kept)
+    held = joined(shared_by_provisions([k for k in all_links if (k.old, k.new) not in too_weak], carried))
+    links = [link for link in all_links if (link.old, link.new) in held]
+    shared = shared_by_points(links, carried, sides)
+    pairs = sorted(joined(shared))
     points = components(len(old.points), len(new.points), pairs)
-    read = partial(substance.compare, names=names, points=numbers(points, links, sides, carried))
-    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, kept, read)
-    strays = _strays(points, pairs, flows)
+    provisions = components(len(old.provisions), len(new.provisions), held)
+    loose = [link for link in all_links if (link.old, link.new) not in held]
+    own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    read = partial(_read, names=names, own=own)
+    parts = _parts(provisions, links, sides, kept, read)
+    strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
-    loose = [link for link in found if (link.old, link.new) not in held]
     changes = [
-        _change(group, own, is_moved, carried, sides)._replace(
+        _change(group, touching, is_moved, carried, sides)._replace(
             loose=_touching(group, loose, sides), near=_near(group, pairing, sides)
         )
-        for group, own, is_moved in zip(points, gathered, strays, strict=True)
+        for group, touching, is_moved in zip(points, gathered, strays, strict=True)
     ]
     return Comparison(
         old,
@@ -80,10 +84,43 @@ def compare(
     )
 
 
-_Read = Callable[[str, str], Sequence[substance.Difference]]
+_Own = tuple[OwnPoints, OwnPoints]
 
 
-def _parts(groups: list[Group], links: Sequence[Link], sides: Sides, kept: Runs, read: _Read) -> list[Part]:
+class _Found(NamedTuple):
+    """What was read of two texts: differences, and among them the references that are stale."""
+
+    differences: Sequence[substance.Difference]
+    stale: Sequence[references.Changed]
+
+
+_Read = Callable[[str, str, tuple[str, str]], _Found]
+
+
+def _read(
+    old: str,
+    new: str,
+    home: tuple[str, str],
+    *,
+    names: Mapping[str, Sequence[str]] | Sequence[str],
+    own: _Own,
+) -> _Found:
+    """The substance of two texts in points of these numbers; of equal ones the stale references only."""
+    points = own[0].at(home[0]), own[1].at(home[1])
+    is_equal = normalise(old) == normalise(new)
+    if is_equal and own[0].names == own[1].names:
+        return _Found((), ())
+    changed = references.compare(old, new, points)
+    stale = [each for each in changed if each.change]
+    differences = (
+        [*map(references.row, stale)] if is_equal else substance.compare(old, new, names, points=points)
+    )
+    return _Found(differences, stale)
+
+
+def _parts(
+    groups: list[Group], links: Sequence[Link], sides: Sides, kept: KeptRuns, read: _Read
+) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
@@ -92,7 +129,7 @@ def _parts(groups: list[Group], links: Sequence[Link], sides: Sides, kept: Runs,
     ]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: Runs, read: _Read) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, read: _Read) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     if links and len(olds) == len(news) == 1:
         runs = kept[group[0][0], group[1][0]]
@@ -100,35 +137,54 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: Runs, read:
     else:
         line = redline.mark_units(olds, news)
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
-    twice = copies(group, sides, kept)
+    twice = find_copies(group, sides, kept)
     if twice:
         apart = [(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice]
     else:
         # The separator is one sign here as in the redline: what is found keeps its place.
         apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
-    found = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for texts in differing for d in read(*texts)}
+    home = _home(group, sides)
+    found = [read(*texts, home) for texts in apart]
+    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
     known = all(starmap(substance.knows, differing))
-    rows = tuple(found.values())
+    rows = tuple(differences.values())
     rest = wording(line.segments, rows) if links and differing and not twice else None
-    if rest:
-        rows = (*rows, rest)
-    return Part(*group, links, line, word_counts(line.segments), rows, equal, twice, known=known)
+    return Part(
+        *group,
+        links,
+        line,
+        word_counts(line.segments),
+        (*rows, rest) if rest else rows,
+        equal,
+        twice,
+        known=known,
+        stale=tuple(each for one in found for each in one.stale),
+    )
 
 
-def _strays(points: Sequence[Group], pairs: Sequence[Pair], flows: Mapping[Pair, Flow]) -> list[bool]:
+def _home(group: Group, sides: Sides) -> tuple[str, str]:
+    """The number of the point that the text of either side stands in; empty where there are several texts."""
+    old, new = (
+        side.version.provisions[places[0]].point if len(places) == 1 else ""
+        for side, places in zip(sides, group, strict=True)
+    )
+    return old, new
+
+
+def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair, SharedWords]) -> list[bool]:
     """Whether each group of points left the order that the others kept.
 
     Points that stayed one decide the order. A merged or split group only bends to it: some of its points
     are bound to leave their place, and it has moved when none of its pairs fits.
     """
-    own: dict[int, list[Pair]] = {k: [] for k in range(len(points))}
+    pairs_of: dict[int, list[Pair]] = {k: [] for k in range(len(points))}
     home = {old: k for k, (olds, _) in enumerate(points) for old in olds}
     for pair in pairs:
-        own[home[pair[0]]].append(pair)
-    counting = {pair for found in own.values() if len(found) == 1 for pair in found}
-    strays = moved({pair: flows[pair].words for pair in pairs}, counting)
-    return [bool(own[k]) and strays.issuperset(own[k]) for k in range(len(points))]
+        pairs_of[home[pair[0]]].append(pair)
+    counting = {pair for own_pairs in pairs_of.values() if len(own_pairs) == 1 for pair in own_pairs}
+    strays = pairs_out_of_order({pair: shared[pair].words for pair in pairs}, counting)
+    return [bool(pairs_of[k]) and strays.issuperset(pairs_of[k]) for k in range(len(points))]
 
 
 def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
@@ -137,25 +193,25 @@ def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[
     for number, group in enumerate(points):
         for side in (0, 1):
             home[side].update(dict.fromkeys(group[side], number))
-    found: list[list[tuple[Part, bool]]] = [[] for _ in points]
+    gathered: list[list[tuple[Part, bool]]] = [[] for _ in points]
     for part in parts:
         touched = {home[0][sides[0].owner[k]] for k in part.old} | {
             home[1][sides[1].owner[k]] for k in part.new
         }
         for number in touched:
-            found[number].append((part, len(touched) > 1))
-    return found
+            gathered[number].append((part, len(touched) > 1))
+    return gathered
 
 
 def _change(
     group: Group,
-    own: list[tuple[Part, bool]],
+    touching: list[tuple[Part, bool]],
     is_moved: bool,
     carried: Mapping[Pair, int],
     sides: Sides,
 ) -> Change:
-    parts = _ordered([part for part, _ in own])
-    crosses = {id(part) for part, crossing in own if crossing}
+    parts = _ordered([part for part, _ in touching])
+    crosses = {id(part) for part, crossing in touching if crossing}
     olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
     equal = normalise(" ".join(olds)) == normalise(" ".join(news))
     old, new = _points(sides[0], group[0]), _points(sides[1], group[1])
@@ -198,10 +254,14 @@ def _near(group: Group, pairing: lineage.Pairing, sides: Sides) -> tuple[Link, .
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
     """Parts that left the order of the change's other parts; merged and split ones bend to it."""
-    own = {n: [(k.old, k.new) for k in part.links] for n, part in enumerate(parts) if id(part) not in crosses}
-    counting = {pairs[0] for pairs in own.values() if len(pairs) == 1}
-    strays = moved({pair: carried[pair] for pairs in own.values() for pair in pairs}, counting)
-    return frozenset(n for n, pairs in own.items() if pairs and strays.issuperset(pairs))
+    pairs_of = {
+        n: [(k.old, k.new) for k in part.links] for n, part in enumerate(parts) if id(part) not in crosses
+    }
+    counting = {pairs[0] for pairs in pairs_of.values() if len(pairs) == 1}
+    strays = pairs_out_of_order(
+        {pair: carried[pair] for pairs in pairs_of.values() for pair in pairs}, counting
+    )
+    return frozenset(n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs))
 
 
 def _ordered(parts: list[Part]) -> list[Part]:
@@ -233,7 +293,7 @@ def _woven(groups: Sequence[Group]) -> list[int]:
 
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
-    moved_on = sum(moved_words(part.redline.segments) for part in parts)
+    moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
     return Summary(
         points=(len(sides[0].owned), len(sides[1].owned)),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
@@ -270,5 +330,5 @@ def _notes_of(version: Version, point: Point) -> Iterator[Note]:
         yield Note(f"{version.version}:{point.number}", point.note, sources)
     for item in point.items:
         if item.note:
-            own = sources if item.sources is None else item.sources
-            yield Note(f"{version.version}:{point.number}.{item.label}", item.note, own)
+            item_sources = sources if item.sources is None else item.sources
+            yield Note(f"{version.version}:{point.number}.{item.label}", item.note, item_sources)

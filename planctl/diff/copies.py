@@ -10,15 +10,15 @@ from itertools import product
 
 from planctl import redline
 from planctl.diff.changes import Copy
-from planctl.diff.flows import Runs, Sides
 from planctl.diff.grouping import Group
+from planctl.diff.shared_words import KeptRuns, Sides
 
-_MOST = 2 / 3
+_COPY_SHARE = 2 / 3
 """Share of either text's words that two texts have in common to be copies. Two that have so much of a third
 have a third of it in common at least."""
 
 
-def copies(group: Group, sides: Sides, kept: Runs) -> tuple[Copy, ...]:
+def find_copies(group: Group, sides: Sides, kept: KeptRuns) -> tuple[Copy, ...]:
     """Each pair of linked provisions with its own redline, if one side has one text and the other repeats it.
 
     ``kept`` are the runs of words that each link keeps. Empty if any of the texts holds less than most of the
@@ -29,7 +29,7 @@ def copies(group: Group, sides: Sides, kept: Runs) -> tuple[Copy, ...]:
     pairs = list(product(*group))
     for old, new in pairs:
         carried = sum(run.size for run in kept.get((old, new), ()))
-        if not carried or carried < _MOST * max(len(sides[0].words[old]), len(sides[1].words[new])):
+        if not carried or carried < _COPY_SHARE * max(len(sides[0].words[old]), len(sides[1].words[new])):
             return ()
     texts = [
         (sides[0].version.provisions[old].text, sides[1].version.provisions[new].text) for old, new in pairs

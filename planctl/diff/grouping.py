@@ -4,7 +4,7 @@ A point often hands one item to a point that came of another: 10.d to 12.b. If e
 points, a few of them would chain half a plan into one recast, and the reader would learn nothing. So two
 points are joined only when the wording they share is a fair part of what the one hands on or the other
 receives, or when it is the most that either has. A link between points that are not joined *crosses*: it is
-told at its provisions. Among provisions the same rule holds; a link that falls through it is *loose*.
+shown at its provisions. Among provisions the same rule holds; a link that falls through it is *loose*.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 _FAIR_SHARE = 1 / 3
 
 
-class Flow(NamedTuple):
-    """What one pair of points carries: kept words, their links' similarity, and whether one was stated."""
+class SharedWords(NamedTuple):
+    """What two points, or provisions, share: kept words, their links' similarity, whether one was stated."""
 
     words: int = 0
     similarity: float = 0.0
@@ -44,8 +44,8 @@ def components(old: int, new: int, pairs: Iterable[Pair]) -> list[Group]:
         return unit
 
     for a, b in pairs:
-        one, other = sorted((find(a), find(old + b)))
-        root[other] = one
+        low, high = sorted((find(a), find(old + b)))
+        root[high] = low
     groups: dict[int, tuple[list[int], list[int]]] = {}
     for unit in range(old + new):
         sides = groups.setdefault(find(unit), ([], []))
@@ -53,12 +53,12 @@ def components(old: int, new: int, pairs: Iterable[Pair]) -> list[Group]:
     return [(tuple(olds), tuple(news)) for olds, news in groups.values()]
 
 
-def joined(flows: Mapping[Pair, Flow]) -> set[Pair]:
+def joined(shared: Mapping[Pair, SharedWords]) -> set[Pair]:
     """The pairs of points, or provisions, that belong together."""
-    out, into = _by_side(flows, 0), _by_side(flows, 1)
+    out, into = _by_side(shared, 0), _by_side(shared, 1)
     return {
         pair
-        for pair, flow in flows.items()
+        for pair, flow in shared.items()
         if flow.stated or _is_fair(flow, *out[pair[0]]) or _is_fair(flow, *into[pair[1]])
     }
 
@@ -66,15 +66,15 @@ def joined(flows: Mapping[Pair, Flow]) -> set[Pair]:
 _Most = tuple[int, float]
 
 
-def _by_side(flows: Mapping[Pair, Flow], side: int) -> Mapping[int, tuple[int, _Most]]:
-    """For each unit of a side all words that it hands on or receives, and its greatest flow."""
-    found: defaultdict[int, tuple[int, _Most]] = defaultdict(lambda: (0, (0, 0.0)))
-    for pair, (words, similarity, _) in flows.items():
-        total, most = found[pair[side]]
-        found[pair[side]] = total + words, max(most, (words, similarity))
-    return found
+def _by_side(shared: Mapping[Pair, SharedWords], side: int) -> Mapping[int, tuple[int, _Most]]:
+    """For each unit of a side all words that it hands on or receives, and the most it shares with one."""
+    by_unit: defaultdict[int, tuple[int, _Most]] = defaultdict(lambda: (0, (0, 0.0)))
+    for pair, (words, similarity, _) in shared.items():
+        total, most = by_unit[pair[side]]
+        by_unit[pair[side]] = total + words, max(most, (words, similarity))
+    return by_unit
 
 
-def _is_fair(flow: Flow, total: int, most: _Most) -> bool:
+def _is_fair(flow: SharedWords, total: int, most: _Most) -> bool:
     share = flow.words >= _FAIR_SHARE * total
     return (share and flow.words > 0) or (flow.words, flow.similarity) == most

@@ -46,12 +46,12 @@ KINDS = (*(kind.value for kind in Kind), *FLAGS)
 def _places(comparison: Comparison, label: str) -> tuple[set[int], set[int]]:
     sides = (comparison.old, comparison.new)
     version, unit = _taken_apart(label)
-    found = tuple(_points(side, unit) if version in {None, side.version} else set[int]() for side in sides)
-    if not any(found):
+    by_side = tuple(_points(side, unit) if version in {None, side.version} else set[int]() for side in sides)
+    if not any(by_side):
         known = list(dict.fromkeys(point.number for side in sides for point in side.points))
         where = " and ".join(dict.fromkeys(side.version for side in sides))
         raise UnknownName("point", label, where, known, f"Points: {', '.join(known)}.")
-    return found[0], found[1]
+    return by_side[0], by_side[1]
 
 
 def _taken_apart(label: str) -> tuple[str | None, str]:

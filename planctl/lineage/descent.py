@@ -19,7 +19,7 @@ _LARGE = 4_000
 are compared whole, as by ``planctl diff``; blame through 200 versions of 100 is 6.5 s that way, 1.3 s so."""
 
 
-class Unit(NamedTuple):
+class ProvisionKey(NamedTuple):
     """A provision of a version, by its 0-based index into ``Version.provisions``."""
 
     version: str
@@ -69,12 +69,12 @@ class Descent:
 
     @cached_property
     def _by_child(self) -> dict[str, tuple[Edge, ...]]:
-        found: dict[str, list[Edge]] = {}
+        by_child: dict[str, list[Edge]] = {}
         for edge in self.edges:
-            found.setdefault(edge.child, []).append(edge)
-        return {child: tuple(edges) for child, edges in found.items()}
+            by_child.setdefault(edge.child, []).append(edge)
+        return {child: tuple(edges) for child, edges in by_child.items()}
 
-    def provision(self, unit: Unit) -> Provision:
+    def provision(self, unit: ProvisionKey) -> Provision:
         """The provision that a unit names."""
         return self.by_id[unit.version].provisions[unit.provision]
 
@@ -83,10 +83,10 @@ class Descent:
         if edge not in self._known:
             old, new = self.by_id[edge.parent], self.by_id[edge.child]
             large = len(old.provisions) * len(new.provisions) > _LARGE
-            found = pair(old, new, threshold=self.threshold, unchanged_first=large)
+            computed = pair(old, new, threshold=self.threshold, unchanged_first=large)
             if not edge.declared:
-                found = Pairing(found.old, found.new, tuple(k for k in found.links if k.stated))
-            self._known[edge] = found
+                computed = Pairing(computed.old, computed.new, tuple(k for k in computed.links if k.stated))
+            self._known[edge] = computed
         return self._known[edge]
 
     def uncontested(self) -> Descent:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from planctl.alignment import Alignment, Link, Reasons, align, normalise
-from planctl.lineage.statements import Statements, read, refs
+from planctl.lineage.statements import Statements, read_statements, refs
 from planctl.models import Version
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ class Pairing:
 
 
 def _grouped(keyed: Iterable[tuple[int, Link]]) -> dict[int, tuple[Link, ...]]:
-    found: dict[int, list[Link]] = {}
+    grouped: dict[int, list[Link]] = {}
     for key, link in keyed:
-        found.setdefault(key, []).append(link)
-    return {key: tuple(links) for key, links in found.items()}
+        grouped.setdefault(key, []).append(link)
+    return {key: tuple(links) for key, links in grouped.items()}
 
 
 def pair(
@@ -76,16 +76,16 @@ def pair(
         for version in (old, new):
             meaning.check((p.text for p in version.provisions), version.version)
     if old.version == new.version:
-        said = Statements()
+        statements = Statements()
     elif _earlier(new, old):
         other_way = pair(new, old, threshold=threshold, unchanged_first=unchanged_first, meaning=meaning)
         return Pairing(old.version, new.version, _mirrored(other_way.links), _mirrored(other_way.near))
     else:
-        said = read(old, new)
-    same = _same(old, new, said) if unchanged_first else {}
+        statements = read_statements(old, new)
+    same = _unchanged(old, new, statements) if unchanged_first else {}
     rest = _Rest(old, new, same, threshold, meaning)
-    found = _found(old, said, same, rest)
-    return Pairing(old.version, new.version, *found)
+    alignment = _align_as_stated(old, statements, same, rest)
+    return Pairing(old.version, new.version, *alignment)
 
 
 def _mirrored(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -117,39 +117,43 @@ def _age(version: Version) -> tuple[dt.date, dt.date, str]:
     return version.date.earliest, version.date.latest, version.version
 
 
-def _same(old: Version, new: Version, said: Statements) -> dict[int, int]:
+def _unchanged(old: Version, new: Version, statements: Statements) -> dict[int, int]:
     """Provisions of which nobody says anything, and whose text stands once on each side: old -> new."""
-    named = {n for pair in said.pairs for n in pair[1:]} | said.settled | {n for _, n in said.forbidden}
-    places = {o for o, _ in said.pairs} | {o for found, _ in said.searches for o in found}
-    here, there = (_once(tuple(p.text for p in version.provisions)) for version in (old, new))
-    pairs = ((here[text], there[text]) for text in here if text in there)
+    named = (
+        {n for pair in statements.pairs for n in pair[1:]}
+        | statements.settled
+        | {n for _, n in statements.forbidden}
+    )
+    places = {o for o, _ in statements.pairs} | {o for olds, _ in statements.searches for o in olds}
+    once_old, once_new = (_unique_texts(tuple(p.text for p in version.provisions)) for version in (old, new))
+    pairs = ((once_old[text], once_new[text]) for text in once_old if text in once_new)
     return {o: n for o, n in pairs if n not in named and o not in places}
 
 
 @lru_cache(maxsize=4)  # along a chain each version is the new one, then the old one
-def _once(texts: tuple[str, ...]) -> Mapping[str, int]:
+def _unique_texts(texts: tuple[str, ...]) -> Mapping[str, int]:
     """Texts in normal form that stand only once, with their index."""
-    found: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = {}
     for index, text in enumerate(texts):
-        found.setdefault(normalise(text), []).append(index)
-    return {text: indices[0] for text, indices in found.items() if text and len(indices) == 1}
+        places.setdefault(normalise(text), []).append(index)
+    return {text: indices[0] for text, indices in places.items() if text and len(indices) == 1}
 
 
-def _found(old: Version, said: Statements, same: dict[int, int], rest: _Rest) -> Alignment:
+def _align_as_stated(old: Version, statements: Statements, same: dict[int, int], rest: _Rest) -> Alignment:
     """Align what is not the ``same``; then link by their first provisions searched places without a link."""
-    searches = [[(o, n) for o in places for n in indices] for places, indices in said.searches]
+    searches = [[(o, n) for o in places for n in indices] for places, indices in statements.searches]
     allowed = {pair for search in searches for pair in search}
     searched = {n for _, n in allowed}
     outside = {(o, n) for n in searched for o in range(len(old.provisions))} - allowed
-    pairs, barred = set(said.pairs), said.forbidden | outside
+    pairs, barred = set(statements.pairs), statements.forbidden | outside
     while True:
-        found = rest.align(pairs, barred - pairs, said.settled - searched)
-        linked = {(k.old, k.new) for k in found.links}
-        lacking = [_first(search, said.forbidden) for search in searches if linked.isdisjoint(search)]
+        alignment = rest.align(pairs, barred - pairs, statements.settled - searched)
+        linked = {(k.old, k.new) for k in alignment.links}
+        lacking = [_first(search, statements.forbidden) for search in searches if linked.isdisjoint(search)]
         if not any(lacking):
             kept = [Link(o, n, 1.0, stated=False, why=None) for o, n in same.items()]
-            kept += [k._replace(stated=k.stated or k.new in searched) for k in found.links]
-            return Alignment((), found.near).joined(kept)
+            kept += [k._replace(stated=k.stated or k.new in searched) for k in alignment.links]
+            return Alignment((), alignment.near).joined(kept)
         pairs.update(*lacking)
 
 
@@ -179,17 +183,21 @@ class _Rest:
         forbidden: set[tuple[int, int]],
         closed: set[int],
     ) -> Alignment:
-        here = {k: place for place, k in enumerate(self._old)}
-        there = {k: place for place, k in enumerate(self._new)}
-        found = align(
+        old_places = {k: place for place, k in enumerate(self._old)}
+        new_places = {k: place for place, k in enumerate(self._new)}
+        alignment = align(
             *self._texts,
-            stated=sorted((here[o], there[n]) for o, n in stated),
-            forbidden=sorted((here[o], there[n]) for o, n in forbidden if o in here and n in there),
-            closed_new=sorted(there[n] for n in closed if n in there),
+            stated=sorted((old_places[o], new_places[n]) for o, n in stated),
+            forbidden=sorted(
+                (old_places[o], new_places[n]) for o, n in forbidden if o in old_places and n in new_places
+            ),
+            closed_new=sorted(new_places[n] for n in closed if n in new_places),
             threshold=self._threshold,
             meaning=self._meaning,
         )
-        return Alignment(tuple(map(self._as_named, found.links)), tuple(map(self._as_named, found.near)))
+        return Alignment(
+            tuple(map(self._as_named, alignment.links)), tuple(map(self._as_named, alignment.near))
+        )
 
     def _as_named(self, link: Link) -> Link:
         """The link under the numbers that its provisions have in their versions."""

@@ -28,40 +28,40 @@ class Statements:
         self.forbidden: set[tuple[int, int]] = set()
 
 
-def read(old: Version, new: Version) -> Statements:
+def read_statements(old: Version, new: Version) -> Statements:
     """What ``new`` says about its ancestry in ``old``; raises ``BadReference`` for what is no reference."""
-    said = Statements()
+    statements = Statements()
     shared: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     declared = old.version in {p.version for p in new.made_from}
     for index, provision in enumerate(new.provisions):
-        said.forbidden |= {(o, index) for o in _forbidden(old, provision)}
+        statements.forbidden |= {(o, index) for o in _forbidden(old, provision)}
         if provision.made_from is None:
             continue
         named = refs(provision.made_from)
-        here = [ref for ref in named if ref.version == old.version]
-        if not here and (declared or not named):
-            said.settled.add(index)
-        elif here and all(ref.unit for ref in here):
+        refs_to_old = [ref for ref in named if ref.version == old.version]
+        if not refs_to_old and (declared or not named):
+            statements.settled.add(index)
+        elif refs_to_old and all(ref.unit for ref in refs_to_old):
             shared.setdefault((provision.point, provision.made_from), []).append(index)
     for (_, statement), indices in shared.items():
-        _file(said, old, statement, tuple(indices))
-    return said
+        _file(statements, old, statement, tuple(indices))
+    return statements
 
 
-def _file(said: Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:
+def _file(statements: Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:
     """File a statement that ``indices`` share under pairs or searches."""
-    said.settled.update(indices)
+    statements.settled.update(indices)
     for ref in refs(statement):
         places = old.find(ref.unit) if ref.version == old.version and ref.unit else ()
         if len(places) == len(indices) == 1:
-            said.pairs.add((places[0], indices[0]))
+            statements.pairs.add((places[0], indices[0]))
         elif places:
-            said.searches.append((places, indices))
+            statements.searches.append((places, indices))
 
 
 def _forbidden(old: Version, provision: Provision) -> set[int]:
-    found: set[int] = set()
+    forbidden: set[int] = set()
     for ref in refs(provision.not_from):
         if ref.version == old.version:
-            found.update(old.find(ref.unit) if ref.unit else range(len(old.provisions)))
-    return found
+            forbidden.update(old.find(ref.unit) if ref.unit else range(len(old.provisions)))
+    return forbidden

@@ -9,15 +9,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planctl.alignment import Link
-from planctl.lineage.descent import Descent, Unit, descent
+from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.models import Plan
 
 
 class Step(NamedTuple):
     """A provision and one it came from; ``contested`` when that descent of the version is disputed."""
 
-    child: Unit
-    parent: Unit
+    child: ProvisionKey
+    parent: ProvisionKey
     link: Link
     contested: bool
 
@@ -30,29 +30,29 @@ class Lineage:
     several steps from one child. Contested steps are there, marked.
     """
 
-    start: tuple[Unit, ...]
+    start: tuple[ProvisionKey, ...]
     steps: tuple[Step, ...]
 
     @cached_property
-    def units(self) -> tuple[Unit, ...]:
+    def units(self) -> tuple[ProvisionKey, ...]:
         """The provisions asked for and all their ancestors, in the order of the steps."""
         return tuple(dict.fromkeys((*self.start, *(step.parent for step in self.steps))))
 
     @cached_property
-    def sure(self) -> frozenset[Unit]:
+    def sure(self) -> frozenset[ProvisionKey]:
         """Units that are reached without a contested step."""
-        found = set(self.start)
+        reached = set(self.start)
         for step in self.steps:
-            if step.child in found and not step.contested:
-                found.add(step.parent)
-        return frozenset(found)
+            if step.child in reached and not step.contested:
+                reached.add(step.parent)
+        return frozenset(reached)
 
-    def parents(self, unit: Unit) -> tuple[Step, ...]:
+    def parents(self, unit: ProvisionKey) -> tuple[Step, ...]:
         """Steps from one unit to what it came from."""
         return self._by_child.get(unit, ())
 
     @cached_property
-    def _by_child(self) -> dict[Unit, tuple[Step, ...]]:
+    def _by_child(self) -> dict[ProvisionKey, tuple[Step, ...]]:
         return {
             child: tuple(steps)
             for child, steps in groupby(
@@ -72,11 +72,11 @@ def trace(plan: Plan, version_id: str, provisions: Iterable[int], *, graph: Desc
     Raises ``UnknownName`` if the plan has no such version.
     """
     graph = graph or descent(plan, version_id)
-    start = tuple(Unit(version_id, index) for index in sorted(set(provisions)))
+    start = tuple(ProvisionKey(version_id, index) for index in sorted(set(provisions)))
     return Lineage(start, tuple(_steps(graph, start)))
 
 
-def _steps(graph: Descent, start: tuple[Unit, ...]) -> Iterable[Step]:
+def _steps(graph: Descent, start: tuple[ProvisionKey, ...]) -> Iterable[Step]:
     """Version by version from the newest, so that a child's steps stand before its parent's."""
     reached: dict[str, set[int]] = {}
     for unit in start:
@@ -87,4 +87,6 @@ def _steps(graph: Descent, start: tuple[Unit, ...]) -> Iterable[Step]:
             links = graph.pairing(edge).by_new
             for link in (link for index in sorted(reached[child]) for link in links.get(index, ())):
                 reached.setdefault(edge.parent, set()).add(link.old)
-                yield Step(Unit(child, link.new), Unit(edge.parent, link.old), link, edge.contested)
+                yield Step(
+                    ProvisionKey(child, link.new), ProvisionKey(edge.parent, link.old), link, edge.contested
+                )

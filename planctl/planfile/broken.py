@@ -10,6 +10,9 @@ from planctl.planfile.findings import quote
 from planctl.planfile.yaml_parser import yaml
 
 _BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
+BLOCK_CURE = (
+    "If this belongs to the words, put the text in a block: text: > on its own line, the words below."
+)
 _LINE_UP = "Keys of one point line up below each other; the words of a text stand further in."
 
 
@@ -74,12 +77,24 @@ _SAYINGS = (
     _Saying("document start", "something stands before the first key or after the last", _LINE_UP),
     _Saying("", "this cannot be read as YAML", f"{_LINE_UP} {_BLOCK}"),
 )
+_TOO_DEEP = "maximum nesting depth"
+"""libyaml has a limit of its own from 0.2.6 on. It reads ahead, so its limit can be met before ours."""
 _BEGAN_EARLIER = "could not find expected ':'|quoted scalar.*(unexpected end|document)|flow (seq|map)"
 """Where the parser gives up long after the cause: the place to mend is where the thing began."""
 _OUT_OF_LINE = "expected (key|<block end>)"
 _CANNOT_START = "cannot start any token|tab character"
 _QUOTED_FIRST = r"""^\s*(?:- +)?\w+: *['"]"""
 _LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
+
+
+DEPTH_LIMIT = 32
+"""Levels of nesting. A plan file needs six."""
+
+
+def too_deep(place: Place) -> Problem:
+    """The problem of a file that is nested deeper than ``DEPTH_LIMIT``, from the place on."""
+    message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
+    return Problem(place, "PLC035", message, f"A plan file needs six. {BLOCK_CURE}")
 
 
 def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
@@ -114,6 +129,8 @@ def _line(text: str, number: int) -> str:
 
 
 def _problem(said: str, line: str, place: Place, text: str) -> Problem:
+    if _TOO_DEEP in said:
+        return too_deep(place)
     if re.search(_CANNOT_START, said):
         return _strange_start(line, place)
     opened = _text_opens_list(said, line, place, text)

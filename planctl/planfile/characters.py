@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planctl.errors import Place, Problem
+from planctl.unseen import UNSEEN, is_plain, unseen
 
 SIZE_LIMIT = 10 * 1024 * 1024
 """Bytes of the largest file that is read; the longest peace treaties stay below one megabyte."""
@@ -14,9 +15,15 @@ SIZE_LIMIT = 10 * 1024 * 1024
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
 # The characters of the Trojan Source attack (Boucher and Anderson, 2021).
 _TURNING = "\u202a-\u202e\u2066-\u2069"
-_UNSEEN = "\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
-_ODD = f"[{_CONTROL}{_TURNING}{_UNSEEN}]"
+_MARKS_OF_DIRECTION = frozenset("\u200e\u200f\u061c")
+"""Right where writing runs from right to left; elsewhere there is nothing for them to do."""
+_RIGHT_TO_LEFT = (
+    "\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff"
+)
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _NOT_FOR_YAML = f"[{_CONTROL}]"
+_FOR_GOOD = f"[\x00-\x1f{UNSEEN}]"
+"""Without shape in every Unicode to come; what is not assigned today may be a letter tomorrow."""
 _MARKS_OF_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
 
 
@@ -48,25 +55,38 @@ def _plain_ends(text: str) -> str:
 
 def odd_characters(text: str, path: str) -> Iterator[Problem]:
     """Control characters, characters that turn the direction of writing, and characters nobody can see."""
-    if _is_plain(text):
+    if is_plain(text.replace("\n", "").replace("\t", "")):
         return
     start, line = 0, 1
-    for match in re.finditer(_ODD, text):
-        line += text.count("\n", start, match.start())
-        start = match.start()
-        column = start - text.rfind("\n", 0, start)
-        yield _odd(match, Place(path, line, column))
+    for place in _odd_places(text):
+        line += text.count("\n", start, place)
+        start = place
+        yield _odd(text[place], Place(path, line, place - text.rfind("\n", 0, place)))
 
 
 def odd_value(value: str, place: Place) -> Problem | None:
     """The same for a value written with escapes (``"\\u202e"``), which the raw text does not show."""
-    match = None if _is_plain(value) else re.search(_ODD, value) or re.search("\r", value)
-    return _odd(match, place) if match else None
+    if is_plain(value.replace("\n", "").replace("\t", "")):
+        return None
+    found = next(_odd_places(value), None)
+    return None if found is None else _odd(value[found], place)
 
 
-def _is_plain(text: str) -> bool:
-    """Whether nothing needs a closer look: the patterns take as long to compile as a file takes to read."""
-    return text.replace("\n", "").replace("\t", "").isprintable()
+def _odd_places(text: str) -> Iterator[int]:
+    """What cannot be seen, but for characters that a later Unicode may have given a shape."""
+    line, is_right_to_left = -1, False
+    for place in unseen(text):
+        char = text[place]
+        if char in _MARKS_OF_DIRECTION:
+            start = text.rfind("\n", 0, place) + 1
+            if start != line:
+                end = text.find("\n", place)
+                here = text[start : end if end >= 0 else None]
+                line, is_right_to_left = start, bool(re.search(f"[{_RIGHT_TO_LEFT}]", here))
+            if is_right_to_left:
+                continue
+        if re.match(_FOR_GOOD, char):
+            yield place
 
 
 def without_controls(text: str) -> str:
@@ -74,12 +94,15 @@ def without_controls(text: str) -> str:
     return re.sub(_NOT_FOR_YAML, "\ufffd", text)
 
 
-def _odd(match: re.Match[str], place: Place) -> Problem:
-    name = f"U+{ord(match[0]):04X}"
-    if re.match(f"[{_TURNING}]", match[0]):
+def _odd(char: str, place: Place) -> Problem:
+    name = f"U+{ord(char):04X}"
+    if re.match(f"[{_TURNING}]", char):
         message = f"{name} turns the direction of writing: what is read is not what stands there"
         return Problem(place, "PLC033", message, "Delete it. Arabic and Hebrew need no such sign.")
-    if re.match(f"[{_UNSEEN}]", match[0]):
-        message = f"{name} cannot be seen, but makes two equal words unequal"
-        return Problem(place, "PLC034", message, "Delete it, or type the word again.", "warning")
-    return Problem(place, "PLC032", f"control character {name}", "Delete it, or type the line again.")
+    if re.match(f"[\r{_CONTROL}]", char):
+        return Problem(place, "PLC032", f"control character {name}", "Delete it, or type the line again.")
+    if re.match(f"[{_PRIVATE}]", char):
+        message = f"{name} is a private character: every font draws another sign there, if any"
+        return Problem(place, "PLC034", message, "Type the sign that is meant.", "warning")
+    message = f"{name} cannot be seen, but makes two equal words unequal"
+    return Problem(place, "PLC034", message, "Delete it, or type the word again.", "warning")

@@ -10,15 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 from planctl.errors import Place, Problem
-from planctl.planfile.broken import broken
+from planctl.planfile.broken import BLOCK_CURE, DEPTH_LIMIT, broken, too_deep
 from planctl.planfile.characters import odd_value
 from planctl.planfile.findings import quote
 from planctl.planfile.yaml_parser import yaml
 
 Mark: TypeAlias = Any
 """Where the parser was: ``line`` and ``column`` from 0, ``index`` in characters."""
-DEPTH_LIMIT = 32
-"""Levels of nesting. A plan file needs six."""
 EVENT_LIMIT = 200_000
 """Keys, texts, and lists with their ends in one file. A version of 1,000 points has about 20,000."""
 
@@ -122,12 +120,11 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             raise self.shorthand(event)
         if len(self.open) > DEPTH_LIMIT:
-            message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
-            raise self.stop(event.start_mark, "PLC035", message, f"A plan file needs six. {_BLOCK_CURE}")
+            raise Stop(too_deep(self.place(event.start_mark)))
         inside = self.open[-1]
         if isinstance(inside, Keys) and inside.waiting is None:
             message = "brackets or braces stand where a key was expected"
-            raise self.stop(event.start_mark, "PLC001", message, _BLOCK_CURE)
+            raise self.stop(event.start_mark, "PLC001", message, BLOCK_CURE)
         made = Keys if type(event) is yaml.MappingStartEvent else Entries
         group = made(event.start_mark, flow=bool(event.flow_style))
         inside.put(group, event.start_mark)
@@ -151,7 +148,7 @@ class _Builder:
 
     def unwanted(self, event: Any, word: str, what: str) -> Stop:
         message = f"{quote(word)} is a YAML shorthand ({what}), which plan files do not use"
-        return self.stop(event.start_mark, "PLC007", message, f"Write the words out. {_BLOCK_CURE}")
+        return self.stop(event.start_mark, "PLC007", message, f"Write the words out. {BLOCK_CURE}")
 
     def cut_short(self, event: Any) -> None:
         rest = self.text[event.end_mark.index : event.end_mark.index + 200].lstrip(" ")
@@ -159,11 +156,6 @@ class _Builder:
             message = "the text ends here: what follows # is a remark and belongs to no point"
             cure = "Put the text in a block: text: > on its own line, the words below it, indented."
             self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure, "warning"))
-
-
-_BLOCK_CURE = (
-    "If this belongs to the words, put the text in a block: text: > on its own line, the words below."
-)
 
 
 def value_at(tree: Tree | None, location: Sequence[int | str]) -> Mark | None:

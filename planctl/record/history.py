@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from planctl.errors import Refused
-from planctl.models import Evidence, Party, Plan, Point, Source, Version
+from planctl.models import Evidence, Party, Plan, Point, Source, Version, unfit_name, unfit_names
 from planctl.record.readable import days, plain, split, write_readable
 from planctl.store import Hand, Made, check_ref, make_blob, make_commit, make_tag, make_tree
 
@@ -70,15 +70,15 @@ def tag_of(plan: str, version: str) -> str:
 def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> History:
     """The commits of a plan. ``header`` is ``plan.yaml``; ``files`` holds the version files by version id.
 
-    The same bytes give the same ids on any machine. Raises Refused when git allows no ref of a name in it.
+    The same bytes give the same ids on any machine. Raises Refused for a name that git or a system
+    cannot hold.
     """
     steps: dict[str, Step] = {}
     times: dict[str, int] = {}
     objects: dict[str, tuple[Made, ...]] = {}
-    check_ref(branch_of(plan.name))
+    _check_names(plan)
     for version in plan.versions:
         name = version.version
-        check_ref(tag_of(plan.name, name))
         times[name] = _time(version, times)
         content = _content(version, plan, header, files[name])
         steps[name], objects[name] = _step(version, plan, content, steps, times[name])
@@ -95,11 +95,20 @@ def _likes(plan: Plan, objects: Mapping[str, tuple[Made, ...]]) -> Iterator[tupl
 
 
 def _content(version: Version, plan: Plan, header: bytes, data: bytes) -> dict[str, bytes]:
-    name = f"{version.version}.yaml"
-    if name == HEADER_FILE:
-        raise Refused('a version named "plan" would take the place of plan.yaml', "Give it another id.")
     readable = write_readable(version, plan.header).encode("utf-8", "backslashreplace")
-    return {name: data, HEADER_FILE: header, READABLE_FILE: readable}
+    return {f"{version.version}.yaml": data, HEADER_FILE: header, READABLE_FILE: readable}
+
+
+def _check_names(plan: Plan) -> None:
+    check_ref(branch_of(plan.name))
+    if why := unfit_name(plan.name):
+        raise Refused(f'a plan called "{plan.name}" cannot be recorded: {why}', "Rename its folder.")
+    unfit = unfit_names(plan.by_id, HEADER_FILE.removesuffix(".yaml"))
+    for name in plan.by_id:
+        check_ref(tag_of(plan.name, name))
+        if name in unfit:
+            why = unfit[name]
+            raise Refused(f'a version called "{name}" cannot be recorded: {why}', "Give it another id.")
 
 
 def _time(version: Version, times: Mapping[str, int]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.errors import Refused
@@ -28,11 +28,20 @@ class Outcome:
         return tuple(each.ref for each in self.moves if each.ref.startswith(SUPERSEDED))
 
 
-def write(repository: Repository, history: History, *, dry_run: bool = False) -> Outcome:
+def write(
+    repository: Repository,
+    history: History,
+    *,
+    dry_run: bool = False,
+    tell: Callable[[Outcome], None] = lambda _: None,
+) -> Outcome:
     """Record a history, or say what that would do. Work tree, index, HEAD and configuration stay untouched.
 
     Objects are stored and synced before the refs move, all in one transaction, so a run that is cut short
     leaves the old history or the new one. What moves stays reachable under ``refs/planctl/superseded/``.
+    ``tell`` gets the outcome when only the move itself is left, and stops it by raising: what nobody can be
+    shown does not happen.
+
     Raises Refused when the branch is checked out, a ref of that name is somebody else's, or another process
     moved one meanwhile.
     """
@@ -43,7 +52,10 @@ def write(repository: Repository, history: History, *, dry_run: bool = False) ->
     if moves:
         _check(repository, history, there, moves)
     if outcome.written:
-        move(repository, moves, "planctl record", tuple(_missing(history, found)), history.likes)
+        objects = tuple(_missing(history, found))
+        move(repository, moves, "planctl record", objects, history.likes, ready=lambda: tell(outcome))
+    else:
+        tell(outcome)
     return outcome
 
 

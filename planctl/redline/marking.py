@@ -137,7 +137,7 @@ def _order(olds: Sequence[str], new: list[str]) -> tuple[int, ...]:
     """Old texts by the middle of where their words stand in the new one; those without any stay behind."""
 
     def middle(k: int) -> tuple[float, int]:
-        found = sorted(run.new + n for run in common(words(olds[k]), new) for n in range(run.size))
-        return (found[(len(found) - 1) // 2] if found else float("inf"), k)
+        positions = sorted(run.new + n for run in common(words(olds[k]), new) for n in range(run.size))
+        return (positions[(len(positions) - 1) // 2] if positions else float("inf"), k)
 
     return tuple(sorted(range(len(olds)), key=middle))

@@ -21,9 +21,9 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int,
     return [*runs, (len(old) - tail, len(new) - tail, tail)] if tail else runs
 
 
-def _shared(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+def _shared(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
     size = 0
-    for a, b in zip(one, other, strict=False):
+    for a, b in zip(first, second, strict=False):
         if a != b:
             break
         size += 1

@@ -39,8 +39,8 @@ def common(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     # Words that one side alone has change nothing but the time: one sentence may be held against a long text.
     ids = {word: k for k, word in enumerate(set(old).intersection(new))}
     before, after = ([k for k, word in enumerate(side) if word in ids] for side in (old, new))
-    found = _runs([ids[old[k]] for k in before], [ids[new[k]] for k in after], 0, 0)
-    return _merged_runs(chain.from_iterable(_spread(run, before, after) for run in found))
+    inner_runs = _runs([ids[old[k]] for k in before], [ids[new[k]] for k in after], 0, 0)
+    return _merged_runs(chain.from_iterable(_spread(run, before, after) for run in inner_runs))
 
 
 def _spread(run: Run, before: Sequence[int], after: Sequence[int]) -> Iterator[Run]:
@@ -60,10 +60,10 @@ def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]
     from rapidfuzz.distance import LCSseq
 
     return [
-        LCSseq.similarity(words, other)
-        if len(words) * len(other) <= _MOST_CELLS
-        else sum(run.size for run in common(words, other))
-        for other in others
+        LCSseq.similarity(words, candidate)
+        if len(words) * len(candidate) <= _MOST_CELLS
+        else sum(run.size for run in common(words, candidate))
+        for candidate in others
     ]
 
 
@@ -105,12 +105,12 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         back.append(last[pile - 1] if pile else -1)
         tops[pile : pile + 1] = [j]
         last[pile : pile + 1] = [k]
-    found: list[tuple[int, int]] = []
+    rising: list[tuple[int, int]] = []
     k = last[-1] if last else -1
     while k >= 0:
-        found.append(pairs[k])
+        rising.append(pairs[k])
         k = back[k]
-    return found[::-1]
+    return rising[::-1]
 
 
 def _merged_runs(runs: Iterable[Run]) -> list[Run]:

@@ -18,12 +18,12 @@ _FARTHEST = 40
 
 def slid(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """The same runs, with every pure insertion or deletion between two of them moved to its best place."""
-    found = [Run(0, 0, 0)]
+    moved_runs = [Run(0, 0, 0)]
     for run in [*runs, Run(len(old), len(new), 0)]:
-        step = _step(found[-1], run, old, new)
-        found[-1] = found[-1]._replace(size=found[-1].size + step)
-        found.append(Run(run.old + step, run.new + step, run.size - step))
-    return [run for run in found if run.size]
+        step = _step(moved_runs[-1], run, old, new)
+        moved_runs[-1] = moved_runs[-1]._replace(size=moved_runs[-1].size + step)
+        moved_runs.append(Run(run.old + step, run.new + step, run.size - step))
+    return [run for run in moved_runs if run.size]
 
 
 def _step(before: Run, after: Run, old: Sequence[str], new: Sequence[str]) -> int:

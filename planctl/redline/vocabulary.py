@@ -22,7 +22,7 @@ def _pattern(run: str, single: str = "", blanks: str = " \u00a0") -> re.Pattern[
 _EASY_WORD = _pattern(r"\w+")
 _WITH_BLANK = re.compile(r"(?<=\d)\s(?:bis|ter|quater|quinquies|sexies|\d{3})\b")
 _LETTER_OR_FIGURE = re.compile(r"\w")
-_SHORT, _MOST = 40, 1 << 15
+_CACHED_LETTERS, _CACHE_SIZE = 40, 1 << 15
 """Letters up to which a stretch without blanks is remembered with its words, and how many are: texts repeat
 themselves, and looking words up is four times as fast as finding them."""
 
@@ -63,7 +63,7 @@ def words(text: str) -> list[str]:
     words of their own.
     """
     stretches = text.split()
-    if max(map(len, stretches), default=0) > _SHORT or "\u00a0" in text or _WITH_BLANK.search(text):
+    if max(map(len, stretches), default=0) > _CACHED_LETTERS or "\u00a0" in text or _WITH_BLANK.search(text):
         return _word(text).findall(text)
     return list(chain.from_iterable(map(_known.__getitem__, stretches)))
 
@@ -72,10 +72,10 @@ class _Known(dict[str, tuple[str, ...]]):
     """The words of short stretches without blanks. Begins anew when there are too many."""
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
-        if len(self) >= _MOST:
+        if len(self) >= _CACHE_SIZE:
             self.clear()
-        found = self[stretch] = tuple(_word(stretch).findall(stretch))
-        return found
+        tokens = self[stretch] = tuple(_word(stretch).findall(stretch))
+        return tokens
 
 
 _known = _Known()

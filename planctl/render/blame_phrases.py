@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from planctl.blame.claims import Dispute
-from planctl.blame.line import Descended
+from planctl.blame.point_steps import PointStep
 from planctl.blame.points import Blame, PointBlame, ProvisionBlame
 from planctl.blame.share import Share
-from planctl.blame.wording import Stretch
-from planctl.lineage.descent import Unit
+from planctl.blame.stretches import Stretch
+from planctl.lineage.descent import ProvisionKey
 from planctl.models import Header, Plan, Ref, Version, When, Wording, weakest
 from planctl.redline import count
 from planctl.render import phrases
@@ -128,7 +128,7 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def label(shown: Shown, unit: Unit) -> str:
+def label(shown: Shown, unit: ProvisionKey) -> str:
     """``v19:6.b~``, with the mark of what it rests on."""
     provision = shown.blame.graph.provision(unit)
     return provision.ref + phrases.MARKS[provision.evidence]
@@ -242,11 +242,11 @@ def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
     return told
 
 
-def _kind(step: Descended) -> tuple[Ref, str | None, bool, bool, bool]:
+def _kind(step: PointStep) -> tuple[Ref, str | None, bool, bool, bool]:
     return step.child, step.parent.version, step.contested, step.stated, step.by_words
 
 
-def _likeness(steps: list[Descended]) -> str:
+def _likeness(steps: list[PointStep]) -> str:
     """``.86``, or from the least to the most alike."""
     least, most = (f"{pick(s.similarity for s in steps):.2f}".lstrip("0") for pick in (min, max))
     return least if least == most else f"{least} to {most}"

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
 
-from planctl.render.lines import Line, text_of
+from planctl.errors import ReaderGone, Unwritten
+from planctl.render.lines import Line, finished, text_of
 
 _STYLES = {
     "insert": "bold green",
@@ -22,13 +24,15 @@ _STYLES = {
     "dim": "dim",
 }
 _NARROWEST, _USUAL, _WIDEST = 20, 80, 1000
+_FIGURES = 4
 
 
 def width() -> int:
     """Columns to write for: ``COLUMNS``, else the terminal's, else 80."""
     asked = os.environ.get("COLUMNS", "")
-    if asked.isdecimal() and int(asked):
-        columns = int(asked)
+    digits = asked.lstrip("0") if asked.isascii() and asked.isdecimal() else ""
+    if digits:
+        columns = int(digits[:_FIGURES])  # what is longer is wide enough, too
     elif _is_terminal():
         columns = shutil.get_terminal_size((_USUAL, 24)).columns
     else:
@@ -43,14 +47,23 @@ def show(lines: Iterable[Line], *, pager: bool = True) -> None:
 
 
 def write(text: str, *, pager: bool = True) -> None:
-    """Write finished text to standard output, through a pager on a terminal."""
+    """Write finished text to standard output, through a pager on a terminal.
+
+    Raises Unwritten when what it goes to is full or broken, ReaderGone when a pipe has no reader any more.
+    """
     command = _pager() if pager and _is_terminal() else []
     if command and _paged(text, command):
         return
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as error:
+        what = f"the answer could not be written to standard output: {error.strerror}"
+        raise Unwritten(what) from None
 
 
 def _is_terminal() -> bool:
@@ -66,12 +79,13 @@ def _coloured(rows: list[Line]) -> str:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    # With sizes of our own, Rich does not try to read them from the environment.
+    console = Console(highlight=False, markup=False, emoji=False, width=_WIDEST, height=_USUAL)
     if console.color_system is None:
         return text_of(rows)
     whole = Text(end="")
     for row in rows:
-        for piece in row:
+        for piece in finished(row):
             whole.append(piece.text, _STYLES.get(piece.style))
         whole.append("\n")
     with console.capture() as capture:
@@ -101,6 +115,9 @@ def _paged(text: str, command: list[str]) -> bool:
     encoded = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
     try:
         process.communicate(encoded)
-    except (BrokenPipeError, KeyboardInterrupt):
+    except KeyboardInterrupt:
+        # As in git, it is the pager's to decide when it ends, and only then do we.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         process.wait()
+        raise
     return True

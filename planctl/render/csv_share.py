@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from planctl.blame.share import Range, Share
 from planctl.models import Plan
 from planctl.render.phrases import parties
-from planctl.render.plain import one_line
+from planctl.render.plain import one_line, powerless
 
 _HEAD = (
     "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
     "words_total", "points_least", "points_most", "points_total",
 )  # fmt: skip
-_LIVE = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet read a cell as a formula, where it stands first."""
+_LIVE = re.compile(
+    r"""(^|[;|\t])(?=[\s"'\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b])|^(?=\s*::)"""
+)
+"""What a spreadsheet reads as a formula, or a log as an order, where a cell or line begins.
+
+A reader that parts cells at semicolons or tabs sees other cells than the comma makes. Signs of full, half and
+small width count as the plain ones, and some readers skip blanks and quotation marks.
+"""
 
 
 def share(plan: Plan, found: Iterable[Share]) -> str:
@@ -41,5 +48,4 @@ def _rows(plan: Plan, found: Share) -> Iterator[tuple[str, str, str, int, int, R
 
 def inert(cell: str) -> str:
     """The cell on one line, with an apostrophe before what a spreadsheet would compute."""
-    text = one_line(cell)
-    return f"'{text}" if cell.lstrip().startswith(_LIVE) or text.startswith(_LIVE) else text
+    return _LIVE.sub(r"\1'", powerless(one_line(cell)))

@@ -45,11 +45,16 @@ def _linked(shown: Shown, change: Change) -> list[str]:
     parts = [part for part in change.parts if part.links and part.differences]
     kept = _without_shifts([d for part in parts for d in part.differences if not _is_whole(d, part)])
     own = {id(d) for d in kept}
+    now = {(k.new.text, k.change): k.now for part in parts for k in part.stale if k.new}
     several = len(parts) > 1 and change.kind in _SHAPES
     found: list[str] = []
     for part in parts:
         label = f"{', '.join(_labels(shown.comparison.new, part.new))}: " if several else ""
-        found += (f"{label}{_entry(d, shown)}" for d in part.differences if id(d) in own)
+        found += (
+            f"{label}{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
+            for d in part.differences
+            if id(d) in own
+        )
     return _few(found)
 
 
@@ -83,6 +88,11 @@ def _told(difference: Difference) -> str:
     alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
     is_empty = alone and not (difference.old or difference.new or "").strip("[] _.")
     return f"{words[:2]}placeholder {words[2:]}" if is_empty else words
+
+
+def _whereabouts(labels: Sequence[str]) -> str:
+    """Where the point went whose number a reference still gives."""
+    return f": what it named is now {', '.join(map(one_line, labels))}" if labels else ""
 
 
 def _is_whole(difference: Difference, part: Part) -> bool:

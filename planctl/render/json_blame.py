@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planctl.blame.points import PointBlame, ProvisionBlame
-from planctl.blame.wording import Stretch
+from planctl.blame.stretches import Stretch
 from planctl.lineage.tracing import Step
 from planctl.render import blame_phrases as say
 from planctl.render.blame_phrases import Recorded, Shown

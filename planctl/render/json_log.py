@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planctl.lineage.history import State
+from planctl.lineage.states import State
 from planctl.models import Header
 from planctl.render.json_parts import version, written
 

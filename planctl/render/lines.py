@@ -1,7 +1,8 @@
 """Lines made of styled pieces: wrapping, padding and columns, in terminal cells.
 
 A style is a word (``insert``, ``delete``, ``dim``, ``strong``, ``warn``); ``console`` alone knows its colour.
-Text out of a file enters by ``plain`` and is inert from then on.
+Text out of a file enters by ``plain``, a text of several lines by ``passage`` and ``wrap``, and is inert from
+then on. ``finished`` looks at every line once more before it leaves.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.render.plain import safe
+from planctl.render.plain import flat, powerless, safe, safe_again
 
 _WORD = re.compile(r"\n|\S+")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
+_ORDER = "::"
+"""What begins a workflow command of GitHub, after any blanks."""
+_OUR_MARKS = ("!", "*", "|", "/", "\\")
+"""What begins a line of ours: a banner, or the lanes of the version graph."""
 _FIRST_OF_UNEVEN_WIDTH = "\u0300"
 """Below it every sign that ``safe`` lets through takes one cell; from it on accents take none."""
 
@@ -31,8 +36,18 @@ Line = tuple[Piece, ...]
 
 
 def plain(text: str, style: str = "") -> Piece:
-    """A piece from any text, made safe."""
-    return Piece(safe(text), style)
+    """A piece from any text, made safe; a line feed in it becomes a blank."""
+    return Piece(powerless(flat(text)), style)
+
+
+def passage(text: str, style: str = "") -> Piece:
+    """A piece from a text whose line feeds are to be seen: for ``wrap``, which begins lines there."""
+    return Piece(powerless(safe(text)), style)
+
+
+def edge(text: str, style: str = "") -> Piece:
+    """``plain`` text for the left edge: with a backslash where it would pass for a mark of ours."""
+    return plain(f"\\{text}" if text.lstrip().startswith(_OUR_MARKS) else text, style)
 
 
 def line(*parts: str | Piece) -> Line:
@@ -42,7 +57,25 @@ def line(*parts: str | Piece) -> Line:
 
 def text_of(lines: Iterable[Line]) -> str:
     """The lines without styles, each ended by a line feed; no line ends in blanks."""
-    return "".join("".join(piece.text for piece in row).rstrip() + "\n" for row in lines)
+    return "".join("".join(piece.text for piece in finished(row)).rstrip() + "\n" for row in lines)
+
+
+def finished(row: Line) -> Line:
+    """The line as it may leave: one line, whoever made its pieces, and nobody's order to a log's reader."""
+    text = "".join(piece.text for piece in row)
+    if (again := safe_again(text)) != text:
+        row, text = tuple(Piece(safe_again(piece.text), piece.style) for piece in row), again
+    if text.lstrip().startswith(_ORDER):
+        return _disarmed(row)
+    return (Piece(powerless(text)),) if powerless(text) != text else row
+
+
+def _disarmed(row: Line) -> Line:
+    """A backslash in the place of the last blank before the text, or before all of it."""
+    text = "".join(piece.text for piece in row)
+    indent = len(text) - len(text.lstrip())
+    rest = next(_sliced(row, [(indent, len(text))]))
+    return (Piece(" " * (indent - 1) + "\\"), *rest)
 
 
 def cells(text: str) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
@@ -47,7 +50,9 @@ def _head(shown: Shown) -> list[str]:
 def _substance(shown: Shown) -> list[str]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     told = [(change, text) for change in shown.changes if (text := substance(shown, change, twins))]
-    rows = [[inert(say.labels(shown.comparison, c)), inert(text), standing(shown, c)] for c, text in told]
+    rows = [
+        [inert(say.labels(shown.comparison, c)), inert(text), inert(standing(shown, c))] for c, text in told
+    ]
     head = ["point", "in substance", "rests on"]
     return ["## Substance", "", *(table(head, rows) or ["No words changed.", ""])]
 
@@ -100,9 +105,15 @@ def _parts(shown: Shown, change: Change) -> list[str]:
 def redlined(comparison: Comparison, part: Part) -> str:
     """The redline on one line, in ``del`` and ``ins`` elements; a line break between joined provisions."""
     return "<br>".join(
-        f"{f'{inert(label)}: ' if label else ''}{''.join(map(_segment, say.tidy(segments))).strip()}"
+        f"{f'{inert(label)}: ' if label else ''}{''.join(map(_segment, _joined(say.tidy(segments)))).strip()}"
         for label, segments in say.redlines(comparison, part)
     )
+
+
+def _joined(segments: Sequence[Segment]) -> list[Segment]:
+    """Neighbours of one kind as one: an address must not be put together from harmless parts."""
+    runs = groupby(segments, key=lambda segment: segment.kind)
+    return [Segment(kind, "".join(segment.text for segment in run)) for kind, run in runs]
 
 
 def _segment(segment: Segment) -> str:
@@ -130,7 +141,7 @@ def _stat(shown: Shown) -> list[str]:
                 label,
                 say.kinds(change),
                 say.likeness(change),
-                standing(shown, change),
+                inert(standing(shown, change)),
                 f"-{lost}",
                 f"+{won}",
             ]

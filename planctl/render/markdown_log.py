@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planctl.lineage.history import State
+from planctl.lineage.states import State
 from planctl.models import Evidence, Header
 from planctl.render import phrases
 from planctl.render.markdown_text import inert, table

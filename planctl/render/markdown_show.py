@@ -24,7 +24,7 @@ def _point(version: Version, point: Point) -> list[str]:
     mark = phrases.MARKS[version.point_evidence[point.number]]
     standing = phrases.standing(version, point)
     lines = [
-        f"## {inert(point.number)}{mark} {inert(point.heading)}".rstrip(),
+        f"## {inert(point.number + mark)} {inert(point.heading)}".rstrip(),
         "",
         f"*{standing}*",
         "",

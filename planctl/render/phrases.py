@@ -10,7 +10,7 @@ from planctl.models import Evidence, Header, Point, Version, When, Wording
 from planctl.render.plain import one_line
 
 if TYPE_CHECKING:
-    from planctl.lineage.history import State
+    from planctl.lineage.states import State
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

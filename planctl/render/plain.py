@@ -1,32 +1,46 @@
-"""Text out of a file, made inert: nothing lost, nothing that moves a cursor or turns writing round."""
+"""The gate for foreign text: nothing of it is lost, nothing moves a cursor or gives orders."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
-# Patterns stay text here: re compiles them, and keeps them, when the first text needs one. Most never does.
-_NUMBER_SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
-"""Drawn round the figures after them, though Unicode files them under formats."""
-_JOINERS_AT_WORK = "(?<=[^\x00-\u024f])[\u200c\u200d]"
-"""Persian, Hindi and emoji need these. After a Latin letter they only make two equal words unequal."""
-_UNSEEN_IN_JSON = (
-    "[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
-)
+from planctl.unseen import UNSEEN, can_work, has_no_shape, is_plain, unseen
+
+_ORDER = r"##(?=[\w-]*\[)"
+"""Logs of continuous integration are read for ``##[error]`` and ``##vso[...]``, anywhere in a line."""
 
 
 def safe(text: str) -> str:
-    """The text with every control, format or unassigned character written as ``<U+202E>``.
+    """The text with every character that cannot be seen written as ``<U+202E>``.
 
     Line feeds stay, a tab becomes a blank, other blanks stay as they are. What a reader can see is kept
     sign by sign, with the codes of the unseen characters in their places.
     """
-    if text.isprintable():
+    if is_plain(text) or is_plain(text.replace("\n", "")):
         return text
-    text = text.replace("\r\n", "\n")
-    at_work = {match.start() for match in re.finditer(_JOINERS_AT_WORK, text)}
-    return "".join(char if k in at_work else _visible(char) for k, char in enumerate(text))
+    text = text.replace("\r\n", "\n").replace("\t", " ")
+    hidden = set(unseen(text))
+    return "".join(_mark(char) if k in hidden else char for k, char in enumerate(text))
+
+
+def safe_again(part: str) -> str:
+    """Part of a line of safe texts as it is: the gate once more, in case one of them came round it.
+
+    What stood beside a character may be on another line now, so those that can do work are let through.
+    """
+    if is_plain(part):
+        return part
+    kept = (char if not has_no_shape(char) or can_work(char) else _mark(char) for char in part)
+    return "".join(kept).replace("\n", " ").replace("\t", " ")
+
+
+def _mark(char: str) -> str:
+    return f"<U+{ord(char):04X}>"
+
+
+def flat(text: str) -> str:
+    """``safe`` text whose line feeds are blanks: it begins no line."""
+    return safe(text).replace("\n", " ")
 
 
 def one_line(text: str) -> str:
@@ -43,22 +57,15 @@ def shorten(text: str, width: int) -> str:
     return f"{head} ...".strip()[:width]
 
 
+def powerless(text: str) -> str:
+    """The text with a backslash in what a program that reads the log would take for an order to itself."""
+    return re.sub(_ORDER, r"##\\", text) if "##" in text else text
+
+
 def inert_json(text: str) -> str:
     """JSON text with the unseen characters in its strings written as ``\\u202e``: equal JSON, but inert."""
-    return re.sub(_UNSEEN_IN_JSON, _code_units, text)
-
-
-def _visible(char: str) -> str:
-    if char == "\t":
-        return " "
-    if char.isprintable() or char == "\n" or _is_seen(char):
-        return char
-    return f"<U+{ord(char):04X}>"
-
-
-def _is_seen(char: str) -> bool:
-    """Other blanks than the plain one, signs of private fonts, and number signs."""
-    return unicodedata.category(char) in {"Zs", "Co"} or char in _NUMBER_SIGNS
+    found = re.sub(f"[{UNSEEN}]", _code_units, text) if not text.isascii() or "\x7f" in text else text
+    return re.sub(_ORDER, r"#\\u0023", found) if "##" in found else found
 
 
 def _code_units(match: re.Match[str]) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 from planctl.checks import CODES
 from planctl.errors import Problem
-from planctl.render.lines import Line, Piece, line, plain
-from planctl.render.plain import inert_json, one_line
+from planctl.render.lines import Line, Piece, edge, line, plain
+from planctl.render.plain import inert_json, one_line, powerless
 
 SCHEMA = "planctl/validate/1"
 
@@ -17,7 +17,7 @@ def as_lines(problems: Sequence[Problem], files: int) -> Iterator[Line]:
     """Each problem with its place and cure, then how many there are in how many of the files."""
     for problem in problems:
         mild = "warning: " if problem.severity == "warning" else ""
-        place = plain(one_line(str(problem.place)), "strong")
+        place = edge(one_line(str(problem.place)), "strong")
         code = Piece(problem.code, "warn" if mild else "delete")
         yield line(place, "  ", code, "  ", mild, plain(one_line(problem.message)))
         yield line("  ", plain(one_line(problem.cure), "dim"))
@@ -77,7 +77,7 @@ def _annotation(problem: Problem) -> str:
         values |= {"line": str(place.line), "col": str(place.column)}
     values["title"] = f"{problem.code} {CODES[problem.code]}"
     settings = ",".join(f"{key}={_setting(value)}" for key, value in values.items())
-    words = f"{one_line(problem.message)}\n{one_line(problem.cure)}"
+    words = powerless(f"{one_line(problem.message)}\n{one_line(problem.cure)}")
     return f"::{problem.severity} {settings}::{_data(words)}"
 
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl.errors import Refused
+from planctl import disk
+from planctl.store.bounds import check_own
 from planctl.store.process import Git
 from planctl.store.repository import Repository
 
@@ -34,6 +35,11 @@ class Setup:
         return "--local" if self.repository else "--global"
 
     @property
+    def _bounds(self) -> Path | None:
+        """The folder that nothing is written outside of; the person's own files may lie anywhere."""
+        return self.repository.common_dir if self.repository else None
+
+    @property
     def attributes(self) -> Path:
         """The file that holds attributes here: ``info/attributes``, or the one for all repositories."""
         if self.repository:
@@ -50,35 +56,49 @@ class Setup:
         return answer.out.decode("utf-8", "surrogateescape").removesuffix("\n") if not answer.code else None
 
     def enable(self, settings: Mapping[str, str], attributes: Sequence[str]) -> None:
-        """Add settings, and attribute lines between marks. What stands there already stays as it is."""
+        """Add settings, and attribute lines between marks. What stands there already stays as it is.
+
+        Raises Refused, before anything is written, when a link in a repository leads out of it.
+        """
+        self._check()
         for key, value in settings.items():
             self._git.run(["config", self._scope, key, value])
         path = self.attributes
-        before = _without_block(_text(path))
+        before = _without_block(self._text())
         how = _NEW if before is None else _JOINED if before and not before.endswith("\n") else ""
         lines = "".join(f"{line}\n" for line in (_BEGIN + how, *attributes, _END))
-        _write(path, (before or "") + ("\n" if how == _JOINED else "") + lines)
+        disk.put(path, _bytes((before or "") + ("\n" if how == _JOINED else "") + lines), self._bounds)
 
     def disable(self, keys: Sequence[str]) -> None:
-        """Take away what ``enable`` added, and nothing else."""
+        """Take away what ``enable`` added, and nothing else. Raises Refused as it does."""
+        self._check()
         for key in keys:
             if self.get(key) is not None:
                 self._git.run(["config", self._scope, "--unset-all", key])
-        text = _text(self.attributes)
+        text = self._text()
         rest = _without_block(text)
         if rest is None and text is not None:
-            self.attributes.unlink()
+            disk.take_away(self.attributes, self._bounds)
         elif rest is not None and rest != text:
-            _write(self.attributes, rest)
+            disk.put(self.attributes, _bytes(rest), self._bounds)
+
+    def _check(self) -> None:
+        """Every file that git or we shall write is one that may be written."""
+        if self.repository:
+            check_own(self.repository)
+            disk.place(self.repository.common_dir / "config", self._bounds)
+        disk.place(self.attributes, self._bounds)
+
+    def _text(self) -> str | None:
+        try:
+            data = disk.place(self.attributes, self._bounds).read_bytes()
+        except FileNotFoundError:
+            return None
+        return data.decode("utf-8", "surrogateescape")
 
 
-def _text(path: Path) -> str | None:
-    if path.is_symlink() and not path.exists():
-        raise Refused(f"{path} is a link that leads nowhere", "Mend or remove it.")
-    try:
-        return path.read_bytes().decode("utf-8", "surrogateescape")
-    except FileNotFoundError:
-        return None
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _without_block(text: str | None) -> str | None:
@@ -92,14 +112,3 @@ def _without_block(text: str | None) -> str | None:
         after = f"\n{after}" if after else ""
     rest = before + after
     return None if match["how"] == _NEW and not rest else rest
-
-
-def _write(path: Path, text: str) -> None:
-    """Put the whole file in place at once; a link to it stays one."""
-    whole = path.resolve()
-    whole.parent.mkdir(parents=True, exist_ok=True)
-    fresh = whole.with_name(f"{whole.name}.planctl")
-    fresh.write_bytes(text.encode("utf-8", "surrogateescape"))
-    if whole.exists():
-        fresh.chmod(whole.stat().st_mode)
-    fresh.replace(whole)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 from planctl.errors import BadRevision, Refused
+from planctl.store.bounds import check_refs
 from planctl.store.making import Made
 from planctl.store.packed import Unfit, Value, replace_packed
 from planctl.store.packing import pack
@@ -48,12 +48,14 @@ def keep(repository: Repository, objects: Sequence[Made], likes: Mapping[str, st
         repository.git.feed(["index-pack", "--stdin", "--strict"], pack(objects, likes or {}))
 
 
-def move(
+def move(  # noqa: PLR0913  # one step, and all that goes into it
     repository: Repository,
     moves: Sequence[Move],
     why: str,
     objects: Sequence[Made] = (),
     likes: Mapping[str, str] | None = None,
+    *,
+    ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Store objects as ``keep`` does, then move refs, all in one step. Hooks do not run; HEAD and index stay.
 
@@ -61,34 +63,49 @@ def move(
     locks while the objects are stored. In a repository that keeps its refs otherwise, git does it all in one
     transaction of its own, in the order given.
 
+    ``ready`` is called when all is prepared and only the step itself is left; what it raises stops that.
     Raises Refused, with everything as it was, when a ref is no longer where ``old`` says, another process
     holds it, or its place in the repository leads elsewhere through a link.
     """
     for each in moves:
         check_ref(each.ref)
-    _stay_inside(repository.common_dir, [each.ref for each in moves])
+    check_refs(repository, [each.ref for each in moves])
+    once = _Once(ready)
     if (repository.common_dir / "reftable").exists():
         keep(repository, objects, likes)
-        _transaction(repository, moves, why)
+        _transaction(repository, moves, why, once)
         return
     try:
         with _locking(repository, moves) as locked:
             keep(repository, objects, likes)
             values = _values(repository, moves, objects)
             locked()
-            _replace(repository.common_dir, moves, values)
+            _replace(repository.common_dir, moves, values, once)
     except Unfit:
-        _transaction(repository, moves, why)
+        _transaction(repository, moves, why, once)
 
 
-def _replace(common_dir: Path, moves: Sequence[Move], values: Mapping[str, Value]) -> None:
+class _Once:
+    """Calls a function the first time only: the step may have to be tried in two ways."""
+
+    def __init__(self, function: Callable[[], None]) -> None:
+        self._waiting = [function]
+
+    def __call__(self) -> None:
+        while self._waiting:
+            self._waiting.pop()()
+
+
+def _replace(
+    common_dir: Path, moves: Sequence[Move], values: Mapping[str, Value], ready: Callable[[], None]
+) -> None:
     """Put the new values into the file of packed refs; loose refs first move there as they are."""
     loose = [each for each in moves if each.old and (common_dir / each.ref).is_file()]
     if loose:
         replace_packed(common_dir, {each.ref: values[each.old] for each in loose if each.old})
         for each in loose:
             (common_dir / each.ref).unlink()
-    replace_packed(common_dir, {each.ref: values[each.new] if each.new else None for each in moves})
+    replace_packed(common_dir, {each.ref: values[each.new] if each.new else None for each in moves}, ready)
 
 
 def _values(repository: Repository, moves: Sequence[Move], kept: Sequence[Made]) -> dict[str, Value]:
@@ -134,25 +151,17 @@ def _locking(repository: Repository, moves: Sequence[Move]) -> Iterator[Callable
         process.hear(answers=1)
 
 
-def _transaction(repository: Repository, moves: Sequence[Move], why: str) -> None:
+def _transaction(repository: Repository, moves: Sequence[Move], why: str, ready: Callable[[], None]) -> None:
     lines = [f"option no-deref\0update {m.ref}\0{m.new or NOTHING}\0{m.old or NOTHING}\0" for m in moves]
-    script = "".join(["start\0", *lines, "prepare\0", "commit\0"]).encode()
-    command = ["update-ref", "-m", why, "--stdin", "-z"]
-    answer = repository.git.run(command, script, fine=range(256), alone=True)
-    if answer.code:
-        raise _refusal(answer.said)
-
-
-def _stay_inside(common_dir: Path, refs: Sequence[str]) -> None:
-    """Raise Refused when a ref's file, its log or a folder on the way there is a link."""
-    steps = {prefix: ref for ref in refs for prefix in accumulate(ref.split("/"), "{}/{}".format)}
-    for prefix, ref in steps.items():
-        for place in (common_dir / prefix, common_dir / "logs" / prefix):
-            if place.is_symlink():
-                raise Refused(
-                    f"{place} is a symbolic link: writing {ref} would write where it points",
-                    "Replace the link by what it points to, or remove it.",
-                )
+    script = "".join(["start\0", *lines, "prepare\0"]).encode()
+    with repository.git.talk(["update-ref", "-m", why, "--stdin", "-z"]) as process:
+        process.say(script)
+        if process.hear(answers=2) != ["start: ok", "prepare: ok"]:
+            raise _refusal(process.complaint())
+        ready()
+        process.say(b"commit\0")
+        if process.hear(answers=1) != ["commit: ok"]:
+            raise _refusal(process.complaint())
 
 
 def _refusal(said: str) -> Refused | BadRevision:

@@ -11,11 +11,12 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from planctl import disk
 from planctl.errors import BadRevision, Refused
 from planctl.store.process import cure, printable
 
@@ -24,9 +25,6 @@ _PROMISES = {b"peeled", b"fully-peeled", b"sorted"}
 _PATIENCE, _PAUSE = 2.0, 0.02
 """Seconds to wait for another git that holds the lock, and between looks."""
 _LINE = re.compile(rb"[0-9a-f]{40} refs/[^ \n]+\n|\^[0-9a-f]{40}\n")
-_OURS = "packed-refs.*.planctl"
-_LEFT = 3600.0
-"""Age in seconds at which a file of ours must have been left behind by a run that was killed."""
 
 
 class Unfit(Exception):
@@ -46,49 +44,61 @@ class Value:
         return f"{self.target} {ref}\n{behind}".encode()
 
 
-def replace_packed(common_dir: Path, changes: Mapping[str, Value | None]) -> None:
+def replace_packed(
+    common_dir: Path, changes: Mapping[str, Value | None], ready: Callable[[], None] = lambda: None
+) -> None:
     """Give packed refs new values, None to remove them: all at once or, when it raises, none.
 
-    Loose refs outrank packed ones and must not exist. Raises Unfit when the file is not as git writes it
-    now, Refused when another process keeps it locked.
+    Loose refs outrank packed ones and must not exist. ``ready`` is called under the lock, when the rename is
+    all that is left; what it raises stops that. Raises Unfit when the file is not as git writes it now,
+    Refused when another process keeps it locked.
     """
     path, lock = common_dir / "packed-refs", common_dir / "packed-refs.lock"
     end = time.monotonic() + _PATIENCE
     try:
-        while not _replaced(path, lock, changes):
+        while not _replaced(path, lock, changes, ready):
             _wait(lock, end)
     except OSError as error:
         raise Unfit(str(error)) from error
-    _flush(common_dir)
+    disk.flush(common_dir)
 
 
-def _replaced(path: Path, lock: Path, changes: Mapping[str, Value | None]) -> bool:
+def _replaced(path: Path, lock: Path, changes: Mapping[str, Value | None], ready: Callable[[], None]) -> bool:
     """Try once; False when somebody else has the lock or was quicker."""
-    if lock.exists():
+    if os.path.lexists(lock):
         return False
     seen, data = _look(path)
-    fresh = _written(path, _changed(path, data, changes))
-    try:
-        # Made with its whole content, the lock can never be left behind half written.
-        os.link(fresh, lock)
-        if _look(path)[0] != seen:
-            lock.unlink()
+    model = path if path.exists() else path.with_name("HEAD")
+    with disk.draft(path.parent, _changed(path, data, changes), model) as fresh:
+        try:
+            # Made with its whole content, the lock can never be left behind half written.
+            os.link(fresh, lock)
+            if _look(path)[0] != seen:
+                return False
+            ready()
+            lock.replace(path)
+        except FileExistsError:
             return False
-        lock.replace(path)
-    except FileExistsError:
-        return False
-    finally:
-        fresh.unlink(missing_ok=True)
+        finally:
+            _release(lock, fresh)
     return True
+
+
+def _release(lock: Path, fresh: Path) -> None:
+    """Take the lock away if it is still there and the one that was made of ``fresh``."""
+    with suppress(FileNotFoundError):
+        if os.path.samestat(lock.lstat(), fresh.lstat()):
+            lock.unlink()
 
 
 def _wait(lock: Path, end: float) -> None:
     """Wait for whoever holds the lock; one that a killed run of ours left behind is taken away."""
     if time.monotonic() < end:
         time.sleep(_PAUSE)
-    elif any(lock.exists() and left.samefile(lock) for left in lock.parent.glob(_OURS)):
-        lock.unlink(missing_ok=True)
-    else:
+        return
+    for left in disk.drafts(lock.parent):
+        _release(lock, left)
+    if os.path.lexists(lock):
         raise Refused(
             f"another git process keeps {lock} locked", "Wait for it; if none is running, remove that file."
         )
@@ -134,32 +144,3 @@ def _blocks(path: Path, lines: Sequence[bytes]) -> dict[bytes, bytes]:
             name = line.rstrip(b"\n").partition(b" ")[2]
         blocks[name] = blocks.get(name, b"") + line
     return blocks
-
-
-def _written(path: Path, data: bytes) -> Path:
-    """The bytes in a file beside ``path``, on disk, with the rights that ``path`` or HEAD has."""
-    for left in path.parent.glob(_OURS):
-        if left.stat().st_mtime < time.time() - _LEFT:
-            left.unlink(missing_ok=True)
-    model = path if path.exists() else path.with_name("HEAD")
-    with NamedTemporaryFile(dir=path.parent, prefix="packed-refs.", suffix=".planctl", delete=False) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh = Path(file.name)
-    fresh.chmod(model.stat().st_mode)
-    return fresh
-
-
-def _flush(folder: Path) -> None:
-    """Make the rename last. Where a folder cannot be flushed, the system does it in its own time."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        return
-    finally:
-        os.close(handle)

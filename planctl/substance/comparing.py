@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from planctl.substance import references
 from planctl.substance.bracketing import bracketed
 from planctl.substance.collectives import Exchange, exchanged_with_all
 from planctl.substance.deadlines import CONDITION
@@ -17,7 +18,6 @@ from planctl.substance.language import Language
 from planctl.substance.languages import of_texts
 from planctl.substance.listing import lists
 from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
-from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
 from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
 from planctl.substance.parties import Names, spelled
@@ -39,7 +39,6 @@ _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("negation",),
     ("qualifier",),
     ("party",),
-    ("reference",),
 )
 _FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
 _SAME_PLACE = 0.5  # overlap from which two terms may stand in each other's place
@@ -49,7 +48,11 @@ _MOST_SEARCHED = 500  # obligations of the other side that are looked through fo
 
 
 def compare(
-    old: str, new: str, names: Names = (), *, points: tuple[Numbers, Numbers] = NO_NUMBERS
+    old: str,
+    new: str,
+    names: Names = (),
+    *,
+    points: tuple[references.Points, references.Points] | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
@@ -57,17 +60,19 @@ def compare(
     reported as one difference old -> new, the rest as dropped or added, by kind and then by place.
     Comparing a text with itself gives nothing; swapping the sides swaps old and new. Never raises.
 
-    ``points`` tell for either side which point a number stands for, by a name that both sides share: then
-    "point 7" and "point 5" are the same if they name the same point, and "point 7" on both sides differs
-    if they do not. Numbers that are not given are compared as numbers.
+    ``points`` tell for either side which of its own points a number stands for: all about them, or a name for
+    each number that both sides share. Then "point 7" and "point 5" are the same if they name the same
+    point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
+    numbers.
     """
     language = of_texts(old, new)
     spellings = spelled(names)
     whole = (read_in(old, spellings, language), read_in(new, spellings, language))
     sides, opposed = without_equivalents(whole), Opposed(*whole)
     found: list[Difference] = []
-    for kind, rest in _by_family(sides, points):
+    for kind, rest in _by_family(sides):
         found += sorted(_differences(kind, rest, sides), key=_place)
+    found += references.rows(old, new, points)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
     found += sorted(swaps(opposed), key=_place)
@@ -112,14 +117,13 @@ def _touch(one: Spot | None, other: Spot | None) -> bool:
     return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
-def _by_family(
-    sides: tuple[Reading, Reading], points: tuple[Numbers, Numbers]
-) -> Iterator[tuple[Kind, Leftover]]:
-    """The terms of either side that may be counterparts, with the first of their kinds."""
+def _by_family(sides: tuple[Reading, Reading]) -> Iterator[tuple[Kind, Leftover]]:
+    """The terms of either side that may be counterparts, with the first of their kinds; no references."""
     families: dict[Kind, Leftover] = {family[0]: Leftover([], []) for family in _FAMILIES}
-    for k, (side, numbers) in enumerate(zip(sides, points, strict=True)):
+    for k, side in enumerate(sides):
         for term in side.terms:
-            families[_FAMILY[term.kind]][k].append(resolved(term, side.text, numbers) if numbers else term)
+            if term.kind != "reference":
+                families[_FAMILY[term.kind]][k].append(term)
     yield from ((kind, rest) for kind, rest in families.items() if rest.old or rest.new)
 
 
@@ -179,24 +183,6 @@ def _place(difference: Difference) -> tuple[int, int]:
 
 def _near_if_weak(one: Term, other: Term) -> float:
     return _near(one, other) if one.weak or other.weak else always(one, other)
-
-
-def _references(whole: Leftover) -> Iterator[Difference]:
-    same, rest = join(whole, lambda term: term.value, always)
-    yield from swapped(same)
-    pairs, rest = join(without_named(rest, whole), one_group, _counterpart)
-    yield from (between("reference", *pair, change_of(*pair)) for pair in pairs)
-    yield from unpaired(rest)
-
-
-def _counterpart(one: Term, other: Term) -> float:
-    near = alike(one, other)
-    same_unit = one.unit == other.unit
-    if one.kind == "reference" and not same_unit:
-        return 0
-    if near < _NEAR:
-        return 0
-    return near + same_unit + (one.kind == other.kind) / 2 + 0.01
 
 
 def _times(rest: Leftover) -> Iterator[Difference]:
@@ -337,5 +323,4 @@ def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "reference": _references,
 }

@@ -62,7 +62,9 @@ class Difference(NamedTuple):
             return f"{_short(before)} -> {_short(after)}{change}"
         if before == after:
             return f"{before}{change}"
-        if self.kind not in _WHOLE and not self.in_full:
+        if self.kind == "reference":
+            after = _without_keyword(before, after)
+        elif self.kind not in _WHOLE and not self.in_full:
             before, after = _factored(before, after)
         return f"{before} -> {after}{change}"
 
@@ -99,6 +101,15 @@ def _flat(text: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 3].rstrip() + "..."
+
+
+def _without_keyword(old: str, new: str) -> str:
+    """The new reference without the word that both begin with: "Articles 5 and 6 -> 5 and 7".
+
+    No number is left out, for what stands for a whole list must not read as one of it.
+    """
+    keyword, _, rest = new.partition(" ")
+    return rest if rest and keyword.isalpha() and old.startswith(f"{keyword} ") else new
 
 
 def _factored(old: str, new: str) -> tuple[str, str]:

@@ -223,7 +223,6 @@ class References:
     """Words before numbers that name something."""
 
     labels: Mapping[str, str] = {}
-    list_ends = _NONE  # words after a list of references: points 3 and 4 apply
 
 
 class Duties:
@@ -355,32 +354,16 @@ class Language:
         return self.references.labels
 
     @property
-    def list_ends(self) -> frozenset[str]:
-        """Words after a list of references."""
-        return self.references.list_ends
-
-    @property
     def lists(self) -> frozenset[str]:
         """Words between the members of a list."""
         return self.grammar.lists
 
-    @property
-    def after_labels(self) -> frozenset[str]:
-        """Words after a number that make it a label."""
-        return self.numbers.after_labels
-
-    @property
-    def of(self) -> str:
-        """The word for belonging."""
-        return self.grammar.of
-
     @cached_property
     def number_heads(self) -> frozenset[str]:
-        """Words with which a date, a reference or a number may begin; others need no closer look."""
+        """Words with which a date or a number may begin; others need no closer look."""
         numbers, times, units = self.numbers, self.times, self.units
         return frozenset(
             (
-                *self.references.labels,
                 *times.months,
                 *times.day_ordinals,
                 *times.named_hours,

@@ -14,12 +14,12 @@ from planctl.substance.limiting import bound, qualifier
 from planctl.substance.negating import negation
 from planctl.substance.obligations import decision, obligation
 from planctl.substance.parties import Names, Spellings, mentions, spelled
-from planctl.substance.references import references
+from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
 from planctl.substance.values.clock import clock
 from planctl.substance.values.dates import date
-from planctl.substance.values.names import addresses, is_name, listed
+from planctl.substance.values.names import addresses, is_name
 from planctl.substance.values.quantities import begins, quantity
 from planctl.substance.values.rates import rate
 
@@ -59,28 +59,35 @@ def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     tokens = tokenize(text, grammar.elisions)
     cut = sentences(tokens, grammar.abbreviations, language.times.months)
     parts = tuple(Sentence(own, language) for own in cut)
+    named = find(text)
     _skip(parts, addresses(text))
-    parties = _placed(parts, mentions(text, spellings))
-    terms = list(parties)
+    _skip(parts, [(each.start, each.end) for each in named])
+    terms = _placed(parts, [*mentions(text, spellings), *_references(named)])
     for sentence in parts:
         terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
 
 
 def _skip(parts: Sequence[Sentence], spans: Sequence[tuple[int, int]]) -> None:
-    """Mark what stands in addresses of the web as read."""
+    """Mark what stands in references and in addresses of the web as read: no number there is a quantity."""
+    starts = [sentence.start for sentence in parts]
     for start, end in spans:
-        for sentence in parts:
-            if sentence.start < end and start < sentence.end:
-                first, last = bisect_left(sentence.starts, start), bisect_left(sentence.starts, end)
-                sentence.taken[first:last] = b"\1" * (last - first)
+        for sentence in parts[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+            first, last = bisect_left(sentence.starts, start), bisect_left(sentence.starts, end)
+            sentence.taken[first:last] = b"\1" * (last - first)
 
 
-def _placed(parts: Sequence[Sentence], parties: Sequence[Term]) -> list[Term]:
-    """Mentions of parties with the words around them."""
+def _references(found: Sequence[Reference]) -> Iterator[Term]:
+    for each in found:
+        if each.sort != "mark":
+            yield Term("reference", each.value, each.text, each.start, each.end, unit=each.keyword)
+
+
+def _placed(parts: Sequence[Sentence], named: Sequence[Term]) -> list[Term]:
+    """Mentions of parties, and references, with the words around them."""
     starts = [sentence.tokens[0].start for sentence in parts]
     found = []
-    for term in parties:
+    for term in named:
         sentence = parts[max(0, bisect_right(starts, term.start) - 1)]
         first = bisect_left(sentence.starts, term.start)
         last = bisect_left(sentence.starts, term.end)
@@ -110,15 +117,6 @@ def _numbers(sentence: Sentence) -> Iterator[Draft]:
 
 def _number_at(sentence: Sentence, i: int) -> tuple[list[Draft], int]:
     """What begins with the number at token ``i``, and where reading goes on."""
-    named = references(sentence, i)
-    if named:
-        last = max(draft.last for draft in named)
-        end = listed(sentence, last)
-        if end > last:  # the rest of a list of references: no figures
-            named[-1] = named[-1]._replace(
-                value=f"{named[-1].value}{''.join(map(sentence.low, range(last, end)))}", last=end
-            )
-        return named, end
     day = date(sentence, i) or clock(sentence, i)
     if day:
         return [_related(sentence, day)], day.last

@@ -1,14 +1,11 @@
-"""New plan folders, made whole or not at all."""
+"""What a new plan folder holds: a plan to begin with, or a copy of an example."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
-from planctl.errors import Refused, UnknownName
+from planctl.errors import UnknownName
 from planctl.planfile import schema
 from planctl.workspace.folder import HEADER_FILE
 
@@ -66,7 +63,8 @@ def new_files(title: str, date: str) -> dict[str, bytes]:
         "schema/plan.schema.json": _json(schema("plan")),
         "schema/version.schema.json": _json(schema("version")),
     }
-    return {name: text.encode() for name, text in written.items()}
+    # A title may hold bytes that are no text: they stay what they are, for the checks to find.
+    return {name: text.encode("utf-8", "surrogateescape") for name, text in written.items()}
 
 
 def _json(value: object) -> str:
@@ -81,31 +79,3 @@ def example_files(examples: Path, name: str) -> dict[str, bytes]:
     folder = examples / name
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
-def create(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a plan folder from files by path inside it. Raises ``Refused`` when something is there already.
-
-    It is built beside its place and moved there in one step: an interrupted run leaves nothing behind
-    under the folder's name.
-    """
-    if folder.exists() or folder.is_symlink():
-        raise Refused(f"{folder} is there already", "Choose another name; nothing was written.")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            _fill(draft, files)
-            draft.rename(folder)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-    except OSError as error:
-        raise Refused(f"{folder}: cannot be made ({error.strerror})", "Nothing was written.") from None
-
-
-def _fill(draft: Path, files: Mapping[str, bytes]) -> None:
-    for name, data in files.items():
-        path = draft / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    draft.chmod(0o755)  # mkdtemp makes folders that nobody else can read

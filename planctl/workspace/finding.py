@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import planctl
@@ -34,7 +35,7 @@ def _workspace(root: Path, *, bundled: bool = False) -> Workspace:
         return Workspace({folder.name: folder}, where, bundled)
     if not root.is_dir():
         raise NoPlans(f"{root} is no folder", "Give --plans a folder of plan folders, or one plan folder.")
-    inner = sorted(entry for entry in root.iterdir() if (entry / HEADER_FILE).is_file())
+    inner = sorted(_plan_folders(root))
     if not inner:
         raise NoPlans(
             f"{root} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
@@ -48,8 +49,17 @@ def _nearest(start: Path) -> Path | None:
         if (folder / HEADER_FILE).is_file():
             return folder
         plans = folder / "plans"
-        if plans.is_dir() and any((entry / HEADER_FILE).is_file() for entry in plans.iterdir()):
+        if plans.is_dir() and any(_plan_folders(plans)):
             return plans
         if (folder / ".git").exists():
             return None
     return None
+
+
+def _plan_folders(root: Path) -> Iterator[Path]:
+    """The plan folders in a folder. One whose name begins with a dot is none: an unfinished init, say."""
+    return (
+        entry
+        for entry in root.iterdir()
+        if not entry.name.startswith(".") and (entry / HEADER_FILE).is_file()
+    )

@@ -160,7 +160,11 @@ def open_folder(path: Path, where: str | None = None) -> Folder:
     """The plan folder at ``path``. Raises ``NoPlans`` when it holds no ``plan.yaml``."""
     if not (path / HEADER_FILE).is_file():
         raise NoPlans(f"{path} is no plan folder: it has no {HEADER_FILE}", "planctl init makes one.")
-    names = sorted(entry.name for entry in path.iterdir() if entry.name.endswith(".yaml"))
+    names = sorted(
+        entry.name
+        for entry in path.iterdir()
+        if entry.name.endswith(".yaml") and not entry.name.startswith(".")
+    )
     files = (HEADER_FILE, *(name for name in names if name != HEADER_FILE))
     name = path.resolve().name
     return Folder(name, where or short(path), files, lambda file: read_file(path / file, path), path)

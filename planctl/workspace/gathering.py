@@ -9,7 +9,7 @@ from pathlib import Path
 from planctl import planfile
 from planctl.errors import Place, Problem, Refused
 from planctl.planfile import PlanFile
-from planctl.workspace.folder import HEADER_FILE, NoPlans, read_file
+from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, read_file
 
 _PLANS = "plans"
 _ENDINGS = (".yaml", ".yml")
@@ -17,10 +17,11 @@ _ENDINGS = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The files of one plan folder; ``where`` is the folder as problems name it."""
+    """The files of one plan folder; ``where`` is the folder as problems name it, ``name`` the plan's."""
 
     where: str
     files: tuple[PlanFile, ...]
+    name: str
 
 
 def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
@@ -58,7 +59,14 @@ def read_folder(folder: Path, where: str | None = None) -> Gathered:
     """Every plan file of a folder, ``plan.yaml`` first. Never raises for what is in them."""
     where = str(folder) if where is None else where
     names = sorted(_plan_files(folder), key=lambda name: (name != HEADER_FILE, name))
-    return Gathered(where, tuple(_read(folder / name, str(Path(where) / name)) for name in names))
+    files = tuple(_read(folder / name, str(Path(where) / name)) for name in names)
+    return Gathered(where, files, folder.resolve().name)
+
+
+def read_recorded(folder: Folder) -> Gathered:
+    """The same for a plan that was read out of git."""
+    files = tuple(planfile.read(folder.data(name), folder.place(name)) for name in folder.files)
+    return Gathered(folder.where, files, folder.name)
 
 
 def _folders(path: Path) -> Iterator[Path]:

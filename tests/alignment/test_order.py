@@ -6,27 +6,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
-from planctl.alignment import order
+from planctl.alignment import letter_overlap
 
 TEXT = st.text(st.sampled_from("ab c\u00e9"), max_size=40)
 
 
 @given(TEXT, TEXT)
 def test_the_answer_is_the_librarys(one: str, other: str) -> None:
-    (found,) = order.in_order([one], [other], [(0, 0)])
+    (found,) = letter_overlap.in_order([one], [other], [(0, 0)])
     assert found == Indel.normalized_similarity(one, other)
-    assert order.in_order([other], [one], [(0, 0)]) == [found]
+    assert letter_overlap.in_order([other], [one], [(0, 0)]) == [found]
 
 
 def test_many_pairs_go_to_the_library() -> None:
     one, other = "peace " * 100, "place " * 100
     pairs = [(0, 0)] * 2
-    assert order.in_order([one], [other], pairs) == [Indel.normalized_similarity(one, other)] * 2
+    assert letter_overlap.in_order([one], [other], pairs) == [Indel.normalized_similarity(one, other)] * 2
 
 
 def test_texts_of_any_length_are_compared_by_their_beginnings() -> None:
     long = "ab" * 1_000_000
-    (found,) = order.in_order([long], [f"{long}c"], [(0, 0)])
+    (found,) = letter_overlap.in_order([long], [f"{long}c"], [(0, 0)])
     assert found == 1.0
-    (found,) = order.in_order([long], ["ab"], [(0, 0)])
+    (found,) = letter_overlap.in_order([long], ["ab"], [(0, 0)])
     assert 0 < found < 0.001

@@ -11,7 +11,7 @@ import pytest
 from bench.align_quality import calibration, false_changes, measure
 from bench.plans import revise
 from planctl.alignment import align, normalise
-from planctl.alignment.copies import nothing_replaced
+from planctl.alignment.edited_copies import nothing_replaced
 from planctl.alignment.text import sentences, words
 
 PLAN = (

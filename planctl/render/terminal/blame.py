@@ -6,7 +6,7 @@ from planctl.blame.points import PointBlame, ProvisionBlame
 from planctl.render import blame_phrases as say
 from planctl.render.blame_phrases import Row, Shown
 from planctl.render.claim_phrases import NOBODY_PREFERRED
-from planctl.render.lines import Line, Piece, cells, line, plain, spread, wrap
+from planctl.render.lines import Line, Piece, cells, edge, line, passage, plain, spread, wrap
 from planctl.render.phrases import INFERRED_MARK, MARKS, date, parties
 from planctl.render.plain import one_line
 from planctl.render.terminal.claims import disputes
@@ -35,7 +35,7 @@ def point(shown: Shown, width: int) -> list[Line]:
 def head(shown: Shown, width: int) -> list[Line]:
     """What is blamed, whose it is, and how far to trust the answer."""
     version = shown.blame.version
-    start = [plain(one_line(shown.header.title), "strong"), plain(f"   {shown.name}", "strong")]
+    start = [edge(one_line(shown.header.title), "strong"), plain(f"   {shown.name}", "strong")]
     end: list[Piece] = []
     if shown.unit is not None:
         (blamed,) = shown.blame.points
@@ -82,7 +82,7 @@ def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece
 
 
 def _text(row: Row) -> Piece:
-    return plain(row.text, "warn" if row.stretch.contested else "")
+    return passage(row.text, "warn" if row.stretch.contested else "")
 
 
 def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> list[Line]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from planctl.blame.claims import Dispute, Testimony, by_date
 from planctl.models import Plan
 from planctl.render import claim_phrases as say
-from planctl.render.lines import Line, line, plain, spread, wrap
+from planctl.render.lines import Line, edge, line, passage, plain, spread, wrap
 from planctl.render.phrases import counted
-from planctl.render.plain import shorten
+from planctl.render.plain import one_line, shorten
 
 _INDENT = "  "
 _DEEPER = "      "
@@ -17,7 +17,7 @@ _DEEPER = "      "
 
 def claims(plan: Plan, told: Sequence[Testimony], subject: str, elsewhere: str, width: int) -> list[Line]:
     """A timeline. ``subject`` names what was asked for, ``elsewhere`` says where there is more."""
-    start = [plain(plan.header.title, "strong"), plain(f"   {subject}", "strong")]
+    start = [edge(one_line(plan.header.title), "strong"), plain(f"   {subject}", "strong")]
     rows = [*spread(start, [plain(counted(len(told), "claim"))], width), line("")]
     for testimony in told:
         rows += [*testimony_lines(testimony, plan, width), line("")]
@@ -30,7 +30,7 @@ def claims(plan: Plan, told: Sequence[Testimony], subject: str, elsewhere: str, 
 def testimony_lines(testimony: Testimony, plan: Plan, width: int) -> list[Line]:
     """One claim in full."""
     rows = _head(testimony, width)
-    rows += wrap([plain(testimony.claim.says)], width, _DEEPER)
+    rows += wrap([passage(testimony.claim.says)], width, _DEEPER)
     for text in say.small_print(testimony, plan):
         rows += wrap([plain(text, "dim")], width, _DEEPER)
     return rows

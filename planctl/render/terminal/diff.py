@@ -8,7 +8,7 @@ from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import standing
 from planctl.render.diff_substance import substance
-from planctl.render.lines import Line, Piece, cells, fitted, line, plain, spread, wrap
+from planctl.render.lines import Line, Piece, cells, edge, fitted, line, plain, spread, wrap
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 from planctl.render.terminal.diff_points import Look, point
@@ -36,7 +36,7 @@ def head(shown: Shown, width: int) -> list[Line]:
 
 def _title(shown: Shown, width: int) -> list[Line]:
     names = (
-        plain(one_line(shown.header.title), "strong"),
+        edge(one_line(shown.header.title), "strong"),
         Piece("   "),
         plain(f"{shown.old} -> {shown.new}", "strong"),
     )

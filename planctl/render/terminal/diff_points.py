@@ -10,7 +10,7 @@ from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import absences, asides, bases, reasons, standing
-from planctl.render.lines import Line, Piece, beside, cells, plain, spread, wrap
+from planctl.render.lines import Line, Piece, beside, cells, passage, plain, spread, wrap
 from planctl.render.plain import one_line
 
 _OPEN = {"delete": "[-", "insert": "{+"}
@@ -134,10 +134,10 @@ def marked(segments: Sequence[Segment]) -> list[Piece]:
     found = []
     for segment in segments:
         if segment.kind == "keep":
-            found.append(plain(segment.text))
+            found.append(passage(segment.text))
         else:
             text = f"{_OPEN[segment.kind]}{segment.text}{_CLOSE[segment.kind]}"
-            found.append(plain(text, segment.kind))
+            found.append(passage(text, segment.kind))
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 
-from planctl.lineage.history import State
+from planctl.lineage.states import State
 from planctl.models import Header
 from planctl.render import phrases
-from planctl.render.lines import Line, Piece, line, plain, width_of, wrap
+from planctl.render.lines import Line, Piece, edge, line, plain, width_of, wrap
+from planctl.render.plain import one_line
 
 _NARROWEST = 20
 
@@ -17,7 +18,10 @@ def log(
     where: str, states: Sequence[State], header: Header, kept: Mapping[str, str], width: int
 ) -> list[Line]:
     """The version graph. ``states`` stand parents first; ``kept`` says how git has each version."""
-    rows: list[Line] = [line(plain(header.title, "strong"), plain(f"   {where}", "dim")), line("")]
+    rows: list[Line] = [
+        line(edge(one_line(header.title), "strong"), plain(f"   {one_line(where)}", "dim")),
+        line(""),
+    ]
     lanes: list[str] = []
     for state in reversed(states):
         rows += _joined(lanes, state.version.version)
@@ -74,4 +78,4 @@ def _told(state: State, header: Header, kept: Mapping[str, str]) -> list[str]:
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
     told = [descent, claims, kept.get(version.version, "")]
-    return [first, version.title, phrases.size(state), "; ".join(filter(None, told))]
+    return [first, one_line(version.title), phrases.size(state), "; ".join(filter(None, told))]

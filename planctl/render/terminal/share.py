@@ -9,7 +9,7 @@ from planctl.models import Plan, Version
 from planctl.render import phrases
 from planctl.render import share_phrases as say
 from planctl.render.blame_phrases import filled_in
-from planctl.render.lines import Line, Piece, cells, line, plain, spread, wrap
+from planctl.render.lines import Line, Piece, cells, edge, line, plain, spread, wrap
 from planctl.render.plain import one_line, shorten
 
 _FIRST = 26
@@ -18,7 +18,7 @@ _FIRST = 26
 
 def share(plan: Plan, version: Version, found: Share, width: int) -> list[Line]:
     """The shares of one version."""
-    start = [plain(one_line(plan.header.title), "strong"), plain(f"   {version.version}", "strong")]
+    start = [edge(one_line(plan.header.title), "strong"), plain(f"   {version.version}", "strong")]
     rows = spread(start, [plain(say.total(found))], width)
     told = f"{one_line(version.title)}: {phrases.parties(version.tabled_by, plan.header)}"
     rows += [*wrap([plain(f"{told}, {phrases.date(version.date)}")], width, "  "), line("")]

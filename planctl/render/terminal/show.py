@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from planctl.models import Header, Point, Version
 from planctl.render import phrases
-from planctl.render.lines import Line, Piece, line, plain, spread, wrap
+from planctl.render.lines import Line, Piece, edge, line, passage, plain, spread, wrap
+from planctl.render.plain import one_line
 
 _ITEM_INDENT = "     "
 _TEXT_INDENT = "  "
@@ -23,34 +24,36 @@ def show(header: Header, version: Version, points: Sequence[Point], width: int) 
 
 
 def _head(header: Header, version: Version, width: int) -> list[Line]:
-    start = [plain(header.title, "strong"), plain(f"   {version.version}   {version.title}", "strong")]
+    title = one_line(version.title)
+    start = [edge(one_line(header.title), "strong"), plain(f"   {version.version}   {title}", "strong")]
     rows = spread(start, [plain(phrases.counted(len(version.points), "point"))], width)
     tabled = f"tabled by {phrases.parties(version.tabled_by, header)}, {phrases.date(version.date)}"
     rows += wrap([plain(tabled)], width, _TEXT_INDENT)
     for banner in phrases.banners([(version.version, version)]):
         rows += wrap([plain(banner, "warn")], width, "! ", "  ")
     if version.note:
-        rows += wrap([plain(version.note, "dim")], width, _TEXT_INDENT)
+        rows += wrap([passage(version.note, "dim")], width, _TEXT_INDENT)
     return rows
 
 
 def _point(version: Version, point: Point, width: int) -> list[Line]:
-    number = plain(point.number + phrases.MARKS[version.point_evidence[point.number]], "strong")
-    start = [number, plain(f"  {point.heading}", "strong")]
+    number = one_line(point.number) + phrases.MARKS[version.point_evidence[point.number]]
+    start = [edge(number, "strong"), plain(f"  {one_line(point.heading)}", "strong")]
     rows = spread(start, [plain(phrases.standing(version, point), "dim")], width)
     rows += _text(point.text, width) + _margin(point.note, point.sources, width)
     for item in point.items:
-        rows += wrap([plain(item.text)], width, f"{_TEXT_INDENT}{item.label}. ".ljust(5), _ITEM_INDENT)
+        label = f"{_TEXT_INDENT}{one_line(item.label)}. ".ljust(5)
+        rows += wrap([passage(item.text)], width, label, _ITEM_INDENT)
         mark = f"{item.evidence}. " if item.evidence else ""
         rows += _margin(mark + item.note, item.sources, width, _ITEM_INDENT)
     return rows
 
 
 def _text(text: str, width: int) -> list[Line]:
-    return wrap([plain(text)], width, _TEXT_INDENT) if text else []
+    return wrap([passage(text)], width, _TEXT_INDENT) if text else []
 
 
 def _margin(note: str, sources: tuple[str, ...] | None, width: int, indent: str = _TEXT_INDENT) -> list[Line]:
     """Note and sources below a text, as small print."""
     told = " ".join(filter(None, [note.strip(), f"[{', '.join(sources)}]" if sources else ""]))
-    return wrap([Piece("- ", "dim"), plain(told, "dim")], width, indent, indent + "  ") if told else []
+    return wrap([Piece("- ", "dim"), passage(told, "dim")], width, indent, indent + "  ") if told else []

@@ -6,13 +6,11 @@ import re
 
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.values.dates import year_at
-from planctl.substance.values.quantities import unit_at
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2029]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,253}")
 _STREET_WORDS = 4  # words of a street's name
 _CITED = 7  # tokens in which "U.S.C." stands from its numbers
 _LONGEST_LABEL = 3  # digits: nobody numbers a thousand points
-_JOINTS = frozenset((",", "-", "/", "&"))
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
@@ -152,24 +150,6 @@ def _is_dialled(sentence: Sentence, i: int) -> bool:
     return sentence.sort(i) == "number" and (follows or (low.isdecimal() and len(low) > 1 and low[0] == "0"))
 
 
-def listed(sentence: Sentence, last: int) -> int:
-    """Where a list of references that ends before token ``last`` really ends: "Articles 21 through 26"."""
-    while True:
-        j = last
-        either = False
-        while sentence.low(j) in _JOINTS or sentence.low(j) in sentence.language.grammar.lists:
-            either = either or sentence.low(j) in sentence.language.grammar.alternatives
-            j += 1
-        if j > last and sentence.low(j) == "(" and _past_parts(sentence, j) > j:
-            last = _past_parts(sentence, j)
-            continue
-        if j == last or sentence.sort(j) != "number":
-            return last
-        if unit_at(sentence, j + 1) or (_counts_things(sentence, j) and not either):
-            return last
-        last = _past_parts(sentence, j + 1)
-
-
 def _counts_things(sentence: Sentence, i: int) -> bool:
     """Whether a plural noun follows: "point 3 and 4 observers"."""
     units = sentence.language.units
@@ -179,16 +159,3 @@ def _counts_things(sentence: Sentence, i: int) -> bool:
     return low in units.nouns or (
         bool(units.plurals) and low.endswith(units.plurals) and not low.endswith(units.no_plurals)
     )
-
-
-def _past_parts(sentence: Sentence, i: int) -> int:
-    """After "(2)", "(b)", "bis" that belong to a number."""
-    while True:
-        if sentence.low(i) == "(" and sentence.low(i + 2) == ")":
-            i += 3
-        elif sentence.low(i) in sentence.language.numbers.after_labels or (
-            sentence.glued(i) and len(sentence.low(i)) == 1 and sentence.sort(i) == "word"
-        ):
-            i += 1
-        else:
-            return i

@@ -189,7 +189,6 @@ class EnglishReferences(References):
     """References in English."""
 
     labels = by_word(own.LABELS)
-    list_ends = words("of above below apply applies")
 
 
 class EnglishDuties(Duties):

@@ -160,7 +160,6 @@ class FrenchReferences(References):
     """References in French."""
 
     labels = by_word(own.LABELS)
-    list_ends = words("de du des ci-dessus ci-dessous s'")
 
 
 class FrenchDuties(Duties):

@@ -1,0 +1,67 @@
+"""The candidate pairs of two texts, with the features that speak for and against each of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import compress
+from operator import mul
+from typing import NamedTuple
+
+from planctl.alignment.candidates import equals, propose
+from planctl.alignment.grams import Pair, Texts
+from planctl.alignment.pair_features import Columns, pair_features
+from planctl.alignment.second_pass import second_pass_features
+from planctl.alignment.text import normalise
+
+_SURE = 0.9995
+"""Chance of pairs that need no judging (equal texts, stated links), and the most that any pair gets."""
+
+_HOPELESS = 0.01
+"""Pairs below this chance are left out of the second pass."""
+
+
+class CandidateTable(NamedTuple):
+    """Pairs (0-based) in order with their features, one column each. ``settled`` pairs need no judging."""
+
+    texts: Texts
+    pairs: list[Pair]
+    settled: set[Pair]
+    columns: Columns
+
+    def chances(self, weights: Mapping[str, float]) -> list[float]:
+        """Probability of each pair (0 to 1) by a weighted sum of features; the empty name is the constant."""
+        names = [name for name in weights if name]
+        counts = [weights[name] for name in names]
+        rows = zip(*(self.columns[name] for name in names), strict=True)
+        sums = [weights[""] + sum(map(mul, counts, row)) for row in rows]
+        return [min(_SURE, max(1 - _SURE, 1 / (1 + math.exp(-max(-30.0, total))))) for total in sums]
+
+    def pinned(self, chances: Sequence[float]) -> list[float]:
+        """The same chances, but settled pairs are sure."""
+        return [_SURE if pair in self.settled else c for pair, c in zip(self.pairs, chances, strict=True)]
+
+
+def build(
+    old: Sequence[str], new: Sequence[str], stated: Collection[Pair], barred: Callable[[Pair], bool]
+) -> CandidateTable:
+    """All candidate pairs, ``stated`` ones included, ``barred`` ones not, with features of the first pass."""
+    texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
+    equal = equals(texts.old, texts.new, barred)
+
+    def ruled_out(pair: Pair) -> bool:
+        return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
+
+    settled = equal | set(stated)
+    pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
+    return CandidateTable(texts, pairs, settled, pair_features(texts, pairs, equal) if pairs else {})
+
+
+def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
+    """The pairs that still have a chance, with features that take likely rivals and partners into account."""
+    chances = table.pinned(chances)
+    kept = [chance >= _HOPELESS for chance in chances]
+    pairs = list(compress(table.pairs, kept))
+    columns = {name: list(compress(column, kept)) for name, column in table.columns.items()}
+    again = second_pass_features(table.texts, pairs, columns, list(compress(chances, kept)))
+    return CandidateTable(table.texts, pairs, table.settled, columns | again)

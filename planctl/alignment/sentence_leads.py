@@ -1,0 +1,62 @@
+"""By how much each candidate leads its rivals in single sentences of a unit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+
+from planctl.alignment.grams import Pair, Texts
+
+
+def sentence_leads(
+    texts: Texts, pairs: Sequence[Pair], kept: Sequence[float], side: int
+) -> tuple[list[float], list[float]]:
+    """What each pair's other unit has of single sentences of its unit on one side (0 old, 1 new).
+
+    The most by which it lies ahead of its rivals in one sentence, and the share of the unit that it has in
+    all sentences in which it is ahead (both 0 to 1). ``kept`` is the share of the unit that each pair keeps:
+    that of the only sentence where a unit has but one, and both figures where there is no rival.
+    """
+    rivals: defaultdict[int, list[int]] = defaultdict(list)
+    for k, pair in enumerate(pairs):
+        rivals[pair[side]].append(k)
+    sentences = (texts.old_sentences, texts.new_sentences)[side]
+    ahead, held = list(kept), list(kept)
+    for unit, places in rivals.items():
+        if len(places) == 1:
+            continue
+        others = [pairs[k][1 - side] for k in places]
+        whole = [(1.0, [kept[k] for k in places])]
+        for k in places:
+            ahead[k] = held[k] = 0.0
+        for size, shares in (
+            _shares(texts, unit_sentences, others, 1 - side)
+            if len(unit_sentences := sentences[unit]) > 1
+            else whole
+        ):
+            best = max(shares)
+            k = places[shares.index(best)]
+            shares.remove(best)
+            gap = best - max(shares)
+            if gap:
+                ahead[k] = max(ahead[k], gap)
+                held[k] += size * best
+    return ahead, held
+
+
+def _shares(
+    texts: Texts, sentences: Sequence[Sequence[int]], others: Sequence[int], side: int
+) -> Iterator[tuple[float, list[float]]]:
+    """How much of its unit each sentence is, and the share of it that each unit on the other side has.
+
+    Words that only one or two units have weigh alike.
+    """
+    weight, rare = texts.grams.weight.get, repeat(texts.grams.tie)
+    runs = list(map(texts.runs, sentences))
+    masses = [sum(map(weight, run, rare)) for run in runs]
+    units = [(texts.old_runs, texts.new_runs)[side][partner] for partner in others]
+    total = sum(masses)
+    for run, mass in zip(runs, masses, strict=True):
+        if mass:
+            yield mass / total, [sum(map(weight, run & unit, rare)) / mass for unit in units]

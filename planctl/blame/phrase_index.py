@@ -1,0 +1,132 @@
+"""Every wording that ever stood in a version, found again by a few words of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Origin(NamedTuple):
+    """Where a word stood first: version and unit (0-based), and which word of the unit it was."""
+
+    version: int
+    unit: int
+    word: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TracedWords:
+    """The words of a text without their format, and the origin of each.
+
+    ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
+    """
+
+    words: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    recut: bool = False
+
+
+class PhraseMatch(NamedTuple):
+    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on."""
+
+    at: int
+    size: int
+    wording: TracedWords
+    start: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words themselves."""
+        return self.wording.words[self.start : self.start + self.size]
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Their origins."""
+        return self.wording.origins[self.start : self.start + self.size]
+
+
+class PhraseIndex:
+    """Finds runs of at least ``seed`` words in all wordings kept so far.
+
+    ``ancestors`` is a set of versions as the bits of a number. A few words that stood in an ancestor
+    already are not kept again, so that what is found is their first place, and the index grows with what
+    is new alone.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+        self._waiting: list[tuple[TracedWords, int, int, Iterable[int]]] = []
+        self._kept: list[tuple[int, TracedWords]] = []
+        self._begins: list[int] = []
+        self._count = 0
+        # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
+        self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
+
+    def add(self, wording: TracedWords, version: int, ancestors: int) -> None:
+        """Index what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
+        self._waiting.append((wording, version, ancestors, range(len(wording.words) - self._seed + 1)))
+
+    def add_new_phrases(self, wording: TracedWords, version: int, ancestors: int) -> None:
+        """The same for a wording whose words of older origin were all kept where they stood first."""
+        if wording.recut:
+            self.add(wording, version, ancestors)
+        else:
+            self._waiting.append((wording, version, ancestors, _seams(wording.origins, version, self._seed)))
+
+    def matches(self, words: Sequence[str], begin: int, end: int, ancestors: int) -> Iterator[PhraseMatch]:
+        """Runs within words ``begin`` to ``end`` that stood in one of ``ancestors``, as long as they go."""
+        self._catch_up()
+        done = begin
+        for k in range(begin, end - self._seed + 1):
+            if k + self._seed <= done:
+                continue  # inside a longer run; what goes on beyond its end is found there, going back
+            for place in self._places.get(tuple(words[k : k + self._seed]), ()):
+                version, wording, start = self._at(place)
+                if ancestors >> version & 1:
+                    run = _stretched(PhraseMatch(k, self._seed, wording, start), words, begin, end)
+                    done = max(done, run.at + run.size)
+                    yield run
+
+    def _at(self, place: int) -> tuple[int, TracedWords, int]:
+        """Version and wording of a place, and which word of the wording it is."""
+        number = bisect_right(self._begins, place) - 1
+        return *self._kept[number], place - self._begins[number]
+
+    def _catch_up(self) -> None:
+        places, size = self._places, self._seed
+        for wording, version, ancestors, starts in self._waiting:
+            words, begin = wording.words, self._count
+            self._kept.append((version, wording))
+            self._begins.append(begin)
+            self._count += len(words)
+            for k in starts:
+                seed = words[k : k + size]
+                known = places.get(seed, ())
+                if not known or not any(ancestors >> self._at(place)[0] & 1 for place in known):
+                    places[seed] = (*known, begin + k)
+        self._waiting.clear()
+
+
+def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
+    """Where words in a row begin that did not stand so at their origin: new ones, or old ones rejoined."""
+    since, before = 0, (-1, -1, -1)
+    for k, (brought, unit, word) in enumerate(origins):
+        if word != before[2] + 1 or unit != before[1] or brought != before[0]:
+            since = k
+        before = origins[k]
+        start = k - size + 1
+        if start >= 0 and (start < since or brought == version):
+            yield start
+
+
+def _stretched(run: PhraseMatch, words: Sequence[str], begin: int, end: int) -> PhraseMatch:
+    theirs = run.wording.words
+    at, start = run.at, run.start
+    while at > begin and start > 0 and theirs[start - 1] == words[at - 1]:
+        at, start = at - 1, start - 1
+    stop = run.at + run.size
+    while stop < end and start + stop - at < len(theirs) and theirs[start + stop - at] == words[stop]:
+        stop += 1
+    return PhraseMatch(at, stop - at, run.wording, start)

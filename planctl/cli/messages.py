@@ -1,0 +1,23 @@
+"""What is said on standard error: each message keeps to its lines, whatever names stand in it."""
+
+from __future__ import annotations
+
+import typer
+
+from planctl.errors import PlanctlError
+
+
+def remark(said: str) -> None:
+    """Say something beside the answer, on one line."""
+    _write(f"planctl: {said}")
+
+
+def speak(error: PlanctlError) -> None:
+    """Say what went wrong on one line, and what to do next on a second."""
+    _write(f"planctl: {error.what}", *([f"  {error.cure}"] if error.cure else []))
+
+
+def _write(*lines: str) -> None:
+    from planctl.render.lines import line, plain, text_of
+
+    typer.echo(text_of(line(plain(said)) for said in lines), nl=False, err=True)
