@@ -94,7 +94,7 @@ def absences(shown: Shown, change: Change) -> list[str]:
     for other, note, refs in _absent(shown, change):
         told += [f"{one_line(other)}'s note: {shorten(words, _ABSENCE)}" for words in _naming(note, refs)]
         number = refs[0].partition(":")[2]
-        if not (change.old and change.new) and _is_given_anew(shown.comparison, number):
+        if not (change.old and change.new) and number in shown.comparison.given_anew:
             why = "shares too few words with it to be its counterpart"
             told.append(f"{one_line(other)}'s point {one_line(number)} {why}")
     return told
@@ -136,17 +136,6 @@ def _names(text: str, ref: str) -> bool:
             return True
         start = text.find(ref, start + 1)
     return False
-
-
-def _is_given_anew(comparison: Comparison, number: str) -> bool:
-    """Whether a number was dropped and added anew, between versions that keep their numbers otherwise."""
-    if comparison.summary.renumbered:
-        return False
-    old = {
-        comparison.old.points[k].number for c in comparison.changes if c.kind is Kind.dropped for k in c.old
-    }
-    new = {comparison.new.points[k].number for c in comparison.changes if c.kind is Kind.added for k in c.new}
-    return number in old & new
 
 
 def reasons(shown: Shown, change: Change) -> list[str]:
