@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
 from planctl.alignment import normalise
 from planctl.lineage.descent import Descent, Unit
 from planctl.redline import common, words
 
 _MOST = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""
+_LONG = 1000
+"""Words from which a provision is looked up by the places of its words; a shorter one is searched."""
+_SELDOM = 64
+"""Places at which a row of words is looked for one by one; commoner words are searched for."""
+_REPEATED = 16
+"""Words up to which the answer for a row is kept: texts of few words ask the same again and again."""
 
 
 class Wordings:
@@ -15,21 +25,37 @@ class Wordings:
 
     def __init__(self, graph: Descent) -> None:
         self.graph = graph
-        self.order = {version.version: k for k, version in enumerate(graph.versions)}
+        self.names = [version.version for version in graph.versions]
+        self.order = {name: k for k, name in enumerate(self.names)}
         self._words: dict[str, _Words] = {}
         self._stands: dict[tuple[str, str], bool] = {}
+        self._rows: dict[tuple[str, ...], int] = {}
 
     def stands(self, text: str, unit: Unit) -> bool:
         """Whether most words of a text stand in a provision, in their order."""
         asked = text, self.graph.provision(unit).text
         if asked not in self._stands:
             wanted, had = map(self._of, asked)
-            self._stands[asked] = wanted.within(had) or wanted.mostly_within(had)
+            self._stands[asked] = had.place(wanted.listed) >= 0 or wanted.mostly_within(had)
         return self._stands[asked]
 
     def says(self, text: str, unit: Unit) -> bool:
         """Whether a provision has the words of a text in a row."""
-        return _Words(_listed(text)).within(self._of(self.graph.provision(unit).text))
+        return self._of(self.graph.provision(unit).text).place(listed(text)) >= 0
+
+    def row(self, wanted: Sequence[str], unit: Unit) -> int:
+        """From which word of a provision (0-based) it has some words in a row; below 0 if nowhere."""
+        had = self._of(self.graph.provision(unit).text)
+        if len(wanted) > _REPEATED:
+            return had.place(wanted)
+        asked = (unit.version, str(unit.provision), *wanted)
+        if asked not in self._rows:
+            self._rows[asked] = had.place(wanted)
+        return self._rows[asked]
+
+    def goes_on(self, unit: Unit, at: int, wanted: Sequence[str]) -> bool:
+        """Whether a provision has some words in a row from its word ``at`` on."""
+        return at >= 0 and self._of(self.graph.provision(unit).text).listed[at : at + len(wanted)] == wanted
 
     def age(self, unit: Unit) -> tuple[int, int]:
         """Sorts older provisions before newer ones."""
@@ -37,26 +63,66 @@ class Wordings:
 
     def _of(self, text: str) -> _Words:
         if text not in self._words:
-            self._words[text] = _Words(_listed(text))
+            self._words[text] = _Words(listed(text))
         return self._words[text]
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """The words of a text as they are compared: without format, in small letters."""
     return words(normalise(text).lower())
 
 
 class _Words:
-    """Words of a text, as a list and in one string for the quick question."""
+    """Words of a text: as a list, in one string for the quick question, and by their places."""
 
     def __init__(self, found: list[str]) -> None:
         self.listed = found
-        self._joined = "\0".join(["", *found, ""])
+        self._joined = _join(found)
 
-    def within(self, other: _Words) -> bool:
-        """Whether they stand in the other text in a row."""
-        return bool(self.listed) and self._joined in other._joined
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for k, word in enumerate(self.listed):
+            found.setdefault(word, []).append(k)
+        return found
+
+    def place(self, wanted: Sequence[str]) -> int:
+        """From which word on some words stand here in a row; below 0 if nowhere."""
+        if not wanted:
+            return -1
+        if len(self.listed) > _LONG:
+            rarest = min(range(len(wanted)), key=lambda k: len(self._places.get(wanted[k], ())))
+            places = self._places.get(wanted[rarest], ())
+            if len(places) <= _SELDOM:
+                row, starts = list(wanted), (place - rarest for place in places if place >= rarest)
+                return next((k for k in starts if self.listed[k : k + len(row)] == row), -1)
+        found = self._joined.find(_join(wanted))
+        return found if found < 0 else self._joined.count("\0", 0, found)
 
     def mostly_within(self, other: _Words) -> bool:
         """Whether more than ``_MOST`` of them stand there in their order."""
-        found = sum(run.size for run in common(other.listed, self.listed))
+        if len(other.listed) > _LONG and len(self.listed) ** 2 < len(other.listed):
+            found = other.in_order(self.listed)
+        else:
+            found = sum(run.size for run in common(other.listed, self.listed))
         return found > _MOST * len(self.listed)
+
+    def in_order(self, wanted: Sequence[str]) -> int:
+        """How many of some words stand here in their order, as ``common`` counts them.
+
+        Takes time by how many are ``wanted``, not by how many there are.
+        """
+        ends: list[int] = []  # the first place by which one, two and so on of them can have been met
+        for word in wanted:
+            places = self._places.get(word, ())
+            for k in range(len(ends), -1, -1) if places else ():
+                following = bisect_right(places, ends[k - 1] if k else -1)
+                if following < len(places):
+                    ends[k : k + 1] = [
+                        min(places[following], ends[k]) if k < len(ends) else places[following]
+                    ]
+        return len(ends)
+
+
+def _join(found: Sequence[str]) -> str:
+    return "\0".join(["", *found, ""])

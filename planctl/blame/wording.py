@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from planctl.blame.attribution import Attribution, attribute
+from planctl.blame.attribution import Attribution, attribute_all
 from planctl.blame.folding import Bit, fold
 from planctl.blame.standing import Wordings
-from planctl.lineage.descent import Descent, Unit
+from planctl.lineage.descent import Descent, Edge, Unit
 
 
 @dataclass(frozen=True)
@@ -67,26 +67,43 @@ def read(wordings: Wordings) -> list[Reading]:
 
     Joined pieces give the text back exactly; hands are those of the whole graph.
     """
+    return _readings(wordings, until=len(wordings.graph.versions) - 1)[-1]
+
+
+def read_each(wordings: Wordings) -> list[list[Reading]]:
+    """The same for every version of a graph, each by what it descends from alone.
+
+    All of them cost hardly more than the newest.
+    """
+    return _readings(wordings)
+
+
+def _readings(wordings: Wordings, until: int | None = None) -> list[list[Reading]]:
     graph = wordings.graph
-    names = [version.version for version in graph.versions]
-    whole = _attributed(graph)
-    sure_graph = graph.uncontested()
-    sure_names = [version.version for version in sure_graph.versions]
-    sure = whole if sure_graph is graph else _attributed(sure_graph)
-    sure_wordings = wordings if sure_graph is graph else Wordings(sure_graph)
+    whole = _attributed(graph, graph.edges, until)
+    edges = [edge for edge in graph.edges if not edge.contested]
+    sure = whole if len(edges) == len(graph.edges) else _attributed(graph, edges, until)
     return [
-        Reading(
-            pieces=tuple(_pieces(provision.text, _origins(one, wordings), _origins(other, sure_wordings))),
-            introduced=tuple(Unit(names[version], index) for version, index in one.introduced),
-            edited=tuple(names[version] for version in one.editors),
-            last=names[one.last],
-            otherwise_last=sure_names[other.last],
-        )
-        for provision, one, other in zip(graph.newest.provisions, whole, sure, strict=True)
+        [
+            _reading(wordings, provision.text, one, other)
+            for provision, one, other in zip(graph.versions[v].provisions, found, sure[v], strict=True)
+        ]
+        for v, found in whole.items()
     ]
 
 
-def _attributed(graph: Descent) -> list[Attribution]:
+def _reading(wordings: Wordings, text: str, one: Attribution, other: Attribution) -> Reading:
+    names = wordings.names
+    return Reading(
+        pieces=tuple(_pieces(text, _origins(one, wordings), _origins(other, wordings))),
+        introduced=tuple(Unit(names[version], index) for version, index in one.introduced),
+        edited=tuple(names[version] for version in one.editors),
+        last=names[one.last],
+        otherwise_last=names[other.last],
+    )
+
+
+def _attributed(graph: Descent, edges: Sequence[Edge], until: int | None) -> dict[int, list[Attribution]]:
     place = {version.version: k for k, version in enumerate(graph.versions)}
     stated = [
         (place[version.version], index)
@@ -94,11 +111,15 @@ def _attributed(graph: Descent) -> list[Attribution]:
         for index, provision in enumerate(version.provisions)
         if provision.made_from is not None
     ]
-    return attribute(
+    parents: list[list[int]] = [[] for _ in place]
+    for edge in edges:
+        parents[place[edge.child]].append(place[edge.parent])
+    return attribute_all(
         [[provision.text for provision in version.provisions] for version in graph.versions],
-        [[place[edge.parent] for edge in graph.parents(name)] for name in place],
-        pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in graph.edges},
+        parents,
+        pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in edges},
         closed=stated,
+        until=until,
     )
 
 

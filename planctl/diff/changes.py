@@ -229,8 +229,8 @@ class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
-    what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were dropped
-    and added anew; none between versions that renumber their points.
+    what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
+    dropped and added anew; none between versions that renumber their points.
     """
 
     old: Version

@@ -200,9 +200,7 @@ def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozen
     if any(change.renumbered for change in changes):
         return frozenset()
     dropped = {old.points[k].number for c in changes if c.kind is Kind.dropped for k in c.old}
-    return frozenset(
-        new.points[k].number for c in changes if c.kind is Kind.added for k in c.new
-    ) & dropped
+    return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
 
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:

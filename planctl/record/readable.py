@@ -131,7 +131,7 @@ def split(text: str) -> Iterator[str]:
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    """Whether the full stop at ``stop`` belongs to the word before it, of a sentence that begins at ``start``.
+    """Whether the full stop at ``stop`` belongs to the word before it; its sentence begins at ``start``.
 
     No more than that word is looked at: a text of nothing but initials ends no sentence, and is read once.
     """

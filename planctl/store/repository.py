@@ -252,9 +252,7 @@ def _lined_up(before: Sequence[bytes], now: Sequence[bytes]) -> Iterator[tuple[i
     head = _alike(before, now)
     tail = _alike(before[head:][::-1], now[head:][::-1])
     yield from ((k, k) for k in range(head))
-    old, new = (
-        [line.decode("latin-1") for line in side[head : len(side) - tail]] for side in (before, now)
-    )
+    old, new = ([line.decode("latin-1") for line in side[head : len(side) - tail]] for side in (before, now))
     for run in common(old, new):
         yield from ((head + run.old + k, head + run.new + k) for k in range(run.size))
     yield from ((len(before) - k, len(now) - k) for k in range(tail, 0, -1))
