@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 
 from planctl.blame.inheritance import SEED, Origins, dropped, inherited
 from planctl.blame.links import linked
-from planctl.blame.memory import Memory, Origin, Wording
+from planctl.blame.memory import Ghost, Memory, Origin, Wording
 from planctl.blame.reading import Reader, Reading
 from planctl.redline import content
 
@@ -40,7 +40,7 @@ class Unit:
     wording: Wording
     roots: frozenset[Place]
     hands: frozenset[int]
-    ghosts: tuple[Wording, ...]
+    ghosts: tuple[Ghost, ...]
 
 
 @dataclass(slots=True)

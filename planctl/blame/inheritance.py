@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from planctl.blame.memory import Memory, Origin, Run, Wording
+from planctl.blame.memory import Ghost, Memory, Origin, Run, Wording
 from planctl.redline import carried, content
 
 SEED = 3
@@ -24,13 +24,16 @@ _TELLING_GHOST = 2
 _GHOSTS = 64
 """Dropped stretches that a unit remembers, the last ones; the memory of all units finds long ones anyway."""
 
+_LONG = 1000
+"""Words from which a unit is asked where it has some origins, not gone through: it may be split into many."""
+
 Origins = list[Origin | None]
 
 
 def inherited(
     words: tuple[str, ...],
     parents: Sequence[Wording],
-    ghosts: Sequence[Wording],
+    ghosts: Sequence[Ghost],
     memory: Memory,
     ancestors: int,
 ) -> Origins:
@@ -56,13 +59,13 @@ def inherited(
     return origins
 
 
-def _returning(ghosts: Iterable[Wording], wanted: set[str]) -> Memory | None:
+def _returning(ghosts: Iterable[Ghost], wanted: set[str]) -> Memory | None:
     """Memory of the dropped stretches that have any of the wanted words."""
     own = None
     for ghost in ghosts:
         if not wanted.isdisjoint(ghost.words):
             own = own or Memory(seed=1)
-            own.keep(ghost, 0, 1)
+            own.keep(ghost.wording(), 0, 1)
     return own
 
 
@@ -80,15 +83,28 @@ def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
 
 
 def dropped(
-    parents: Sequence[Wording], origins: Iterable[Origin | None], ghosts: Sequence[Wording]
-) -> tuple[Wording, ...]:
+    parents: Sequence[Wording], origins: Iterable[Origin | None], ghosts: Sequence[Ghost]
+) -> tuple[Ghost, ...]:
     """What the lineage no longer says: earlier ``ghosts``, then the parents' words that went now."""
     kept = set(origins)
-    found = {(ghost.origins[0], len(ghost.words)): ghost for ghost in ghosts}
+    found = {(ghost.origin, ghost.size): ghost for ghost in ghosts}
     for parent in parents:
-        for a, b in gaps(origin if origin in kept else None for origin in parent.origins):
-            found.setdefault((parent.origins[a], b - a), Wording(parent.words[a:b], parent.origins[a:b]))
+        for a, b in _left_out(parent, kept):
+            found.setdefault((parent.origins[a], b - a), Ghost(parent, a, b))
     return tuple(found.values())[-_GHOSTS:]
+
+
+def _left_out(parent: Wording, kept: Collection[Origin | None]) -> Iterator[tuple[int, int]]:
+    """Stretches of a parent's words whose origins are not among the ``kept``, as (begin, end)."""
+    if len(parent.words) <= _LONG:
+        yield from gaps(origin if origin in kept else None for origin in parent.origins)
+        return
+    places = sorted({k for origin in kept if origin for k in parent.places.get(origin, ())})
+    begin = 0
+    for place in [*places, len(parent.words)]:
+        if begin < place:
+            yield begin, place
+        begin = place + 1
 
 
 def _longest_then_earliest(run: Run) -> tuple[int, Origin, int]:

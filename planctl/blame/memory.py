@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -16,7 +17,7 @@ class Origin(NamedTuple):
     word: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Wording:
     """The words of a text without their format, and the origin of each.
 
@@ -26,6 +27,41 @@ class Wording:
     words: tuple[str, ...]
     origins: tuple[Origin, ...]
     recut: bool = False
+
+    @cached_property
+    def places(self) -> dict[Origin, list[int]]:
+        """Where the words of each origin stand."""
+        found: dict[Origin, list[int]] = {}
+        for k, origin in enumerate(self.origins):
+            found.setdefault(origin, []).append(k)
+        return found
+
+
+class Ghost(NamedTuple):
+    """Words ``begin`` to ``end`` of a wording, which are gone. They are cut out when they are asked for."""
+
+    whole: Wording
+    begin: int
+    end: int
+
+    @property
+    def size(self) -> int:
+        """How many words."""
+        return self.end - self.begin
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of the first of them."""
+        return self.whole.origins[self.begin]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words themselves."""
+        return self.whole.words[self.begin : self.end]
+
+    def wording(self) -> Wording:
+        """They alone, with their origins."""
+        return Wording(self.words, self.whole.origins[self.begin : self.end])
 
 
 class Run(NamedTuple):
@@ -47,6 +83,21 @@ class Run(NamedTuple):
         return self.wording.origins[self.start : self.start + self.size]
 
 
+_CROWD = 8
+"""Places of the same few words from which they are looked up by their versions."""
+
+
+@dataclass(slots=True)
+class _Crowd:
+    """The same few words in many versions that do not descend from each other: one place in each.
+
+    ``versions`` are the versions as the bits of a number.
+    """
+
+    versions: int
+    places: dict[int, int]
+
+
 class Memory:
     """Finds runs of at least ``seed`` words in all wordings kept so far.
 
@@ -63,6 +114,7 @@ class Memory:
         self._count = 0
         # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
         self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
+        self._crowds: dict[tuple[str, ...], _Crowd] = {}
 
     def keep(self, wording: Wording, version: int, ancestors: int) -> None:
         """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
@@ -82,20 +134,43 @@ class Memory:
         for k in range(begin, end - self._seed + 1):
             if k + self._seed <= done:
                 continue  # inside a longer run; what goes on beyond its end is found there, going back
-            for place in self._places.get(tuple(words[k : k + self._seed]), ()):
-                version, wording, start = self._at(place)
-                if ancestors >> version & 1:
-                    run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
-                    done = max(done, run.at + run.size)
-                    yield run
+            for place in self._of(tuple(words[k : k + self._seed]), ancestors):
+                _, wording, start = self._at(place)
+                run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
+                done = max(done, run.at + run.size)
+                yield run
 
     def _at(self, place: int) -> tuple[int, Wording, int]:
         """Version and wording of a place, and which word of the wording it is."""
         number = bisect_right(self._begins, place) - 1
         return *self._kept[number], place - self._begins[number]
 
+    def _of(self, seed: tuple[str, ...], ancestors: int) -> Iterator[int]:
+        """The places where ancestors said a few words, in the order in which they were kept."""
+        crowd = self._crowds.get(seed)
+        if crowd is None:
+            known = self._places.get(seed, ())
+            yield from (place for place in known if ancestors >> self._at(place)[0] & 1)
+            return
+        waiting = crowd.versions & ancestors
+        while waiting:
+            lowest = waiting & -waiting
+            yield crowd.places[lowest.bit_length() - 1]
+            waiting ^= lowest
+
+    def _remember(self, seed: tuple[str, ...], version: int, place: int) -> None:
+        crowd = self._crowds.get(seed)
+        if crowd is None:
+            known = self._places[seed] = (*self._places.get(seed, ()), place)
+            if len(known) > _CROWD:
+                own = {self._at(each)[0]: each for each in known}
+                self._crowds[seed] = _Crowd(sum(1 << each for each in own), own)
+        else:
+            crowd.versions |= 1 << version
+            crowd.places[version] = place
+
     def _catch_up(self) -> None:
-        places, size = self._places, self._seed
+        size = self._seed
         for wording, version, ancestors, starts in self._waiting:
             words, begin = wording.words, self._count
             self._kept.append((version, wording))
@@ -103,9 +178,8 @@ class Memory:
             self._count += len(words)
             for k in starts:
                 seed = words[k : k + size]
-                known = places.get(seed, ())
-                if not known or not any(ancestors >> self._at(place)[0] & 1 for place in known):
-                    places[seed] = (*known, begin + k)
+                if next(self._of(seed, ancestors), None) is None:
+                    self._remember(seed, version, begin + k)
         self._waiting.clear()
 
 

@@ -7,6 +7,9 @@ from planctl.blame.wording import Piece, Stretch
 from planctl.lineage.descent import Unit
 from planctl.lineage.tracing import Lineage
 
+_MANY = 16
+"""Parents of one provision from which they are looked up by their words."""
+
 
 class Passage:
     """Tells where the words of one provision stood in earlier versions, along its lineage."""
@@ -16,8 +19,10 @@ class Passage:
         self._order = wordings.order
         self._age = wordings.age
         self._lineage = lineage
+        self._wordings = wordings
         self._since: dict[Unit, Unit] = {}
-        self.stands = wordings.stands
+        self._parents: dict[Unit, frozenset[Unit]] = {}
+        self._by_word: dict[Unit, dict[str, list[Unit]]] = {}
 
     def stretch(self, piece: Piece, unit: Unit) -> Stretch:
         """A piece of ``unit`` with what the lineage knows of it."""
@@ -41,13 +46,30 @@ class Passage:
         ends, seen, waiting = set(), {unit}, [unit]
         while waiting:
             here = self._unchanged_since(waiting.pop())
-            before = {s.parent for s in self._lineage.parents(here) if self.stands(piece.text, s.parent)}
+            before = self._having(piece.text, here)
             if not before:
                 ends.add(here)
             waiting += before - seen
             seen |= before
         at_origin = [end for end in ends if end.version == piece.origin.version]
         return min(at_origin or [max(ends, key=self._age)])
+
+    def _before(self, unit: Unit) -> frozenset[Unit]:
+        if unit not in self._parents:
+            self._parents[unit] = frozenset(step.parent for step in self._lineage.parents(unit))
+        return self._parents[unit]
+
+    def _having(self, text: str, unit: Unit) -> set[Unit]:
+        """What the unit came from in which a text stands.
+
+        Of many parents only those are asked that have one of the rarer half of the words.
+        """
+        parents = self._before(unit)
+        if len(parents) > _MANY:
+            if unit not in self._by_word:
+                self._by_word[unit] = self._wordings.by_word(parents)
+            parents = self._wordings.candidates(text, self._by_word[unit])
+        return {parent for parent in parents if self._wordings.stands(text, parent)}
 
     def _unchanged_since(self, unit: Unit) -> Unit:
         """The oldest unit that handed its text on to this one by single steps, word for word."""
@@ -67,8 +89,8 @@ class Passage:
         dropped, seen, waiting = set(), {put_back}, [put_back]
         while waiting:
             here = waiting.pop()
-            before = {step.parent for step in self._lineage.parents(here)}
-            having = {parent for parent in before if self.stands(piece.text, parent)}
+            before = self._before(here)
+            having = self._having(piece.text, here)
             if having:
                 dropped.add(here.version)
             waiting += before - having - seen

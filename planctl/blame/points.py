@@ -174,7 +174,7 @@ def _brought(names: Names, found: Sequence[ProvisionBlame], begun: Sequence[Ref]
         stretch.version
         for provision in found
         for stretch in provision.stretches
-        if stretch.origin in provision.lineage.units and names.ref(stretch.origin) not in begun
+        if stretch.origin in provision.lineage.behind and names.ref(stretch.origin) not in begun
     }
 
 
@@ -188,10 +188,12 @@ def _taken_in(names: Names, here: Ref, found: Sequence[ProvisionBlame]) -> list[
     for blamed in found:
         if blamed.provision.made_from is not None or blamed.provision.not_from:
             continue
-        for origin in dict.fromkeys(stretch.origin for stretch in blamed.stretches):
-            stretches = [stretch for stretch in blamed.stretches if stretch.origin == origin]
+        by_origin: dict[Unit, list[Stretch]] = {}
+        for stretch in blamed.stretches:
+            by_origin.setdefault(stretch.origin, []).append(stretch)
+        for origin, stretches in by_origin.items():
             share = names.share(origin, [stretch.text for stretch in stretches])
-            if origin not in blamed.lineage.units and share > _MOST:
+            if share > _MOST and origin not in blamed.lineage.behind:
                 contested = any(stretch.contested for stretch in stretches)
                 parent = names.ref(origin)
                 taken[parent] = Descended(here, parent, share, False, contested, by_words=True)

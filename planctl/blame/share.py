@@ -210,6 +210,7 @@ class _Division:
     def __init__(self, plan: Plan, wordings: Wordings) -> None:
         self._plan = plan
         self._wordings = wordings
+        self._tabled = {version.version: frozenset(version.tabled_by) for version in plan.versions}
         self._parties = {party: k for k, party in enumerate(_known(plan))}
         self._by_version: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
         self._by_unit: defaultdict[Unit, set[frozenset[str]]] = defaultdict(set)
@@ -251,7 +252,7 @@ class _Division:
 
     def _kind(self, provision: _Divided, words: _Words) -> _Kind:
         versions = frozenset({words.origin.version, words.otherwise})
-        authors = {frozenset(self._plan.by_id[version].tabled_by) for version in versions}
+        authors = {self._tabled[version] for version in versions}
         for version in versions & self._by_version.keys():
             authors |= self._by_version[version]
         for unit in {provision.unit, words.origin} & self._by_unit.keys():
@@ -286,12 +287,12 @@ class _Division:
             yield self._of_party(party, possible[party], amounts)
 
     def _of_party(self, party: str, kinds: Sequence[_Kind], amounts: _Amounts) -> PartyShare:
-        tabled = {kind: self._plan.by_id[kind.recorded].tabled_by for kind in kinds}
+        tabled = {kind: self._tabled[kind.recorded] for kind in kinds}
         sure = [kind for kind in kinds if kind.authors == {frozenset({party})}]
         joint = [kind for kind in kinds if len(tabled[kind]) > 1 and party in tabled[kind]]
         return PartyShare(
             party=party,
-            alone=_words(amounts, (kind for kind in kinds if tabled[kind] == (party,))),
+            alone=_words(amounts, (kind for kind in kinds if tabled[kind] == {party})),
             jointly=_words(amounts, joint),
             words=Range(_words(amounts, sure), _words(amounts, kinds)),
             points=Range(_points(amounts, sure), _points(amounts, kinds)),

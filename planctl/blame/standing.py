@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from planctl.alignment import normalise
 from planctl.lineage.descent import Descent, Unit
-from planctl.redline import common, words
+from planctl.redline import common, in_order, words
 
 _MOST = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""
@@ -38,6 +37,20 @@ class Wordings:
             wanted, had = map(self._of, asked)
             self._stands[asked] = had.place(wanted.listed) >= 0 or wanted.mostly_within(had)
         return self._stands[asked]
+
+    def by_word(self, units: Iterable[Unit]) -> dict[str, list[Unit]]:
+        """Which of some provisions have each word."""
+        found: dict[str, list[Unit]] = {}
+        for unit in units:
+            for word in set(self._of(self.graph.provision(unit).text).listed):
+                found.setdefault(word, []).append(unit)
+        return found
+
+    def candidates(self, text: str, by_word: Mapping[str, Sequence[Unit]]) -> frozenset[Unit]:
+        """Provisions in which a text can stand: who has most of its words has one of the rarer half."""
+        wanted = sorted(self._of(text).listed, key=lambda word: len(by_word.get(word, ())))
+        rarer = set(wanted[: (len(wanted) + 1) // 2])
+        return frozenset(unit for word in rarer for unit in by_word.get(word, ()))
 
     def says(self, text: str, unit: Unit) -> bool:
         """Whether a provision has the words of a text in a row."""
@@ -80,7 +93,8 @@ class _Words:
         self._joined = _join(found)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
         found: dict[str, list[int]] = {}
         for k, word in enumerate(self.listed):
             found.setdefault(word, []).append(k)
@@ -91,8 +105,8 @@ class _Words:
         if not wanted:
             return -1
         if len(self.listed) > _LONG:
-            rarest = min(range(len(wanted)), key=lambda k: len(self._places.get(wanted[k], ())))
-            places = self._places.get(wanted[rarest], ())
+            rarest = min(range(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
+            places = self.places.get(wanted[rarest], ())
             if len(places) <= _SELDOM:
                 row, starts = list(wanted), (place - rarest for place in places if place >= rarest)
                 return next((k for k in starts if self.listed[k : k + len(row)] == row), -1)
@@ -102,26 +116,10 @@ class _Words:
     def mostly_within(self, other: _Words) -> bool:
         """Whether more than ``_MOST`` of them stand there in their order."""
         if len(other.listed) > _LONG and len(self.listed) ** 2 < len(other.listed):
-            found = other.in_order(self.listed)
+            found = len(in_order(self.listed, other.places))
         else:
             found = sum(run.size for run in common(other.listed, self.listed))
         return found > _MOST * len(self.listed)
-
-    def in_order(self, wanted: Sequence[str]) -> int:
-        """How many of some words stand here in their order, as ``common`` counts them.
-
-        Takes time by how many are ``wanted``, not by how many there are.
-        """
-        ends: list[int] = []  # the first place by which one, two and so on of them can have been met
-        for word in wanted:
-            places = self._places.get(word, ())
-            for k in range(len(ends), -1, -1) if places else ():
-                following = bisect_right(places, ends[k - 1] if k else -1)
-                if following < len(places):
-                    ends[k : k + 1] = [
-                        min(places[following], ends[k]) if k < len(ends) else places[following]
-                    ]
-        return len(ends)
 
 
 def _join(found: Sequence[str]) -> str:

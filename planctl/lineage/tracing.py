@@ -39,6 +39,11 @@ class Lineage:
         return tuple(dict.fromkeys((*self.start, *(step.parent for step in self.steps))))
 
     @cached_property
+    def behind(self) -> frozenset[Unit]:
+        """The same ``units``, to ask whether one is among them."""
+        return frozenset(self.units)
+
+    @cached_property
     def sure(self) -> frozenset[Unit]:
         """Units that are reached without a contested step."""
         found = set(self.start)
