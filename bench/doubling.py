@@ -1,12 +1,16 @@
 """What doubling an input costs, for every command and every shape of ``bench.shapes``.
 
-    python -m bench.doubling [--command NAME] [--shape WORDS] [--clear 0.3] [--most 400000] [--all]
+    python -m bench.doubling [--command NAME] [--shape WORDS] [--all] [--sample 40] [--seed 1]
 
 An input is doubled until a command's processor time (git's included) is clear of its start-up, which is taken
-off; then once more. A line gives command, shape, both sizes and seconds, and the ratio; more than ``BAR`` fails.
-Where no input of ``--most`` bytes takes that long, nothing can be told of a ratio, and nothing is slow.
-Commands run in forked processes of one that has imported planctl, so that start-up costs next to nothing. A ratio
-above the bar is measured twice more and the least one counts: the machine may be busy.
+off; then once more. A line gives verdict, command, shape, both sizes and seconds, and the ratio; more than
+``BAR`` fails. Where no input of ``--most`` bytes takes that long, nothing can be said of a ratio ("short"),
+and nothing is slow. Commands run in forked processes of one that has imported planctl, so that start-up costs
+next to nothing. A ratio above the bar is measured twice more, and the least one counts: the machine may be
+busy.
+
+All commands on all shapes take hours. Without options texts are run with ``OF_TEXTS`` and all other shapes
+with every command; and of the texts a sample, the same for the same ``--seed``.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ import argparse
 import gc
 import importlib
 import os
+import random
 import resource
 import shutil
 import signal
@@ -25,7 +30,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.shapes import SHAPES, Files
+from bench.plan_files import Files
+from bench.shapes import SHAPES, is_text
 
 BAR = 2.6
 PATIENCE = 60
@@ -36,7 +42,7 @@ GIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign
 
 
 class Command(NamedTuple):
-    """Arguments in which ``OLD`` and ``NEW`` are the names of versions, and what must be done to the folder first."""
+    """Arguments, ``OLD`` and ``NEW`` in the place of versions, and what must be done to the folder first."""
 
     arguments: tuple[str, ...]
     prepare: Callable[[Path, Files], None] | None = None
@@ -99,6 +105,9 @@ COMMANDS = {
         ("planctl.cli.git_diff", "plans/p/a.yaml", "plans/p/OLD.yaml", "0", "0", "plans/p/NEW.yaml", "0", "0")
     ),
 }
+
+
+OF_TEXTS = ("diff", "blame point", "textconv", "validate", "show markdown")
 
 
 def _newest(files: Files) -> str:
@@ -258,14 +267,18 @@ def _warm() -> None:
         importlib.import_module(f"planctl.{room}")
 
 
-def chosen(commands: Sequence[str], shapes: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Every command with every shape, or those whose names hold one of the words asked for."""
+def chosen(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Commands and shapes as asked for: by name, or by a part of it; else all, or a sample."""
+    texts = [shape for shape in SHAPES if is_text(shape)]
+    rng = random.Random(options.seed)
+    sample = {*texts} if options.all else {*rng.sample(texts, min(options.sample, len(texts)))}
     for shape in SHAPES:
-        for command in COMMANDS:
-            if (not commands or command in commands) and (
-                not shapes or any(word in shape for word in shapes)
-            ):
-                yield command, shape
+        if options.shape and not any(words in shape for words in options.shape):
+            continue
+        if not options.shape and is_text(shape) and shape not in sample:
+            continue
+        for command in options.command or (OF_TEXTS if is_text(shape) and not options.all else COMMANDS):
+            yield command, shape
 
 
 def main() -> None:
@@ -275,19 +288,24 @@ def main() -> None:
     )
     parser.add_argument("--command", action="append", choices=COMMANDS, default=[])
     parser.add_argument("--shape", action="append", default=[], help="a shape, or a part of its name")
+    parser.add_argument("--all", action="store_true", help="every command on every shape")
+    parser.add_argument("--sample", type=int, default=40, help="how many texts are drawn")
+    parser.add_argument("--seed", type=int, default=1, help="of the sample")
     parser.add_argument("--clear", type=float, default=0.3, help="seconds from which a ratio is taken")
-    parser.add_argument(
-        "--most", type=int, default=400_000, help="bytes from which an input is not doubled again"
-    )
+    parser.add_argument("--most", type=int, default=400_000, help="bytes from which nothing is doubled again")
     options = parser.parse_args()
     _warm()
     bench = Bench(options.clear, options.most)
-    failed = 0
-    for command, shape in chosen(options.command, options.shape):
-        found = bench.measure(command, shape)
-        failed += not found.passed
-        print(found, flush=True)
-    sys.exit(failed > 0)
+    found = []
+    for command, shape in chosen(options):
+        found.append(bench.measure(command, shape))
+        print(found[-1], flush=True)
+    failed = [own for own in found if not own.passed]
+    worst = max((own.ratio for own in found if own.ratio), default=0.0)
+    print(f"{len(found)} measured, {len(failed)} above {BAR}; the largest ratio is {worst:.2f}")
+    for own in failed:
+        print(own)
+    sys.exit(bool(failed))
 
 
 if __name__ == "__main__":
