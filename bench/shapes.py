@@ -305,7 +305,34 @@ def _both(k: int) -> list[int]:
     return [parent for parent in (k - 1, k - 2) if parent > 0]
 
 
+def _returned(n: int) -> Files:
+    """Points that were dropped stand again in one, with new words between them."""
+    back = " ".join(f"{clause} {word}" for clause, word in zip(_clauses(n), many(n, 21), strict=True))
+    texts = (_clauses(n), ["Nothing is said."], [back])
+    return {"plan.yaml": header()} | {
+        f"v{k}.yaml": version(k, points(own), f"v{k - 1}" * (k > 1)) for k, own in enumerate(texts, 1)
+    }
+
+
+def _split_twice(n: int) -> Files:
+    """A point is split into many, and each of those is edited."""
+    texts = ([_joined(_clauses(n))], _clauses(n), _edited(_clauses(n)))
+    return {"plan.yaml": header()} | {
+        f"v{k}.yaml": version(k, points(own), f"v{k - 1}" * (k > 1)) for k, own in enumerate(texts, 1)
+    }
+
+
+def _noted(n: int) -> Files:
+    """A note names every point that was left out."""
+    note = "note: " + " ".join(f"It leaves out v1:{k}." for k in range(1, n + 1)) + "\n"
+    files = pair(points(_clauses(n)), points(_clauses(1, 9)))
+    return {**files, "v2.yaml": version(2, points(_clauses(1, 9)), "v1", note)}
+
+
 VERSIONS: dict[str, Shape] = {
+    "versions of words that come back": _returned,
+    "versions of a point split": _split_twice,
+    "a note on what is left out": _noted,
     "versions in a chain": _graph(_line, _drift),
     "versions in a chain, equal": _graph(_line, lambda _: ["It is so.", "It is not."]),
     "versions in a chain, words come back": _graph(_line, _back),

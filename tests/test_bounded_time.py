@@ -28,6 +28,7 @@ from planctl.blame import (
     wording,
 )
 from planctl.blame.folding import Bit, fold
+from planctl.blame.memory import Ghost, Memory, Origin, Wording
 from planctl.blame.standing import Wordings
 from planctl.checks.ancestry import Ancestry
 from planctl.lineage.descent import Unit, descent
@@ -35,6 +36,7 @@ from planctl.models import Plan
 from planctl.record import readable
 from planctl.redline import Run, common, content, in_order, runs, words
 from planctl.redline.matching import matches
+from planctl.render import diff_reasons
 from planctl.store.repository import _lined_up
 from planctl.substance import compare
 from planctl.workspace.folder import _parents_first
@@ -309,3 +311,63 @@ def test_many_points_joined_to_one_keep_their_words() -> None:
     (change,) = diff.compare(*written.versions).changes
     assert [part.counts["keep"] for part in change.parts] == [6 * len(parts)]
     assert not any(part.counts["delete"] or part.counts["insert"] for part in change.parts)
+
+
+SAID = st.lists(st.sampled_from(["ports", "gas", "grain", "roads", "and"]), max_size=14)
+
+
+@given(st.lists(SAID, max_size=5), SAID)
+def test_a_gap_is_filled_run_by_run(said: list[list[str]], new: list[str]) -> None:
+    kept = Memory(2)
+    for version_, text in enumerate(said):
+        own = tuple(Origin(version_, 0, k) for k in range(len(text)))
+        kept.keep(Wording(tuple(text), own), version_, 1 << version_)
+    every = (1 << len(said)) - 1
+    origins: list[Origin | None] = [None] * len(new)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(inheritance, "_TELLING", 2)
+        inheritance._fill(origins, (0, len(new)), lambda a, b: kept.runs(new, a, b, every))
+    assert origins == filled_slowly(kept, new, every)
+
+
+def filled_slowly(kept: Memory, new: list[str], every: int) -> list[Origin | None]:
+    origins: list[Origin | None] = [None] * len(new)
+    todo = [(0, len(new))]
+    while todo:
+        begin, end = todo.pop()
+        found = [run for run in kept.runs(new, begin, end, every) if content(run.words) >= 2]
+        if found:
+            best = min(found, key=inheritance._longest_then_earliest)
+            inheritance._claim(best, origins)
+            todo += [(begin, best.at), (best.at + best.size, end)]
+    return origins
+
+
+@given(st.lists(SAID, max_size=6), SAID, st.booleans())
+def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large: bool) -> None:
+    whole = Wording(tuple(w for text in said for w in text), tuple(Origin(0, 0, k) for k in range(99)))
+    starts = [sum(map(len, said[:k])) for k in range(len(said) + 1)]
+    ghosts = [Ghost(whole, a, b) for a, b in pairwise(starts) if a < b]
+    plain = Memory(1)
+    for ghost in ghosts:
+        own = slice(ghost.begin, ghost.end)
+        plain.keep(Wording(whole.words[own], whole.origins[own]), 0, 1)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(inheritance, "_LONG", 0 if large else 1000)
+        found = list(inheritance._Dropped(ghosts, set(new)).runs(new, 0, len(new)))
+    expected = plain.runs(new, 0, len(new), 1)
+    assert [(r.at, r.size, r.origins) for r in found] == [(r.at, r.size, r.origins) for r in expected]
+
+
+@pytest.mark.parametrize(
+    ("note", "ref", "named"),
+    [
+        ("It drops v1:1. It keeps v1:14.", "v1:1", ["It drops v1:1."]),
+        ("It drops v1:14 and v1:1.a.", "v1:1", []),
+        ("It drops v1:1.a; v1:4 bis too.", "v1:4 bis", ["v1:4 bis too."]),
+        ("It drops v1:4 bis.", "v1:4", ["It drops v1:4 bis."]),
+        ("See xv1:4 and -v1:4 and plan:v1:4.", "v1:4", []),
+    ],
+)
+def test_points_that_a_note_names(note: str, ref: str, named: list[str]) -> None:
+    assert diff_reasons._naming(note, [ref]) == named

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 
-from planctl.blame.memory import Ghost, Memory, Origin, Run, Wording
+from planctl.blame.memory import Ghost, Memory, Origin, Run, Wording, stretched
 from planctl.redline import carried, content
 
 SEED = 3
@@ -49,24 +50,50 @@ def inherited(
         runs.sort(key=_longest_then_earliest)
     for run in runs:
         _claim(run, origins)
-    own = _returning(ghosts, {word for word, origin in zip(words, origins, strict=True) if origin is None})
+    own = _Dropped(ghosts, {word for word, origin in zip(words, origins, strict=True) if origin is None})
     if own:
         for gap in gaps(origins):
-            _fill(origins, gap, lambda a, b: own.runs(words, a, b, 1), _is_returned)
+            _fill_by_size(origins, gap, lambda a, b: own.runs(words, a, b))
     for gap in gaps(origins):
         if content(words[slice(*gap)]) >= _TELLING:
-            _fill(origins, gap, lambda a, b: memory.runs(words, a, b, ancestors), _is_telling)
+            _fill(origins, gap, lambda a, b: memory.runs(words, a, b, ancestors))
     return origins
 
 
-def _returning(ghosts: Iterable[Ghost], wanted: set[str]) -> Memory | None:
-    """Memory of the dropped stretches that have any of the wanted words."""
-    own = None
-    for ghost in ghosts:
-        if not wanted.isdisjoint(ghost.words):
-            own = own or Memory(seed=1)
-            own.keep(ghost.wording(), 0, 1)
-    return own
+class _Dropped:
+    """The first place among dropped stretches of each word that is wanted."""
+
+    def __init__(self, ghosts: Iterable[Ghost], wanted: set[str]) -> None:
+        self._first: dict[str, tuple[Ghost, int]] = {}
+        for ghost in ghosts:
+            for word, place in _few(ghost, wanted) if ghost.size <= _LONG else _many(ghost, wanted):
+                self._first.setdefault(word, (ghost, place))
+
+    def __bool__(self) -> bool:
+        return bool(self._first)
+
+    def runs(self, words: Sequence[str], begin: int, end: int) -> Iterator[Run]:
+        """Runs within words ``begin`` to ``end`` that were dropped, as long as they go."""
+        done = begin
+        for k in range(begin, end):
+            if k >= done and words[k] in self._first:
+                ghost, start = self._first[words[k]]
+                run = stretched(Run(k, 1, ghost.whole, start, ghost), words, begin, end)
+                done = run.at + run.size
+                yield run
+
+
+def _few(ghost: Ghost, wanted: set[str]) -> Iterator[tuple[str, int]]:
+    words = ghost.words
+    if not wanted.isdisjoint(words):
+        yield from ((word, k) for k, word in enumerate(words, ghost.begin) if word in wanted)
+
+
+def _many(ghost: Ghost, wanted: set[str]) -> Iterator[tuple[str, int]]:
+    for word in wanted:
+        place = ghost.first(word)
+        if place is not None:
+            yield word, place
 
 
 def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
@@ -118,25 +145,44 @@ def _claim(run: Run, origins: Origins) -> None:
 
 
 def _is_returned(run: Run, gap: int) -> bool:
-    return run.size in (gap, len(run.wording.words)) or content(run.words) >= _TELLING_GHOST
+    whole = run.ghost.size if run.ghost else len(run.wording.words)
+    return run.size in (gap, whole) or content(run.words) >= _TELLING_GHOST
 
 
-def _is_telling(run: Run, _gap: int) -> bool:
-    return content(run.words) >= _TELLING
+def _fill_by_size(origins: Origins, gap: tuple[int, int], runs: Callable[[int, int], Iterable[Run]]) -> None:
+    """Give a gap the longest run that was dropped and is back, then what is left of it on both sides.
 
-
-def _fill(
-    origins: Origins,
-    gap: tuple[int, int],
-    runs: Callable[[int, int], Iterable[Run]],
-    counts: Callable[[Run, int], bool],
-) -> None:
-    """Give a gap the longest run that counts, then what is left of it on both sides."""
+    Whether a run counts depends on what is left. Few stretches are remembered, so few are found.
+    """
     todo = [gap]
     while todo:
         begin, end = todo.pop()
-        found = [run for run in runs(begin, end) if counts(run, end - begin)]
+        found = [run for run in runs(begin, end) if _is_returned(run, end - begin)]
         if found:
             best = min(found, key=_longest_then_earliest)
             _claim(best, origins)
             todo += [(begin, best.at), (best.at + best.size, end)]
+
+
+def _fill(origins: Origins, gap: tuple[int, int], runs: Callable[[int, int], Iterable[Run]]) -> None:
+    """Give a gap the longest telling run, then shorter ones where there is room, the earlier one on ties.
+
+    Of a run whose beginning or end is taken, what is left is looked through again.
+    """
+    waiting: list[tuple[tuple[int, Origin, int], int, Run]] = []
+
+    def look(begin: int, end: int) -> None:
+        for run in runs(begin, end):
+            if content(run.words) >= _TELLING:
+                heappush(waiting, (_longest_then_earliest(run), len(waiting), run))
+
+    look(*gap)
+    while waiting:
+        _, _, run = heappop(waiting)
+        begin, end = run.at, run.at + run.size
+        free = gaps(origins[begin:end])
+        if free == [(0, run.size)]:
+            _claim(run, origins)
+        else:
+            for a, b in free:
+                look(begin + a, begin + b)

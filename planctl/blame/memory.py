@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 class Origin(NamedTuple):
@@ -31,14 +31,26 @@ class Wording:
     @cached_property
     def places(self) -> dict[Origin, list[int]]:
         """Where the words of each origin stand."""
-        found: dict[Origin, list[int]] = {}
-        for k, origin in enumerate(self.origins):
-            found.setdefault(origin, []).append(k)
-        return found
+        return _places(self.origins)
+
+    @cached_property
+    def places_of_words(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        return _places(self.words)
+
+
+_Item = TypeVar("_Item")
+
+
+def _places(items: Iterable[_Item]) -> dict[_Item, list[int]]:
+    found: dict[_Item, list[int]] = {}
+    for k, item in enumerate(items):
+        found.setdefault(item, []).append(k)
+    return found
 
 
 class Ghost(NamedTuple):
-    """Words ``begin`` to ``end`` of a wording, which are gone. They are cut out when they are asked for."""
+    """Words ``begin`` to ``end`` of a wording, which are gone. They may be most of a long text."""
 
     whole: Wording
     begin: int
@@ -59,18 +71,24 @@ class Ghost(NamedTuple):
         """The words themselves."""
         return self.whole.words[self.begin : self.end]
 
-    def wording(self) -> Wording:
-        """They alone, with their origins."""
-        return Wording(self.words, self.whole.origins[self.begin : self.end])
+    def first(self, word: str) -> int | None:
+        """Where in the whole wording the first of them stands that is ``word``."""
+        places = self.whole.places_of_words.get(word, ())
+        k = bisect_left(places, self.begin)
+        return places[k] if k < len(places) and places[k] < self.end else None
 
 
 class Run(NamedTuple):
-    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on."""
+    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on.
+
+    ``ghost``: the words that were dropped among which it was found; None if it was found elsewhere.
+    """
 
     at: int
     size: int
     wording: Wording
     start: int
+    ghost: Ghost | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -136,7 +154,7 @@ class Memory:
                 continue  # inside a longer run; what goes on beyond its end is found there, going back
             for place in self._of(tuple(words[k : k + self._seed]), ancestors):
                 _, wording, start = self._at(place)
-                run = _stretched(Run(k, self._seed, wording, start), words, begin, end)
+                run = stretched(Run(k, self._seed, wording, start), words, begin, end)
                 done = max(done, run.at + run.size)
                 yield run
 
@@ -195,12 +213,14 @@ def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
             yield start
 
 
-def _stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:
+def stretched(run: Run, words: Sequence[str], begin: int, end: int) -> Run:
+    """A run made as long as it goes within words ``begin`` to ``end``, and within its ghost if it has one."""
     theirs = run.wording.words
+    first, last = run.ghost[1:] if run.ghost else (0, len(theirs))
     at, start = run.at, run.start
-    while at > begin and start > 0 and theirs[start - 1] == words[at - 1]:
+    while at > begin and start > first and theirs[start - 1] == words[at - 1]:
         at, start = at - 1, start - 1
     stop = run.at + run.size
-    while stop < end and start + stop - at < len(theirs) and theirs[start + stop - at] == words[stop]:
+    while stop < end and start + stop - at < last and theirs[start + stop - at] == words[stop]:
         stop += 1
-    return Run(at, stop - at, run.wording, start)
+    return run._replace(at=at, size=stop - at, start=start)
