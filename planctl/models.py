@@ -350,6 +350,11 @@ class Header(_Written):
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Full names of the parties by their id."""
+        return {party.id: party.name for party in self.parties}
+
 
 class Plan(_Written):
     """A whole plan folder: its name, its header and its versions, parents before children."""

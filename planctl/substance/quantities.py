@@ -17,6 +17,7 @@ QUANTITY_HEADS = frozenset((*_SIGNS, *_CODES, *_DOLLARS, *VULGAR, "["))
 _HUNDRED = 100
 _BRACKETED = 6  # tokens of a number in brackets, the marks included
 _AGE_WORDS = 2  # "age of"
+_MOST_PARTS = 20  # of a ratio; a longer row of numbers is none, and is not read again from each of them
 _NOUN_REACH = 3  # words between a number and its noun: "800,000 active military personnel"
 
 
@@ -170,11 +171,11 @@ def _ratio(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     """``50:50``, ``33:33:33``, ``50/50``; kept as written, equal parts brought down to 1:1."""
     parts, last = [found.value], found.last
     mark = sentence.low(last)
-    if mark not in {":", "/"}:
+    if mark not in {":", "/"} or _goes_on(sentence, i, mark):
         return None
     while sentence.low(last) == mark and sentence.glued(last + 1) and sentence.sort(last + 1) == "number":
         following = numeral(sentence, last + 1)
-        if following is None:
+        if following is None or len(parts) == _MOST_PARTS:
             return None
         parts.append(following.value)
         last = following.last
@@ -183,6 +184,11 @@ def _ratio(sentence: Sentence, i: int, found: Numeral) -> Draft | None:
     least = min(parts) or Fraction(1)
     size = Fraction(1, len(parts)) if len(set(parts)) == 1 else None
     return Draft("ratio", ":".join(_plain(part / least) for part in parts), i, last, size)
+
+
+def _goes_on(sentence: Sentence, i: int, mark: str) -> bool:
+    """Whether a number goes on with a row that began before it: part of a ratio is no ratio."""
+    return sentence.low(i - 1) == mark and sentence.glued(i) and sentence.sort(i - 2) == "number"
 
 
 def _percentage(sentence: Sentence, i: int, found: Numeral) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -51,7 +52,7 @@ class Folder:
             self._bytes[file] = self._read(file)
         return self._bytes[file]
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Version ids, in order of file name: a version file is named for its version."""
         return tuple(name.removesuffix(".yaml") for name in self.files if name != HEADER_FILE)
@@ -105,14 +106,23 @@ def _parents_first(versions: list[Version], where: str) -> Iterator[Version]:
             if parent.version not in waiting:
                 place = f"{where}, named by {version.version} as what it was made from"
                 raise UnknownName("version", parent.version, place, waiting)
-    done: set[str] = set()
-    while waiting:
-        ready = next((v for v in waiting.values() if all(p.version in done for p in v.made_from)), None)
-        if ready is None:
-            names = ", ".join(waiting)
-            raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
-        done.add(ready.version)
-        yield waiting.pop(ready.version)
+    children: dict[str, list[str]] = {}
+    missing = {name: len({parent.version for parent in v.made_from}) for name, v in waiting.items()}
+    for name, version in waiting.items():
+        for parent_name in dict.fromkeys(parent.version for parent in version.made_from):
+            children.setdefault(parent_name, []).append(name)
+    rank = {name: k for k, name in enumerate(waiting)}
+    ready = [(rank[name], name) for name, count in missing.items() if not count]
+    while ready:
+        _, name = heapq.heappop(ready)
+        yield waiting.pop(name)
+        for child in children.get(name, ()):
+            missing[child] -= 1
+            if not missing[child]:
+                heapq.heappush(ready, (rank[child], child))
+    if waiting:
+        names = ", ".join(waiting)
+        raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
 
 
 def open_loose(path: Path) -> Folder:
