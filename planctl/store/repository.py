@@ -19,9 +19,8 @@ from planctl.store.objects import FILE, FOLDER, Entry, Objects
 from planctl.store.process import Git
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_UNSAID = re.compile(
-    r"[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]"
-)  # without what stands for a byte that is no text
+_UNSAID = re.compile(r"[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]")
+"""What no revision has. U+DC80 to U+DCFF stand for bytes that are no text; the name of a branch may hold them."""
 _HEX = re.compile(r"[0-9a-f]{40}")
 _LONGEST = 1000
 
