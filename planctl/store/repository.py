@@ -20,7 +20,7 @@ from planctl.store.process import Git
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _UNSAID = re.compile(r"[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]")
-"""What no revision has. U+DC80 to U+DCFF stand for bytes that are no text; the name of a branch may hold them."""
+"""What no revision has. U+DC80 to U+DCFF stand for bytes that are no text, which names of branches hold."""
 _HEX = re.compile(r"[0-9a-f]{40}")
 _LONGEST = 1000
 
