@@ -36,7 +36,6 @@ from planctl.workspace import bundled, open_plans
 from planctl.workspace.creation import example_files, new_files
 
 LONGEST_REST = 10.0
-LONGEST_COMMAND = 1.5
 ROOT = Path(__file__).parent.parent
 
 
@@ -257,19 +256,15 @@ def interrupt(number: int, chance: random.Random) -> int:
     commands = [["diff", "v28", "v19"], ["log"], ["validate"], ["record"], ["share"], ["init", "new"]]
     found: Counter[str] = Counter()
     wrong: list[str] = []
+    began = time.monotonic()
+    run_command(Path.cwd(), ["share"]).communicate()
+    whole = time.monotonic() - began
     for turn in range(number):
         words = commands[turn % len(commands)]
         with repository() as place:
             disk.put_folder(place / "plans" / "ukraine-2025", example_files(bundled(), "ukraine-2025"))
-            process = subprocess.Popen(
-                [sys.executable, "-m", "planctl", *words],
-                cwd=place,
-                env=os.environ | {"PYTHONPATH": str(ROOT)},
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-            )
-            time.sleep(chance.uniform(0, LONGEST_COMMAND))
+            process = run_command(place, words)
+            time.sleep(chance.uniform(0, whole))
             process.send_signal(signal.SIGINT)
             _, said = process.communicate()
             how = ending(process.returncode, said)
@@ -277,9 +272,21 @@ def interrupt(number: int, chance: random.Random) -> int:
             wrong += [f"{words}: {process.returncode} {said[-300:]}"] if how == "LOUD" else []
             wrong += sound(place, set(refs(place).values()))
             wrong += [f"{words} left a lock"] if any((place / ".git").rglob("*.lock")) else []
-    print(f"Ctrl-C: {number} whole commands interrupted within {LONGEST_COMMAND:.1f} s: {dict(found)}")
+    print(f"Ctrl-C: {number} whole commands interrupted within {whole * 1000:.0f} ms: {dict(found)}")
     print(f"  loud, unsound or blocked: {len(wrong)}", *wrong[:5], sep="\n    ")
     return len(wrong)
+
+
+def run_command(place: Path, words: list[str]) -> subprocess.Popen[str]:
+    """A whole command, just started."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "planctl", *words],
+        cwd=place,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def ending(code: int, said: str) -> str:
@@ -314,6 +321,8 @@ def main() -> None:
     if asked.child:
         child(Path(asked.child[0]), int(asked.child[1]), int(asked.child[2]))
         return
+    # Started in the background, this process ignores interrupts, and so would the commands it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     chance = random.Random(asked.seed)
     wrong = kill_records(asked.rounds, asked.versions, chance)
     wrong += kill_inits(asked.rounds, chance)

@@ -6,6 +6,7 @@ Annotations are not postponed here: pydantic would compile each of them at start
 import datetime as dt
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, NamedTuple, Self
@@ -96,6 +97,15 @@ class Ref(NamedTuple):
         if not version.strip() or (colon and not unit):
             raise ValueError(f'"{text}" is not a reference; write v28, v28:6 or v28:10.b')
         return cls(version.strip(), unit or None)
+
+    @classmethod
+    def among(cls, texts: Iterable[str]) -> list[Self]:
+        """The references among texts, in order; ``planctl validate`` reports what is none."""
+        found = []
+        for text in texts:
+            with suppress(ValueError):
+                found.append(cls.parse(text))
+        return found
 
     def __str__(self) -> str:
         return ":".join(part for part in self if part)
@@ -339,6 +349,11 @@ class Header(_Written):
     parties: tuple[Party, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Full names of the parties by their id."""
+        return {party.id: party.name for party in self.parties}
 
 
 class Plan(_Written):

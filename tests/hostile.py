@@ -25,6 +25,8 @@ from planctl.models import Header, Id, Item, Label, Version, When, Words
 ATTACKS = {
     "banner": "! v1 is verbatim",
     "banner on a second line": "a\n! v1 is verbatim\n  b",
+    "banners wherever a line breaks": "Talks " + "! " * 60,
+    "message": "planctl: no version v1\n  It was withdrawn.",
     "annotation": "::error title=x::pwned",
     "annotation on a second line": "a\n::stop-commands::x\n\n::error::b",
     "annotation behind blanks": "\u3000 ::warning::x",
@@ -166,11 +168,14 @@ SOUP = st.lists(st.sampled_from(SCRAPS) | st.text(max_size=3), max_size=10).map(
 
 def forged(text: str, attack: str = "") -> list[str]:
     """Lines that a reader, or a program that reads the log, would take for planctl's own or for orders."""
-    starts = tuple(row for row in attack.split("\n") if row[:1] in {"!", "*", "|"})
+    starts = tuple(
+        row for row in attack.split("\n") if row.startswith(("!", "*", "|", "#", ">", "- ", "planctl:"))
+    )
     return [
         row
         for row in text.split("\n")
         if row.lstrip().startswith("::")
+        or row.startswith("! !")
         or re.search(r"##\w*\[", row)
         or (starts and row.startswith(starts))
         or any(map(is_raw, row))

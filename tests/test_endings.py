@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,14 @@ COMMANDS: list[tuple[str, ...]] = [
     ("init", "sea"),
     ("schema",),
 ]
+
+
+@pytest.fixture(autouse=True)
+def heeding() -> Iterator[None]:
+    """Commands started here heed Ctrl-C, even where the tests run in the background and ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -258,6 +266,38 @@ def test_ctrl_c_during_an_import_is_one_line(plan: Path, module: str) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "planctl: interrupted\n")
+
+
+@pytest.mark.parametrize(
+    "swallowing",
+    [
+        "class Dying:\n    def __del__(self): press()\ndef swallow(): Dying()\n",
+        "def swallow():\n    try: press()\n    except BaseException: pass\n",
+        "def swallow():\n    try: press()\n    except BaseException: raise ValueError\n",
+    ],
+    ids=["where nothing gets out", "caught", "turned into something else"],
+)
+def test_ctrl_c_that_a_library_swallows_is_heeded(plan: Path, swallowing: str) -> None:
+    code = (
+        "import sys, planctl.__main__\n"
+        "def press():\n    import signal; signal.raise_signal(signal.SIGINT)\n"
+        f"{swallowing}"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'yaml': swallow()\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "sys.argv = ['planctl', 'diff']\n"
+        "planctl.__main__.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=plan.parent.parent,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, "planctl: interrupted\n")
 
 
 def test_ctrl_c_in_the_midst_of_a_command_is_one_line(plan: Path) -> None:

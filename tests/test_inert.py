@@ -10,12 +10,25 @@ from pathlib import Path
 
 import pytest
 
+from planctl.errors import Place, Problem
+from planctl.render import problems
 from planctl.render.plain import one_line
 from tests.conftest import Ran
 from tests.gfm import LIVE, Shown
 from tests.hostile import ATTACKS, WORKING, forged, lay, live_cells, number_of
 
 Run = Callable[..., Ran]
+SOME = (
+    "banners wherever a line breaks",
+    "banner on a second line",
+    "annotation on a second line",
+    "old command",
+    "fillers",
+    "addresses",
+    "people and pictures",
+)
+"""For what takes long: one of each kind."""
+SOME_ATTACKED = pytest.mark.parametrize("attack", [ATTACKS[name] for name in SOME], ids=SOME)
 ATTACKED = pytest.mark.parametrize("attack", ATTACKS.values(), ids=list(ATTACKS))
 
 READING = (
@@ -83,7 +96,7 @@ def test_no_line_on_screen_is_forged(
         assert forged(ran.out + ran.err, attack) == [], command
 
 
-@ATTACKED
+@SOME_ATTACKED
 def test_no_colour_lets_a_line_through(
     attack: str, hostile: Callable[[str], Path], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -217,11 +230,11 @@ def test_arguments_forge_nothing(attack: str, hostile: Callable[[str], Path], ru
 # git
 
 
-def git(*words: str) -> None:
-    subprocess.run(["git", *words], check=True, capture_output=True)
+def git(*words: str) -> str:
+    return subprocess.run(["git", *words], check=True, capture_output=True, encoding="utf-8").stdout
 
 
-@ATTACKED
+@SOME_ATTACKED
 def test_what_git_says_forges_nothing(attack: str, hostile: Callable[[str], Path], run: Run) -> None:
     hostile(attack)
     name = " ".join(attack.split()).replace("<", "(").replace(">", ")")
@@ -237,6 +250,26 @@ def test_what_git_says_forges_nothing(attack: str, hostile: Callable[[str], Path
     for command in ("log", "blame v1:LABEL"):
         page = run(*typed(command, attack), "--format", "markdown").out
         assert not any(Shown(page).elements[tag] for tag in LIVE), page
+
+
+@SOME_ATTACKED
+def test_what_git_shows_for_us_forges_nothing(attack: str, hostile: Callable[[str], Path], run: Run) -> None:
+    plan = hostile(attack)
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "first")
+    (plan / "v1.yaml").write_bytes((plan / "v2.yaml").read_bytes().replace(b'"v2"', b'"v1"', 1))
+    run("git-config", "--enable")
+    git("commit", "-am", "second")
+    for words in (
+        ["diff", "HEAD~1"],
+        ["show"],
+        ["log", "-p", "--ext-diff"],
+        ["show", "--format=%H", "HEAD~1"],
+    ):
+        said = git(*words, "--", "plans/p/v1.yaml", "plans/p/v2.yaml")
+        assert "diff --" in said, words
+        assert forged(said, attack) == [], words
 
 
 # What validate says of it
@@ -284,3 +317,10 @@ def test_validate_finds_a_line_feed_in_what_is_one_line(
 def test_a_text_may_have_lines(hostile: Callable[[str], Path], run: Run) -> None:
     hostile("x\ny")
     assert not re.search("(text|note|says) holds a line feed", run("validate").out)
+
+
+def test_a_file_name_gives_no_orders_inside_an_annotation() -> None:
+    problem = Problem(Place("plans/##[error]x/plan.yaml", 1, 1), "PLC001", "m", "c")
+    annotation = problems.as_github([problem])
+    assert annotation.startswith("::error file=plans/")
+    assert "##[" not in annotation

@@ -410,13 +410,13 @@ def test_of_two_at_once_one_wins_and_the_other_says_so(
     ours, theirs = history_of(three("Ours.")), history_of(three("Theirs."))
     move = store.move
 
-    def interrupted(where: Repository, *words: Any) -> None:
+    def interrupted(where: Repository, *words: Any, **options: Any) -> None:
         monkeypatch.undo()
         other = store.open_at(place)
         assert other is not None
         with other:
             record.write(other, theirs)
-        move(where, *words)
+        move(where, *words, **options)
 
     monkeypatch.setattr("planctl.record.writing.move", interrupted)
     with pytest.raises(Refused, match="another process"):

@@ -353,3 +353,10 @@ def test_swapped_sides_mirror_the_rows(
     back = [(each.new, each.old, each.change) for each in compare(new, old, (there, here))]
     assert sorted(map(repr, forth)) == sorted(map(repr, back))
     assert compare(old, old, (here, here)) == ()
+
+
+@pytest.mark.parametrize("mark", [",", "'", "\u2019"])
+def test_a_grouped_number_behind_a_keyword_is_a_quantity(mark: str) -> None:
+    assert whole(f"Within the zone 1{mark}000 guards are stored.") == []
+    assert whole(f"Articles 3 and 1{mark}000 guards") == ["Articles 3"]
+    assert whole("Within zone 1's borders") == ["zone 1"]

@@ -93,8 +93,14 @@ def test_a_line_feed_in_the_path(talks: Path, run: Run, monkeypatch: pytest.Monk
     odd = talks.parent / "two\nlines"
     talks.rename(odd)
     monkeypatch.chdir(odd)
-    assert "has a line feed in its name" in " ".join(run("record").err.split())
-    assert run("diff", "d1", "d2").code == 0
+    all_works(run, odd)
+    assert run("show", "d2@HEAD").code == 0
+    assert run("blame", "1").code == 0
+    git(odd, "worktree", "add", "-q", "../third\ntree", "plans/talks")
+    (odd / "plans/talks/d2.yaml").write_text(FILES["d2.yaml"])
+    assert "is checked out" in told(run, "record")
+    monkeypatch.chdir(odd.parent / "third\ntree")
+    assert run("verify").code == 0
 
 
 def test_a_bare_repository(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,8 +68,9 @@ def test_a_revision_gives_the_bytes_that_were_committed(repository: Repository) 
     assert repository.read("HEAD~1", "plans/a/v1.yaml") == b"one\nTWO\nthree\nfour\n"
     assert repository.read("HEAD~2", "plans/a/v1.yaml") == b"one\ntwo\nthree\nfour\n"
     assert repository.list("HEAD", "plans/a") == ("v2.yaml",)
-    assert repository.files("HEAD", "plans/a") == {"v2.yaml": b"one\nTWO\nthree\nfour\n"}
-    assert repository.files("HEAD", "plans/a", ".md") == {}
+    blob = store.make_blob(b"one\nTWO\nthree\nfour\n").id
+    assert repository.blobs("HEAD", "plans/a") == {"v2.yaml": blob}
+    assert repository.blobs("HEAD", "plans/a", ".md") == {}
 
 
 @pytest.mark.parametrize(
@@ -418,7 +419,7 @@ def test_recorded_objects_are_the_ones_git_would_make(
         blob, tree, commit, tag = made(text)
         store.keep(found, (blob, tree, commit, tag))
         assert found.objects.read(blob.id) == text
-        assert found.files(commit.id) == {"a": text, "b.yaml": text}
+        assert found.blobs(commit.id) == {"a": blob.id, "b.yaml": blob.id}
         assert found.commit(commit.id).message == "A message\n\nwith a body\n"
         assert found.objects.read(tag.id, "tag") == tag.data
 

@@ -134,11 +134,12 @@ def test_a_version_outside_its_plan_folder(plan: Path, run: Run) -> None:
 
 
 def test_a_folder_that_may_not_be_read(plan: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed(folder: Path) -> Iterator[Path]:
+    def closed(folder: Path) -> Iterator[os.DirEntry[str]]:
         raise PermissionError(13, "Permission denied", str(folder))
 
-    monkeypatch.setattr(Path, "iterdir", closed)
+    monkeypatch.setattr("planctl.limits.os.scandir", closed)
     ran = run("validate", "plans")
+    monkeypatch.undo()
     assert (ran.code, ran.err.partition("\n")[0]) == (2, "planctl: plans may not be read")
 
 

@@ -21,11 +21,16 @@ WALL = 60
 MEGABYTES = 512
 """Memory that a run may hold."""
 _FINE = frozenset({0, 1, 2})
-_FORGED = re.compile(
-    rf"^(?:::|##\[|[!#>|-] |planctl: )?{MARK}|^##\["
-    r"|^::(?!(?:error|warning) (?:file=[^:]*,)?title=PLC\d{3})",
+_ORDER = re.compile(
+    r"##\[|^[^\S\n]*::(?!(?:error|warning) (?:file=[^:]*,)?title=PLC\d{3})",
     re.MULTILINE,
 )
+"""What GitHub obeys: ``::`` behind any blanks, the older form anywhere."""
+_FORGED = re.compile(rf"^(?:[!#>|*/-] |planctl: ){MARK}|(?!\A)^{MARK}", re.MULTILINE)
+"""A line with a mark of ours, or one that is all the attacker's; a title alone may open the output.
+
+Markdown has such marks of its own before names: its tests read it as GitHub does.
+"""
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u3164\u115f\u034f\U000e0000-\U000e007f]"
 )
@@ -112,7 +117,7 @@ def faults(ran: Ran, words: Sequence[str], canary: Path, victims: Mapping[Path, 
             yield f"overwrote {path.name}"
     yield from _wrong_end(ran)
     for where, text in (("output", ran.out), ("messages", ran.err)):
-        yield from _wrong_text(where, text)
+        yield from _wrong_text(where, text, is_markdown="markdown" in words)
     if "csv" in words and _FORMULA.search(ran.out):
         yield "formula in csv"
 
@@ -128,8 +133,8 @@ def _wrong_end(ran: Ran) -> Iterator[str]:
         yield f"held {ran.megabytes:.0f} MiB"
 
 
-def _wrong_text(where: str, text: str) -> Iterator[str]:
-    if found := _FORGED.search(text):
+def _wrong_text(where: str, text: str, *, is_markdown: bool) -> Iterator[str]:
+    if found := _ORDER.search(text) or (None if is_markdown else _FORGED.search(text)):
         yield f"forged line in {where}: {text[found.start() : found.start() + 60]!r}"
     if found := _CONTROL.search(text):
         yield f"control character in {where}: {found[0]!r}"

@@ -58,7 +58,7 @@ def timeline(plan: Plan, places: Mapping[str, Collection[int] | None] | None = N
     against = _contradictions(plan)
     shown = []
     for claim in plan.header.claims:
-        about = tuple(ref for ref in _refs(claim.about) if places is None or _bears(plan, ref, places))
+        about = tuple(ref for ref in Ref.among(claim.about) if places is None or _bears(plan, ref, places))
         if about or places is None:
             shown.append(_testimony(plan, claim, about, against))
     return by_date(shown)
@@ -103,7 +103,7 @@ def _distance(dispute: Dispute, nearness: Mapping[str, int]) -> int:
 def _testimony(
     plan: Plan, claim: Claim, about: tuple[Ref, ...], against: Mapping[str, Collection[str]]
 ) -> Testimony:
-    denies = tuple(ref for ref in _refs(claim.contradicts) if str(ref) not in plan.claims)
+    denies = tuple(ref for ref in Ref.among(claim.contradicts) if str(ref) not in plan.claims)
     rivals = sorted((plan.claims[rival] for rival in against.get(claim.id, ())), key=_order)
     return Testimony(claim, about, tuple(rival.id for rival in rivals), denies)
 
@@ -122,11 +122,11 @@ def _contradictions(plan: Plan) -> dict[str, set[str]]:
 def _groups(testimonies: Mapping[str, Testimony]) -> list[list[Testimony]]:
     """Connected claims; a claim that no other one here contradicts is a group of its own."""
     waiting, groups = dict(testimonies), []
-    while waiting:
-        reached = [waiting.pop(next(iter(waiting)))]
+    for claim in testimonies:
+        reached = [waiting.pop(claim)] if claim in waiting else []
         for testimony in reached:
             reached += [waiting.pop(rival) for rival in testimony.against if rival in waiting]
-        groups.append(reached)
+        groups += [reached] if reached else []
     return groups
 
 
@@ -143,16 +143,6 @@ def units(plan: Plan, ref: Ref) -> tuple[int, ...]:
     if version is None:
         return ()
     return version.find(ref.unit) if ref.unit else tuple(range(len(version.provisions)))
-
-
-def _refs(texts: Iterable[str]) -> list[Ref]:
-    refs = []
-    for text in texts:
-        try:
-            refs.append(Ref.parse(text))
-        except ValueError:
-            continue  # planctl validate reports it; a claim is still shown without a broken reference
-    return refs
 
 
 def _order(claim: Claim) -> tuple[int, int, int, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 
 class Origin(NamedTuple):
@@ -16,7 +17,7 @@ class Origin(NamedTuple):
     word: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class TracedWords:
     """The words of a text without their format, and the origin of each.
 
@@ -27,14 +28,67 @@ class TracedWords:
     origins: tuple[Origin, ...]
     recut: bool = False
 
+    @cached_property
+    def places(self) -> dict[Origin, list[int]]:
+        """Where the words of each origin stand."""
+        return _places(self.origins)
+
+    @cached_property
+    def places_of_words(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        return _places(self.words)
+
+
+_Item = TypeVar("_Item")
+
+
+def _places(items: Iterable[_Item]) -> dict[_Item, list[int]]:
+    found: dict[_Item, list[int]] = {}
+    for k, item in enumerate(items):
+        found.setdefault(item, []).append(k)
+    return found
+
+
+class Ghost(NamedTuple):
+    """Words ``begin`` to ``end`` of a wording, which are gone. They may be most of a long text."""
+
+    whole: TracedWords
+    begin: int
+    end: int
+
+    @property
+    def size(self) -> int:
+        """How many words."""
+        return self.end - self.begin
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of the first of them."""
+        return self.whole.origins[self.begin]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words themselves."""
+        return self.whole.words[self.begin : self.end]
+
+    def first(self, word: str) -> int | None:
+        """Where in the whole wording the first of them stands that is ``word``."""
+        places = self.whole.places_of_words.get(word, ())
+        k = bisect_left(places, self.begin)
+        return places[k] if k < len(places) and places[k] < self.end else None
+
 
 class PhraseMatch(NamedTuple):
-    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on."""
+    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on.
+
+    ``ghost``: the words that were dropped among which it was found; None if it was found elsewhere.
+    """
 
     at: int
     size: int
     wording: TracedWords
     start: int
+    ghost: Ghost | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -47,11 +101,26 @@ class PhraseMatch(NamedTuple):
         return self.wording.origins[self.start : self.start + self.size]
 
 
+_CROWD = 8
+"""Places of the same few words from which they are looked up by their versions."""
+
+
+@dataclass(slots=True)
+class _Crowd:
+    """The same few words in many versions that do not descend from each other: one place in each.
+
+    ``versions`` are the versions as the bits of a number.
+    """
+
+    versions: int
+    places: dict[int, int]
+
+
 class PhraseIndex:
-    """Finds runs of at least ``seed`` words in all wordings kept so far.
+    """Finds runs of at least ``seed`` words in all containment kept so far.
 
     ``ancestors`` is a set of versions as the bits of a number. A few words that stood in an ancestor
-    already are not kept again, so that what is found is their first place, and the index grows with what
+    already are not kept again, so that what is found is their first place, and the memory grows with what
     is new alone.
     """
 
@@ -61,11 +130,12 @@ class PhraseIndex:
         self._kept: list[tuple[int, TracedWords]] = []
         self._begins: list[int] = []
         self._count = 0
-        # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
+        # Words are numbered through all containment: the garbage collector walks no tuples of numbers.
         self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
+        self._crowds: dict[tuple[str, ...], _Crowd] = {}
 
     def add(self, wording: TracedWords, version: int, ancestors: int) -> None:
-        """Index what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
+        """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
         self._waiting.append((wording, version, ancestors, range(len(wording.words) - self._seed + 1)))
 
     def add_new_phrases(self, wording: TracedWords, version: int, ancestors: int) -> None:
@@ -82,20 +152,43 @@ class PhraseIndex:
         for k in range(begin, end - self._seed + 1):
             if k + self._seed <= done:
                 continue  # inside a longer run; what goes on beyond its end is found there, going back
-            for place in self._places.get(tuple(words[k : k + self._seed]), ()):
-                version, wording, start = self._at(place)
-                if ancestors >> version & 1:
-                    run = _stretched(PhraseMatch(k, self._seed, wording, start), words, begin, end)
-                    done = max(done, run.at + run.size)
-                    yield run
+            for place in self._of(tuple(words[k : k + self._seed]), ancestors):
+                _, wording, start = self._at(place)
+                run = stretched(PhraseMatch(k, self._seed, wording, start), words, begin, end)
+                done = max(done, run.at + run.size)
+                yield run
 
     def _at(self, place: int) -> tuple[int, TracedWords, int]:
         """Version and wording of a place, and which word of the wording it is."""
         number = bisect_right(self._begins, place) - 1
         return *self._kept[number], place - self._begins[number]
 
+    def _of(self, seed: tuple[str, ...], ancestors: int) -> Iterator[int]:
+        """The places where ancestors said a few words, in the order in which they were kept."""
+        crowd = self._crowds.get(seed)
+        if crowd is None:
+            known = self._places.get(seed, ())
+            yield from (place for place in known if ancestors >> self._at(place)[0] & 1)
+            return
+        waiting = crowd.versions & ancestors
+        while waiting:
+            lowest = waiting & -waiting
+            yield crowd.places[lowest.bit_length() - 1]
+            waiting ^= lowest
+
+    def _remember(self, seed: tuple[str, ...], version: int, place: int) -> None:
+        crowd = self._crowds.get(seed)
+        if crowd is None:
+            known = self._places[seed] = (*self._places.get(seed, ()), place)
+            if len(known) > _CROWD:
+                own = {self._at(each)[0]: each for each in known}
+                self._crowds[seed] = _Crowd(sum(1 << each for each in own), own)
+        else:
+            crowd.versions |= 1 << version
+            crowd.places[version] = place
+
     def _catch_up(self) -> None:
-        places, size = self._places, self._seed
+        size = self._seed
         for wording, version, ancestors, starts in self._waiting:
             words, begin = wording.words, self._count
             self._kept.append((version, wording))
@@ -103,9 +196,8 @@ class PhraseIndex:
             self._count += len(words)
             for k in starts:
                 seed = words[k : k + size]
-                known = places.get(seed, ())
-                if not known or not any(ancestors >> self._at(place)[0] & 1 for place in known):
-                    places[seed] = (*known, begin + k)
+                if next(self._of(seed, ancestors), None) is None:
+                    self._remember(seed, version, begin + k)
         self._waiting.clear()
 
 
@@ -121,12 +213,14 @@ def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
             yield start
 
 
-def _stretched(run: PhraseMatch, words: Sequence[str], begin: int, end: int) -> PhraseMatch:
+def stretched(run: PhraseMatch, words: Sequence[str], begin: int, end: int) -> PhraseMatch:
+    """A run made as long as it goes within words ``begin`` to ``end``, and within its ghost if it has one."""
     theirs = run.wording.words
+    first, last = run.ghost[1:] if run.ghost else (0, len(theirs))
     at, start = run.at, run.start
-    while at > begin and start > 0 and theirs[start - 1] == words[at - 1]:
+    while at > begin and start > first and theirs[start - 1] == words[at - 1]:
         at, start = at - 1, start - 1
     stop = run.at + run.size
-    while stop < end and start + stop - at < len(theirs) and theirs[start + stop - at] == words[stop]:
+    while stop < end and start + stop - at < last and theirs[start + stop - at] == words[stop]:
         stop += 1
-    return PhraseMatch(at, stop - at, run.wording, start)
+    return run._replace(at=at, size=stop - at, start=start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from planctl.lineage.descent import Descent, ProvisionKey
 from planctl.lineage.tracing import Lineage
@@ -42,17 +43,18 @@ class PointNames:
 
     def place(self, ref: Ref) -> tuple[int, int]:
         """Where a point stands: which version, which provision in it."""
-        version_index = next(
-            k for k, version in enumerate(self.graph.versions) if version.version == ref.version
-        )
-        return version_index, self.graph.versions[version_index].find(str(ref.unit))[0]
+        version = str(ref.version)
+        return self._order[version], self.graph.by_id[version].find(str(ref.unit))[0]
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {version.version: k for k, version in enumerate(self.graph.versions)}
 
     def line(self, lineages: Sequence[Lineage]) -> tuple[PointStep, ...]:
         """The steps of some provisions as steps between points, children before their parents."""
-        order = {version.version: k for k, version in enumerate(self.graph.versions)}
         steps = dict.fromkeys(step for lineage in lineages for step in lineage.steps)
         merged: dict[tuple[Ref, Ref], PointStep] = {}
-        for step in sorted(steps, key=lambda step: -order[step.child.version]):
+        for step in sorted(steps, key=lambda step: -self._order[step.child.version]):
             child, parent = self.ref(step.child), self.ref(step.parent)
             so_far = merged.get((child, parent))
             similarity = max(step.link.similarity, so_far.similarity if so_far else 0.0)
@@ -62,8 +64,13 @@ class PointNames:
 
     def share(self, unit: ProvisionKey, texts: Iterable[str]) -> float:
         """How much of a unit's wording some stretches of it make up, 0 to 1."""
-        whole = len(words(self.graph.provision(unit).text))
+        whole = _size(self.graph.provision(unit).text)
         return min(1.0, sum(len(words(text)) for text in texts) / whole) if whole else 0.0
+
+
+@lru_cache(maxsize=16)  # many points may have been split from one
+def _size(text: str) -> int:
+    return len(words(text))
 
 
 def reached(start: Ref, line: Iterable[PointStep]) -> frozenset[Ref]:

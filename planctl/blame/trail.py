@@ -7,6 +7,9 @@ from planctl.blame.stretches import Piece, Stretch
 from planctl.lineage.descent import ProvisionKey
 from planctl.lineage.tracing import Lineage
 
+_MANY = 16
+"""Parents of one provision from which they are looked up by their words."""
+
 
 class Trail:
     """Tells where the words of one provision stood in earlier versions, along its lineage."""
@@ -16,8 +19,10 @@ class Trail:
         self._order = containment.order
         self._age = containment.age
         self._lineage = lineage
+        self._containment = containment
         self._since: dict[ProvisionKey, ProvisionKey] = {}
-        self.has_most = containment.has_most
+        self._parents: dict[ProvisionKey, frozenset[ProvisionKey]] = {}
+        self._by_word: dict[ProvisionKey, dict[str, list[ProvisionKey]]] = {}
 
     def stretch(self, piece: Piece, unit: ProvisionKey) -> Stretch:
         """A piece of ``unit`` with what the lineage knows of it."""
@@ -41,13 +46,30 @@ class Trail:
         ends, seen, waiting = set(), {unit}, [unit]
         while waiting:
             current = self._unchanged_since(waiting.pop())
-            before = {s.parent for s in self._lineage.parents(current) if self.has_most(piece.text, s.parent)}
+            before = self._having(piece.text, current)
             if not before:
                 ends.add(current)
             waiting += before - seen
             seen |= before
         at_origin = [end for end in ends if end.version == piece.origin.version]
         return min(at_origin or [max(ends, key=self._age)])
+
+    def _before(self, unit: ProvisionKey) -> frozenset[ProvisionKey]:
+        if unit not in self._parents:
+            self._parents[unit] = frozenset(step.parent for step in self._lineage.parents(unit))
+        return self._parents[unit]
+
+    def _having(self, text: str, unit: ProvisionKey) -> set[ProvisionKey]:
+        """What the unit came from in which a text stands.
+
+        Of many parents only those are asked that have one of the rarer half of the words.
+        """
+        parents = self._before(unit)
+        if len(parents) > _MANY:
+            if unit not in self._by_word:
+                self._by_word[unit] = self._containment.by_word(parents)
+            parents = self._containment.candidates(text, self._by_word[unit])
+        return {parent for parent in parents if self._containment.has_most(text, parent)}
 
     def _unchanged_since(self, unit: ProvisionKey) -> ProvisionKey:
         """The oldest unit that handed its text on to this one by single steps, word for word."""
@@ -67,8 +89,8 @@ class Trail:
         dropped, seen, waiting = set(), {put_back}, [put_back]
         while waiting:
             current = waiting.pop()
-            before = {step.parent for step in self._lineage.parents(current)}
-            having = {parent for parent in before if self.has_most(piece.text, parent)}
+            before = self._before(current)
+            having = self._having(piece.text, current)
             if having:
                 dropped.add(current.version)
             waiting += before - having - seen

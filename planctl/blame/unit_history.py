@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 
-from planctl.blame.phrase_index import Origin, PhraseIndex, TracedWords
+from planctl.blame.phrase_index import Ghost, Origin, PhraseIndex, TracedWords
 from planctl.blame.unit_links import link_units
 from planctl.blame.unit_text import UnitText, UnitTextReader
 from planctl.blame.word_origins import SEED, Origins, dropped_stretches, word_origins
@@ -40,7 +40,7 @@ class UnitState:
     wording: TracedWords
     roots: frozenset[Place]
     hands: frozenset[int]
-    ghosts: tuple[TracedWords, ...]
+    ghosts: tuple[Ghost, ...]
 
 
 @dataclass(slots=True)

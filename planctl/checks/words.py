@@ -29,6 +29,9 @@ def fields_filled(scope: Scope) -> Iterator[Problem]:
                 for field in fields:
                     if not getattr(entry, field):
                         yield _empty(scope.header_file, kind, i, field)
+        for i, party in enumerate(scope.header.parties):
+            for k in (k for k, other in enumerate(party.names) if not other):
+                yield _empty(scope.header_file, "parties", i, "names", k)
 
 
 def fields_on_one_line(scope: Scope) -> Iterator[Problem]:
@@ -69,4 +72,5 @@ def brackets_close(scope: Scope) -> Iterator[Problem]:
 
 
 def _empty(file: PlanFile, *location: int | str) -> Problem:
-    return Problem(file.place(*location), "PLC006", f"{location[-1]} is empty", "Write a value.")
+    key = next(part for part in reversed(location) if isinstance(part, str))
+    return Problem(file.place(*location), "PLC006", f"{key} is empty", "Write a value.")

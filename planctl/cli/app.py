@@ -16,6 +16,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
+from planctl import limits
 from planctl.cli.start import import_less
 from planctl.errors import PlanctlError, ReaderGone, Refused, Unwritten
 
@@ -126,7 +127,8 @@ def main() -> None:
     try:
         if sys.stdout is None:
             raise Unwritten("standard output is closed: nobody could read the answer")
-        app(prog_name="planctl")
+        with limits.total():
+            app(prog_name="planctl")
     except PlanctlError as error:
         _speak(error)
         sys.exit(2)

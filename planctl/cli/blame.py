@@ -92,11 +92,13 @@ def _recorded(located: Located) -> dict[str, Recorded]:
         remark(f"not told who recorded it: {error.what}")
         return {}
     read = planfile.read(folder.data(file), folder.place(file))
-    return {
+    wanted = {point.number for point in located.points}
+    found = {
         point.number: _last(range(*_lines(read, number, len(lines))), lines, read.path)
         for number, point in enumerate(located.version.points)
-        if point.number in {p.number for p in located.points}
+        if point.number in wanted
     }
+    return {point: recorded for point, recorded in found.items() if recorded is not None}
 
 
 def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
@@ -105,15 +107,21 @@ def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
     return start, after if after > start else last + 1
 
 
-def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded:
-    """The newest commit among some lines; none if one of them is not committed yet."""
+def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded | None:
+    """The newest commit among some lines; none in it if one of them is not committed yet.
+
+    None when there are several and one has no time that could be compared.
+    """
     from planctl.render.blame_phrases import Recorded
 
     found = [commits.get(number) for number in lines]
-    known = [commit for commit in found if commit is not None]
-    if not known or len(known) < len(found):
+    known = {commit.id: commit for commit in found if commit is not None}
+    if not known or None in found:
         return Recorded(path, lines.start, lines.stop - 1, None, "", None, "")
-    newest = max(known, key=lambda commit: (commit.committed, commit.id))
+    by_time = {(each.committed, each.id): each for each in known.values() if each.committed is not None}
+    if len(known) > 1 and len(by_time) < len(known):
+        return None
+    newest = by_time[max(by_time)] if by_time else next(iter(known.values()))
     return Recorded(
         path, lines.start, lines.stop - 1, newest.id, newest.author, newest.authored, newest.subject
     )

@@ -56,8 +56,9 @@ def _rows(name: str, new_name: str, old: str, new: str) -> Iterator[Line]:
 
 def _load(path: str, name: str) -> Version:
     from planctl import planfile
+    from planctl.workspace import read_file
 
-    return planfile.load_version(Path(path).read_bytes(), name)
+    return planfile.load_version(read_file(Path(path), Path(path).parent), name)
 
 
 def _shown(old: Version, new: Version, header: Header) -> Shown:

@@ -86,22 +86,27 @@ def recorded_workspace(start: Path) -> Workspace | None:
 
 def edited_since(folder: Path, workspace: Workspace) -> tuple[str, ...]:
     """Files of a recorded branch's work tree that are not as recorded: commands do not speak of them."""
+    from planctl import limits
+    from planctl.workspace import read_file
+
     plans = workspace.folders.values()
+    here = {name: read_file(folder / name, folder) for name in limits.names(folder) if name.endswith(".yaml")}
     return tuple(
-        path.name
-        for path in sorted(folder.glob("*.yaml"))
-        if not any(path.name in plan.files and plan.data(path.name) == path.read_bytes() for plan in plans)
+        name
+        for name, data in here.items()
+        if not any(name in plan.files and plan.data(name) == data for plan in plans)
     )
 
 
 def is_recorded_tree(folder: Path) -> bool:
     """Whether a folder looks like the work tree of a recorded branch: plan.yaml, plan.md and one version."""
+    from planctl import limits
     from planctl.workspace import HEADER_FILE
 
-    names = {path.name for path in folder.glob("*.yaml")}
-    if HEADER_FILE not in names:
+    if not (folder / HEADER_FILE).exists():
         return False  # the usual case, told without loading what records
     from planctl.record import READABLE_FILE
 
+    names = {name for name in limits.names(folder) if name.endswith(".yaml")}
     whole = len(names - {HEADER_FILE}) == 1 and (folder / READABLE_FILE).is_file()
     return whole and (folder / ".git").exists()

@@ -11,17 +11,19 @@ def readable(path: str) -> str:
     from planctl import planfile
     from planctl.models import Header
     from planctl.record.readable import write_readable
+    from planctl.workspace import read_file
 
-    version = planfile.load_version(Path(path).read_bytes(), path)
+    version = planfile.load_version(read_file(Path(path), Path(path).parent), path)
     return write_readable(version, Header(title=version.title))
 
 
 def main() -> int:
     """Print the file readably, or nothing and exit 1: the caller then shows the file itself."""
     from planctl.errors import PlanctlError
+    from planctl.render.lines import line, plain, text_of
 
     try:
-        text = readable(sys.argv[1])
+        text = text_of(line(plain(row)) for row in readable(sys.argv[1]).splitlines())
     except (PlanctlError, OSError, IndexError):
         return 1
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

@@ -234,7 +234,8 @@ class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
-    what looked for counterparts by meaning; empty if nothing did.
+    what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
+    dropped and added anew; none between versions that renumber their points.
     """
 
     old: Version
@@ -243,6 +244,7 @@ class Comparison(NamedTuple):
     parts: tuple[Part, ...]
     summary: Summary
     encoder: str = ""
+    given_anew: frozenset[str] = frozenset()
 
     @property
     def is_quiet(self) -> bool:

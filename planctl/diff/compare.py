@@ -68,11 +68,10 @@ def compare(
     parts = _parts(provisions, links, sides, kept, read)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
+    weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
     changes = [
-        _change(group, touching, is_moved, carried, sides)._replace(
-            loose=_touching(group, loose, sides), near=_near(group, pairing, sides)
-        )
-        for group, touching, is_moved in zip(points, gathered, strays, strict=True)
+        _change(group, touching, is_moved, carried, sides)._replace(loose=weak[k], near=near[k])
+        for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
     ]
     return Comparison(
         old,
@@ -81,6 +80,7 @@ def compare(
         tuple(parts),
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
+        given_anew=_given_anew(old, new, changes),
     )
 
 
@@ -189,18 +189,20 @@ def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair
 
 def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
     """For each group of points the parts that touch it, in reading order, and whether they cross."""
-    home = [dict[int, int](), dict[int, int]()]
-    for number, group in enumerate(points):
-        for side in (0, 1):
-            home[side].update(dict.fromkeys(group[side], number))
+    old_home, new_home = _homes(points, sides)
     gathered: list[list[tuple[Part, bool]]] = [[] for _ in points]
     for part in parts:
-        touched = {home[0][sides[0].owner[k]] for k in part.old} | {
-            home[1][sides[1].owner[k]] for k in part.new
-        }
+        touched = {old_home[k] for k in part.old} | {new_home[k] for k in part.new}
         for number in touched:
             gathered[number].append((part, len(touched) > 1))
     return gathered
+
+
+def _homes(points: Sequence[Group], sides: Sides) -> tuple[list[int], list[int]]:
+    """For each old and each new provision the group of points (its index) in which it stands."""
+    places = [{point: k for k, group in enumerate(points) for point in group[side]} for side in (0, 1)]
+    old, new = ([home[owner] for owner in side.owner] for home, side in zip(places, sides, strict=True))
+    return old, new
 
 
 def _change(
@@ -235,21 +237,29 @@ def _change(
     )
 
 
-def _touching(group: Group, loose: Sequence[Link], sides: Sides) -> tuple[Link, ...]:
-    """The loose links of these points."""
-    olds, news = map(set, group)
-    return tuple(k for k in loose if sides[0].owner[k.old] in olds or sides[1].owner[k.new] in news)
+def _by_group(
+    points: Sequence[Group], links: Sequence[Link], sides: Sides, pairing: lineage.Pairing | None = None
+) -> list[tuple[Link, ...]]:
+    """For each group of points the links that touch it; given a pairing, with what has no link in it."""
+    old_home, new_home = _homes(points, sides)
+    found: list[list[Link]] = [[] for _ in points]
+    for link in links:
+        touched = set()
+        if pairing is None or link.old not in pairing.by_old:
+            touched.add(old_home[link.old])
+        if pairing is None or link.new not in pairing.by_new:
+            touched.add(new_home[link.new])
+        for number in touched:
+            found[number].append(link)
+    return list(map(tuple, found))
 
 
-def _near(group: Group, pairing: lineage.Pairing, sides: Sides) -> tuple[Link, ...]:
-    """What comes nearest to those provisions of these points that have no link."""
-    olds, news = map(set, group)
-    return tuple(
-        k
-        for k in pairing.near
-        if (k.old not in pairing.by_old and sides[0].owner[k.old] in olds)
-        or (k.new not in pairing.by_new and sides[1].owner[k.new] in news)
-    )
+def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozenset[str]:
+    """Numbers dropped and added anew, between versions that keep their numbers otherwise."""
+    if any(change.renumbered for change in changes):
+        return frozenset()
+    dropped = {old.points[k].number for c in changes if c.kind is Kind.dropped for k in c.old}
+    return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
 
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:

@@ -41,4 +41,4 @@ def _state(plan: Plan, version: Version) -> State:
 
 
 def _is_about(claim: Claim, version: Version) -> bool:
-    return any(Ref.parse(about).version == version.version for about in claim.about)
+    return any(ref.version == version.version for ref in Ref.among(claim.about))

@@ -1,6 +1,6 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
-from planctl.planfile.characters import SIZE_LIMIT
+from planctl.limits import SIZE_LIMIT
 from planctl.planfile.findings import few, guess, quote
 from planctl.planfile.heading import load_heading
 from planctl.planfile.reading import HEADER_NAME, Kind, PlanFile, load_header, load_version, read

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from planctl.errors import Place, Problem
+from planctl.limits import LARGE_CURE, SIZE_LIMIT, TOO_LARGE
 from planctl.unseen import UNSEEN, is_plain, unseen
-
-SIZE_LIMIT = 10 * 1024 * 1024
-"""Bytes of the largest file that is read; the longest peace treaties stay below one megabyte."""
 
 # NEL and the two Unicode separators end a line in YAML but not in most editors: line numbers would differ.
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
@@ -31,8 +29,7 @@ def too_large(data: bytes, path: str) -> Problem | None:
     """The problem of a file above ``SIZE_LIMIT``, which is not read at all."""
     if len(data) <= SIZE_LIMIT:
         return None
-    message = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
-    return Problem(Place(path), "PLC031", message, "Keep one version in a file.")
+    return Problem(Place(path), "PLC031", TOO_LARGE, LARGE_CURE)
 
 
 def decode(data: bytes, path: str) -> str | Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from planctl.errors import Problem
 
-_FEW = 100
+FEW = 100
 """Problems of reading that a file tells one by one. A hostile file can hold millions."""
 _CHOICES = 2_000
 """Names among which a slip is guessed: 20 ms for so many."""
@@ -34,7 +34,7 @@ def guess(word: str, known: Iterable[str]) -> str:
 def few(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first problems of many; the next is said to have more behind it, and no more are made."""
     for count, problem in enumerate(problems):
-        if count == _FEW:
+        if count == FEW:
             yield problem._replace(message="more problems of this kind from here on")
             return
         yield problem

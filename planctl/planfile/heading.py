@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from planctl.limits import SIZE_LIMIT
 from planctl.models import Header
-from planctl.planfile.characters import SIZE_LIMIT
 from planctl.planfile.reading import load_header, read
 
 _LISTS = rb"(?m)^(?:sources|claims):[^\n]*(?:\n(?:[ \t#][^\n]*|-[ \t\r][^\n]*|\r?)(?=\n|\Z))*\n?"

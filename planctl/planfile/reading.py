@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from planctl.errors import BadFile, Place, Problem
 from planctl.models import Header, Version
 from planctl.planfile.characters import decode, odd_characters, too_large, without_controls
-from planctl.planfile.fields import place, problem
-from planctl.planfile.findings import few
+from planctl.planfile.fields import Location, place, problem
+from planctl.planfile.findings import FEW, few
 from planctl.planfile.tree import Entries, Keys, Tree, grow, key_at, value_at
 
 HEADER_NAME = "plan.yaml"
@@ -22,6 +22,8 @@ HEADER_NAME = "plan.yaml"
 
 _Model = TypeVar("_Model", Version, Header)
 Kind: TypeAlias = Literal["plan", "version"]
+_LARGE = 400_000
+"""Bytes of a file, counted as its tree is, that may hold errors by the thousand."""
 
 
 class PlanFile(NamedTuple):
@@ -77,14 +79,14 @@ def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
     if isinstance(unread, Problem):
         return PlanFile(path, kind, None, None, (unread,), None)
     problems = list(few(odd_characters(unread, path)))
-    tree, found = grow(without_controls(unread) if problems else unread, path)
+    tree, found, size = grow(without_controls(unread) if problems else unread, path)
     problems += few(found)
     if not isinstance(tree, Keys):
         if not any(one.severity == "error" for one in found):
             problems.append(_no_keys(tree, path))
         return PlanFile(path, kind, None, None, tuple(sorted(problems)), tree)
     root = Header if kind == "plan" else Version
-    understood = _understand(tree, root)
+    understood = (_flooded(tree, root) if size > _LARGE else None) or _understand(tree, root)
     problems += few(problem(error, root, tree, path) for error in understood.errors)
     model = None if any(one.severity == "error" for one in problems) else understood.draft
     return PlanFile(path, kind, model, understood.draft, tuple(sorted(problems)), tree, understood.kept)
@@ -118,6 +120,41 @@ class _Understood(NamedTuple):
     draft: Version | Header | None
     kept: Mapping[str, Sequence[int]]
     errors: Sequence[ErrorDetails] = ()
+
+
+def _flooded(tree: Keys, root: type[Version | Header]) -> _Understood | None:
+    """The first errors of a large file that has more than are told; None when it has not.
+
+    Pydantic finds all of them before it tells one, and each takes two kilobytes.
+    """
+    from pydantic import TypeAdapter
+
+    errors: list[ErrorDetails] = []
+    for key, entries in tree.items():
+        kind = get_args(root.model_fields[key].annotation) if key in root.model_fields else ()
+        if not kind or not isinstance(entries, Entries):
+            continue
+        judge = TypeAdapter(kind[0])
+        for k, entry in enumerate(entries):
+            errors += _errors(judge.validate_python, entry, (key, k))
+            if len(errors) > FEW:
+                return _Understood(None, {}, errors)
+    unknown = [key for key in tree if key not in root.model_fields]
+    if len(unknown) <= FEW:
+        return None
+    some = dict.fromkeys(unknown[: FEW + 1], "")
+    return _Understood(None, {}, _errors(root.model_validate, some))
+
+
+def _errors(judge: Callable[[Any], object], value: object, location: Location = ()) -> list[ErrorDetails]:
+    try:
+        judge(value)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        for one in found:
+            one["loc"] = (*location, *one["loc"])
+        return found
+    return []
 
 
 def _understand(tree: Keys, root: type[Version | Header]) -> _Understood:

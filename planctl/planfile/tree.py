@@ -7,9 +7,11 @@ and an alias is refused before anything is built from it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from planctl import limits
 from planctl.errors import Place, Problem
+from planctl.limits import LARGE_CURE, SIZE_LIMIT
 from planctl.planfile.broken import BLOCK_CURE, DEPTH_LIMIT, broken, too_deep
 from planctl.planfile.characters import odd_value
 from planctl.planfile.findings import quote
@@ -17,8 +19,17 @@ from planctl.planfile.yaml_parser import yaml
 
 Mark: TypeAlias = Any
 """Where the parser was: ``line`` and ``column`` from 0, ``index`` in characters."""
-EVENT_LIMIT = 200_000
-"""Keys, texts, and lists with their ends in one file. A version of 1,000 points has about 20,000."""
+LEAST = 20
+"""Bytes that a key, a text, and either end of a list count at least: in memory they take ten times that."""
+ENTRY_LIMIT = 1024 * 1024
+"""Bytes of a single point, claim or other entry of a file, counted like that."""
+
+
+_MOST, _MOST_OF_ENTRY = SIZE_LIMIT // LEAST, ENTRY_LIMIT // LEAST
+_KEPT = 2
+"""How often the size of a tree counts towards what a command reads: all files of a plan are kept at once."""
+_TOP = 3
+"""Groups that are open between the entries of a list at the top: the file, its keys, that list."""
 
 
 class Keys(dict[str, Any]):
@@ -150,6 +161,17 @@ class _Builder:
         message = f"{quote(word)} is a YAML shorthand ({what}), which plan files do not use"
         return self.stop(event.start_mark, "PLC007", message, f"Write the words out. {BLOCK_CURE}")
 
+    def too_large(self, mark: Mark, what: str) -> Stop:
+        limit = SIZE_LIMIT if what == "file" else ENTRY_LIMIT
+        message = (
+            f"the {what} is larger than {limits.megabytes(limit)}, counting {LEAST} bytes for each key, "
+            "text and end of a list, and was not read"
+        )
+        cure = (
+            LARGE_CURE if what == "file" else "Make several entries of it, or leave out what is not needed."
+        )
+        return self.stop(mark, "PLC031", message, cure)
+
     def cut_short(self, event: Any) -> None:
         rest = self.text[event.end_mark.index : event.end_mark.index + 200].lstrip(" ")
         if rest.startswith("#"):
@@ -182,27 +204,45 @@ def key_at(tree: Tree | None, location: Sequence[int | str]) -> Mark | None:
     return value_at(tree, location)
 
 
-def grow(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
-    """The tree of a file, or None where it cannot be read to its end, and the problems on the way."""
+class Grown(NamedTuple):
+    """The tree of a file, or None where it cannot be read to its end, and the problems on the way.
+
+    ``size`` is what it counts in bytes, each of its parts ``LEAST`` at least.
+    """
+
+    tree: Tree | None
+    problems: list[Problem]
+    size: int = 0
+
+
+def grow(text: str, path: str) -> Grown:
+    """Read the text of a file. Raises TooMuch when the command has read too much with it."""
     builder = _Builder(text, path)
     try:
-        _feed(builder, text)
+        size = LEAST * _feed(builder, text)
     except Stop as stop:
-        return None, [*builder.problems, stop.problem]
+        return Grown(None, [*builder.problems, stop.problem])
     except yaml.YAMLError as error:
-        return None, [*builder.problems, broken(error, text, path)]
-    whole = builder.open[0]
-    return next(iter(whole), None), builder.problems
+        return Grown(None, [*builder.problems, broken(error, text, path)])
+    if _KEPT * size > len(text):
+        limits.count(_KEPT * size - len(text), path)
+    return Grown(next(iter(builder.open[0]), None), builder.problems, size)
 
 
-def _feed(builder: _Builder, text: str) -> None:
-    """Events of the C parser, or of the Python one where PyYAML was built without C: ten times slower."""
+def _feed(builder: _Builder, text: str) -> int:
+    """Events of the C parser, or of the Python one where PyYAML was built without C: ten times slower.
+
+    Gives their number.
+    """
     parser = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text)
-    get_event, take, count = parser.get_event, builder.take, 0
+    get_event, take, groups = parser.get_event, builder.take, builder.open
+    count = entry = 0
     while (event := get_event()) is not None:
         if handle := take.get(type(event)):
             handle(event)
             count += 1
-            if count > EVENT_LIMIT:
-                message = f"more than {EVENT_LIMIT:,} keys and values in one file"
-                raise builder.stop(event.start_mark, "PLC031", message, "Keep one version in a file.")
+            if len(groups) <= _TOP and (len(groups) < _TOP or type(groups[-1]) is Entries):
+                entry = count
+            if count > _MOST or count - entry > _MOST_OF_ENTRY:
+                raise builder.too_large(event.start_mark, "file" if count > _MOST else "entry")
+    return count

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.errors import BadRevision, UnknownName
-from planctl.record.history import HEADER_FILE, History
+from planctl.record.history import HEADER_FILE, History, Step
 from planctl.record.standing import look, stand
-from planctl.store import Repository
+from planctl.store import Repository, make_blob
 
 _BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/plans/([^/]+)")
 
@@ -93,7 +93,18 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
         where = f"is not at {history.newest}" if there.tip else "is not there"
         yield Mismatch(None, f"the branch plans/{history.plan} {where}")
     known = {each.version: each.recorded for each in found}
+    whole: set[str] = set()
     for step in history.steps:
         recorded = known[step.version]
-        if recorded == step.commit and repository.files(recorded) != dict(step.files):
+        if recorded == step.commit and not _same_bytes(repository, step, whole):
             yield Mismatch(step.version, "its recorded files hold other bytes")
+
+
+def _same_bytes(repository: Repository, step: Step, whole: set[str]) -> bool:
+    """Whether a recorded version's files hold the bytes they should; ``whole`` are the ids read before."""
+    recorded = repository.blobs(step.commit)
+    for name in recorded.values():
+        if name not in whole:
+            repository.objects.read(name)  # raises when the bytes do not have that id
+            whole.add(name)
+    return recorded == {name: make_blob(data).id for name, data in step.files.items()}

@@ -32,7 +32,10 @@ SIMILARITY = "how likely the link is, by its words, 0 to 1; computed unless mark
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The commit that last touched the lines of a point in its version file; None when not committed yet."""
+    """The commit that last touched the lines of a point in its version file; None when not committed yet.
+
+    ``when`` is None, too, for a commit whose time is in no calendar.
+    """
 
     path: str
     first_line: int
@@ -255,7 +258,7 @@ def _likeness(steps: list[PointStep]) -> str:
 def recorded(found: Recorded) -> str:
     """Who wrote a point down, and when."""
     where = f"{found.path}, line {found.first_line}"
-    if found.commit is None or found.when is None:
+    if found.commit is None:
         return f"not committed yet ({where})"
-    day = date(When(earliest=found.when.date(), latest=found.when.date()))
+    day = date(When(earliest=found.when.date(), latest=found.when.date())) if found.when else "date unknown"
     return f"{found.commit[:10]}, {day}, by {one_line(found.author)} ({where})"

@@ -11,7 +11,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from planctl.errors import ReaderGone, Unwritten
 from planctl.render.lines import Line, finished, text_of
@@ -94,30 +95,49 @@ def _coloured(rows: list[Line]) -> str:
 
 
 def _pager() -> list[str]:
-    """The command git would use, without asking git: GIT_PAGER, PAGER, less. None for ``cat`` or nothing."""
+    """The command git would use, without asking git: GIT_PAGER, PAGER, less. None for ``cat`` or nothing.
+
+    It is found on the path, never in the working folder.
+    """
     named = next(
         (os.environ[name] for name in ("PLANCTL_PAGER", "GIT_PAGER", "PAGER") if name in os.environ), "less"
     )
     import shlex
 
-    command = shlex.split(named)
-    if not command or command == ["cat"] or os.environ.get("TERM", "dumb") == "dumb":
+    from planctl import programs
+
+    try:
+        name, *options = shlex.split(named) or ["cat"]
+    except ValueError:  # a quotation that is never closed
         return []
-    return command if shutil.which(command[0]) else []
+    if [name, *options] == ["cat"] or os.environ.get("TERM", "dumb") == "dumb":
+        return []
+    file = programs.find(name, os.environ.get("PATH"))
+    return [file, *options] if file else []
 
 
 def _paged(text: str, command: list[str]) -> bool:
     environment = {"LESS": "FRX", "LV": "-c", **os.environ}
-    try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the reader's own pager
-    except OSError:
-        return False
     encoded = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
-    try:
+    with _interrupts_later():
+        try:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the reader's own pager
+        except OSError:
+            return False
         process.communicate(encoded)
-    except KeyboardInterrupt:
-        # As in git, it is the pager's to decide when it ends, and only then do we.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        process.wait()
-        raise
     return True
+
+
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Ctrl-C is the pager's first, as in git: when that has ended, so do we, by KeyboardInterrupt."""
+    pressed: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt

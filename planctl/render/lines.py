@@ -19,8 +19,8 @@ _BLANKS = re.compile(r"[^\S\n]+")
 
 _ORDER = "::"
 """What begins a workflow command of GitHub, after any blanks."""
-_OUR_MARKS = ("!", "*", "|", "/", "\\")
-"""What begins a line of ours: a banner, or the lanes of the version graph."""
+_OUR_MARKS = ("!", "*", "|", "/", "\\", "#", ">", "-", "+", "planctl:")
+"""What begins a line of ours or of git's: a banner, lanes of the version graph, a diff's signs, a message."""
 _FIRST_OF_UNEVEN_WIDTH = "\u0300"
 """Below it every sign that ``safe`` lets through takes one cell; from it on accents take none."""
 

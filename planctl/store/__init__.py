@@ -4,11 +4,12 @@ Knows nothing of plans. Everything in a repository is foreign matter: nothing it
 a person typed never stands on a git command line.
 """
 
+from planctl.store.commits import Commit
 from planctl.store.configuring import Setup
 from planctl.store.discovery import open_at
 from planctl.store.making import Hand, Made, make_blob, make_commit, make_tag, make_tree
 from planctl.store.moving import Move, check_ref, keep, move
-from planctl.store.objects import Commit, Entry
+from planctl.store.objects import Entry
 from planctl.store.repository import Ref, Repository
 
 __all__ = [

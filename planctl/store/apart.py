@@ -15,6 +15,9 @@ from tempfile import TemporaryDirectory
 
 from planctl.store.process import Git
 
+_MEMORY = 512 * 1024 * 1024
+"""Bytes for git to compare files in. A few hundred bytes of a repository can stand for a file of any size."""
+
 
 @contextmanager
 def apart(common_dir: Path) -> Iterator[Git]:
@@ -33,4 +36,4 @@ def apart(common_dir: Path) -> Iterator[Git]:
         }
         if (common_dir / "shallow").is_file():
             where["GIT_SHALLOW_FILE"] = str(common_dir / "shallow")
-        yield Git(room, where)
+        yield Git(room, where, _MEMORY)

@@ -61,13 +61,14 @@ class Setup:
         Raises Refused, before anything is written, when a link in a repository leads out of it.
         """
         self._check()
-        for key, value in settings.items():
-            self._git.run(["config", self._scope, key, value])
         path = self.attributes
         before = _without_block(self._text())
         how = _NEW if before is None else _JOINED if before and not before.endswith("\n") else ""
         lines = "".join(f"{line}\n" for line in (_BEGIN + how, *attributes, _END))
         disk.put(path, _bytes((before or "") + ("\n" if how == _JOINED else "") + lines), self._bounds)
+        # Last, because they say whether all is there: lines without them do nothing.
+        for key, value in settings.items():
+            self._git.run(["config", self._scope, key, value])
 
     def disable(self, keys: Sequence[str]) -> None:
         """Take away what ``enable`` added, and nothing else. Raises Refused as it does."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 from planctl.errors import BadRevision
@@ -9,10 +11,11 @@ from planctl.store.process import Git, cure
 from planctl.store.repository import Repository
 
 _ASKED = (
+    "--show-object-format",
     "--is-bare-repository",
     "--is-inside-work-tree",
-    "--absolute-git-dir",
     "--git-common-dir",
+    "--absolute-git-dir",
     "--show-cdup",
 )
 
@@ -25,15 +28,11 @@ def open_at(path: Path) -> Repository | None:
     """
     whole = path.resolve()  # as git sees it, which knows no links on the way to where it stands
     folder = next(f for f in (whole, *whole.parents) if f.is_dir())
-    if "\n" in str(folder):
-        raise BadRevision(f"{folder} has a line feed in its name: git cannot be asked about it", "Rename it.")
     marked = _marked(folder)
     if marked is None:
         return None
-    answer = Git(folder, {}).run(["rev-parse", "--show-object-format", *_ASKED], fine=range(256))
-    if answer.code:
-        raise _reason(folder, marked, answer.said)
-    form, bare, inside, git_dir, common, up = answer.out.decode("utf-8", "surrogateescape").split("\n")[:6]
+    _check_plain(marked)
+    form, bare, inside, common, git_dir, up = _asked(folder, marked)
     if form != "sha1":
         raise BadRevision(
             f"{git_dir} names its objects by {form}; planctl reads SHA-1 repositories",
@@ -41,6 +40,38 @@ def open_at(path: Path) -> Repository | None:
         )
     root = (folder / up).resolve() if bare == "false" and inside == "true" else None
     return Repository(Path(git_dir), (folder / common).resolve(), root)
+
+
+def _asked(folder: Path, marked: Path) -> list[str]:
+    """git's answers to ``_ASKED``: in one go, or one by one where a folder has a line feed in its name."""
+    git = Git(folder, {})
+    answer = git.run(["rev-parse", *_ASKED], fine=range(256))
+    if answer.code:
+        raise _reason(folder, marked, answer.said)
+    answers = answer.out.removesuffix(b"\n").split(b"\n")
+    if answers[1] == b"true":
+        answers.append(b"")  # without a work tree there is no way up to its top
+    if len(answers) != len(_ASKED):
+        answers = [git.run(["rev-parse", asked]).out.removesuffix(b"\n") for asked in _ASKED]
+    return [os.fsdecode(answer) for answer in answers]
+
+
+_READ_BY_GIT = ("", "HEAD", "config", "packed-refs", "shallow", "objects/info/alternates", "info/attributes")
+
+
+def _check_plain(marked: Path) -> None:
+    """Raise BadRevision for a pipe or device where git expects a file: it would wait there for ever."""
+    place = marked / ".git" if (marked / ".git").exists() else marked
+    for name in _READ_BY_GIT:
+        try:
+            mode = (place / name).stat().st_mode
+        except OSError:
+            continue
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise BadRevision(
+                f"the git repository at {marked} cannot be read: {place / name} is no file",
+                "Remove what stands there; a fresh clone has the repository whole.",
+            )
 
 
 def _marked(folder: Path) -> Path | None:

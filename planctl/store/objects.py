@@ -1,50 +1,39 @@
-"""Reading git objects by their ids: commits, trees, files. Every object read is checked against its id."""
+"""Reading git objects by their ids: commits, trees, files. Every object read is checked against its id.
+
+git says how large an object is before it gives the object itself: what is too large is never asked for.
+GitPython leads the conversation with ``git cat-file``; its own view of a repository is not used, as that
+reads configuration, of which it knows less than git does. The process is ours (``process``).
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import os
+import re
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from planctl import limits
 from planctl.errors import BadRevision
-from planctl.store.process import OPTIONS, QUIET
+from planctl.limits import SIZE_LIMIT
+from planctl.store.commits import Commit, read_commit
+from planctl.store.process import Git, environment, program
 
 if TYPE_CHECKING:
     import git
 
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes an object may have to be read. A plan file has a few dozen kilobytes."""
-
 FILE, FOLDER, LINK, SUBMODULE = 0o10, 0o04, 0o12, 0o16
 """What a line of a tree names: the upper bits of git's mode."""
 
-_BROKEN = (ValueError, LookupError, OSError, AttributeError, TypeError)
-"""What GitPython lets through when an object is missing, cut short or made of something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit: when and by whom, in its own words. Times carry the zone they were written in."""
-
-    id: str
-    tree: str
-    parents: tuple[str, ...]
-    author: str
-    email: str
-    authored: dt.datetime
-    committed: dt.datetime
-    message: str
-
-    @property
-    def subject(self) -> str:
-        """The first line of the message."""
-        return self.message.strip().partition("\n")[0]
+_LINE = rb"([0-7]{5,6}) ([^\0]+)\0(.{20})"
+"""A line of a tree (git's documentation: gitformat-pack): mode, name and id."""
+_BESIDES = len(" " + "\0") + 20
+_BROKEN = (ValueError, LookupError, OSError)
+"""What comes of an object that is missing, cut short or made of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,114 +53,142 @@ def object_id(kind: str, data: bytes) -> str:
 class Objects:
     """The objects of one repository. GitPython is loaded when the first one is read."""
 
-    def __init__(self, git_dir: Path, common_dir: Path) -> None:
-        self._dirs = git_dir, common_dir
-        self._opened: git.Repo | None = None
+    def __init__(self, runner: Git, common_dir: Path) -> None:
+        self._runner = runner
+        self._common_dir = common_dir
+        self._opened: git.Git | None = None
 
     @property
-    def _repo(self) -> git.Repo:
+    def _command(self) -> git.Git:
         if self._opened is None:
-            self._opened = _open(*self._dirs)
+            self._opened = _talking(self._runner)
         return self._opened
 
     def close(self) -> None:
         """End the git process that reads objects."""
         if self._opened is not None:
-            self._opened.close()
+            self._opened.clear_cache()
             self._opened = None
 
     @property
     def cut(self) -> str:
         """What to do when this clone has only a part of the history or the files; empty when it has all."""
-        common_dir = self._dirs[1]
-        if (common_dir / "shallow").is_file():
+        if (self._common_dir / "shallow").is_file():
             return "This clone is shallow: git fetch --unshallow brings the rest."
-        if any((common_dir / "objects" / "pack").glob("*.promisor")):
+        if any((self._common_dir / "objects" / "pack").glob("*.promisor")):
             return "This clone is partial: git fetch --refetch --no-filter brings the rest."
         return ""
 
     def commit(self, name: str) -> Commit:
         """The commit of that id. Raises BadRevision when it is missing, broken or something else."""
+        data = self.read(name, "commit")
         with self._clear(name, "commit"):
-            found = self._repo.commit(name)
-            if found.hexsha != name:
-                raise ValueError(name)
-            message = found.message
-            return Commit(
-                id=name,
-                tree=found.tree.hexsha,
-                parents=tuple(parent.hexsha for parent in found.parents),
-                author=found.author.name or "",
-                email=found.author.email or "",
-                authored=found.authored_datetime,
-                committed=found.committed_datetime,
-                message=message if isinstance(message, str) else message.decode("utf-8", "replace"),
-            )
+            return read_commit(name, data)
 
     def tree(self, name: str) -> tuple[Entry, ...]:
         """What the tree of that id holds, in git's order. Raises BadRevision."""
-        from git.objects.fun import tree_entries_from_data
-
         data = self.read(name, "tree")
+        lines = re.findall(_LINE, data, re.DOTALL)
         with self._clear(name, "tree"):
-            lines = tree_entries_from_data(data)
-        return tuple(Entry(str(label), target.hex(), mode >> 12) for target, mode, label in lines)
+            if sum(len(mode) + len(label) + _BESIDES for mode, label, _ in lines) != len(data):
+                raise ValueError(name)
+        return tuple(
+            Entry(label.decode("utf-8", "surrogateescape"), target.hex(), int(mode, 8) >> 12)
+            for mode, label, target in lines
+        )
 
     def read(self, name: str, kind: str = "blob") -> bytes:
-        """The bytes of an object. Raises BadRevision: missing, broken, too large or of another kind."""
+        """The bytes of an object.
+
+        Raises BadRevision: missing, broken, larger than ``SIZE_LIMIT`` or of another kind; and Refused when
+        the command has read too much.
+        """
         with self._clear(name, kind):
-            stream = self._repo.odb.stream(bytes.fromhex(name))
-            if _text(stream.type) != kind:
+            self._check_plain(name)
+            found, made_of, size, stream = self._command.stream_object_data(name)
+            if (_word(found), _word(made_of)) != (name, kind):
                 raise ValueError(name)
-            data: bytes = stream.read()
+            _check_size(name, kind, size)
+            data = stream.read()
+            if object_id(kind, data) != name:
+                raise ValueError(name)
         return data
+
+    def _check_plain(self, name: str) -> None:
+        """Raise ValueError for an object in a file of its own that is none: git would wait at a pipe."""
+        try:
+            mode = (self._common_dir / "objects" / name[:2] / name[2:]).stat().st_mode
+        except OSError:
+            return  # in a pack, or not at all: git knows
+        if not stat.S_ISREG(mode):
+            raise ValueError(name)
 
     @contextmanager
     def _clear(self, name: str, kind: str) -> Iterator[None]:
+        """Turn what goes wrong into BadRevision, and end a conversation that broke off."""
         try:
             yield
-        except _BROKEN:
-            what = {"blob": "file"}.get(kind, kind)
+        except BaseException as error:
+            self.close()
+            if not isinstance(error, _BROKEN):
+                raise
             raise BadRevision(
-                f"object {name} in the git repository is missing or broken, or is no {what}",
+                f"object {name} in the git repository is missing or broken, or is no {_word_for(kind)}",
                 self.cut or "git fsck shows what is damaged; a fresh clone may have it whole.",
             ) from None
 
 
-def _open(git_dir: Path, common_dir: Path) -> git.Repo:
-    """GitPython's view of a repository: tied to these folders and our settings, checking what it reads."""
-    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
-    import git
+def _word(said: bytes | str) -> str:
+    """GitPython says bytes where it promises text."""
+    return said.decode() if isinstance(said, bytes) else said
+
+
+def _word_for(kind: str) -> str:
+    return "file" if kind == "blob" else kind
+
+
+def _check_size(name: str, kind: str, size: int) -> None:
+    if size > SIZE_LIMIT:
+        raise BadRevision(
+            f"object {name} in the git repository is a {_word_for(kind)} of {size:,} bytes; planctl reads "
+            f"none above {limits.megabytes(SIZE_LIMIT)}",
+            "Name another version or revision, or take that file out of the plan's folder.",
+        )
+    limits.count(size, f"object {name} in the git repository")
+
+
+def _talking(runner: Git) -> git.Git:
+    """GitPython's way to ask ``git cat-file``, with a process that we started."""
+    with _undisturbed():
+        import git
 
     class Command(git.Git):
-        """``git cat-file``, with the settings of ``process``."""
+        """A conversation with git that is broken off, not heard to its end, when something goes wrong."""
 
-        def __init__(self, working_dir: object = None) -> None:  # noqa: ARG002  # GitPython may guess
-            super().__init__(str(git_dir))
-            self.set_persistent_git_options(c=list(OPTIONS))
-            self.update_environment(**QUIET, GIT_DIR=str(git_dir), GIT_COMMON_DIR=str(common_dir))
+        class CatFileContentStream(git.Git.CatFileContentStream):
+            """The bytes of one object."""
 
-    class Checked(git.GitCmdObjectDB):
-        """Objects whose bytes have the id they were asked for: git itself does not look when it reads one."""
+            def __del__(self) -> None:
+                """Leave the rest: GitPython would read what was too large after all, or a closed pipe."""
 
-        def stream(self, binsha: bytes) -> Any:
-            if self.info(binsha).size > SIZE_LIMIT:
-                raise ValueError(binsha.hex())
-            found = super().stream(binsha)
-            made, kind, data = type(found), _text(found.type), found.read()
-            # Let go of GitPython's stream while its pipe is open: it complains aloud of one closed early.
-            del found
-            if object_id(kind, data) != binsha.hex():
-                raise ValueError(binsha.hex())
-            return made(binsha, kind, len(data), BytesIO(data))
-
-    class Repository(git.Repo):
-        """A repository that runs git our way."""
-
-        GitCommandWrapperType = Command
-
-    return Repository(str(git_dir), odbt=Checked, expand_vars=False)
+    asked = ["cat-file", "--batch"]
+    command = Command(str(runner.folder))
+    command.cat_file_all = git.Git.AutoInterrupt(runner.serve(asked), asked)
+    return command
 
 
-def _text(word: bytes | str) -> str:
-    return word.decode() if isinstance(word, bytes) else word
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Import GitPython without the variables that make it run another git, say something or fail.
+
+    On the way in it runs ``git version``: ours, with our environment.
+    """
+    before = dict(os.environ)
+    ours = environment({"GIT_PYTHON_GIT_EXECUTABLE": program(), "GIT_PYTHON_REFRESH": "quiet"})
+    try:
+        os.environ.clear()
+        os.environ.update(ours)
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)

@@ -15,8 +15,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread, Timer
 
+from planctl import programs
 from planctl.errors import BadRevision
+from planctl.limits import TOTAL_LIMIT, megabytes
 
 PATIENCE = 120.0
 """Seconds a git command may take before it is given up."""
@@ -57,6 +60,8 @@ QUIET = {
 """Environment forced on every git command. Replaced and grafted objects would make an id mean other bytes."""
 
 _KEPT = re.compile(r"GIT_(CONFIG_.*|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)")
+_PIECE = 1 << 16
+"""Bytes that are taken from a pipe at once."""
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -67,7 +72,15 @@ def environment(added: Mapping[str, str]) -> dict[str, str]:
     (``GIT_DIR``, ``GIT_INDEX_FILE``) is not: the path given decides which repository is meant.
     """
     kept = {k: v for k, v in os.environ.items() if not k.startswith("GIT_") or _KEPT.fullmatch(k)}
-    return {**kept, **QUIET, **added}
+    return {**kept, "PATH": programs.safe_path(os.environ.get("PATH")), **QUIET, **added}
+
+
+def program() -> str:
+    """Where git lies. Raises BadRevision when it is not installed."""
+    found = programs.find("git", os.environ.get("PATH"))
+    if found is None:
+        raise BadRevision("git is not installed or not on the PATH", "Install git, then try again.")
+    return found
 
 
 def printable(said: bytes) -> str:
@@ -117,6 +130,8 @@ class Git:
 
     folder: Path
     where: Mapping[str, str]
+    memory: int | None = None
+    """Bytes that git may take, where the system can hold it to that."""
 
     def run(
         self,
@@ -129,10 +144,11 @@ class Git:
         """Run a git command; ``stdin`` is handed over whole.
 
         ``alone`` starts it outside our process group, so that what stops us (Ctrl-C, a killed group) does
-        not stop it halfway. Raises BadRevision when git is missing, too slow or ends in a code not ``fine``.
+        not stop it halfway. Raises BadRevision when git is missing, too slow, says more than ``TOTAL_LIMIT``
+        bytes or ends in a code not ``fine``.
         """
         with self._start(command, alone=alone) as process:
-            out, said = _converse(process, stdin, alone=alone)
+            out, said = _converse(process, stdin, None if alone else PATIENCE)
         return self._checked(command, Answer(process.returncode, out, printable(said)), fine)
 
     def feed(self, command: Sequence[str], parts: Iterable[bytes]) -> Answer:
@@ -150,7 +166,7 @@ class Git:
             except BaseException:
                 process.kill()
                 raise
-            out, said = _converse(process, b"", alone=False)
+            out, said = _converse(process, b"", PATIENCE)
         return self._checked(command, Answer(process.returncode, out, printable(said)), (0,))
 
     def _checked(self, command: Sequence[str], answer: Answer, fine: Collection[int]) -> Answer:
@@ -170,37 +186,121 @@ class Git:
             finally:
                 process.communicate()
 
-    def _start(self, command: Sequence[str], *, alone: bool) -> subprocess.Popen[bytes]:
+    def serve(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
+        """Start a git command that answers as long as it is asked. What it complains of is not heard."""
+        return self._start(command, alone=False, stderr=subprocess.DEVNULL)
+
+    def _start(
+        self, command: Sequence[str], *, alone: bool, stderr: int = subprocess.PIPE
+    ) -> subprocess.Popen[bytes]:
         options = [part for option in OPTIONS for part in ("-c", option)]
         try:
-            return subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
-                ["git", "--no-pager", *options, *command],  # noqa: S607
+            process = subprocess.Popen(  # noqa: S603  # the words are ours; user text travels on stdin or after "--"
+                [program(), "--no-pager", *options, *command],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
+                stderr=stderr,
                 cwd=self.folder,
                 env=environment(self.where),
                 start_new_session=alone,
             )
-        except FileNotFoundError:
+        except OSError as error:
             raise BadRevision(
-                "git is not installed or not on the PATH", "Install git, then try again."
+                f"git cannot be run in {self.folder}: {error.strerror}",
+                "Check that the folder is there, and that you may read it.",
             ) from None
+        if self.memory is not None:
+            _hold(process, self.memory)
+        return process
 
 
-def _converse(process: subprocess.Popen[bytes], stdin: bytes, *, alone: bool) -> tuple[bytes, bytes]:
+def _hold(process: subprocess.Popen[bytes], memory: int) -> None:
+    """Let git take so much memory and no more. Only Linux can say so of another process."""
+    with suppress(ImportError, AttributeError, OSError, ValueError):
+        import resource
+
+        resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))
+
+
+def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | None) -> tuple[bytes, bytes]:
+    """Hand over ``stdin`` and hear all that git has to say: what it wrote, and the start of its messages.
+
+    Without ``patience`` git is waited for, whatever stops us: it must not end halfway.
+    """
+    said: list[bytes] = []
+    clock = _Clock(patience, process)
+    ears = Thread(target=_overhear, args=(process, said), daemon=True)
+    mouth = Thread(target=_hand_over, args=(process, stdin), daemon=True)
     try:
-        return process.communicate(stdin, timeout=None if alone else PATIENCE)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", cure("")) from None
+        clock.start()
+        ears.start()
+        mouth.start()
+        out = _heard(process)
+        process.wait()
+        ears.join()
     except BaseException:
         # Ctrl-C: what must not stop halfway is waited for, the rest ends with us.
-        if alone:
-            process.communicate()
-        else:
+        if patience is not None:
             process.kill()
+        process.wait()
         raise
+    finally:
+        clock.stop()
+    if clock.rang:
+        raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", cure(""))
+    return out, b"".join(said)
+
+
+class _Clock:
+    """Ends git when its time is up; never without ``patience``."""
+
+    def __init__(self, patience: float | None, process: subprocess.Popen[bytes]) -> None:
+        self.rang = False
+        self._process = process
+        self._timer = None if patience is None else Timer(patience, self._ring)
+
+    def _ring(self) -> None:
+        self.rang = True
+        self._process.kill()
+
+    def start(self) -> None:
+        if self._timer is not None:
+            self._timer.daemon = True
+            self._timer.start()
+
+    def stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+
+def _heard(process: subprocess.Popen[bytes]) -> bytes:
+    parts: list[bytes] = []
+    left = TOTAL_LIMIT
+    while process.stdout is not None and (part := os.read(process.stdout.fileno(), _PIECE)):
+        parts.append(part)
+        left -= len(part)
+        if left < 0:
+            process.kill()
+            raise BadRevision(
+                f"git answers with more than {megabytes(TOTAL_LIMIT)}", "planctl reads no more in one go."
+            )
+    return b"".join(parts)
+
+
+def _overhear(process: subprocess.Popen[bytes], said: list[bytes]) -> None:
+    """Keep the first of git's messages, and let it say the others."""
+    while process.stderr is not None and (part := os.read(process.stderr.fileno(), _PIECE)):
+        if not said:
+            said.append(part)
+
+
+def _hand_over(process: subprocess.Popen[bytes], stdin: bytes) -> None:
+    """git that ended before it heard all says why."""
+    if process.stdin is not None:
+        with suppress(OSError):
+            process.stdin.write(stdin)
+        with suppress(OSError):
+            process.stdin.close()
 
 
 _CURES = {

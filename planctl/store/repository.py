@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
 from planctl.errors import BadRevision
+from planctl.redline import common
 from planctl.store.apart import apart
+from planctl.store.commits import Commit
 from planctl.store.naming import former_names, reaches
-from planctl.store.objects import FILE, FOLDER, Commit, Entry, Objects
+from planctl.store.objects import FILE, FOLDER, Entry, Objects
 from planctl.store.process import Git
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_UNSAID = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_UNSAID = re.compile(r"[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]")
+"""What no revision has. U+DC80 to U+DCFF stand for bytes that are no text, which names of branches hold."""
 _HEX = re.compile(r"[0-9a-f]{40}")
 _LONGEST = 1000
 
@@ -46,8 +49,8 @@ class Repository:
         self.git_dir = git_dir
         self.common_dir = common_dir
         self.root = root
-        self.objects = Objects(git_dir, common_dir)
         self.git = Git(git_dir, {"GIT_DIR": str(git_dir), "GIT_COMMON_DIR": str(common_dir)})
+        self.objects = Objects(self.git, common_dir)
         self._commits: dict[str, Commit] = {}
 
     def __enter__(self) -> Self:
@@ -94,7 +97,7 @@ class Repository:
         if revision.startswith("-") or _UNSAID.search(revision) or len(revision) > _LONGEST:
             raise BadRevision(f"{revision[:40]!r} cannot be a git revision", _REVISIONS)
         # The text travels on standard input, where nothing can be taken for an option.
-        wanted = f"{revision}^{{commit}}\n".encode()
+        wanted = f"{revision}^{{commit}}\n".encode("utf-8", "surrogateescape")
         said = self.git.run(["cat-file", "--batch-check=%(objecttype) %(objectname)"], wanted).out
         kind, _, name = said.decode("utf-8", "replace").strip().partition(" ")
         if kind != "commit" or not _HEX.fullmatch(name):
@@ -130,10 +133,10 @@ class Repository:
         """Names of the regular files directly in a folder at a revision."""
         return tuple(entry.name for entry in self.entries(revision, folder) if entry.kind == FILE)
 
-    def files(self, revision: str, folder: str = "", suffix: str = "") -> dict[str, bytes]:
-        """The regular files directly in a folder at a revision, whose names end in ``suffix``, by name."""
+    def blobs(self, revision: str, folder: str = "", suffix: str = "") -> dict[str, str]:
+        """The ids of the regular files directly in a folder whose names end in ``suffix``, by name."""
         entries = (e for e in self.entries(revision, folder) if e.kind == FILE and e.name.endswith(suffix))
-        return {entry.name: self.objects.read(entry.id) for entry in entries}
+        return {entry.name: entry.id for entry in entries}
 
     def read(self, revision: str, path: str) -> bytes:
         """The bytes of a file at a revision. Links and submodules are refused. Raises BadRevision."""
@@ -156,9 +159,11 @@ class Repository:
 
     def refs(self, *prefixes: str) -> dict[str, Ref]:
         """The refs under each prefix, by full name; ``*`` is any one part of it. Broken ones are left out."""
-        form = "%00".join(f"%({field})" for field in _FIELDS)
+        form = "".join(f"%({field})%00" for field in _FIELDS)
         answer = self.git.run(["for-each-ref", f"--format={form}", *prefixes])
-        rows = (line.decode("utf-8", "surrogateescape").split("\0") for line in answer.out.splitlines())
+        # The path of a work tree may hold line feeds; the one that ends a row stands before the next name.
+        words = answer.out.decode("utf-8", "surrogateescape").split("\0")
+        rows = zip(*(words[k :: len(_FIELDS)] for k in range(len(_FIELDS))), strict=False)
         return {ref.name: ref for ref in map(_ref, rows)}
 
     def head(self) -> str | None:
@@ -229,7 +234,7 @@ _BLAMED = re.compile(rb"^([0-9a-f]{40}) \d+ \d+(?: \d+)?$", re.MULTILINE)
 def _ref(row: Sequence[str]) -> Ref:
     name, target, kind, peeled, peeled_kind, symbolic, tree = row
     commit = target if kind == "commit" else peeled if peeled_kind == "commit" else None
-    return Ref(name, target, commit, symbolic, tree)
+    return Ref(name.removeprefix("\n"), target, commit, symbolic, tree)
 
 
 def _lines(data: bytes) -> list[bytes]:
@@ -240,11 +245,24 @@ def _carried(
     committed: Sequence[Commit], before: Sequence[bytes], now: Sequence[bytes]
 ) -> dict[int, Commit | None]:
     """Give each line of ``now`` the commit of the equal line it lines up with, None where there is none."""
-    from difflib import SequenceMatcher
-
     found: dict[int, Commit | None] = dict.fromkeys(range(1, len(now) + 1))
-    matcher = SequenceMatcher(None, before, now, autojunk=False)
-    for old, new, size in matcher.get_matching_blocks():
-        for step in range(size):
-            found[new + step + 1] = committed[old + step]
+    for old, new in _lined_up(before, now):
+        found[new + 1] = committed[old]
     return found
+
+
+def _lined_up(before: Sequence[bytes], now: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Places (0-based) of equal lines in the same order; linear in time, also for many equal lines."""
+    head = _alike(before, now)
+    tail = _alike(before[head:][::-1], now[head:][::-1])
+    yield from ((k, k) for k in range(head))
+    old, new = ([line.decode("latin-1") for line in side[head : len(side) - tail]] for side in (before, now))
+    for run in common(old, new):
+        yield from ((head + run.old + k, head + run.new + k) for k in range(run.size))
+    yield from ((len(before) - k, len(now) - k) for k in range(tail, 0, -1))
+
+
+def _alike(one: Sequence[bytes], other: Sequence[bytes]) -> int:
+    """How many lines both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

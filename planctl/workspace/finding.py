@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import planctl
+from planctl import limits
 from planctl.workspace.folder import HEADER_FILE, NoPlans, open_folder, short
 from planctl.workspace.names import Workspace
 
@@ -35,7 +36,7 @@ def _workspace(root: Path, *, bundled: bool = False) -> Workspace:
         return Workspace({folder.name: folder}, where, bundled)
     if not root.is_dir():
         raise NoPlans(f"{root} is no folder", "Give --plans a folder of plan folders, or one plan folder.")
-    inner = sorted(_plan_folders(root))
+    inner = list(_plan_folders(root))
     if not inner:
         raise NoPlans(
             f"{root} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
@@ -59,7 +60,7 @@ def _nearest(start: Path) -> Path | None:
 def _plan_folders(root: Path) -> Iterator[Path]:
     """The plan folders in a folder. One whose name begins with a dot is none: an unfinished init, say."""
     return (
-        entry
-        for entry in root.iterdir()
-        if not entry.name.startswith(".") and (entry / HEADER_FILE).is_file()
+        root / name
+        for name in limits.names(root)
+        if not name.startswith(".") and (root / name / HEADER_FILE).is_file()
     )

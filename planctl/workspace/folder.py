@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from planctl import planfile
+from planctl import limits, planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
 from planctl.models import Header, Plan, Version
 
@@ -51,7 +52,7 @@ class Folder:
             self._bytes[file] = self._read(file)
         return self._bytes[file]
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Version ids, in order of file name: a version file is named for its version."""
         return tuple(name.removesuffix(".yaml") for name in self.files if name != HEADER_FILE)
@@ -105,14 +106,23 @@ def _parents_first(versions: list[Version], where: str) -> Iterator[Version]:
             if parent.version not in waiting:
                 place = f"{where}, named by {version.version} as what it was made from"
                 raise UnknownName("version", parent.version, place, waiting)
-    done: set[str] = set()
-    while waiting:
-        ready = next((v for v in waiting.values() if all(p.version in done for p in v.made_from)), None)
-        if ready is None:
-            names = ", ".join(waiting)
-            raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
-        done.add(ready.version)
-        yield waiting.pop(ready.version)
+    children: dict[str, list[str]] = {}
+    missing = {name: len({parent.version for parent in v.made_from}) for name, v in waiting.items()}
+    for name, version in waiting.items():
+        for parent_name in dict.fromkeys(parent.version for parent in version.made_from):
+            children.setdefault(parent_name, []).append(name)
+    rank = {name: k for k, name in enumerate(waiting)}
+    ready = [(rank[name], name) for name, count in missing.items() if not count]
+    while ready:
+        _, name = heapq.heappop(ready)
+        yield waiting.pop(name)
+        for child in children.get(name, ()):
+            missing[child] -= 1
+            if not missing[child]:
+                heapq.heappush(ready, (rank[child], child))
+    if waiting:
+        names = ", ".join(waiting)
+        raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
 
 
 def open_loose(path: Path) -> Folder:
@@ -129,42 +139,51 @@ def open_loose(path: Path) -> Folder:
 def read_file(path: Path, inside: Path) -> bytes:
     """The bytes of a plan file. Raises ``Refused`` for what is no regular file or lies outside ``inside``.
 
-    The file is opened once; a size or time that changes meanwhile is refused rather than half-read.
+    The file is opened once; its size is asked for before its content, and a size or time that changes
+    meanwhile is refused rather than half-read. Raises TooLarge and TooMuch as well.
     """
     try:
         if not path.resolve(strict=True).is_relative_to(inside.resolve()):
             raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            return _whole(handle, path)
+        finally:
+            os.close(handle)
     except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on links in a circle
         why = error.strerror if isinstance(error, OSError) else "links in a circle"
         raise Refused(f"{path}: cannot be read ({why})", "Check that it is there and yours.") from None
-    try:
-        return _whole(handle, path)
-    finally:
-        os.close(handle)
 
 
 def _whole(handle: int, path: Path) -> bytes:
     before = os.fstat(handle)
     if not stat.S_ISREG(before.st_mode):
-        raise Refused(f"{path}: not a file", "A plan file is a plain text file.")
-    with os.fdopen(handle, "rb", closefd=False) as file:
-        data = file.read(planfile.SIZE_LIMIT + 1)
+        raise Refused(f"{path}: not a file", _PLAIN)
+    limits.check_size(before.st_size, str(path))
+    limits.count(before.st_size, str(path))
+    data = b"".join(_pieces(handle, before.st_size + 1))
     after = os.fstat(handle)
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+    if data and not before.st_size:
+        raise Refused(f"{path}: not a file: the system makes up what stands in it", _PLAIN)
+    if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
         raise Refused(f"{path}: changed while it was read", "Run the command again.")
     return data
+
+
+_PLAIN = "A plan file is a plain text file."
+
+
+def _pieces(handle: int, size: int) -> Iterator[bytes]:
+    while size > 0 and (piece := os.read(handle, size)):
+        size -= len(piece)
+        yield piece
 
 
 def open_folder(path: Path, where: str | None = None) -> Folder:
     """The plan folder at ``path``. Raises ``NoPlans`` when it holds no ``plan.yaml``."""
     if not (path / HEADER_FILE).is_file():
         raise NoPlans(f"{path} is no plan folder: it has no {HEADER_FILE}", "planctl init makes one.")
-    names = sorted(
-        entry.name
-        for entry in path.iterdir()
-        if entry.name.endswith(".yaml") and not entry.name.startswith(".")
-    )
+    names = [name for name in limits.names(path) if name.endswith(".yaml") and not name.startswith(".")]
     files = (HEADER_FILE, *(name for name in names if name != HEADER_FILE))
     name = path.resolve().name
     return Folder(name, where or short(path), files, lambda file: read_file(path / file, path), path)
@@ -196,12 +215,15 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
         commit = repository.resolve(revision)
         here = PurePosixPath(repository.inside(folder.path))
         file = _file_at(repository, commit, here, version)
-        files = repository.files(commit, str(file.parent), ".yaml")
-    names = tuple(sorted(name for name in files if name != HEADER_FILE))
+        blobs = repository.blobs(commit, str(file.parent), ".yaml")
+    names = tuple(sorted(name for name in blobs if name != HEADER_FILE))
     where = f"{folder.where if file.parent == here else file.parent}@{revision}"
 
     def read(file: str) -> bytes:
-        return files[file] if file in files else folder.data(file)
+        if file not in blobs:
+            return folder.data(file)
+        with repository:
+            return repository.objects.read(blobs[file])
 
     return Folder(folder.name, where, (HEADER_FILE, *names), read, None), file.stem
 

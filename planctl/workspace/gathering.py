@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl import planfile
+from planctl import limits, planfile
 from planctl.errors import Place, Problem, Refused
 from planctl.planfile import PlanFile
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, read_file
@@ -56,7 +56,10 @@ def _readable(path: Path) -> list[Path]:
 
 
 def read_folder(folder: Path, where: str | None = None) -> Gathered:
-    """Every plan file of a folder, ``plan.yaml`` first. Never raises for what is in them."""
+    """Every plan file of a folder, ``plan.yaml`` first. Never raises for what is in them.
+
+    Raises TooMuch when the files of the command are too many bytes in all.
+    """
     where = str(folder) if where is None else where
     names = sorted(_plan_files(folder), key=lambda name: (name != HEADER_FILE, name))
     files = tuple(_read(folder / name, str(Path(where) / name)) for name in names)
@@ -88,14 +91,15 @@ def _folders_in(folder: Path) -> Iterator[Path]:
     if _has_header(folder):
         yield folder
         return
-    inner = sorted(entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    inside = (folder / name for name in limits.names(folder) if not name.startswith("."))
+    inner = [entry for entry in inside if entry.is_dir()]
     named_plans = folder.absolute().name == _PLANS
-    inside = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
+    found = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
     if not named_plans and (folder / _PLANS).is_dir():
-        inside += _folders_in(folder / _PLANS)
-    if _plan_files(folder) and (named_plans or not inside):
+        found += _folders_in(folder / _PLANS)
+    if _plan_files(folder) and (named_plans or not found):
         yield folder
-    yield from inside
+    yield from found
 
 
 def _has_header(folder: Path) -> bool:
@@ -104,7 +108,7 @@ def _has_header(folder: Path) -> bool:
 
 
 def _plan_files(folder: Path) -> list[str]:
-    names = (entry.name for entry in folder.iterdir())
+    names = limits.names(folder)
     return [name for name in names if name.endswith(_ENDINGS) and not name.startswith(".")]
 
 
@@ -113,11 +117,10 @@ def _read(path: Path, shown: str) -> PlanFile:
         return PlanFile(shown, "version", None, None, (), None)
     try:
         return planfile.read(read_file(path, path.parent), shown)
+    except limits.TooMuch:
+        raise
     except Refused as refused:
-        what, cure = refused.what.removeprefix(f"{path}: "), refused.cure
-    except IsADirectoryError:
-        what, cure = "not a file", "A plan file is a plain text file."
-    except (OSError, RuntimeError):  # a circle of links: RuntimeError before Python 3.13
-        what, cure = "a link that leads nowhere", "Put the file itself there."
+        code = "PLC031" if isinstance(refused, limits.TooLarge) else "PLC037"
+        problem = Problem(Place(shown), code, refused.what.removeprefix(f"{path}: "), refused.cure)
     kind: planfile.Kind = "plan" if path.name == HEADER_FILE else "version"
-    return PlanFile(shown, kind, None, None, (Problem(Place(shown), "PLC037", what, cure),), None)
+    return PlanFile(shown, kind, None, None, (problem,), None)

@@ -43,7 +43,8 @@ def head(shown: Shown, width: int) -> list[Line]:
         end = [Piece(version.point_evidence[blamed.point.number].value)]
     told = f"{one_line(version.title)}: {parties(version.tabled_by, shown.header)}, {date(version.date)}"
     whole = sum(cells(piece.text) for piece in start)
-    rows = spread(start, end, width) if whole <= width else [*wrap(start, width), *spread([], end, width)]
+    fits = whole <= width
+    rows = spread(start, end, width) if fits else [*wrap(start, width, "", "  "), *spread([], end, width)]
     rows += [*wrap([plain(told)], width, "  "), line("")]
     for sentence in say.trust(shown):
         rows += wrap([plain(sentence, "warn")], width, "! ", "  ")

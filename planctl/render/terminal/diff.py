@@ -41,7 +41,7 @@ def _title(shown: Shown, width: int) -> list[Line]:
         plain(f"{shown.old} -> {shown.new}", "strong"),
     )
     if sum(cells(piece.text) for piece in names) > width:
-        return [*wrap(names, width), *spread((), (Piece(say.points(shown)),), width)]
+        return [*wrap(names, width, "", "  "), *spread((), (Piece(say.points(shown)),), width)]
     return spread(names, (Piece(say.points(shown)),), width)
 
 

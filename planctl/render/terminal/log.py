@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from planctl.lineage.states import State
 from planctl.models import Header
 from planctl.render import phrases
-from planctl.render.lines import Line, Piece, edge, line, plain, width_of, wrap
+from planctl.render.lines import Line, Piece, edge, fitted, line, plain, width_of, wrap
 from planctl.render.plain import one_line
 
 _NARROWEST = 20
@@ -18,10 +18,8 @@ def log(
     where: str, states: Sequence[State], header: Header, kept: Mapping[str, str], width: int
 ) -> list[Line]:
     """The version graph. ``states`` stand parents first; ``kept`` says how git has each version."""
-    rows: list[Line] = [
-        line(edge(one_line(header.title), "strong"), plain(f"   {one_line(where)}", "dim")),
-        line(""),
-    ]
+    title = line(edge(one_line(header.title), "strong"), plain(f"   {one_line(where)}", "dim"))
+    rows = [*fitted(title, width), line("")]
     lanes: list[str] = []
     for state in reversed(states):
         rows += _joined(lanes, state.version.version)

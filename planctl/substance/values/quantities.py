@@ -553,7 +553,10 @@ def _ratio(sentence: Sentence, i: int) -> Draft | None:
         if not (sentence.low(last) == mark and sentence.glued(last) and sentence.glued(last + 1)):
             break
         last += 1
-    if len(parts) == 1 or (mark == "/" and sum(parts) != _HUNDRED):
+    else:  # a row that goes on with something else, or without end
+        return None
+    labelled = sentence.sort(last) == "word" and sentence.glued(last) and sentence.low(last).isascii()  # 1:2a
+    if labelled or len(parts) == 1 or (mark == "/" and sum(parts) != _HUNDRED):
         return None
     least = min(parts) or Fraction(1)
     amount = plain("share", Fraction(1, len(parts))) if len(set(parts)) == 1 else None

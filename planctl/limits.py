@@ -1,0 +1,88 @@
+"""How much is read, in bytes: of one file, and of everything that one command reads, from disk or from git.
+
+Whoever reads asks for the size first, says it here, and reads no more than that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import islice
+from pathlib import Path
+
+from planctl.errors import Refused
+
+SIZE_LIMIT = 10 * 1024 * 1024
+"""Bytes of the largest file or git object that is read; the longest treaties stay below one megabyte."""
+TOTAL_LIMIT = 48 * 1024 * 1024
+"""Bytes that one command reads in all: 200 versions of 1,000 points each have about 40 MB."""
+ENTRY_LIMIT = 50_000
+"""Names in a folder that is looked through: more than that are no plans."""
+TOO_LARGE = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
+LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version in a file."
+_FEWEST = 1024
+"""Bytes that a file counts at least: to open one and keep its name costs as much."""
+
+
+class TooLarge(Refused):
+    """A file above ``SIZE_LIMIT``."""
+
+
+class TooMuch(Refused):
+    """More than ``TOTAL_LIMIT`` bytes for one command."""
+
+
+_left: ContextVar[int | None] = ContextVar("planctl_bytes_left", default=None)
+
+
+@contextmanager
+def total() -> Iterator[None]:
+    """What is read in this ``with`` statement counts as one command: ``TOTAL_LIMIT`` bytes at most."""
+    before = _left.set(TOTAL_LIMIT)
+    try:
+        yield
+    finally:
+        _left.reset(before)
+
+
+def count(size: int, what: str) -> None:
+    """Count bytes that are about to be read; ``what`` names the file or object in a message.
+
+    Raises TooMuch when the command would read more than ``TOTAL_LIMIT`` with them.
+    """
+    left = _left.get()
+    if left is None:
+        return
+    left -= max(size, _FEWEST)
+    if left < 0:
+        raise TooMuch(
+            f"{what}: with it, this command would read more than {megabytes(TOTAL_LIMIT)} in all",
+            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or take what "
+            "belongs to no plan out of its folder.",
+        )
+    _left.set(left)
+
+
+def check_size(size: int, what: str) -> None:
+    """Raise TooLarge when a file of so many bytes is not read."""
+    if size > SIZE_LIMIT:
+        raise TooLarge(f"{what}: {TOO_LARGE}", LARGE_CURE)
+
+
+def names(folder: Path) -> list[str]:
+    """The names in a folder, in order. Raises Refused for more than ``ENTRY_LIMIT``; or OSError."""
+    with os.scandir(folder) as entries:
+        found = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
+    if len(found) > ENTRY_LIMIT:
+        raise Refused(
+            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not looked through",
+            "Move the plans to a folder of their own.",
+        )
+    return sorted(found)
+
+
+def megabytes(size: int) -> str:
+    """``10 MB``."""
+    return f"{size // 1024 // 1024} MB"
