@@ -360,3 +360,9 @@ def test_a_grouped_number_behind_a_keyword_is_a_quantity(mark: str) -> None:
     assert whole(f"Within the zone 1{mark}000 guards are stored.") == []
     assert whole(f"Articles 3 and 1{mark}000 guards") == ["Articles 3"]
     assert whole("Within zone 1's borders") == ["zone 1"]
+
+
+@pytest.mark.parametrize("text", ["Annex 600 the", "Article 5 The parties", "Section 2. Duties", "§ 5 - the"])
+def test_a_line_break_makes_no_label_of_a_reference_that_opens_the_text(text: str) -> None:
+    whole, wrapped = find(text), find(text.replace(" ", "\n"))
+    assert [each.sort for each in whole] == [each.sort for each in wrapped]

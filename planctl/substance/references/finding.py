@@ -17,7 +17,7 @@ from planctl.substance.references.words import Sort, keywords, low, words
 
 _TRIGGER = re.compile(rf"§{{1,2}}+|№|{WORD.pattern}")
 
-_LABELLED = re.compile(r"[.:]\s|\s?-\s|\n")
+_LABELLED = re.compile(r"[.:]\s|\s?-\s")
 
 
 class Reference(NamedTuple):
