@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from planctl.alignment import Alignment, Link, align
 from planctl.blame import Attribution, attribute, attribute_all, unit_links
-from planctl.blame.phrase_index import Origin, PhraseIndex, TracedWords
+from planctl.blame.phrase_index import PhraseIndex
+from planctl.blame.traced_words import Origin, TracedWords
 from planctl.text import content_word_count, normalise, words
 
 WORDS = (

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from planctl.errors import Place, Problem
+from planctl.render import problems
 from planctl.render.plain import one_line
 from tests.conftest import Ran
 from tests.gfm import LIVE, Shown
@@ -315,3 +317,10 @@ def test_validate_finds_a_line_feed_in_what_is_one_line(
 def test_a_text_may_have_lines(hostile: Callable[[str], Path], run: Run) -> None:
     hostile("x\ny")
     assert not re.search("(text|note|says) holds a line feed", run("validate").out)
+
+
+def test_a_file_name_gives_no_orders_inside_an_annotation() -> None:
+    problem = Problem(Place("plans/##[error]x/plan.yaml", 1, 1), "PLC001", "m", "c")
+    annotation = problems.as_github([problem])
+    assert annotation.startswith("::error file=plans/")
+    assert "##[" not in annotation

@@ -523,7 +523,7 @@ def rows(shown: Shown) -> list[str]:
         (
             "The ferry lines open at dawn in early spring.",
             "The ferry lines open at dusk in early spring.",
-            "",
+            'wording: "dawn" -> "dusk"',
         ),
     ],
 )

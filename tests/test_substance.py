@@ -5,16 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bench.substance import HELD_OUT, PAIRS, TUNED, UNSEEN, judge, read_pairs, report, score
-from planctl.substance import BREAK, Difference, compare, passages, read
+from bench.substance import HELD_OUT, PAIRS, TUNED, UNSEEN, judge, read_claims, read_pairs, score, verdict
+from planctl.substance import BREAK, Difference, bracketing, compare, read
 
-PAGE = Path(__file__).parent.parent / "docs" / "substance.md"
 PARTIES = {
     "north": ("Northland",),
     "south": ("Southland", "the South"),
@@ -132,7 +130,7 @@ def said(old: str, new: str) -> list[str]:
         ("Northland may pay.", "Northland must pay.", ["may -> must (stronger)"]),
         ("A guarantee is given.", "A guarantee like Article 5 is given.", ["+ Article 5"]),
         ("The fund holds $100 billion.", "The fund is closed.", ["- $100 billion"]),
-        ("Each owner gets 50%.", "Each owner gets 33%.", ["50% -> 33% (-34 %)"]),
+        ("Each owner gets 50%.", "Each owner gets 33%.", ["50% -> 33% (-17 percentage points)"]),
         ("The Union hosts jets.", "Northland hosts jets.", ["Union -> Northland"]),
         (
             "An attack by Northland on Southland ends it.",
@@ -273,18 +271,22 @@ def said(old: str, new: str) -> list[str]:
         ("Troops may enter only with consent.", "Troops may not enter without consent.", []),
         ("Troops may not enter without consent.", "Troops may not enter.", ['- "without consent"']),
         ("Arms are used only in defence.", "Arms are not used except in defence.", []),
-        ("Arms are used only in defence.", "Arms are used except in defence.", ['- "only"', '+ "except"']),
+        (
+            "Arms are used only in defence.",
+            "Arms are used except in defence.",
+            ['- "only"', '+ "except in defence"'],
+        ),
         ("It ends unless it is renewed.", "It ends if it is not renewed.", []),
         ("It ends unless it is renewed.", "It ends if it is renewed.", ["unless -> if"]),
         ("It opens provided that mines are cleared.", "It opens if mines are cleared.", []),
         ("It opens only if mines are cleared.", "It opens if mines are cleared.", ["only if -> if"]),
         ("Goods are subject to inspection.", "Goods are inspected.", []),
-        ("Goods are subject to inspection.", "Goods pass freely.", ['- "subject to"']),
+        ("Goods are subject to inspection.", "Goods pass freely.", ['- "subject to inspection"']),
         ("A complete ban applies.", "A total ban applies.", []),
         ("A partial ban applies.", "A total ban applies.", ["partial -> total"]),
         ("A total of 50 jets is kept.", "50 jets are kept.", []),
         ("The body reports annually.", "The body reports every twelve months.", []),
-        ("The body reports annually.", "The body reports monthly.", ["annually -> monthly (-92 %)"]),
+        ("The body reports annually.", "The body reports monthly.", ["annually -> monthly"]),
         ("Entry is free of charge.", "Entry is at no cost.", []),
         ("Entry is free of charge.", "Entry is open.", ['- "free of charge"']),
         ("Trade is duty-free.", "There are no duties on trade.", []),
@@ -297,7 +299,7 @@ def said(old: str, new: str) -> list[str]:
         ("The treaty has not yet been ratified.", "The treaty has yet to be ratified.", []),
         ("Those who intend to leave pay.", "Those with the intention to leave pay.", []),
         ("Those under the age of 18 go home.", "Those under eighteen years of age go home.", []),
-        ("Those under the age of 18 go home.", "Those under the age of 16 go home.", ["18 -> 16 (-11 %)"]),
+        ("Those under the age of 18 go home.", "Those under the age of 16 go home.", ["18 -> 16"]),
         (
             "It meets within a week of the establishment of the zone.",
             "It meets within a week after the zone is established.",
@@ -327,19 +329,19 @@ def test_names_with_numbers_are_no_figures(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
-        ("600 000 troops", "figure", "600000"),
-        ("six hundred thousand troops", "figure", "600000"),
-        ("1.5 million people", "figure", "1500000"),
-        ("ninety (90) people", "figure", "90"),
-        ("30 km", "figure", "30000 m"),
-        ("$100bn", "money", "USD 100000000000"),
-        ("US$5m", "money", "USD 5000000"),
-        ("100 billion US dollars", "money", "USD 100000000000"),
-        ("half a million euros", "money", "EUR 500000"),
-        ("EUR 20 000", "money", "EUR 20000"),
-        ("33 % each", "percentage", "33/100"),
-        ("two-thirds", "share", "2/3"),
-        ("½ of it", "share", "1/2"),
+        ("600 000 troops", "figure", "count 600000"),
+        ("six hundred thousand troops", "figure", "count 600000"),
+        ("1.5 million people", "figure", "count 1500000"),
+        ("ninety (90) people", "figure", "count 90"),
+        ("30 km", "figure", "length 30000"),
+        ("$100bn", "money", "money USD 100000000000"),
+        ("US$5m", "money", "money USD 5000000"),
+        ("100 billion US dollars", "money", "money USD 100000000000"),
+        ("half a million euros", "money", "money EUR 500000"),
+        ("EUR 20 000", "money", "money EUR 20000"),
+        ("33 % each", "percentage", "share 33/100"),
+        ("two-thirds", "share", "share 2/3"),
+        ("½ of it", "share", "share 1/2"),
         ("50:50", "ratio", "1:1"),
         ("33:33:33", "ratio", "1:1:1"),
         ("1 May 2026", "date", "2026-05-01"),
@@ -350,9 +352,9 @@ def test_names_with_numbers_are_no_figures(text: str) -> None:
         ("mid-2026", "date", "mid 2026"),
         ("this ninth day of July 2026", "date", "2026-07-09"),
         ("the twenty-first of July", "date", "any-07-21"),
-        ("12 to", "figure", "12"),
+        ("12 to", "figure", "count 12"),
         ("late in 2026", "date", "late 2026"),
-        ("two dozen people", "figure", "24"),
+        ("two dozen people", "figure", "count 24"),
         ("the middle of 2026", "date", "mid 2026"),
         ("the spring of 2026", "date", "spring 2026"),
         ("the first half of 2026", "date", "first half 2026"),
@@ -361,12 +363,12 @@ def test_names_with_numbers_are_no_figures(text: str) -> None:
         ("at 06:00", "date", "06:00"),
         ("6 p.m.", "date", "18:00"),
         ("12:30 am", "date", "00:30"),
-        ("1200 hours", "duration", "1200 hour"),
+        ("1200 hours", "duration", "hours 1200"),
         ("60:40", "ratio", "3/2:1"),
-        ("ten years", "duration", "120 month"),
-        ("a 30-day truce", "duration", "720 hour"),
-        ("within 100 days of signature", "deadline", "within 2400 hour after:signature"),
-        ("upon entry into force", "deadline", "after:force"),
+        ("ten years", "duration", "months 120"),
+        ("a 30-day truce", "duration", "hours 720"),
+        ("within 100 days of signature", "deadline", "within hours 2400 after signature"),
+        ("upon entry into force", "deadline", "after force"),
         ("Article 5", "reference", "article 5"),
         ("resolution 2202 (2015)", "reference", "resolution 2202"),
         ("resolution 2202 of 2015", "reference", "resolution 2202"),
@@ -380,11 +382,11 @@ def test_values(text: str, kind: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("from 12 to 8 per cent", ["3/25", "2/25"]),
-        ("between 5 and 10 km", ["5000 m", "10000 m"]),
-        ("two or three weeks", ["336 hour", "504 hour"]),
+        ("from 12 to 8 per cent", ["share 3/25..2/25"]),
+        ("between 5 and 10 km", ["length 5000..10000"]),
+        ("two or three weeks", ["hours 336", "hours 504"]),
         ("on 9 and 10 March", ["any-03-09", "any-03-10"]),
-        ("on 1-3 May 2027", ["2027-05-01", "2027-05-03"]),
+        ("on 1-3 May 2027", ["2027-05-01..2027-05-03"]),
         ("in sec. 9 and para. 3", ["section 9", "paragraph 3"]),
     ],
 )
@@ -397,15 +399,15 @@ def test_every_form_of_a_name_is_the_same_party() -> None:
     assert [term.value for term in read(text, PARTIES)] == ["north", "north", "us", "us", "us"]
 
 
-def test_a_language_without_word_lists_gives_numbers_only() -> None:
+def test_a_language_of_data_gives_numbers_only() -> None:
     old = "Die Streitkräfte werden auf 600.000 Soldaten begrenzt, der Vertrag will kein Ende; 50 % für 5 €."
     new = old.replace("600.000", "800.000").replace("kein", "ein")
-    assert said(old, new) == ["600.000 -> 800.000"]
+    assert said(old, new) == ["600.000 -> 800.000 Soldaten (+33 %)"]
     assert said(old, old.replace("5 €", "6 €").replace("50", "60")) == [
         "5 -> 6 € (+20 %)",
-        "50 -> 60 % (+20 %)",
+        "50 -> 60 % (+10 percentage points)",
     ]
-    assert said("Перемир'я з 10 травня.", "Перемир'я з 20 травня.") == ["10 -> 20"]
+    assert said("Перемир'я з 10 травня.", "Перемир'я з 20 травня.") == ["10 травня -> 20 травня"]
     assert {term.kind for term in read(old)} == {"figure", "percentage", "money"}
 
 
@@ -430,16 +432,16 @@ _FEW = st.lists(st.sampled_from("abc"), max_size=12).map(" ".join)
 
 @given(_FEW, _FEW)
 def test_a_passage_is_found_where_its_words_stand_in_a_row(words: str, text: str) -> None:
-    assert passages.Row(text).has(words) == (f" {words} " in f" {text} ")
+    assert bracketing.Row(text).has(words) == (f" {words} " in f" {text} ")
 
 
 def test_looking_passages_up_grows_with_their_number_only() -> None:
     """Places compared for each passage of a text full of brackets, counted."""
     for size in (500, 5_000):
-        row = passages.Row(" ".join(f"the w{k}" for k in range(size)))
+        row = bracketing.Row(" ".join(f"the w{k}" for k in range(size)))
         assert sum(len(row.starts(["the", f"w{k}"])) for k in range(size)) == size
         assert not any(row.starts(["the", f"x{k}"]) for k in range(size))
-        assert len(row.starts(["the"])) == passages._MOST_PLACES
+        assert len(row.starts(["the"])) == bracketing._MOST_PLACES
 
 
 def test_odd_names_are_found_and_never_break_the_reading() -> None:
@@ -459,18 +461,19 @@ def test_labelled_pairs_keep_their_bars() -> None:
     judged = [judge(pair) for pair in read_pairs(PAIRS)]
     for part in (TUNED, HELD_OUT):
         result = score([one for one in judged if one.pair.part == part])
-        assert result.changed + result.harmless >= 150
-        assert 0.4 <= result.harmless / (result.changed + result.harmless) <= 0.6
-        assert result.recall >= 0.95
-        assert result.false_alarms <= 0.05
+        assert result.harmless >= 100
+        assert result.expected >= 100
+        assert result.recall >= 0.99
+        assert result.false_alarms <= 0.03
+
+
+def test_claims_keep_their_bars() -> None:
+    verdicts = [verdict(claim) for claim in read_claims()]
+    assert sum(len(each.missed) for each in verdicts) <= 0.08 * sum(len(each.claim.must) for each in verdicts)
+    assert [row for each in verdicts for row in each.untrue] == []
 
 
 def test_what_is_said_not_to_be_seen_is_not_seen() -> None:
     judged = [judge(pair) for pair in read_pairs(PAIRS) if pair.part == UNSEEN]
     assert judged
     assert [one.pair.section for one in judged if one.pair.kinds <= one.found] == []
-
-
-def test_the_page_shows_the_tables_that_the_bench_prints() -> None:
-    judged = [judge(pair) for pair in read_pairs(PAIRS)]
-    assert "\n".join(report(judged)) in PAGE.read_text(encoding="utf-8")

@@ -28,15 +28,15 @@ def attack(seed: int, *, kind: str | None, keep: Path | None) -> list[str]:
         top = place / "outer" / "top"
         top.mkdir(parents=True)
         canary, victim = place / "executed", place / "victim"
-        victim.write_bytes(b"precious\n")
         victims = {victim: b"precious\n", place / "outer" / "victim": b"precious\n"}
-        for path, content in victims.items():
-            path.write_bytes(content)
         environment = _environment(place)
         if (kind or rng.choice(KINDS)) == "folder":
             folders.make(rng, top)
         else:
             environment |= repositories.make(rng, top, _template(), canary)
+        canary.unlink(missing_ok=True)  # making the input may have run its hooks, or followed its links
+        for path, content in victims.items():
+            path.write_bytes(content)
         line = words.command_line(rng)
         ran = verdict.run(line, top, environment, place)
         wrong = [f"{seed} {line[0]}: {fault}" for fault in verdict.faults(ran, line, canary, victims)]

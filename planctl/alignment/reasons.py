@@ -19,6 +19,7 @@ _RARE = 5
 def reasons(table: CandidateTable, chances: Sequence[float]) -> Callable[[int], Reasons]:
     """A function that gives the reasons for the pair at an index, given the chances (0 to 1) of all pairs."""
     rivals = _rivals(table, chances, 0), _rivals(table, chances, 1)
+    vocabulary = _Vocabulary(table.texts)
 
     def why(k: int) -> Reasons:
         texts, (i, j) = table.texts, table.pairs[k]
@@ -28,7 +29,7 @@ def reasons(table: CandidateTable, chances: Sequence[float]) -> Callable[[int], 
             kept_old=kept_old,
             kept_new=kept_new,
             likeness=table.columns["in_order"][k],
-            rare=_rare(texts, i, j),
+            rare=vocabulary.rare(i, j),
             runner_up_old=other_old[1],
             runner_up_new=other_new[1],
             gap=chances[k] - max(other_new[0], other_old[0]),
@@ -51,10 +52,26 @@ def _rivals(table: CandidateTable, chances: Sequence[float], side: int) -> dict[
     return best_rival
 
 
-def _rare(texts: Texts, i: int, j: int) -> tuple[str, ...]:
-    """The rarest words that both units have, as the new one spells them."""
-    codes, words, grams = texts.codes, texts.vocabulary, texts.grams
-    have = {codes[word] for word in texts.old_words[i]}
-    common = [word for word in set(texts.new_words[j]) if codes[word] in have and not _STRAY(words[word])]
-    ranked = sorted((-grams.weight.get(codes[word], grams.tie), words[word]) for word in common)
-    return tuple(word for _, word in ranked[:_RARE])
+class _Vocabulary:
+    """The words of the units. Each unit's are gathered once, for a long one may be linked with many."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._old: dict[int, frozenset[int]] = {}
+        self._new: dict[int, frozenset[int]] = {}
+        self._spelled: dict[int, dict[int, list[int]]] = {}
+
+    def rare(self, i: int, j: int) -> tuple[str, ...]:
+        """The rarest words that both units have, as the new one spells them."""
+        codes, words, grams = self._texts.codes, self._texts.vocabulary, self._texts.grams
+        if i not in self._old:
+            self._old[i] = frozenset(codes[word] for word in self._texts.old_words[i])
+        if j not in self._new:
+            spelled = self._spelled[j] = {}
+            for word in set(self._texts.new_words[j]):
+                spelled.setdefault(codes[word], []).append(word)
+            self._new[j] = frozenset(spelled)
+        common = (word for code in self._old[i] & self._new[j] for word in self._spelled[j][code])
+        named = (word for word in common if not _STRAY(words[word]))
+        ranked = sorted((-grams.weight.get(codes[word], grams.tie), words[word]) for word in named)
+        return tuple(word for _, word in ranked[:_RARE])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import repeat
 
 from planctl.alignment.grams import Pair, Texts
+
+_MANY = 64
+"""Rivals from which those that have nothing of a sentence are passed over."""
 
 
 def sentence_leads(
@@ -57,6 +60,25 @@ def _shares(
     masses = [sum(map(weight, run, rare)) for run in runs]
     units = [(texts.old_runs, texts.new_runs)[side][partner] for partner in others]
     total = sum(masses)
+    having = _having(units) if len(units) > _MANY else None
     for run, mass in zip(runs, masses, strict=True):
         if mass:
-            yield mass / total, [sum(map(weight, run & unit, rare)) / mass for unit in units]
+            shares = [0.0] * len(units)
+            for k in range(len(units)) if having is None else _any(having, run, len(units)):
+                shares[k] = sum(map(weight, run & units[k], rare)) / mass
+            yield mass / total, shares
+
+
+def _having(units: Sequence[Collection[int]]) -> Mapping[int, Sequence[int]]:
+    """Which of the units have each run of words."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for k, unit in enumerate(units):
+        for code in unit:
+            found[code].append(k)
+    return found
+
+
+def _any(having: Mapping[int, Sequence[int]], run: Collection[int], count: int) -> Collection[int]:
+    """Which of ``count`` units have anything of a sentence; all, if that is sooner done."""
+    lists = [having[code] for code in run if code in having]
+    return range(count) if sum(map(len, lists)) > count else set().union(*lists)

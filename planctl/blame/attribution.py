@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.blame.graph import ancestors_first, checked_parents
-from planctl.blame.phrase_index import Return
+from planctl.blame.traced_words import Return
 from planctl.blame.unit_history import UnitHistory, UnitState
 from planctl.blame.unit_text import word_places
 

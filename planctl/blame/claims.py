@@ -122,11 +122,11 @@ def _contradictions(plan: Plan) -> dict[str, set[str]]:
 def _groups(testimonies: Mapping[str, Testimony]) -> list[list[Testimony]]:
     """Connected claims; a claim that no other one here contradicts is a group of its own."""
     waiting, groups = dict(testimonies), []
-    while waiting:
-        reached = [waiting.pop(next(iter(waiting)))]
+    for claim in testimonies:
+        reached = [waiting.pop(claim)] if claim in waiting else []
         for testimony in reached:
             reached += [waiting.pop(rival) for rival in testimony.against if rival in waiting]
-        groups.append(reached)
+        groups += [reached] if reached else []
     return groups
 
 

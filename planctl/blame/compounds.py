@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from planctl.blame.phrase_index import PhraseMatch, TracedWords
+from planctl.blame.traced_words import PhraseMatch, TracedWords
 from planctl.redline import carried
+
+_LONG = 1000
+"""Words from which a parent is asked for its neighbours: many units may be made from it."""
 
 _Groups = list[tuple[int, int]]
 """Places of words that are read as one: first word, and how many."""
@@ -13,7 +16,8 @@ _Groups = list[tuple[int, int]]
 
 def carried_words(parent: TracedWords, words: tuple[str, ...]) -> Iterator[PhraseMatch]:
     """Runs of words that a text shares with its parent, ``ceasefire`` being ``cease fire``."""
-    olds, news = _groups(parent.words, words), _groups(words, parent.words)
+    mine = frozenset(words)
+    olds, news = _parts_of(parent, mine), _groups(words, mine, parent.places_of_words.keys())
     if olds is None and news is None:
         yield from (PhraseMatch(r.new, r.size, parent, r.old) for r in carried(parent.words, words))
         return
@@ -25,6 +29,13 @@ def carried_words(parent: TracedWords, words: tuple[str, ...]) -> Iterator[Phras
                 yield PhraseMatch(new + step, 1, parent, old + min(step, old_size - 1))
 
 
+def _parts_of(parent: TracedWords, words: Set[str]) -> _Groups | None:
+    """The parent's words in groups; a long one is asked for its neighbours, not gone through."""
+    if len(parent.words) > _LONG and parent.joined_neighbours.isdisjoint(words):
+        return None
+    return _groups(parent.words, parent.places_of_words.keys(), words)
+
+
 def _single(words: Sequence[str]) -> _Groups:
     return [(k, 1) for k in range(len(words))]
 
@@ -33,16 +44,16 @@ def _read(words: Sequence[str], groups: _Groups) -> list[str]:
     return ["".join(words[k : k + size]) for k, size in groups]
 
 
-def _groups(words: Sequence[str], others: Collection[str]) -> _Groups | None:
-    """The words with neighbours joined that are one word among the others; None if there are none."""
-    own = set(words)
-    single = {word for word in others if word not in own}
-    if not single:
-        return None
+def _groups(words: Sequence[str], own: Set[str], others: Set[str]) -> _Groups | None:
+    """The words with neighbours joined that are one word among the ``others`` and none of their ``own``.
+
+    None if there are none.
+    """
     groups: _Groups = []
     k = 0
     while k < len(words):
-        joined = k + 1 < len(words) and words[k][-1:].isalpha() and words[k] + words[k + 1] in single
+        pair = "".join(words[k : k + 2])
+        joined = k + 1 < len(words) and pair in others and pair not in own and words[k][-1:].isalpha()
         groups.append((k, 2 if joined else 1))
         k += groups[-1][1]
     return groups if len(groups) < len(words) else None

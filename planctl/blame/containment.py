@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.redline import common
+from planctl.redline import common, in_order
 from planctl.text import normalise, words
 
 _CONTAINED_SHARE = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""
+_LONG = 1000
+"""Words from which a provision is looked up by the places of its words; a shorter one is searched."""
+_SELDOM = 64
+"""Places at which a row of words is looked for one by one; commoner words are searched for."""
+_REPEATED = 16
+"""Words up to which the answer for a row is kept: texts of few words ask the same again and again."""
 
 
 class Containment:
-    """The words of a graph's provisions, and which stretches stand in which; answers are kept."""
+    """The words of a graph's provisions, and which stretches stand in which; every question is kept."""
 
     def __init__(self, graph: Descent) -> None:
         self.graph = graph
-        self.order = {version.version: k for k, version in enumerate(graph.versions)}
+        self.names = [version.version for version in graph.versions]
+        self.order = {name: k for k, name in enumerate(self.names)}
         self._words: dict[str, _Words] = {}
         self._answers: dict[tuple[str, str], bool] = {}
+        self._rows: dict[tuple[str, ...], int] = {}
 
     def has_most(self, text: str, unit: ProvisionKey) -> bool:
         """Whether most words of a text stand in a provision, in their order."""
         asked = text, self.graph.provision(unit).text
         if asked not in self._answers:
             wanted, had = map(self._of, asked)
-            self._answers[asked] = wanted.within(had) or wanted.mostly_within(had)
+            self._answers[asked] = had.place(wanted.listed) >= 0 or wanted.mostly_within(had)
         return self._answers[asked]
 
     def has_in_a_row(self, text: str, unit: ProvisionKey) -> bool:
         """Whether a provision has the words of a text in a row."""
-        return _Words(_listed(text)).within(self._of(self.graph.provision(unit).text))
+        return self._of(self.graph.provision(unit).text).place(listed(text)) >= 0
+
+    def row(self, wanted: Sequence[str], unit: ProvisionKey) -> int:
+        """From which word of a provision (0-based) it has some words in a row; below 0 if nowhere."""
+        had = self._of(self.graph.provision(unit).text)
+        if len(wanted) > _REPEATED:
+            return had.place(wanted)
+        asked = (unit.version, str(unit.provision), *wanted)
+        if asked not in self._rows:
+            self._rows[asked] = had.place(wanted)
+        return self._rows[asked]
+
+    def goes_on(self, unit: ProvisionKey, at: int, wanted: Sequence[str]) -> bool:
+        """Whether a provision has some words in a row from its word ``at`` on."""
+        return at >= 0 and self._of(self.graph.provision(unit).text).listed[at : at + len(wanted)] == wanted
 
     def age(self, unit: ProvisionKey) -> tuple[int, int]:
         """Sorts older provisions before newer ones."""
@@ -37,26 +62,51 @@ class Containment:
 
     def _of(self, text: str) -> _Words:
         if text not in self._words:
-            self._words[text] = _Words(_listed(text))
+            self._words[text] = _Words(listed(text))
         return self._words[text]
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """The words of a text as they are compared: without format, in small letters."""
     return words(normalise(text).lower())
 
 
 class _Words:
-    """Words of a text, as a list and in one string for the quick question."""
+    """Words of a text: as a list, in one string for the quick question, and by their places."""
 
-    def __init__(self, listed: list[str]) -> None:
-        self.listed = listed
-        self._joined = "\0".join(["", *listed, ""])
+    def __init__(self, found: list[str]) -> None:
+        self.listed = found
+        self._joined = _join(found)
 
-    def within(self, container: _Words) -> bool:
-        """Whether they stand in the other text in a row."""
-        return bool(self.listed) and self._joined in container._joined
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for k, word in enumerate(self.listed):
+            found.setdefault(word, []).append(k)
+        return found
 
-    def mostly_within(self, container: _Words) -> bool:
+    def place(self, wanted: Sequence[str]) -> int:
+        """From which word on some words stand here in a row; below 0 if nowhere."""
+        if not wanted:
+            return -1
+        if len(self.listed) > _LONG:
+            rarest = min(range(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
+            places = self.places.get(wanted[rarest], ())
+            if len(places) <= _SELDOM:
+                row, starts = list(wanted), (place - rarest for place in places if place >= rarest)
+                return next((k for k in starts if self.listed[k : k + len(row)] == row), -1)
+        found = self._joined.find(_join(wanted))
+        return found if found < 0 else self._joined.count("\0", 0, found)
+
+    def mostly_within(self, other: _Words) -> bool:
         """Whether more than ``_CONTAINED_SHARE`` of them stand there in their order."""
-        shared = sum(run.size for run in common(container.listed, self.listed))
-        return shared > _CONTAINED_SHARE * len(self.listed)
+        if len(other.listed) > _LONG and len(self.listed) ** 2 < len(other.listed):
+            found = len(in_order(self.listed, other.places))
+        else:
+            found = sum(run.size for run in common(other.listed, self.listed))
+        return found > _CONTAINED_SHARE * len(self.listed)
+
+
+def _join(found: Sequence[str]) -> str:
+    return "\0".join(["", *found, ""])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.blame.containment import Containment
+from planctl.blame.containment import Containment, listed
 from planctl.lineage.descent import ProvisionKey
 from planctl.text import content_word_count, words
 
@@ -27,12 +27,31 @@ class Bit(NamedTuple):
     dropped: tuple[str, ...] = ()
 
 
-class _Join(NamedTuple):
-    """Bits ``begin`` to ``end`` as one."""
+class _Row(NamedTuple):
+    """Bits ``begin`` to ``end`` as one: its words in the whole text, and where its origin has them in a row.
+
+    ``like`` is the bit that says where it comes from. ``head`` is its first character, ``tail`` its last that
+    is no white space; ``at`` is below 0 if not known.
+    """
 
     begin: int
     end: int
-    bit: Bit
+    like: Bit
+    first: int
+    last: int
+    says_something: bool
+    bracketed: bool
+    head: str
+    tail: str
+    at: int
+
+
+class _Join(NamedTuple):
+    """A row of two or three, and how many of those before and after the scrap are in it."""
+
+    before: int
+    after: int
+    row: _Row
 
 
 def fold(bits: Sequence[Bit], containment: Containment) -> list[Bit]:
@@ -43,40 +62,100 @@ def fold(bits: Sequence[Bit], containment: Containment) -> list[Bit]:
     credited with words in a row that are not in a row in the provision named. Of several bits the newest gets
     the scrap, and two of one origin become one.
     """
-
-    def rank(join: _Join) -> tuple[tuple[int, int], int]:
-        return containment.age(join.bit.origin), join.end - join.begin
-
-    folded, k = list(bits), 0
-    while k < len(folded):
-        joins = [join for join in _joins(folded, k) if containment.has_in_a_row(*join.bit[:2])]
-        if joins:
-            begin, end, bit = max(joins, key=rank)
-            folded[begin:end] = [bit]
-            k = max(0, begin - 1)
-        else:
-            k += 1
-    return folded
+    return _Folding(bits, containment).whole()
 
 
-def _joins(bits: Sequence[Bit], k: int) -> Iterator[_Join]:
-    scrap, before, after = bits[k].text, bits[max(0, k - 1) : k], bits[k + 1 : k + 2]
-    if not _is_scrap(scrap, *(bit.text for bit in (*before, *after))):
-        return
-    for bit in before:
-        yield _Join(k - 1, k + 1, bit._replace(text=bit.text + scrap))
-    for bit in after:
-        yield _Join(k, k + 2, bit._replace(text=scrap + bit.text))
-    for left, right in zip(before, after, strict=False):
-        if left[1:] == right[1:]:
-            yield _Join(k - 1, k + 2, left._replace(text=left.text + scrap + right.text))
+class _Folding:
+    """One text while it is folded: what is done, and what is to do, the next one last.
 
+    A row knows where its origin has its words, so that a long one is not looked for again with every scrap.
+    """
 
-def _is_scrap(text: str, *beside: str) -> bool:
-    if not _BRACKETS.isdisjoint(text):
-        return False
-    return not content_word_count(words(text)) or (len(beside) > 1 and _is_label(*beside))
+    def __init__(self, bits: Sequence[Bit], containment: Containment) -> None:
+        self._bits = bits
+        self._containment = containment
+        self._words: list[str] = []
+        self._done: list[_Row] = []
+        self._todo = [self._row(k, bit) for k, bit in enumerate(bits)][::-1]
 
+    def _row(self, k: int, bit: Bit) -> _Row:
+        first = len(self._words)
+        self._words += listed(bit.text)
+        return _Row(
+            begin=k,
+            end=k + 1,
+            like=bit,
+            first=first,
+            last=len(self._words),
+            says_something=content_word_count(words(bit.text)) > 0,
+            bracketed=not _BRACKETS.isdisjoint(bit.text),
+            head=bit.text[:1],
+            tail=bit.text.rstrip()[-1:],
+            at=-1,
+        )
 
-def _is_label(before: str, after: str) -> bool:
-    return before.rstrip().endswith("[") and after.startswith(":")
+    def whole(self) -> list[Bit]:
+        """Fold and give the bits."""
+        while self._todo:
+            here = self._todo.pop()
+            join = max(self._joins(here), key=self._rank, default=None)
+            if join is None:
+                self._done.append(here)
+                continue
+            del self._done[len(self._done) - join.before :], self._todo[len(self._todo) - join.after :]
+            self._todo.append(join.row)
+            if self._done:
+                self._todo.append(self._done.pop())
+        return [self._bit(row) for row in self._done]
+
+    def _rank(self, join: _Join) -> tuple[tuple[int, int], int]:
+        return self._containment.age(join.row.like.origin), join.before + join.after
+
+    def _bit(self, row: _Row) -> Bit:
+        own = self._bits[row.begin : row.end]
+        return row.like._replace(text="".join(bit.text for bit in own))
+
+    def _joins(self, here: _Row) -> Iterator[_Join]:
+        before, after = self._done[-1:], self._todo[-1:]
+        if not self._is_scrap(here, before, after):
+            return
+        found = [
+            *(_Join(1, 0, self._joined(row, row, here)) for row in before),
+            *(_Join(0, 1, self._joined(row, here, row)) for row in after),
+            *(
+                _Join(1, 1, self._joined(left, left, here, right))
+                for left, right in zip(before, after, strict=False)
+                if left.like[1:] == right.like[1:]
+            ),
+        ]
+        yield from (join for join in found if join.row.at >= 0)
+
+    @staticmethod
+    def _is_scrap(here: _Row, before: Sequence[_Row], after: Sequence[_Row]) -> bool:
+        if here.bracketed:
+            return False
+        is_label = bool(before and after) and (before[0].tail, after[0].head) == ("[", ":")
+        return is_label or not here.says_something
+
+    def _joined(self, newer: _Row, *rows: _Row) -> _Row:
+        """Rows beside each other as one of the origin of ``newer``, with the place where that has it."""
+        row = rows[0]._replace(
+            end=rows[-1].end,
+            last=rows[-1].last,
+            like=newer.like,
+            says_something=any(own.says_something for own in rows),
+            bracketed=any(own.bracketed for own in rows),
+            tail=next((own.tail for own in reversed(rows) if own.tail), ""),
+        )
+        return row._replace(at=self._place(row, newer))
+
+    def _place(self, row: _Row, newer: _Row) -> int:
+        if newer.at >= 0:
+            start = newer.at - (newer.first - row.first)
+            rest = [(a, b) for a, b in ((row.first, newer.first), (newer.last, row.last)) if a < b]
+            if all(self._goes_on(row, start, a, b) for a, b in rest):
+                return start
+        return self._containment.row(self._words[row.first : row.last], row.like.origin)
+
+    def _goes_on(self, row: _Row, start: int, first: int, last: int) -> bool:
+        return self._containment.goes_on(row.like.origin, start + first - row.first, self._words[first:last])

@@ -1,42 +1,16 @@
-"""Words that a unit's lineage dropped on the way, with the place that they stood in."""
+"""Words that a unit's lineage dropped on the way, and where they come back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from planctl.blame.phrase_index import Origin, PhraseMatch, TracedWords
+from planctl.blame.traced_words import Ghost, Origin, PhraseMatch, TracedWords, stretched
 
 _GHOSTS = 64
 """Dropped stretches that a unit remembers, the last ones; the index of all phrases finds long ones anyway."""
 
-
-class Ghost(NamedTuple):
-    """A dropped stretch and the words that stood on each side of it (None: the text began or ended there).
-
-    ``dropped_by`` are the versions that left it out; none if it stands in a parent of the unit and only its
-    place is in question.
-    """
-
-    wording: TracedWords
-    before: Origin | None
-    after: Origin | None
-    dropped_by: frozenset[int] = frozenset()
-
-    def fits(self, run: PhraseMatch, origins: Sequence[Origin | None]) -> bool:
-        """Whether a run of all its words comes back to a place that it had on either side."""
-        end = run.at + run.size
-        before = origins[run.at - 1] if run.at else None
-        after = origins[end] if end < len(origins) else None
-        return self.is_dropped and (
-            (before == self.before and (before is not None or not run.at))
-            or (after == self.after and (after is not None or end == len(origins)))
-        )
-
-    @property
-    def is_dropped(self) -> bool:
-        """Whether a version left it out."""
-        return bool(self.dropped_by)
+_LONG = 1000
+"""Words from which a unit is asked where it has some origins, not gone through: it may be split into many."""
 
 
 def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
@@ -55,23 +29,64 @@ def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
 def left_out(parents: Sequence[TracedWords], origins: Iterable[Origin | None]) -> list[Ghost]:
     """The parents' words that have none of these ``origins``."""
     kept = set(origins)
-    found = []
-    for parent in parents:
-        theirs = parent.origins
-        for a, b in gaps(origin if origin in kept else None for origin in theirs):
-            before, after = theirs[a - 1] if a else None, theirs[b] if b < len(theirs) else None
-            found.append(Ghost(parent.part(a, b), before, after))
-    return found
+    return [Ghost(parent, a, b) for parent in parents for a, b in _without(parent, kept)]
+
+
+def _without(parent: TracedWords, kept: Collection[Origin | None]) -> Iterator[tuple[int, int]]:
+    """Stretches of a parent's words whose origins are not among the ``kept``, as (begin, end)."""
+    if len(parent.words) <= _LONG:
+        yield from gaps(origin if origin in kept else None for origin in parent.origins)
+        return
+    places = sorted({k for origin in kept if origin for k in parent.places.get(origin, ())})
+    begin = 0
+    for place in [*places, len(parent.words)]:
+        if begin < place:
+            yield begin, place
+        begin = place + 1
 
 
 def merged(ghosts: Iterable[Ghost]) -> tuple[Ghost, ...]:
     """Each stretch once, with all versions that dropped it; no more than a unit remembers."""
     by_start: dict[tuple[Origin, int], Ghost] = {}
     for ghost in ghosts:
-        key = ghost.wording.origins[0], len(ghost.wording.words)
+        key = ghost.origin, ghost.size
         known = by_start.get(key)
         if known is None or not known.is_dropped:
             by_start[key] = ghost
         elif ghost.is_dropped:
             by_start[key] = known._replace(dropped_by=known.dropped_by | ghost.dropped_by)
     return tuple(by_start.values())[-_GHOSTS:]
+
+
+class DroppedWords:
+    """The first place among dropped stretches of each word that is wanted."""
+
+    def __init__(self, ghosts: Iterable[Ghost], wanted: Collection[str]) -> None:
+        self._first: dict[str, tuple[Ghost, int]] = {}
+        for ghost in ghosts:
+            for word, place in _few(ghost, wanted) if ghost.size <= _LONG else _many(ghost, wanted):
+                self._first.setdefault(word, (ghost, place))
+
+    def __bool__(self) -> bool:
+        return bool(self._first)
+
+    def matches(self, words: Sequence[str], begin: int, end: int) -> Iterator[PhraseMatch]:
+        """Runs within words ``begin`` to ``end`` that were dropped, as long as they go."""
+        done = begin
+        for k in range(begin, end):
+            if k >= done and words[k] in self._first:
+                ghost, start = self._first[words[k]]
+                run = stretched(PhraseMatch(k, 1, ghost.whole, start, ghost), words, begin, end)
+                done = run.at + run.size
+                yield run
+
+
+def _few(ghost: Ghost, wanted: Collection[str]) -> Iterator[tuple[str, int]]:
+    return ((word, k) for k, word in enumerate(ghost.words, ghost.begin) if word in wanted)
+
+
+def _many(ghost: Ghost, wanted: Iterable[str]) -> Iterator[tuple[str, int]]:
+    for word in wanted:
+        place = ghost.first(word)
+        if place is not None:
+            yield word, place

@@ -3,67 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planctl.blame.traced_words import Origin, PhraseMatch, TracedWords, stretched
+
+_CROWD = 8
+"""Places of the same few words from which they are looked up by their versions."""
 
 
-class Origin(NamedTuple):
-    """Where a word stood first: version and unit (0-based), and which word of the unit it was."""
+@dataclass(slots=True)
+class _Crowd:
+    """The same few words in many versions that do not descend from each other: one place in each.
 
-    version: int
-    unit: int
-    word: int
-
-
-class Return(NamedTuple):
-    """That a word stands where it does since ``version``, later than it first stood anywhere.
-
-    ``dropped_by`` are the versions that had left it out; none if it came from elsewhere.
+    ``versions`` are the versions as the bits of a number.
     """
 
-    version: int
-    dropped_by: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TracedWords:
-    """The words of a text without their format, and the origin of each.
-
-    ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
-    ``returns`` are the words, by their number, that do not stand here since their origin. ``place`` is the
-    unit (version, unit) that has them, if it has them first.
-    """
-
-    words: tuple[str, ...]
-    origins: tuple[Origin, ...]
-    recut: bool = False
-    returns: Mapping[int, Return] = field(default_factory=dict)
-    place: tuple[int, int] | None = None
-
-    def part(self, begin: int, end: int) -> TracedWords:
-        """Words ``begin`` to ``end``."""
-        returns = {k - begin: self.returns[k] for k in self.returns if begin <= k < end}
-        return TracedWords(self.words[begin:end], self.origins[begin:end], returns=returns)
-
-
-class PhraseMatch(NamedTuple):
-    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on."""
-
-    at: int
-    size: int
-    wording: TracedWords
-    start: int
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words themselves."""
-        return self.wording.words[self.start : self.start + self.size]
-
-    @property
-    def origins(self) -> tuple[Origin, ...]:
-        """Their origins."""
-        return self.wording.origins[self.start : self.start + self.size]
+    versions: int
+    places: dict[int, int]
 
 
 class PhraseIndex:
@@ -82,6 +39,7 @@ class PhraseIndex:
         self._count = 0
         # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
         self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
+        self._crowds: dict[tuple[str, ...], _Crowd] = {}
 
     def add(self, wording: TracedWords, version: int, ancestors: int) -> None:
         """Index what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
@@ -101,20 +59,43 @@ class PhraseIndex:
         for k in range(begin, end - self._seed + 1):
             if k + self._seed <= done:
                 continue  # inside a longer run; what goes on beyond its end is found there, going back
-            for place in self._places.get(tuple(words[k : k + self._seed]), ()):
-                version, wording, start = self._at(place)
-                if ancestors >> version & 1:
-                    run = _stretched(PhraseMatch(k, self._seed, wording, start), words, begin, end)
-                    done = max(done, run.at + run.size)
-                    yield run
+            for place in self._of(tuple(words[k : k + self._seed]), ancestors):
+                _, wording, start = self._at(place)
+                run = stretched(PhraseMatch(k, self._seed, wording, start), words, begin, end)
+                done = max(done, run.at + run.size)
+                yield run
 
     def _at(self, place: int) -> tuple[int, TracedWords, int]:
         """Version and wording of a place, and which word of the wording it is."""
         number = bisect_right(self._begins, place) - 1
         return *self._kept[number], place - self._begins[number]
 
+    def _of(self, seed: tuple[str, ...], ancestors: int) -> Iterator[int]:
+        """The places where ancestors said a few words, in the order in which they were kept."""
+        crowd = self._crowds.get(seed)
+        if crowd is None:
+            known = self._places.get(seed, ())
+            yield from (place for place in known if ancestors >> self._at(place)[0] & 1)
+            return
+        waiting = crowd.versions & ancestors
+        while waiting:
+            lowest = waiting & -waiting
+            yield crowd.places[lowest.bit_length() - 1]
+            waiting ^= lowest
+
+    def _remember(self, seed: tuple[str, ...], version: int, place: int) -> None:
+        crowd = self._crowds.get(seed)
+        if crowd is None:
+            known = self._places[seed] = (*self._places.get(seed, ()), place)
+            if len(known) > _CROWD:
+                own = {self._at(each)[0]: each for each in known}
+                self._crowds[seed] = _Crowd(sum(1 << each for each in own), own)
+        else:
+            crowd.versions |= 1 << version
+            crowd.places[version] = place
+
     def _catch_up(self) -> None:
-        places, size = self._places, self._seed
+        size = self._seed
         for wording, version, ancestors, starts in self._waiting:
             words, begin = wording.words, self._count
             self._kept.append((version, wording))
@@ -122,9 +103,8 @@ class PhraseIndex:
             self._count += len(words)
             for k in starts:
                 seed = words[k : k + size]
-                known = places.get(seed, ())
-                if not known or not any(ancestors >> self._at(place)[0] & 1 for place in known):
-                    places[seed] = (*known, begin + k)
+                if next(self._of(seed, ancestors), None) is None:
+                    self._remember(seed, version, begin + k)
         self._waiting.clear()
 
 
@@ -138,14 +118,3 @@ def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
         start = k - size + 1
         if start >= 0 and (start < since or brought == version):
             yield start
-
-
-def _stretched(run: PhraseMatch, words: Sequence[str], begin: int, end: int) -> PhraseMatch:
-    theirs = run.wording.words
-    at, start = run.at, run.start
-    while at > begin and start > 0 and theirs[start - 1] == words[at - 1]:
-        at, start = at - 1, start - 1
-    stop = run.at + run.size
-    while stop < end and start + stop - at < len(theirs) and theirs[start + stop - at] == words[stop]:
-        stop += 1
-    return PhraseMatch(at, stop - at, run.wording, start)

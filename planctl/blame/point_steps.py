@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from planctl.lineage.descent import Descent, ProvisionKey
@@ -42,10 +43,12 @@ class PointNames:
 
     def place(self, ref: Ref) -> tuple[int, int]:
         """Where a point stands: which version, which provision in it."""
-        version_index = next(
-            k for k, version in enumerate(self.graph.versions) if version.version == ref.version
-        )
-        return version_index, self.graph.versions[version_index].find(str(ref.unit))[0]
+        version = str(ref.version)
+        return self._order[version], self.graph.by_id[version].find(str(ref.unit))[0]
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {version.version: k for k, version in enumerate(self.graph.versions)}
 
     def line(self, lineages: Sequence[Lineage]) -> tuple[PointStep, ...]:
         """The steps of some provisions as steps between points, children before their parents."""
@@ -64,14 +67,18 @@ class PointNames:
         """All steps, those of newer children first, as a lineage has its own."""
         if len(lineages) == 1:
             return lineages[0].steps
-        order = {version.version: k for k, version in enumerate(self.graph.versions)}
         steps = dict.fromkeys(step for lineage in lineages for step in lineage.steps)
-        return sorted(steps, key=lambda step: -order[step.child.version])
+        return sorted(steps, key=lambda step: -self._order[step.child.version])
 
     def share(self, unit: ProvisionKey, texts: Iterable[str]) -> float:
         """How much of a unit's wording some stretches of it make up, 0 to 1."""
-        whole = len(words(self.graph.provision(unit).text))
+        whole = _size(self.graph.provision(unit).text)
         return min(1.0, sum(len(words(text)) for text in texts) / whole) if whole else 0.0
+
+
+@lru_cache(maxsize=16)  # many points may have been split from one
+def _size(text: str) -> int:
+    return len(words(text))
 
 
 def reached(start: Ref, line: Iterable[PointStep]) -> frozenset[Ref]:
@@ -103,8 +110,8 @@ def regrouping(graph: Descent, start: Ref, line: Iterable[PointStep]) -> set[str
 
 def _regrouped(graph: Descent, step: PointStep) -> bool:
     """Whether the child has a provision that the parent has not, or the other way round."""
-    child, parent = graph.by_id[step.child.version or ""], graph.by_id[step.parent.version or ""]
-    mine, theirs = child.find(step.child.unit or ""), parent.find(step.parent.unit or "")
+    child, parent = (graph.by_id[str(ref.version)] for ref in (step.child, step.parent))
+    mine, theirs = child.find(str(step.child.unit)), parent.find(str(step.parent.unit))
     if len(mine) == len(theirs) == 1:
         return step.by_words
     links = [

@@ -182,7 +182,7 @@ def _brought(names: PointNames, blamed: Sequence[ProvisionBlame], begun: Sequenc
         stretch.version
         for provision in blamed
         for stretch in provision.stretches
-        if stretch.origin in provision.lineage.units and names.ref(stretch.origin) not in begun
+        if stretch.origin in provision.lineage.behind and names.ref(stretch.origin) not in begun
     }
 
 
@@ -196,10 +196,12 @@ def _taken_in(names: PointNames, point_ref: Ref, provisions: Sequence[ProvisionB
     for blamed in provisions:
         if blamed.provision.made_from is not None or blamed.provision.not_from:
             continue
-        for origin in dict.fromkeys(stretch.origin for stretch in blamed.stretches):
-            stretches = [stretch for stretch in blamed.stretches if stretch.origin == origin]
+        by_origin: dict[ProvisionKey, list[Stretch]] = {}
+        for stretch in blamed.stretches:
+            by_origin.setdefault(stretch.origin, []).append(stretch)
+        for origin, stretches in by_origin.items():
             share = names.share(origin, [stretch.text for stretch in stretches])
-            if origin not in blamed.lineage.units and share > _TAKEN_IN_SHARE:
+            if share > _TAKEN_IN_SHARE and origin not in blamed.lineage.behind:
                 contested = any(stretch.contested for stretch in stretches)
                 parent = names.ref(origin)
                 taken[parent] = PointStep(point_ref, parent, share, False, contested, by_words=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from planctl.blame.claims import units
 from planctl.blame.containment import Containment
-from planctl.blame.points import Blame, ProvisionBlame, assign
-from planctl.blame.stretches import Stretch
-from planctl.lineage.descent import ProvisionKey, descent
+from planctl.blame.points import Blame
+from planctl.blame.stretches import histories_of_each
+from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.models import Plan, Ref
 from planctl.text import word_count
 
@@ -65,39 +66,62 @@ class Share:
     claims: tuple[str, ...]
 
 
-class _Part(NamedTuple):
-    """Words of one stretch: the versions and the groups of parties that may have brought them."""
+class _Words(NamedTuple):
+    """A piece of wording: who brought it, and who did if contested descent is not counted."""
+
+    text: str
+    origin: ProvisionKey
+    otherwise: str
+
+
+class _Divided(NamedTuple):
+    """A provision of the version that is divided: its point, its wording, what it descends from."""
 
     point: str
-    words: int
+    unit: ProvisionKey
+    wording: Sequence[_Words]
+    behind: Iterable[ProvisionKey]
+
+
+class _Kind(NamedTuple):
+    """What can be said of who brought some words: the versions, and the groups of parties."""
+
     recorded: str
     versions: frozenset[str]
     authors: frozenset[frozenset[str]]
 
 
+class _Amount:
+    """How many words are of one kind, and the points in which they stand."""
+
+    def __init__(self) -> None:
+        self.words = 0
+        self.points: set[str] = set()
+
+
+_Amounts = Mapping[_Kind, _Amount]
+
+
 def divide(plan: Plan, blame: Blame) -> Share:
     """Divide the wording of what was blamed among versions and parties.
 
-    A stretch has one candidate for each possible author: the parties that tabled the version that brought it;
+    A stretch has one reading for each possible author: the parties that tabled the version that brought it;
     those of the version that brought it if contested descent is not counted; and for each claim that
     ``credits`` somebody with this wording, those parties. A claim about a whole version is about the words
     that this version brought; a claim about a point or item is about all the words that stand in it.
     """
-    called = list(_credits(plan))
-    provisions = (provision for point in blame.points for provision in point.provisions)
     containment = Containment(blame.graph)
-    parts = [part for provision in provisions for part in _parts(plan, containment, provision, called)]
-    versions = [v.version for v in blame.graph.versions if any(v.version in part.versions for part in parts)]
-    parties = [p for p in _known(plan) if any(p in group for part in parts for group in part.authors)]
-    used = {credit.claim for credit in called if credit.ref.version in blame.graph.by_id}
-    return Share(
-        version=blame.version.version,
-        words=sum(part.words for part in parts),
-        points=len(blame.points),
-        by_version=tuple(_version(plan, version, parts) for version in versions),
-        by_party=tuple(_party(plan, party, parts) for party in parties),
-        claims=tuple(claim.id for claim in plan.header.claims if claim.id in used),
-    )
+    provisions = [
+        _Divided(
+            own.provision.point,
+            own.unit,
+            [_Words(s.text, s.origin, s.otherwise) for s in own.stretches],
+            own.lineage.units,
+        )
+        for point in blame.points
+        for own in point.provisions
+    ]
+    return _Division(plan, containment).share(blame.version.version, provisions, blame.graph.by_id)
 
 
 def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
@@ -106,17 +130,48 @@ def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
     Raises ``UnknownName`` if the plan has no such version.
     """
     graph = descent(plan, version_id)
-    return tuple(
-        divide(plan, assign(plan, version.version, graph=graph.behind(version.version)))
-        for version in graph.versions
-    )
+    containment = Containment(graph)
+    division = _Division(plan, containment)
+    behind = _behind(graph, division.named)
+    older = _ancestors(graph, division.about)
+    shares = []
+    for version, readings in zip(graph.versions, histories_of_each(containment), strict=True):
+        name = version.version
+        provisions = [
+            _Divided(
+                provision.point,
+                ProvisionKey(name, index),
+                [_Words(piece.text, piece.origin, piece.otherwise.version) for piece in reading.pieces],
+                behind[ProvisionKey(name, index)],
+            )
+            for index, (provision, reading) in enumerate(zip(version.provisions, readings, strict=True))
+        ]
+        shares.append(division.share(name, provisions, older[name]))
+    return tuple(shares)
 
 
-def _known(plan: Plan) -> list[str]:
-    """Parties in the order of the plan, then those that only versions and claims name."""
-    named = [party for version in plan.versions for party in version.tabled_by]
-    named += [party for claim in plan.header.claims for party in claim.credits]
-    return list(dict.fromkeys([*plan.parties, *named]))
+def _behind(graph: Descent, named: Collection[ProvisionKey]) -> dict[ProvisionKey, frozenset[ProvisionKey]]:
+    """For every provision those of the ``named`` ones that it descends from, or is."""
+    found: dict[ProvisionKey, frozenset[ProvisionKey]] = {}
+    for version in graph.versions:
+        name = version.version
+        for index in range(len(version.provisions)):
+            unit = ProvisionKey(name, index)
+            found[unit] = frozenset({unit}) if unit in named else frozenset()
+        for edge in graph.parents(name) if named else ():
+            for link in graph.pairing(edge).links:
+                found[ProvisionKey(name, link.new)] |= found[ProvisionKey(edge.parent, link.old)]
+    return found
+
+
+def _ancestors(graph: Descent, about: Collection[str]) -> dict[str, frozenset[str]]:
+    """For every version those of the versions ``about`` that it descends from, or is."""
+    found: dict[str, frozenset[str]] = {}
+    for version in graph.versions:
+        name = version.version
+        own = frozenset({name}) if name in about else frozenset()
+        found[name] = own.union(*(found[edge.parent] for edge in graph.parents(name)))
+    return found
 
 
 class _Credit(NamedTuple):
@@ -127,69 +182,128 @@ class _Credit(NamedTuple):
     named: frozenset[ProvisionKey]
     who: frozenset[str]
 
-    def covers(self, stretch: Stretch, provision: ProvisionBlame, containment: Containment) -> bool:
-        """Whether it is about the wording of a stretch (see ``divide``)."""
-        if self.ref.unit is None:
-            return self.ref.version in {stretch.version, stretch.otherwise}
-        if provision.unit in self.named or stretch.origin in self.named:
-            return True
-        return any(
-            containment.has_most(stretch.text, unit)
-            for unit in self.named.intersection(provision.lineage.units)
-        )
-
 
 def _credits(plan: Plan) -> Iterator[_Credit]:
     for claim in plan.header.claims:
-        for ref in Ref.among(claim.about if claim.credits else ()):
+        for text in claim.about if claim.credits else ():
+            try:
+                ref = Ref.parse(text)
+            except ValueError:
+                continue  # planctl validate reports it
             named = frozenset(ProvisionKey(str(ref.version), index) for index in units(plan, ref))
             yield _Credit(claim.id, ref, named, frozenset(claim.credits))
 
 
-def _parts(
-    plan: Plan, containment: Containment, provision: ProvisionBlame, called: Sequence[_Credit]
-) -> Iterator[_Part]:
-    for stretch in provision.stretches:
-        versions = frozenset({stretch.version, stretch.otherwise})
-        recorded = (frozenset(plan.by_id[version].tabled_by) for version in versions)
-        credited = (credit.who for credit in called if credit.covers(stretch, provision, containment))
-        yield _Part(
-            provision.provision.point,
-            word_count(stretch.text),
-            stretch.version,
-            versions,
-            frozenset((*recorded, *credited)),
+def _known(plan: Plan) -> list[str]:
+    """Parties in the order of the plan, then those that only versions and claims name."""
+    named = [party for version in plan.versions for party in version.tabled_by]
+    named += [party for claim in plan.header.claims for party in claim.credits]
+    return list(dict.fromkeys([*plan.parties, *named]))
+
+
+class _Division:
+    """What claims say about who wrote a plan, and shares by it.
+
+    ``about`` are the versions that claims with credits are about, ``named`` the provisions.
+    """
+
+    def __init__(self, plan: Plan, containment: Containment) -> None:
+        self._plan = plan
+        self._containment = containment
+        self._tabled = {version.version: frozenset(version.tabled_by) for version in plan.versions}
+        self._parties = {party: k for k, party in enumerate(_known(plan))}
+        self._by_version: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+        self._by_unit: defaultdict[ProvisionKey, set[frozenset[str]]] = defaultdict(set)
+        self._claims: defaultdict[str, set[str]] = defaultdict(set)
+        for credit in _credits(plan):
+            self._claims[str(credit.ref.version)].add(credit.claim)
+            if credit.ref.unit is None:
+                self._by_version[str(credit.ref.version)].add(credit.who)
+            for unit in credit.named if credit.ref.unit is not None else ():
+                self._by_unit[unit].add(credit.who)
+
+    @property
+    def named(self) -> Collection[ProvisionKey]:
+        return self._by_unit.keys()
+
+    @property
+    def about(self) -> Collection[str]:
+        return self._claims.keys()
+
+    def share(self, version: str, provisions: Iterable[_Divided], behind: Collection[str]) -> Share:
+        """The share of a version, given its provisions and the versions behind it."""
+        amounts: defaultdict[_Kind, _Amount] = defaultdict(_Amount)
+        points = set()
+        for provision in provisions:
+            points.add(provision.point)
+            for words in provision.wording:
+                amount, size = amounts[self._kind(provision, words)], word_count(words.text)
+                amount.words += size
+                amount.points |= {provision.point} if size else set()
+        used = {claim for about, own in self._claims.items() if about in behind for claim in own}
+        return Share(
+            version=version,
+            words=sum(amount.words for amount in amounts.values()),
+            points=len(points),
+            by_version=tuple(self._versions(amounts)),
+            by_party=tuple(self._shares_of_parties(amounts)),
+            claims=tuple(claim.id for claim in self._plan.header.claims if claim.id in used) if used else (),
+        )
+
+    def _kind(self, provision: _Divided, words: _Words) -> _Kind:
+        versions = frozenset({words.origin.version, words.otherwise})
+        authors = {self._tabled[version] for version in versions}
+        for version in versions & self._by_version.keys():
+            authors |= self._by_version[version]
+        for unit in {provision.unit, words.origin} & self._by_unit.keys():
+            authors |= self._by_unit[unit]
+        for unit in self._by_unit.keys() & provision.behind if self._by_unit else ():
+            if self._containment.has_most(words.text, unit):
+                authors |= self._by_unit[unit]
+        return _Kind(words.origin.version, versions, frozenset(authors))
+
+    def _versions(self, amounts: _Amounts) -> Iterator[VersionShare]:
+        possible: defaultdict[str, list[_Kind]] = defaultdict(list)
+        for kind in amounts:
+            for version in kind.versions:
+                possible[version].append(kind)
+        for version in sorted(possible, key=self._containment.order.__getitem__):
+            kinds = possible[version]
+            sure = [kind for kind in kinds if kind.versions == {version}]
+            yield VersionShare(
+                version=version,
+                parties=self._plan.by_id[version].tabled_by,
+                recorded=_words(amounts, (kind for kind in kinds if kind.recorded == version)),
+                words=Range(_words(amounts, sure), _words(amounts, kinds)),
+                points=Range(_points(amounts, sure), _points(amounts, kinds)),
+            )
+
+    def _shares_of_parties(self, amounts: _Amounts) -> Iterator[PartyShare]:
+        possible: defaultdict[str, list[_Kind]] = defaultdict(list)
+        for kind in amounts:
+            for party in frozenset().union(*kind.authors):
+                possible[party].append(kind)
+        for party in sorted(possible, key=self._parties.__getitem__):
+            yield self._of_party(party, possible[party], amounts)
+
+    def _of_party(self, party: str, kinds: Sequence[_Kind], amounts: _Amounts) -> PartyShare:
+        tabled = {kind: self._tabled[kind.recorded] for kind in kinds}
+        sure = [kind for kind in kinds if kind.authors == {frozenset({party})}]
+        joint = [kind for kind in kinds if len(tabled[kind]) > 1 and party in tabled[kind]]
+        return PartyShare(
+            party=party,
+            alone=_words(amounts, (kind for kind in kinds if tabled[kind] == {party})),
+            jointly=_words(amounts, joint),
+            words=Range(_words(amounts, sure), _words(amounts, kinds)),
+            points=Range(_points(amounts, sure), _points(amounts, kinds)),
         )
 
 
-def _version(plan: Plan, version: str, parts: Iterable[_Part]) -> VersionShare:
-    sure = [part for part in parts if part.versions == {version}]
-    possible = [part for part in parts if version in part.versions]
-    return VersionShare(
-        version=version,
-        parties=plan.by_id[version].tabled_by,
-        recorded=sum(part.words for part in possible if part.recorded == version),
-        words=Range(_words(sure), _words(possible)),
-        points=Range(_points(sure), _points(possible)),
-    )
+def _words(amounts: _Amounts, kinds: Iterable[_Kind]) -> int:
+    return sum(amounts[kind].words for kind in kinds)
 
 
-def _party(plan: Plan, party: str, parts: Iterable[_Part]) -> PartyShare:
-    tabled = {version.version: version.tabled_by for version in plan.versions if party in version.tabled_by}
-    sure = [part for part in parts if part.authors == {frozenset({party})}]
-    possible = [part for part in parts if any(party in group for group in part.authors)]
-    return PartyShare(
-        party=party,
-        alone=_words(part for part in possible if tabled.get(part.recorded) == (party,)),
-        jointly=_words(part for part in possible if len(tabled.get(part.recorded, ())) > 1),
-        words=Range(_words(sure), _words(possible)),
-        points=Range(_points(sure), _points(possible)),
-    )
-
-
-def _words(parts: Iterable[_Part]) -> int:
-    return sum(part.words for part in parts)
-
-
-def _points(parts: Iterable[_Part]) -> int:
-    return len({part.point for part in parts if part.words})
+def _points(amounts: _Amounts, kinds: Sequence[_Kind]) -> int:
+    if len(kinds) == 1:
+        return len(amounts[kinds[0]].points)
+    return len(set().union(*(amounts[kind].points for kind in kinds)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from planctl.blame.attribution import Attribution, attribute
+from planctl.blame.attribution import Attribution, attribute_all
 from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
 from planctl.lineage.descent import Descent, ProvisionKey
@@ -69,34 +69,50 @@ def provision_histories(containment: Containment) -> list[ProvisionHistory]:
 
     Joined pieces give the text back exactly; hands are those of the whole graph.
     """
+    return _histories(containment, containment.graph.newest.version)[-1]
+
+
+def histories_of_each(containment: Containment) -> list[list[ProvisionHistory]]:
+    """The same for every version of a graph, each by what it descends from alone.
+
+    All of them cost hardly more than the newest.
+    """
+    return _histories(containment)
+
+
+def _histories(containment: Containment, only: str | None = None) -> list[list[ProvisionHistory]]:
     graph = containment.graph
-    names = [version.version for version in graph.versions]
-    whole = _attributed(graph)
-    sure_graph = graph.uncontested()
-    sure_names = [version.version for version in sure_graph.versions]
-    sure = whole if sure_graph is graph else _attributed(sure_graph)
+    whole = _attributed(graph, only)
+    sure_graph = graph.all_uncontested
+    sure = whole if sure_graph is graph else _attributed(sure_graph, only)
     sure_containment = containment if sure_graph is graph else Containment(sure_graph)
     return [
-        ProvisionHistory(
-            pieces=tuple(
-                _pieces(
-                    provision.text,
-                    _bits(attribution, containment),
-                    _bits(sure_attribution, sure_containment),
-                )
-            ),
-            introduced=tuple(
-                ProvisionKey(names[version], index) for version, index in attribution.introduced
-            ),
-            edited=tuple(names[version] for version in attribution.editors),
-            last=names[attribution.last],
-            otherwise_last=sure_names[sure_attribution.last],
-        )
-        for provision, attribution, sure_attribution in zip(graph.newest.provisions, whole, sure, strict=True)
+        [
+            _history(provision.text, (one, containment), (other, sure_containment))
+            for provision, one, other in zip(
+                graph.by_id[version].provisions, found, sure[version], strict=True
+            )
+        ]
+        for version, found in whole.items()
     ]
 
 
-def _attributed(graph: Descent) -> list[Attribution]:
+def _history(
+    text: str, whole: tuple[Attribution, Containment], sure: tuple[Attribution, Containment]
+) -> ProvisionHistory:
+    attribution, containment = whole
+    names = containment.names
+    return ProvisionHistory(
+        pieces=tuple(_pieces(text, _bits(*whole), _bits(*sure))),
+        introduced=tuple(ProvisionKey(names[version], index) for version, index in attribution.introduced),
+        edited=tuple(names[version] for version in attribution.editors),
+        last=names[attribution.last],
+        otherwise_last=sure[1].names[sure[0].last],
+    )
+
+
+def _attributed(graph: Descent, only: str | None) -> dict[str, list[Attribution]]:
+    """For each version, or for ``only`` one, what became known of each of its provisions."""
     place = {version.version: k for k, version in enumerate(graph.versions)}
     stated = [
         (place[version.version], index)
@@ -104,17 +120,22 @@ def _attributed(graph: Descent) -> list[Attribution]:
         for index, provision in enumerate(version.provisions)
         if provision.made_from is not None
     ]
-    return attribute(
+    parents: list[list[int]] = [[] for _ in place]
+    for edge in graph.edges:
+        parents[place[edge.child]].append(place[edge.parent])
+    found = attribute_all(
         [[provision.text for provision in version.provisions] for version in graph.versions],
-        [[place[edge.parent] for edge in graph.parents(name)] for name in place],
+        parents,
         pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in graph.edges},
         closed=stated,
+        until=place[only] if only else None,
     )
+    return {graph.versions[k].version: attributions for k, attributions in found.items()}
 
 
 def _bits(attribution: Attribution, containment: Containment) -> dict[int, Bit]:
     """Where in a provision's text each stretch begins, with the stretch."""
-    names = [version.version for version in containment.graph.versions]
+    names = containment.names
     bits = [
         Bit(
             part.text,

@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 
-from planctl.blame.ghosts import Ghost, left_out, merged
-from planctl.blame.phrase_index import Origin, PhraseIndex, Return, TracedWords
+from planctl.blame.ghosts import left_out, merged
+from planctl.blame.phrase_index import PhraseIndex
+from planctl.blame.traced_words import Ghost, Origin, Return, TracedWords
 from planctl.blame.unit_links import link_units
 from planctl.blame.unit_text import UnitText, UnitTextReader
 from planctl.blame.word_origins import SEED, Origins, Sources, word_origins

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import heappop, heappush
 from itertools import groupby
 
 from planctl.blame.compounds import carried_words
-from planctl.blame.ghosts import Ghost, gaps, left_out, merged
-from planctl.blame.phrase_index import Origin, PhraseIndex, PhraseMatch, Return, TracedWords
+from planctl.blame.ghosts import DroppedWords, gaps, left_out, merged
+from planctl.blame.phrase_index import PhraseIndex
+from planctl.blame.traced_words import Ghost, Origin, PhraseMatch, Return, TracedWords
 from planctl.text import content_word_count
 
 SEED = 3
@@ -29,7 +32,7 @@ _FEWEST_DROPPED = 2
 Origins = list[Origin | None]
 
 
-@dataclass(slots=True)
+@dataclass
 class Sources:
     """What the words of a unit may come from.
 
@@ -44,6 +47,13 @@ class Sources:
     parents: Sequence[TracedWords] = ()
     ghosts: Sequence[Ghost] = ()
     back: bool = False
+
+    @cached_property
+    def units(self) -> frozenset[tuple[int, int]]:
+        """The units (version, unit) that first had any of the parents' words."""
+        if len(self.parents) == 1:
+            return self.parents[0].units
+        return frozenset().union(*(parent.units for parent in self.parents))
 
 
 @dataclass(slots=True)
@@ -96,78 +106,73 @@ def _find_dropped(tracing: Tracing, sources: Sources, back: Return | None) -> No
     """Credit words that only changed their place within the unit, or that its lineage had dropped."""
     moved = left_out(sources.parents, tracing.origins)
     wanted = {w for w, origin in zip(tracing.words, tracing.origins, strict=True) if origin is None}
-    ghosts = merged((*sources.ghosts, *moved))
-    known = {ghost.wording: ghost for ghost in ghosts if not wanted.isdisjoint(ghost.wording.words)}
-    if not known:
-        return
-    index = PhraseIndex(seed=1)
-    for wording in known:
-        index.add(wording, 0, 1)
+    dropped = DroppedWords(merged((*sources.ghosts, *moved)), wanted)
+    for gap in gaps(tracing.origins) if dropped else ():
+        todo = [gap]
+        while todo:
+            begin, end = todo.pop()
+            runs = [run for run in dropped.matches(tracing.words, begin, end) if _is_back(run, tracing)]
+            if runs:
+                best = min(runs, key=_longest_then_earliest)
+                tracing.credit(best, _put_back(best, runs, sources.version) or back)
+                todo += [(begin, best.at), (best.at + best.size, end)]
 
-    def is_back(run: PhraseMatch, _gap: int) -> bool:
-        if content_word_count(run.words) >= _FEWEST_DROPPED:
-            return True
-        return run.size == len(run.wording.words) and known[run.wording].fits(run, tracing.origins)
 
-    def credit(run: PhraseMatch, rivals: Iterable[PhraseMatch]) -> None:
-        by = {v for r in rivals if r.origins == run.origins for v in known[r.wording].dropped_by}
-        tracing.credit(run, Return(sources.version, tuple(sorted(by))) if by else back)
+def _is_back(run: PhraseMatch, tracing: Tracing) -> bool:
+    if content_word_count(run.words) >= _FEWEST_DROPPED:
+        return True
+    return run.ghost is not None and run.size == run.ghost.size and run.ghost.fits(run, tracing.origins)
 
-    for gap in gaps(tracing.origins):
-        _fill(gap, lambda a, b: index.matches(tracing.words, a, b, 1), is_back, credit)
+
+def _put_back(best: PhraseMatch, runs: Iterable[PhraseMatch], version: int) -> Return | None:
+    same = (run.ghost for run in runs if run.ghost and run.origins == best.origins)
+    by = frozenset().union(*(ghost.dropped_by for ghost in same))
+    return Return(version, tuple(sorted(by))) if by else None
 
 
 def _find_anywhere(tracing: Tracing, sources: Sources) -> None:
-    """Credit words that stood somewhere in an ancestor."""
-    words = tracing.words
+    """Credit words that stood somewhere in an ancestor.
 
-    def is_no_common_phrase(run: PhraseMatch, _gap: int) -> bool:
-        return content_word_count(run.words) >= _FEWEST_ANYWHERE
+    The longest run that is no common phrase goes first, then shorter ones where there is room, the earlier
+    one on ties. Of a run whose beginning or end is taken, what is left is looked through again.
+    """
+    words, back = tracing.words, Return(sources.version)
+    waiting: list[tuple[tuple[int, Origin, int, int], int, PhraseMatch]] = []
 
-    own = {origin[:2] for parent in sources.parents for origin in parent.origins}
-
-    def credit(run: PhraseMatch, _rivals: Iterable[PhraseMatch]) -> None:
-        tracing.credit(run, Return(sources.version), list(_without_scraps(run, own)))
-
-    def matches(begin: int, end: int) -> Iterator[PhraseMatch]:
-        return sources.phrases.matches(words, begin, end, sources.ancestors)
+    def look(begin: int, end: int) -> None:
+        for run in sources.phrases.matches(words, begin, end, sources.ancestors):
+            if content_word_count(run.words) >= _FEWEST_ANYWHERE:
+                heappush(waiting, (_longest_then_earliest(run), len(waiting), run))
 
     for gap in gaps(tracing.origins):
         if content_word_count(words[slice(*gap)]) >= _FEWEST_ANYWHERE:
-            _fill(gap, matches, is_no_common_phrase, credit)
+            look(*gap)
+    while waiting:
+        run = heappop(waiting)[-1]
+        free = gaps(tracing.origins[run.at : run.at + run.size])
+        if free == [(0, run.size)]:
+            tracing.credit(run, back, list(_without_scraps(run, sources)))
+        else:
+            for a, b in free:
+                look(run.at + a, run.at + b)
 
 
-def _without_scraps(run: PhraseMatch, own: Collection[tuple[int, int]]) -> Iterator[Origin]:
+def _without_scraps(run: PhraseMatch, sources: Sources) -> Iterator[Origin]:
     """Origins of a run from anywhere. Scraps of it belong to the unit that first had them in this row, not to
-    strangers (none of their ``own``) that happened to have such words before."""
+    strangers (none of whose words the parents have) that happened to have such words before."""
     numbers = range(run.size)
     for place, group in groupby(numbers, key=lambda k: run.origins[k][:2]):
         members = list(group)
         is_scrap = content_word_count(run.words[k] for k in members) < _FEWEST_ANYWHERE
         for k in members:
-            if is_scrap and run.wording.place and place not in own:
+            if is_scrap and run.wording.place and place not in sources.units:
                 yield Origin(*run.wording.place, run.start + k)
             else:
                 yield run.origins[k]
 
 
 def _longest_then_earliest(run: PhraseMatch) -> tuple[int, Origin, int, int]:
-    since = [run.wording.returns[k].version for k in run.wording.returns if 0 <= k - run.start < run.size]
-    return (-run.size, min(run.origins), max(since, default=-1), run.at)
-
-
-def _fill(
-    gap: tuple[int, int],
-    runs: Callable[[int, int], Iterable[PhraseMatch]],
-    counts: Callable[[PhraseMatch, int], bool],
-    credit: Callable[[PhraseMatch, Iterable[PhraseMatch]], None],
-) -> None:
-    """Give a gap the longest run that counts, then what is left of it on both sides."""
-    todo = [gap]
-    while todo:
-        begin, end = todo.pop()
-        candidates = [run for run in runs(begin, end) if counts(run, end - begin)]
-        if candidates:
-            best = min(candidates, key=_longest_then_earliest)
-            credit(best, candidates)
-            todo += [(begin, best.at), (best.at + best.size, end)]
+    returns, stretch = run.wording.returns, range(run.start, run.start + run.size)
+    back = (k for k in returns if k in stretch) if len(returns) < run.size else returns.keys() & stretch
+    since = max((returns[k].version for k in back), default=-1)
+    return (-run.size, min(run.origins), since, run.at)

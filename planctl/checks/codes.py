@@ -53,4 +53,5 @@ CODES: Final[Mapping[str, str]] = {
     "PLC045": "no reference",
     "PLC046": "name that not every system can hold",
     "PLC047": "more than one line",
+    "PLC048": "text that refers to no point",
 }

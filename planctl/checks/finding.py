@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from planctl.checks import evidence, names, numbering, references, words
+from planctl.checks import evidence, names, numbering, own_points, references, words
 from planctl.checks.scope import Scope
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, few
@@ -32,6 +32,7 @@ _CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     references.no_circles,
     references.ancestry_stands,
     references.claims_hold_together,
+    own_points.texts_refer_to_points,
 )
 
 

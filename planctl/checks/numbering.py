@@ -9,6 +9,7 @@ from planctl.checks.scope import Location, Read, Scope
 from planctl.errors import Problem
 from planctl.planfile import quote
 
+_COUNTED = re.compile(r"\d+(?:\.\d+)*", re.ASCII)
 _READ = 5_000
 """Characters of a version's note that are looked through for numbers."""
 
@@ -37,13 +38,16 @@ def numbers_without_gap(scope: Scope) -> Iterator[Problem]:
 def _gaps(read: Read) -> Iterator[Problem]:
     last, seen = 0, {0}
     for i, point in enumerate(read.version.points):
-        if not (point.number.isascii() and point.number.isdecimal()):
+        if not _COUNTED.fullmatch(point.number):
             continue
-        number = int(point.number)
+        lead, dot, _ = point.number.partition(".")
+        number = int(lead)
+        if dot and number != last + 1:
+            continue  # 1.1 and 1.2 stand for a 1 that is missing, and for nothing else
         if (
             number != last + 1
             and number not in seen
-            and not _explained(read.version.note, last + 1, number - 1)
+            and not explains(read.version.note, last + 1, number - 1)
         ):
             yield Problem(
                 read.file.place("points", i, "number"),
@@ -56,7 +60,7 @@ def _gaps(read: Read) -> Iterator[Problem]:
         seen.add(number)
 
 
-def _explained(note: str, first: int, last: int) -> bool:
+def explains(note: str, first: int | str, last: int | str) -> bool:
     """The note has a sentence with the word number or point that names the first and last missing ones."""
     sentences = (
         s for s in re.split(r"[.;\n]", note[:_READ]) if re.search(r"\b(?:number|point)", s, re.IGNORECASE)

@@ -88,7 +88,7 @@ def parents_known(scope: Scope) -> Iterator[Problem]:
 
 def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
     read = scope.by_id[parent]
-    if read is None or child.version.version in scope.ancestors[parent]:
+    if read is None or scope.ancestry.descends(parent, child.version.version):
         return False
     return child.version.date.latest < read.version.date.earliest
 
@@ -98,9 +98,9 @@ def no_circles(scope: Scope) -> Iterator[Problem]:
     told: set[str] = set()
     for read in scope.versions:
         name = read.version.version
-        if name in told or name not in scope.ancestors[name]:
+        circle = scope.ancestry.circle(name)
+        if name in told or not circle:
             continue
-        circle = {other for other in scope.ancestors[name] if name in scope.ancestors.get(other, ())}
         told |= circle
         i = next(i for i, parent in enumerate(read.version.made_from) if parent.version in circle)
         others = ", ".join(sorted(circle - {name}))
@@ -133,7 +133,7 @@ def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: 
         yield Problem(where(), "PLC045", f"{quote(text)} names a whole version, not a point", _WHOLE)
     yield from _exists(scope, ref, where)
     name = read.version.version
-    if stated and ref.version in scope.by_id and ref.version not in scope.ancestors[name]:
+    if stated and ref.version in scope.by_id and not scope.ancestry.descends(name, str(ref.version)):
         message = f"{name} does not descend from {ref.version}"
         cure = (
             f"Add {ref.version} to the version's made_from (contested: true if disputed), or mend the name."

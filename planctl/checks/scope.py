@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from planctl.checks.ancestry import Ancestry
 from planctl.errors import Place
 from planctl.models import Header, Item, Point, Version
 from planctl.planfile import PlanFile
@@ -80,12 +81,11 @@ class Scope:
         return unread | {read.version.version: read for read in reversed(self.versions)}
 
     @cached_property
-    def ancestors(self) -> Mapping[str, frozenset[str]]:
-        """For each version, all it was made from, however contested; itself only in a circle."""
-        parents = {
-            read.version.version: [p.version for p in read.version.made_from] for read in self.versions
-        }
-        return {name: _reach(name, parents) for name in parents}
+    def ancestry(self) -> Ancestry:
+        """Which version was made from which, however contested."""
+        return Ancestry(
+            {read.version.version: [p.version for p in read.version.made_from] for read in self.versions}
+        )
 
     @cached_property
     def labels(self) -> Mapping[str, Mapping[str, None]]:
@@ -104,14 +104,3 @@ class Scope:
         if self.header_file is None or self.header is None:
             return {}
         return {kind: self.header_file.ids(kind) for kind in ("parties", "sources", "claims")}
-
-
-def _reach(start: str, parents: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = list(parents[start])
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(parents.get(name, ()))
-    return frozenset(found)

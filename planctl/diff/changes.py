@@ -13,6 +13,7 @@ from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment
 from planctl.substance import Difference
+from planctl.substance.references import Changed
 from planctl.text import word_count
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
@@ -84,10 +85,13 @@ class Part(NamedTuple):
     """Provisions that are linked with each other: the change below the level of points.
 
     ``redline`` runs over the old provisions' texts joined and the new ones', ``counts`` its words by kind of
-    segment. ``differences`` are those in substance. ``equal``: the words are the same apart from format.
+    segment. ``differences`` are those in substance, and one of kind ``wording`` for
+    words that changed and are none of them. ``equal``: the words are the same apart from format.
     ``copies``: one text that stands several times on the other side, each time against the one; the
     differences are then those of all pairs. ``known``: whether planctl has words of the language of what
-    differs; of others only figures, party names and brackets were read for substance.
+    differs; of others only figures, party names and brackets were read for substance. ``stale``: the
+    references that kept their words while the point that they name has another number, or is gone; each
+    stands among the differences, too, even where the words are equal.
     """
 
     old: tuple[int, ...]
@@ -99,6 +103,7 @@ class Part(NamedTuple):
     equal: bool
     copies: tuple[Copy, ...] = ()
     known: bool = True
+    stale: tuple[Changed, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -230,7 +235,8 @@ class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
-    what looked for counterparts by meaning; empty if nothing did.
+    what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
+    dropped and added anew; none between versions that renumber their points.
     """
 
     old: Version
@@ -239,6 +245,7 @@ class Comparison(NamedTuple):
     parts: tuple[Part, ...]
     summary: Summary
     encoder: str = ""
+    given_anew: frozenset[str] = frozenset()
 
     @property
     def is_quiet(self) -> bool:

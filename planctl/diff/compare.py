@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import starmap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
@@ -14,8 +14,9 @@ from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, 
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
 from planctl.diff.moved_sentences import moved_word_count
-from planctl.diff.numbers import point_names
 from planctl.diff.order_kept import pairs_out_of_order
+from planctl.diff.own_points import own_points
+from planctl.diff.remaining import wording
 from planctl.diff.shared_words import (
     KeptRuns,
     Side,
@@ -27,6 +28,8 @@ from planctl.diff.shared_words import (
 )
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
+from planctl.substance import references
+from planctl.substance.references import OwnPoints
 from planctl.text import normalise
 
 if TYPE_CHECKING:
@@ -59,16 +62,17 @@ def compare(
     shared = shared_by_points(links, carried, sides)
     pairs = sorted(joined(shared))
     points = components(len(old.points), len(new.points), pairs)
-    read = partial(substance.compare, names=names, points=point_names(points, links, sides, carried))
-    parts = _parts(components(len(old.provisions), len(new.provisions), held), links, sides, kept, read)
+    provisions = components(len(old.provisions), len(new.provisions), held)
+    loose = [link for link in all_links if (link.old, link.new) not in held]
+    own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    read = partial(_read, names=names, own=own)
+    parts = _parts(provisions, links, sides, kept, read)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
-    loose = [link for link in all_links if (link.old, link.new) not in held]
+    weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
     changes = [
-        _change(group, touching, is_moved, carried, sides)._replace(
-            loose=_touching(group, loose, sides), near=_near(group, pairing, sides)
-        )
-        for group, touching, is_moved in zip(points, gathered, strays, strict=True)
+        _change(group, touching, is_moved, carried, sides)._replace(loose=weak[k], near=near[k])
+        for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
     ]
     return Comparison(
         old,
@@ -77,10 +81,42 @@ def compare(
         tuple(parts),
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
+        given_anew=_given_anew(old, new, changes),
     )
 
 
-_Read = Callable[[str, str], Sequence[substance.Difference]]
+_Own = tuple[OwnPoints, OwnPoints]
+
+
+class _Found(NamedTuple):
+    """What was read of two texts: differences, and among them the references that are stale."""
+
+    differences: Sequence[substance.Difference]
+    stale: Sequence[references.Changed]
+
+
+_Read = Callable[[str, str, tuple[str, str]], _Found]
+
+
+def _read(
+    old: str,
+    new: str,
+    home: tuple[str, str],
+    *,
+    names: Mapping[str, Sequence[str]] | Sequence[str],
+    own: _Own,
+) -> _Found:
+    """The substance of two texts in points of these numbers; of equal ones the stale references only."""
+    points = own[0].at(home[0]), own[1].at(home[1])
+    is_equal = normalise(old) == normalise(new)
+    if is_equal and own[0].names == own[1].names:
+        return _Found((), ())
+    changed = references.compare(old, new, points)
+    stale = [each for each in changed if each.change]
+    differences = (
+        [*map(references.row, stale)] if is_equal else substance.compare(old, new, names, points=points)
+    )
+    return _Found(differences, stale)
 
 
 def _parts(
@@ -109,18 +145,32 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         # The separator is one sign here as in the redline: what is found keeps its place.
         apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
-    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for texts in differing for d in read(*texts)}
+    home = _home(group, sides)
+    found = [read(*texts, home) for texts in apart]
+    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
     known = all(starmap(substance.knows, differing))
+    rows = tuple(differences.values())
+    rest = wording(line.segments, rows) if links and differing and not twice else None
     return Part(
         *group,
         links,
         line,
         word_counts(line.segments),
-        tuple(differences.values()),
+        (*rows, rest) if rest else rows,
         equal,
         twice,
         known=known,
+        stale=tuple(each for one in found for each in one.stale),
     )
+
+
+def _home(group: Group, sides: Sides) -> tuple[str, str]:
+    """The number of the point that the text of either side stands in; empty where there are several texts."""
+    old, new = (
+        side.version.provisions[places[0]].point if len(places) == 1 else ""
+        for side, places in zip(sides, group, strict=True)
+    )
+    return old, new
 
 
 def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair, SharedWords]) -> list[bool]:
@@ -140,18 +190,20 @@ def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair
 
 def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
     """For each group of points the parts that touch it, in reading order, and whether they cross."""
-    home = [dict[int, int](), dict[int, int]()]
-    for number, group in enumerate(points):
-        for side in (0, 1):
-            home[side].update(dict.fromkeys(group[side], number))
+    old_home, new_home = _homes(points, sides)
     gathered: list[list[tuple[Part, bool]]] = [[] for _ in points]
     for part in parts:
-        touched = {home[0][sides[0].owner[k]] for k in part.old} | {
-            home[1][sides[1].owner[k]] for k in part.new
-        }
+        touched = {old_home[k] for k in part.old} | {new_home[k] for k in part.new}
         for number in touched:
             gathered[number].append((part, len(touched) > 1))
     return gathered
+
+
+def _homes(points: Sequence[Group], sides: Sides) -> tuple[list[int], list[int]]:
+    """For each old and each new provision the group of points (its index) in which it stands."""
+    places = [{point: k for k, group in enumerate(points) for point in group[side]} for side in (0, 1)]
+    old, new = ([home[owner] for owner in side.owner] for home, side in zip(places, sides, strict=True))
+    return old, new
 
 
 def _change(
@@ -187,21 +239,29 @@ def _change(
     )
 
 
-def _touching(group: Group, loose: Sequence[Link], sides: Sides) -> tuple[Link, ...]:
-    """The loose links of these points."""
-    olds, news = map(set, group)
-    return tuple(k for k in loose if sides[0].owner[k.old] in olds or sides[1].owner[k.new] in news)
+def _by_group(
+    points: Sequence[Group], links: Sequence[Link], sides: Sides, pairing: lineage.Pairing | None = None
+) -> list[tuple[Link, ...]]:
+    """For each group of points the links that touch it; given a pairing, with what has no link in it."""
+    old_home, new_home = _homes(points, sides)
+    found: list[list[Link]] = [[] for _ in points]
+    for link in links:
+        touched = set()
+        if pairing is None or link.old not in pairing.by_old:
+            touched.add(old_home[link.old])
+        if pairing is None or link.new not in pairing.by_new:
+            touched.add(new_home[link.new])
+        for number in touched:
+            found[number].append(link)
+    return list(map(tuple, found))
 
 
-def _near(group: Group, pairing: lineage.Pairing, sides: Sides) -> tuple[Link, ...]:
-    """What comes nearest to those provisions of these points that have no link."""
-    olds, news = map(set, group)
-    return tuple(
-        k
-        for k in pairing.near
-        if (k.old not in pairing.by_old and sides[0].owner[k.old] in olds)
-        or (k.new not in pairing.by_new and sides[1].owner[k.new] in news)
-    )
+def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozenset[str]:
+    """Numbers dropped and added anew, between versions that keep their numbers otherwise."""
+    if any(change.renumbered for change in changes):
+        return frozenset()
+    dropped = {old.points[k].number for c in changes if c.kind is Kind.dropped for k in c.old}
+    return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
 
 
 def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -96,6 +96,17 @@ class Descent:
         sure = [edge for edge in self.edges if not edge.contested]
         return self if len(sure) == len(self.edges) else self._part(self.newest.version, sure)
 
+    @cached_property
+    def all_uncontested(self) -> Descent:
+        """All these versions, read without the edges that somebody disputes, in the order that is left.
+
+        Unlike in ``uncontested``, the newest version need not stand last.
+        """
+        sure = [edge for edge in self.edges if not edge.contested]
+        if len(sure) == len(self.edges):
+            return self
+        return Descent(_in_order(self.by_id, self.by_id, sure), tuple(sure), self.threshold, self._known)
+
     def behind(self, version: str) -> Descent:
         """One of the versions with all its ancestors; links that are known are not looked for again."""
         return self._part(version, self.edges)
@@ -109,7 +120,7 @@ class Descent:
             if version.version in reached:
                 reached.update(into.get(version.version, ()))
         kept = [edge for edge in edges if edge.child in reached]
-        versions = _in_order(self.by_id, newest, kept)
+        versions = _in_order(self.by_id, [newest], kept)
         return Descent(versions, tuple(kept), self.threshold, self._known)
 
 
@@ -122,7 +133,7 @@ def descent(plan: Plan, version_id: str, *, threshold: float | None = None) -> D
     if version_id not in plan.by_id:
         raise UnknownName("version", version_id, f"plan {plan.name}", plan.by_id)
     edges = _edges(plan, version_id)
-    return Descent(_in_order(plan.by_id, version_id, edges), tuple(edges), threshold)
+    return Descent(_in_order(plan.by_id, [version_id], edges), tuple(edges), threshold)
 
 
 def _named(plan: Plan, child: Version) -> list[Edge]:
@@ -160,9 +171,11 @@ def _edges(plan: Plan, start: str) -> list[Edge]:
     return edges
 
 
-def _in_order(by_id: Mapping[str, Version], start: str, edges: Sequence[Edge]) -> tuple[Version, ...]:
-    """The versions on some edges, parents before children, the earliest first where that is free."""
-    parents: dict[str, list[str]] = {start: []}
+def _in_order(
+    by_id: Mapping[str, Version], named: Iterable[str], edges: Sequence[Edge]
+) -> tuple[Version, ...]:
+    """The versions named and their parents: parents first, and the earliest of those that are ready."""
+    parents: dict[str, list[str]] = {name: [] for name in named}
     for edge in edges:
         parents.setdefault(edge.parent, [])
         parents.setdefault(edge.child, []).append(edge.parent)

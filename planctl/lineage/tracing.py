@@ -39,6 +39,11 @@ class Lineage:
         return tuple(dict.fromkeys((*self.start, *(step.parent for step in self.steps))))
 
     @cached_property
+    def behind(self) -> frozenset[ProvisionKey]:
+        """The same ``units``, to ask whether one is among them."""
+        return frozenset(self.units)
+
+    @cached_property
     def sure(self) -> frozenset[ProvisionKey]:
         """Units that are reached without a contested step."""
         reached = set(self.start)

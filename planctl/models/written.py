@@ -363,6 +363,11 @@ class Heading(_Written):
     note: Words = ""
     parties: tuple[Party, ...] = ()
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Full names of the parties by their id."""
+        return {party.id: party.name for party in self.parties}
+
 
 class Header(Heading):
     """What ``plan.yaml`` says: title, parties, sources, claims."""

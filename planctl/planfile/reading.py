@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from planctl.errors import BadFile, Place, Problem
@@ -127,6 +127,8 @@ def _flooded(tree: Keys, root: type[Version | Header]) -> _Understood | None:
 
     Pydantic finds all of them before it tells one, and each takes two kilobytes.
     """
+    from pydantic import TypeAdapter
+
     errors: list[ErrorDetails] = []
     for key, entries in tree.items():
         kind = get_args(root.model_fields[key].annotation) if key in root.model_fields else ()

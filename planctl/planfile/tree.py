@@ -26,6 +26,8 @@ ENTRY_LIMIT = 1024 * 1024
 
 
 _MOST, _MOST_OF_ENTRY = SIZE_LIMIT // LEAST, ENTRY_LIMIT // LEAST
+_KEPT = 2
+"""How often the size of a tree counts towards what a command reads: all files of a plan are kept at once."""
 _TOP = 3
 """Groups that are open between the entries of a list at the top: the file, its keys, that list."""
 
@@ -222,8 +224,8 @@ def grow(text: str, path: str) -> Grown:
         return Grown(None, [*builder.problems, stop.problem])
     except yaml.YAMLError as error:
         return Grown(None, [*builder.problems, broken(error, text, path)])
-    if size > len(text):
-        limits.count(size - len(text), path)
+    if _KEPT * size > len(text):
+        limits.count(_KEPT * size - len(text), path)
     return Grown(next(iter(builder.open[0]), None), builder.problems, size)
 
 

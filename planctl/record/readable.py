@@ -122,12 +122,23 @@ def split(text: str) -> Iterator[str]:
     """The sentences of a text as they stand, white space at their ends aside."""
     start = 0
     for match in _ENDS.finditer(text):
-        end = match.end()
-        if not _SHORT.search(text[start : match.end()].rstrip()):
-            yield text[start:end].strip()
-            start = end
+        if match[0].rstrip() == "." and _is_abbreviation(text, start, match.start()):
+            continue
+        yield text[start : match.end()].strip()
+        start = match.end()
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    """Whether the full stop at ``stop`` belongs to the word before it; its sentence begins at ``start``.
+
+    No more than that word is looked at: a text of nothing but initials ends no sentence, and is read once.
+    """
+    begin = stop
+    while begin > start and not text[begin - 1].isspace():
+        begin -= 1
+    return _SHORT.search(text[max(start, begin - 1) : stop + 1]) is not None
 
 
 @lru_cache(maxsize=4096)

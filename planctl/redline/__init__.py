@@ -7,7 +7,7 @@ the segments are cut, so that both texts can be read from the segments to the la
 
 from planctl.redline.carrying import carried
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
-from planctl.redline.runs import Run, common, overlaps
+from planctl.redline.runs import Run, common, in_order, overlaps
 
 __all__ = [
     "Redline",
@@ -15,6 +15,7 @@ __all__ = [
     "Segment",
     "carried",
     "common",
+    "in_order",
     "kept",
     "mark",
     "mark_units",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, starmap
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from planctl.text import matches
 # A longest common subsequence takes (old words x new words) bits: 1e8 is 12 MB and 10 ms. A larger stretch is
 # cut first, which keeps the work linear: 5 MB in one line take 8 s.
 _MOST_CELLS = 100_000_000
+_LONG = 4000
+"""Words of a text from which a short one is looked up in it by the places of its words: many points may be
+held against the one that they were joined to."""
 _FEW_WORDS = 400
 """Words of the longer text up to which Python itself is fast enough: it takes .5 ms, and importing rapidfuzz
 8 ms. The longer text decides: 400 points cut out of one took twice the time when only the product did."""
@@ -36,11 +39,63 @@ def common(old: Sequence[str], new: Sequence[str]) -> list[Run]:
         return [Run(a, b, n) for b, a, n in common(new, old)]
     if len(new) <= _FEW_WORDS:
         return list(starmap(Run, matches(old, new)))
+    if len(new) > _LONG and len(old) ** 2 <= len(new):
+        return _merged_runs(Run(i, j, 1) for i, j in in_order(old, _places(new)))
     # Words that one side alone has change nothing but the time: one sentence may be held against a long text.
     ids = {word: k for k, word in enumerate(set(old).intersection(new))}
     before, after = ([k for k, word in enumerate(side) if word in ids] for side in (old, new))
     inner_runs = _runs([ids[old[k]] for k in before], [ids[new[k]] for k in after], 0, 0)
     return _merged_runs(chain.from_iterable(_spread(run, before, after) for run in inner_runs))
+
+
+class _Kept(NamedTuple):
+    """The text that was last looked up, and where each of its words stands."""
+
+    text: Sequence[str]
+    places: Mapping[str, Sequence[int]]
+
+
+_last = [_Kept((), {})]
+
+
+def _places(text: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    if _last[0].text is not text:
+        found: dict[str, list[int]] = {}
+        for k, word in enumerate(text):
+            found.setdefault(word, []).append(k)
+        _last[0] = _Kept(text, found)
+    return _last[0].places
+
+
+def in_order(words: Sequence[str], places: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+    """As many words as another text has in the same order, each with its place in both (0-based).
+
+    ``places`` tells where each word of the other text stands. Takes time by the square of how many ``words``
+    there are, however long the other text is.
+    """
+    ends: list[int] = []  # the first place by which one, two and so on of them can have been met
+    ways: list[_Way] = []
+    for i, word in enumerate(words):
+        own = places.get(word, ())
+        for k in range(len(ends), -1, -1) if own else ():
+            following = bisect_right(own, ends[k - 1] if k else -1)
+            if following < len(own) and (k == len(ends) or own[following] < ends[k]):
+                ends[k : k + 1] = [own[following]]
+                ways[k : k + 1] = [_Way(i, own[following], ways[k - 1] if k else None)]
+    found = []
+    way = ways[-1] if ways else None
+    while way:
+        found.append((way.old, way.new))
+        way = way.before
+    return found[::-1]
+
+
+class _Way(NamedTuple):
+    """A word met on both sides, and how the ones before it were."""
+
+    old: int
+    new: int
+    before: _Way | None
 
 
 def _spread(run: Run, before: Sequence[int], after: Sequence[int]) -> Iterator[Run]:

@@ -18,10 +18,7 @@ from planctl.text import normalise
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
 COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words are"
-_NO_SUBSTANCE = "no difference found in figures, dates, obligations, parties or qualifiers"
-_NO_FIGURES = "no difference found in figures, money, parties or brackets; nothing else was compared"
-_NOT_ALL_READ = f"{_NO_SUBSTANCE}, as far as they were read"
-_FIGURES = "figures in digits, money, percentages, party names and brackets are compared"
+_FIGURES = "figures in digits, dates, money, percentages, party names and brackets are compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 _COPIED = {Kind.split: "copied", Kind.merged: "doubles merged"}
@@ -60,12 +57,6 @@ def trust(shown: Shown) -> list[str]:
     return [*found, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
 
-def no_substance(shown: Shown) -> str:
-    """What it means that nothing is told of substance."""
-    known = {part.known for change in shown.changes for part in change.parts if not part.equal}
-    return _NO_SUBSTANCE if known <= {True} else _NO_FIGURES if known == {False} else _NOT_ALL_READ
-
-
 def _unread(comparison: Comparison) -> list[str]:
     """Of a language without word lists only figures are read."""
     known = [part.known for part in comparison.parts if not part.equal]
@@ -73,7 +64,7 @@ def _unread(comparison: Comparison) -> list[str]:
         return []
     some = f"{known.count(False)} of " if any(known) else ""
     told = f"Of {some}the texts that differ only {_FIGURES}; duties, denials and the rest are not."
-    return [f"Substance is read in English. {told}"]
+    return [f"Substance is read in English and French. {told}"]
 
 
 def _by_words(shown: Shown) -> list[str]:

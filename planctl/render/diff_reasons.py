@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, has_near_rival
@@ -11,6 +13,8 @@ from planctl.render.diff_phrases import Shown, of_links, percent, sentences
 from planctl.render.plain import one_line, shorten
 
 _ASIDES = 3
+_LONGEST_LABEL = 81
+"""Characters of a point's and an item's label with the full stop between them."""
 _NOTE, _ABSENCE = 220, 300
 """Characters of a note that fit beside a redline; ``--explain`` and JSON have all of it."""
 
@@ -94,7 +98,7 @@ def absences(shown: Shown, change: Change) -> list[str]:
     for other, note, refs in _absent(shown, change):
         told += [f"{one_line(other)}'s note: {shorten(words, _ABSENCE)}" for words in _naming(note, refs)]
         number = refs[0].partition(":")[2]
-        if not (change.old and change.new) and _is_given_anew(shown.comparison, number):
+        if not (change.old and change.new) and number in shown.comparison.given_anew:
             why = "shares too few words with it to be its counterpart"
             told.append(f"{one_line(other)}'s point {one_line(number)} {why}")
     return told
@@ -120,33 +124,36 @@ def _absent(shown: Shown, change: Change) -> Iterator[tuple[str, str, list[str]]
 
 def _naming(note: str, refs: Sequence[str]) -> list[str]:
     """The stretches of a note, between full stops and semicolons, that name one of them."""
-    if not any(ref in note for ref in refs):
-        return []
-    stretches = (part for sentence in sentences(note) for part in sentence.split("; "))
-    return [part for part in stretches if any(_names(part, ref) for ref in refs)]
+    found = {k for ref in refs for k in _named(note, ref.partition(":")[0]).get(ref, ())}
+    return [_stretches(note)[k] for k in sorted(found)]
 
 
-def _names(text: str, ref: str) -> bool:
-    """Whether a text names just this point: ``v28:1`` stands neither in ``v28:14`` nor in ``v28:1.a``."""
-    start = text.find(ref)
-    while start >= 0:
-        before, after = text[start - 1 : start], text[start + len(ref) :]
-        goes_on = after[:1].isalnum() or (after[:1] == "." and after[1:2].isalnum())
-        if not goes_on and not before.isalnum() and before not in {".", "-", "_", ":"}:
-            return True
-        start = text.find(ref, start + 1)
-    return False
+@lru_cache(maxsize=16)  # a version's note is looked through for every point that is absent from it
+def _stretches(note: str) -> tuple[str, ...]:
+    return tuple(part for sentence in sentences(note) for part in sentence.split("; "))
 
 
-def _is_given_anew(comparison: Comparison, number: str) -> bool:
-    """Whether a number was dropped and added anew, between versions that keep their numbers otherwise."""
-    if comparison.summary.renumbered:
-        return False
-    old = {
-        comparison.old.points[k].number for c in comparison.changes if c.kind is Kind.dropped for k in c.old
-    }
-    new = {comparison.new.points[k].number for c in comparison.changes if c.kind is Kind.added for k in c.new}
-    return number in old & new
+@lru_cache(maxsize=16)
+def _named(note: str, version: str) -> Mapping[str, Sequence[int]]:
+    """The points of a version that a note may name, ``v28:6``, each with the stretches (0-based) that do.
+
+    All beginnings of what stands there that are no part of a longer label: a label may have blanks in it.
+    """
+    found: dict[str, list[int]] = {}
+    lead = re.compile(rf"(?<![\w.:-]){re.escape(version)}:")
+    for k, part in enumerate(_stretches(note)):
+        for match in lead.finditer(part):
+            for end in range(match.end() + 1, min(len(part), match.end() + _LONGEST_LABEL) + 1):
+                if not _goes_on(part, end):
+                    places = found.setdefault(part[match.start() : end], [])
+                    places += [k] if k not in places[-1:] else []
+    return found
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a label that ends there is part of a longer one: ``v28:1`` of ``v28:14`` and of ``v28:1.a``."""
+    after = text[end : end + 2]
+    return after[:1].isalnum() or (after[:1] == "." and after[1:].isalnum())
 
 
 def reasons(shown: Shown, change: Change) -> list[str]:

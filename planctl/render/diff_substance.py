@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from planctl.diff import Change, Comparison, Kind, Part
-from planctl.models import Version
+from planctl.models import Version, Wording
 from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.diff_reasons import is_noted
 from planctl.render.plain import one_line, shorten
@@ -18,6 +18,9 @@ _FIGURES = frozenset(
 _GIST, _SHORTEST_GIST = 70, 24
 _OPENING = "opening words"
 """Characters of a dropped or added point that tell which it is."""
+_SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
+_OURS = frozenset((Wording.restated, Wording.reconstructed))
+_DOUBT = "doubtful counterpart"
 _MOST = 12
 """Entries in one row."""
 _TELLING = 12
@@ -32,10 +35,42 @@ def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> 
     if change.kind in {Kind.added, Kind.dropped}:
         kind = f"{change.kind.value}{_compare(shown, change)}: "
         return kind + _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
-    linked = [d for part in change.parts if part.links for d in part.differences if not _is_whole(d, part)]
-    told = _few(map(_told, _without_shifts(linked)))
-    told += [*_bracketed(shown.comparison, change), *_one_sided(shown, change)]
-    return "; ".join(filter(None, (*told, new_status(change))))
+    entries = [*_linked(shown, change), *_bracketed(shown.comparison, change), *_one_sided(shown, change)]
+    row = "; ".join(filter(None, (*entries, new_status(change))))
+    return f"{row} ({_DOUBT})" if row and _rests_on_doubt(change) else row
+
+
+def _linked(shown: Shown, change: Change) -> list[str]:
+    """Differences of linked provisions; where there are several, each behind the label of its provision."""
+    parts = [part for part in change.parts if part.links and part.differences]
+    kept = _without_shifts([d for part in parts for d in part.differences if not _is_whole(d, part)])
+    own = {id(d) for d in kept}
+    now = {(k.new.text, k.change): k.now for part in parts for k in part.stale if k.new}
+    several = len(parts) > 1 and change.kind in _SHAPES
+    found: list[str] = []
+    for part in parts:
+        label = f"{', '.join(_labels(shown.comparison.new, part.new))}: " if several else ""
+        found += (
+            f"{label}{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
+            for d in part.differences
+            if id(d) in own
+        )
+    return _few(found)
+
+
+def _rests_on_doubt(change: Change) -> bool:
+    """Whether all that the row tells rests on links that may be wrong."""
+    links = [(k.old, k.new) for part in change.parts if part.differences for k in part.links]
+    return bool(links) and change.doubtful.issuperset(links)
+
+
+def _entry(difference: Difference, shown: Shown) -> str:
+    if difference.kind != "wording":
+        return _told(difference)
+    ours = any(version.wording in _OURS for _, version in shown.sides)
+    if not ours:
+        return f"wording: {one_line(difference.summary)}"
+    return "restated in other words" if difference.change else f"restated: {one_line(difference.summary)}"
 
 
 def _compare(shown: Shown, change: Change) -> str:
@@ -50,8 +85,14 @@ def _compare(shown: Shown, change: Change) -> str:
 
 def _told(difference: Difference) -> str:
     words = one_line(difference.summary)
-    is_empty = difference.kind == "bracket" and not (difference.old or difference.new or "").strip("[] _.")
+    alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
+    is_empty = alone and not (difference.old or difference.new or "").strip("[] _.")
     return f"{words[:2]}placeholder {words[2:]}" if is_empty else words
+
+
+def _whereabouts(labels: Sequence[str]) -> str:
+    """Where the point went whose number a reference still gives."""
+    return f": what it named is now {', '.join(map(one_line, labels))}" if labels else ""
 
 
 def _is_whole(difference: Difference, part: Part) -> bool:

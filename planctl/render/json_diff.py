@@ -95,6 +95,11 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
         ],
         "known": part.known,
         "substance": [_difference(difference) for difference in part.differences],
+        "stale": [
+            {"text": stale.new.text, "change": stale.change, "now": list(stale.now)}
+            for stale in part.stale
+            if stale.new
+        ],
     }
 
 

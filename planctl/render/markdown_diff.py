@@ -54,7 +54,7 @@ def _substance(shown: Shown) -> list[str]:
         [inert(say.labels(shown.comparison, c)), inert(text), inert(standing(shown, c))] for c, text in told
     ]
     head = ["point", "in substance", "rests on"]
-    return ["## Substance", "", *(table(head, rows) or [f"{say.no_substance(shown)}.", ""])]
+    return ["## Substance", "", *(table(head, rows) or ["No words changed.", ""])]
 
 
 def _points(shown: Shown, *, explain: bool) -> list[str]:

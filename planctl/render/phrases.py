@@ -33,8 +33,7 @@ def date(when: When) -> str:
 
 def parties(ids: Iterable[str], header: Heading) -> str:
     """``United States, Ukraine``: full names where the plan has them."""
-    names = {party.id: party.name for party in header.parties}
-    return ", ".join(one_line(names.get(id_, id_)) for id_ in ids) or "nobody named"
+    return ", ".join(one_line(header.names.get(id_, id_)) for id_ in ids) or "nobody named"
 
 
 def counted(number: int, noun: str) -> str:

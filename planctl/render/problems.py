@@ -86,4 +86,4 @@ def _data(text: str) -> str:
 
 
 def _setting(text: str) -> str:
-    return _data(one_line(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(powerless(one_line(text))).replace(":", "%3A").replace(",", "%2C")

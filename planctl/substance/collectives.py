@@ -8,7 +8,6 @@ from planctl.substance.drafts import Draft
 from planctl.substance.pairing import Leftover, Pair, always, in_place, join, one_group
 from planctl.substance.reading import Reading
 from planctl.substance.terms import Term
-from planctl.substance.tokens import stem
 
 _ALL, _OTHER = "all", "other"
 """The latter is said of one party from the place of its counterpart: the other side."""
@@ -44,12 +43,12 @@ def exchanged_with_all(named: Leftover, sides: tuple[Reading, Reading]) -> Excha
 def _collectives(side: Reading) -> list[Term]:
     """Words for all the parties, and for the other one of two."""
     language = side.language
-    if language is None:
+    if not language.is_complete:
         return []
-    heads, found = language.collectives.heads, []
+    heads, found = language.grammar.collectives.heads, []
     for sentence in side.sentences:
         for i, token in enumerate(sentence.tokens):
-            phrase = language.collectives.at(sentence.tokens, i) if token.low in heads else None
+            phrase = language.grammar.collectives.at(sentence.tokens, i) if token.low in heads else None
             if phrase:
                 draft = Draft("party", phrase.meaning, i, phrase.last)
                 found.append(sentence.term(draft, side.text))
@@ -78,19 +77,19 @@ def _stand(term: Term, side: Reading) -> _Stand:
     sentence = side.sentences[bisect_right([each.start for each in side.sentences], term.start) - 1]
     first, last = (bisect_left(sentence.starts, place) for place in (term.start, term.end))
     language = sentence.language
-    if language is None:
+    if not language.is_complete:
         return _Stand(term, "", "", owns=False, joined=False)
-    first -= sentence.low(first - 1) in language.the
+    first -= sentence.low(first - 1) in language.grammar.the
     before, after = sentence.low(first - 1), sentence.low(last)
     names = {each.start for each in side.terms if each.kind == "party"}
-    joints = language.conjunctions | language.alternatives | {","}
+    joints = language.grammar.conjunctions | language.grammar.alternatives | {","}
     follows = any(0 <= j < len(sentence.tokens) and sentence.starts[j] in names for j in (last + 1, last + 2))
     precedes = any(0 <= j < first and sentence.starts[j] in names for j in (first - 2, first - 3))
     return _Stand(
         term,
         "" if first - 1 in sentence.breaks else before,
-        stem(after),
-        owns=sentence.low(last - 1).endswith(language.genitives),
+        language.stem(after),
+        owns=sentence.low(last - 1).endswith(language.grammar.genitives),
         joined=(after in joints and follows) or (before in joints and precedes),
     )
 

@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from planctl.substance import references
+from planctl.substance.bracketing import bracketed
 from planctl.substance.collectives import Exchange, exchanged_with_all
 from planctl.substance.deadlines import CONDITION
 from planctl.substance.denials import negations
-from planctl.substance.differences import Difference, Spot, between, growth, kind_of, unpaired
+from planctl.substance.differences import Difference, Spot, between, kind_of, unpaired
 from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
+from planctl.substance.flat import Opposed
 from planctl.substance.language import Language
-from planctl.substance.modality import BINDING, DECIDES_THAT, DECIDES_TO
-from planctl.substance.own_points import NO_NUMBERS, Numbers, change_of, resolved, without_named
+from planctl.substance.languages import of_texts
+from planctl.substance.listing import lists
+from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
+from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
 from planctl.substance.parties import Names, spelled
-from planctl.substance.passages import bracketed
-from planctl.substance.reading import Reading, language_of, read_in
+from planctl.substance.reading import Reading, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
+from planctl.substance.swaps import swaps
 from planctl.substance.terms import Kind, Term
 from planctl.substance.wording import in_full
 
+_SIZED = frozenset(("figure", "money", "percentage", "share", "ratio", "duration"))
 _NEAR = 0.25  # overlap of contexts from which two figures may be counterparts
 _FAMILIES: tuple[tuple[Kind, ...], ...] = (
     ("figure",),
     ("money",),
     ("percentage", "share", "ratio"),
     ("duration", "deadline", "date"),
+    ("frequency",),
     ("obligation",),
     ("negation",),
     ("qualifier",),
     ("party",),
-    ("reference",),
 )
 _FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
-_FUTURE = "5"  # "will", "is to": where the other side has the plain present, hardly a change
+_SAME_PLACE = 0.5  # overlap from which two terms may stand in each other's place
+_MUCH_THE_SAME = 0.34  # the same, where the terms are of one sort
+_FUTURE = 5  # "will", "is to": where the other side has the plain present, hardly a change
 _MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
-_ROUNDING = 0.01  # "33 %" is one third: percentages are rounded to whole ones
 
 
 def compare(
-    old: str, new: str, names: Names = (), *, points: tuple[Numbers, Numbers] = NO_NUMBERS
+    old: str,
+    new: str,
+    names: Names = (),
+    *,
+    points: tuple[references.Points, references.Points] | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
@@ -49,43 +60,70 @@ def compare(
     reported as one difference old -> new, the rest as dropped or added, by kind and then by place.
     Comparing a text with itself gives nothing; swapping the sides swaps old and new. Never raises.
 
-    ``points`` tell for either side which point a number stands for, by a name that both sides share: then
-    "point 7" and "point 5" are the same if they name the same point, and "point 7" on both sides differs
-    if they do not. Numbers that are not given are compared as numbers.
+    ``points`` tell for either side which of its own points a number stands for: all about them, or a name for
+    each number that both sides share. Then "point 7" and "point 5" are the same if they name the same
+    point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
+    numbers.
     """
-    language = language_of(old, new)
+    language = of_texts(old, new)
     spellings = spelled(names)
-    sides = without_equivalents((read_in(old, spellings, language), read_in(new, spellings, language)))
+    whole = (read_in(old, spellings, language), read_in(new, spellings, language))
+    sides, opposed = without_equivalents(whole), Opposed(*whole)
     found: list[Difference] = []
-    for kind, rest in _by_family(sides, points):
+    for kind, rest in _by_family(sides):
         found += sorted(_differences(kind, rest, sides), key=_place)
+    found += references.rows(old, new, points)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
-    brackets = (each for each in bracketed(old, new) if not _is_blank_of(each, found))
-    return (*found, *sorted(brackets, key=_place))
+    found += sorted(swaps(opposed), key=_place)
+    found += sorted(_not_yet(lists(opposed), found), key=_place)
+    brackets = [each for each in bracketed(opposed) if not _is_said(each, found)]
+    return (*_without_bare_bounds(found), *sorted(brackets, key=_place))
 
 
-def _is_blank_of(bracket: Difference, found: Sequence[Difference]) -> bool:
-    """Whether an empty bracket is told already: "25 -> [ ] years"."""
+def _not_yet(rows: Iterable[Difference], found: Sequence[Difference]) -> Iterator[Difference]:
+    """Rows whose words no other row holds."""
+    for row in rows:
+        if not any(_touch(row.old_at, each.old_at) or _touch(row.new_at, each.new_at) for each in found):
+            yield row
+
+
+def _without_bare_bounds(found: Sequence[Difference]) -> list[Difference]:
+    """Leaves out a bound whose number is told as dropped or added itself."""
+    alone = [each for each in found if (each.old is None or each.new is None) and each.kind in _SIZED]
+    ends = {(spot.start, k) for each in alone for k, spot in enumerate((each.old_at, each.new_at)) if spot}
+    return [each for each in found if not _is_bound_before(each, ends)]
+
+
+def _is_bound_before(each: Difference, starts: set[tuple[int, int]]) -> bool:
+    if each.kind != "qualifier" or (each.old is not None and each.new is not None):
+        return False
+    side, spot = (0, each.old_at) if each.old_at else (1, each.new_at)
+    return spot is not None and any((spot.end + gap, side) in starts for gap in (0, 1))
+
+
+def _is_said(bracket: Difference, found: Sequence[Difference]) -> bool:
+    """Whether what happened in a bracket is told already: "25 -> [ ] years", "[800] -> [950]"."""
+    if bracket.old_at and bracket.new_at:
+        return any(
+            _touch(bracket.old_at, each.old_at) and _touch(bracket.new_at, each.new_at) for each in found
+        )
     if any(map(str.isalnum, bracket.old or bracket.new or "")):
         return False
-    return any(_holds(each.old_at, bracket.old_at) or _holds(each.new_at, bracket.new_at) for each in found)
+    return any(_touch(each.old_at, bracket.old_at) or _touch(each.new_at, bracket.new_at) for each in found)
 
 
-def _holds(outer: Spot | None, inner: Spot | None) -> bool:
-    if outer is None or inner is None:
-        return False
-    return outer.start <= inner.start and inner.end <= outer.end
+def _touch(one: Spot | None, other: Spot | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
-def _by_family(
-    sides: tuple[Reading, Reading], points: tuple[Numbers, Numbers]
-) -> Iterator[tuple[Kind, Leftover]]:
-    """The terms of either side that may be counterparts, with the first of their kinds."""
+def _by_family(sides: tuple[Reading, Reading]) -> Iterator[tuple[Kind, Leftover]]:
+    """The terms of either side that may be counterparts, with the first of their kinds; no references."""
     families: dict[Kind, Leftover] = {family[0]: Leftover([], []) for family in _FAMILIES}
-    for k, (side, numbers) in enumerate(zip(sides, points, strict=True)):
+    for k, side in enumerate(sides):
         for term in side.terms:
-            families[_FAMILY[term.kind]][k].append(resolved(term, side.text, numbers) if numbers else term)
+            if term.kind != "reference":
+                families[_FAMILY[term.kind]][k].append(term)
     yield from ((kind, rest) for kind, rest in families.items() if rest.old or rest.new)
 
 
@@ -98,7 +136,14 @@ def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> 
         return (in_full(each, sides) for each in _qualifiers(rest))
     if kind == "party":
         return _parties(rest, exchanged_with_all(rest, sides))
-    return _COMPARERS.get(kind, _values)(rest)
+    if kind in {"figure", "money", "percentage", "frequency"}:
+        stems = [_all_stems(side) for side in sides]
+        return value_differences(rest, stems, names_nouns=bool(sides[0].language.code))
+    return _COMPARERS[kind](rest)
+
+
+def _all_stems(side: Reading) -> frozenset[str]:
+    return frozenset(stem for sentence in side.sentences for stem in sentence.stems())
 
 
 def _moved_denials(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
@@ -117,7 +162,7 @@ def _exchanged_roles(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
     language = sides[0].language
     parties = [[term for term in side.terms if term.kind == "party"] for side in sides]
     one, other = ({term.value for term in side} for side in parties)
-    if language is None or len(one & other) <= 1:
+    if not language.is_complete or len(one & other) <= 1:
         return
     old, new = (list(_clauses(side, language, named)) for side, named in zip(sides, parties, strict=True))
     yield from exchanged(old, new, (sides[0].text, sides[1].text))
@@ -140,75 +185,56 @@ def _near_if_weak(one: Term, other: Term) -> float:
     return _near(one, other) if one.weak or other.weak else always(one, other)
 
 
-def _values(rest: Leftover) -> Iterator[Difference]:
-    """Terms with a size: equal values cancel, the rest pair by what they count and the words around."""
-    same, rest = join(rest, lambda term: (term.value, term.unit), always)
-    more, rest = join(rest, one_group, _equal)
-    yield from swapped([*same, *more])
-    pairs, rest = join(rest, one_group, _counterpart)
-    for pair in pairs:
-        yield between(kind_of(*pair), *pair, growth(pair.old.size, pair.new.size))
-    yield from unpaired(rest)
-
-
-def _references(whole: Leftover) -> Iterator[Difference]:
-    same, rest = join(whole, lambda term: term.value, always)
-    yield from swapped(same)
-    pairs, rest = join(without_named(rest, whole), one_group, _counterpart)
-    yield from (between("reference", *pair, change_of(*pair)) for pair in pairs)
-    yield from unpaired(rest)
-
-
-def _equal(one: Term, other: Term) -> float:
-    """Whether two terms mean the same amount although written otherwise, or rounded."""
-    if one.size is None or other.size is None:
-        return 0
-    if one.kind == other.kind and one.value == other.value:
-        return 1 + alike(one, other)
-    shares = one.kind != other.kind and {one.kind, other.kind} <= {"percentage", "share", "ratio"}
-    return 1 + alike(one, other) if shares and abs(one.size - other.size) < _ROUNDING else 0
-
-
-def _counterpart(one: Term, other: Term) -> float:
-    near = alike(one, other)
-    same_unit = one.unit == other.unit
-    if one.kind == "reference" and not same_unit:
-        return 0
-    counted = same_unit and bool(one.unit) and one.kind == "figure"
-    if near < _NEAR and not counted:
-        return 0
-    return near + same_unit + (one.kind == other.kind) / 2 + 0.01
-
-
 def _times(rest: Leftover) -> Iterator[Difference]:
     """Durations, deadlines and dates; a date may take the place of a deadline."""
     same, rest = join(rest, lambda term: term.value, always)
     yield from swapped(same)
+    _, rest = join(rest, one_group, _equal)
     yield from (between("deadline", *pair) for pair in same if _turned(*pair))
     pairs, rest = join(rest, lambda term: (term.kind == "date", term.unit == CONDITION), _unless_conditions)
     more, rest = join(rest, lambda term: term.unit == CONDITION, _unless_conditions)
     _, rest = join(rest, lambda term: term.unit == CONDITION, _same_condition)
     last, rest = join(rest, one_group, _for_condition)
     for old, new in (*pairs, *more, *last):
-        yield between(kind_of(old, new), old, new, growth(old.size, new.size) if old.unit == new.unit else "")
+        whole = old.kind != new.kind or is_range(old) or is_range(new)
+        yield between(kind_of(old, new), old, new, sized(old, new), in_full=whole)
     yield from unpaired(rest)
 
 
+def _equal(one: Term, other: Term) -> float:
+    return always(one, other) if equal(one, other) else 0
+
+
 def _unless_conditions(one: Term, other: Term) -> float:
-    return 0 if one.unit == CONDITION else _near(one, other)
+    if one.unit == CONDITION or not _may_stand_for(one, other):
+        return 0
+    return _near(one, other) if _in_its_place(one, other, _MUCH_THE_SAME) else 0
+
+
+def _may_stand_for(one: Term, other: Term) -> bool:
+    """A day for a deadline, not for a length of time or a man's age."""
+    return (one.kind == "date") == (other.kind == "date") or "deadline" in {one.kind, other.kind}
 
 
 def _same_condition(one: Term, other: Term) -> float:
     """``once it is paid``, ``when it has been paid``: conditions of time that share a word."""
     if one.unit != CONDITION:
         return 0
-    words = (set(term.value.partition(":")[2].split()) for term in (one, other))
-    return len(set.intersection(*words)) and 1 + alike(one, other)
+    if one.trigger is None or other.trigger is None:
+        return 0
+    return len(one.trigger.events & other.trigger.events) and 1 + alike(one, other)
 
 
 def _for_condition(one: Term, other: Term) -> float:
     """A condition of time takes the place of a deadline that is told anyway, not of another condition."""
-    return 0 if one.weak and other.weak else _near(one, other)
+    if one.weak and other.weak:
+        return 0
+    return _near(one, other) if _in_its_place(one, other, _SAME_PLACE) else 0
+
+
+def _in_its_place(one: Term, other: Term, least: float) -> bool:
+    """Whether the words between the nearest marks, or those on either side, are the same."""
+    return overlap(one.place, other.place) >= least or any(map(str.__eq__, one.beside, other.beside))
 
 
 def _turned(old: Term, new: Term) -> bool:
@@ -224,7 +250,7 @@ def _obligations(whole: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.value, _alike_if_weak)
     more, rest = join(_not_shared(strong(rest), whole), one_group, _near)
     yield from (_strength(pair) for pair in (*changed, *more) if pair.old.denied == pair.new.denied)
-    told = ([term for term in side if term.value != _FUTURE and not term.denied] for side in rest)
+    told = ([term for term in side if term.strength != _FUTURE and not term.denied] for side in rest)
     yield from unpaired(Leftover(*told))
 
 
@@ -239,7 +265,7 @@ def _without_settled(rest: Leftover, whole: Leftover) -> Leftover:
 
 
 def _is_settled(term: Term, settled: set[str]) -> bool:
-    return term.value in {DECIDES_TO, DECIDES_THAT} or (term.value == BINDING and term.unit in settled)
+    return term.value in {DECIDES_TO, DECIDES_THAT} or (term.strength == BINDING and term.unit in settled)
 
 
 def _alike_if_weak(one: Term, other: Term) -> float:
@@ -269,13 +295,13 @@ def _near(one: Term, other: Term) -> float:
 
 
 def _strength(pair: Pair) -> Difference:
-    return between("obligation", *pair, "weaker" if pair.new.value < pair.old.value else "stronger")
+    return between("obligation", *pair, "weaker" if pair.new.strength < pair.old.strength else "stronger")
 
 
 def _qualifiers(rest: Leftover) -> Iterator[Difference]:
     _, rest = join(rest, lambda term: term.value, _near_if_weak)
     pairs, rest = join(rest, lambda term: term.unit, _near_if_weak)
-    yield from (between("qualifier", *pair) for pair in pairs)
+    yield from (between("qualifier", *pair, in_full=pair.old.unit == "bound") for pair in pairs)
     yield from unpaired(rest)
 
 
@@ -297,5 +323,4 @@ def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
 
 _COMPARERS: dict[Kind, Callable[[Leftover], Iterator[Difference]]] = {
     "duration": _times,
-    "reference": _references,
 }

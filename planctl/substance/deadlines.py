@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
-from planctl.substance.tokens import stem
+from planctl.substance.terms import Trigger
 
 _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
@@ -24,112 +24,131 @@ class _Known(NamedTuple):
     events: Mapping[str, str]
 
 
-class _Trigger(NamedTuple):
-    value: str
+class _Found(NamedTuple):
+    trigger: Trigger
     last: int
 
 
 def deadline(sentence: Sentence, duration: Draft) -> Draft:
     """The duration with its limit and trigger as a deadline; itself when it has neither."""
     language = sentence.language
-    if language is None:
+    if not language.is_complete:
         return duration
     limit, first = _limit(sentence, language, duration.first)
     after = max(duration.last, duration.reach)
-    trigger = _after_duration(sentence, language, after, limited=bool(limit))
-    if not limit and not trigger:
+    found = _after_duration(sentence, language, after, limited=bool(limit))
+    if not limit and not found:
         return duration
-    value = " ".join(filter(None, (limit or "at", duration.value, trigger.value if trigger else "")))
-    last = trigger.last if trigger else after
-    return Draft("deadline", value, first, last, duration.size, duration.unit)
+    parts = (limit or "at", duration.value, found.trigger.value if found else "")
+    return Draft(
+        "deadline",
+        " ".join(filter(None, parts)),
+        first,
+        found.last if found else after,
+        duration.amount,
+        duration.unit,
+        trigger=found.trigger if found else None,
+    )
 
 
 def _limit(sentence: Sentence, language: Language, end: int) -> tuple[str, int]:
     """The limit word that ends before token ``end``, and where it begins."""
     near = end
-    while sentence.low(near - 1) == "[" or sentence.low(near - 1) in language.fillers:
+    while sentence.low(near - 1) == "[" or sentence.low(near - 1) in language.times.fillers:
         near -= 1
-    for first in range(max(0, near - _LOOK_BACK), near):
-        found = language.limits.at(sentence.tokens, first)
-        if found and found.last >= near:
+    for first in range(max(0, near - _LOOK_BACK), near + 1):
+        found = language.times.limits.at(sentence.tokens, first)
+        if found and near <= found.last <= end:
             return found.meaning, first
     return "", end
 
 
-def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: bool) -> _Trigger | None:
-    connector = language.connectors.at(sentence.tokens, i)
+def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: bool) -> _Found | None:
+    connector = language.times.connectors.at(sentence.tokens, i)
     if connector is None:
         return None
     relation, reach = connector.meaning
     if not (limited or reach):
         return None  # "60 days of ceasefire" is no deadline
-    trigger = _event(
-        sentence, _Known(language, language.later_events), relation, connector.last, _AFTER_DURATION
-    )
-    if trigger or not (limited or reach > _CLOSE):
-        return trigger
+    known = _Known(language, language.times.later_events)
+    found = _event(sentence, known, relation, connector.last, _AFTER_DURATION)
+    if found or not (limited or reach > _CLOSE):
+        return found
     return _named(sentence, language, relation, connector.last)
 
 
-def _named(sentence: Sentence, language: Language, relation: str, i: int) -> _Trigger | None:
+def _named(sentence: Sentence, language: Language, relation: str, i: int) -> _Found | None:
     """The noun at token ``i`` with the words before it: "any serious violation"; None if it is cut off."""
-    while sentence.low(i) in language.function_words and sentence.sort(i) == "word":
+    while sentence.low(i) in language.grammar.function_words and sentence.sort(i) == "word":
         i += 1
     last = i
     while sentence.is_content(last) and sentence.low(last) not in language.phrase_heads:
         last += 1
-    cut = last > i + _LONGEST_NAME or sentence.low(last - 1).endswith(language.adjectives)
-    return None if last == i or cut else _Trigger(f"{relation}:{stem(sentence.low(i))}", last)
+    cut = last > i + _LONGEST_NAME or sentence.low(last - 1).endswith(language.grammar.adjectives)
+    return None if last == i or cut else _Found(Trigger(relation, frozenset((sentence.stem(i),))), last)
 
 
-def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int) -> _Trigger | None:
+def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int) -> _Found | None:
     """The first event word within ``reach`` tokens, no mark between."""
     for j in range(i, min(i + reach, len(sentence.tokens))):
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
             return None
+        if reach <= _CLOSE and _is_of_its_own(sentence, known, j):
+            return None  # "the Convention on Exhibitions signed at Paris"
         if _is_event(sentence, known, j):
             return _whole_event(sentence, known, relation, j)
     return None
 
 
+def _is_of_its_own(sentence: Sentence, known: _Known, i: int) -> bool:
+    linking = sentence.low(i) in known.language.times.linking
+    return sentence.is_content(i) and not linking and not _is_event(sentence, known, i)
+
+
 def _is_event(sentence: Sentence, known: _Known, i: int) -> bool:
     event = known.events.get(sentence.low(i), "")
-    return bool(event) and (event != "force" or sentence.low(i - 1) in known.language.in_force)
+    return bool(event) and (event != "force" or sentence.low(i - 1) in known.language.times.in_force)
 
 
-def _whole_event(sentence: Sentence, known: _Known, relation: str, i: int) -> _Trigger:
+def _whole_event(sentence: Sentence, known: _Known, relation: str, i: int) -> _Found:
     """Events named in one breath: "the withdrawal is verified" is the "verification of the withdrawal"."""
     named, last = {known.events[sentence.low(i)]}, i + 1
     j = last
     while sentence.sort(j) == "word" and (
-        sentence.low(j) in known.language.linking or _is_event(sentence, known, j)
+        sentence.low(j) in known.language.times.linking or _is_event(sentence, known, j)
     ):
         if _is_event(sentence, known, j):
             named.add(known.events[sentence.low(j)])
             last = j + 1
         j += 1
-    return _Trigger(f"{relation}:{'+'.join(sorted(named))}", last)
+    return _Found(Trigger(relation, frozenset(named)), last)
 
 
 def open_deadline(sentence: Sentence, i: int) -> Draft | None:
     """``as early as possible once the agreement is signed``, or a trigger alone: ``upon ratification``."""
     language = sentence.language
-    if language is None:
-        return None
-    prompt = language.prompt.at(sentence.tokens, i)
-    connector = language.connectors.at(sentence.tokens, prompt.last if prompt else i)
-    trigger = None
+    prompt = language.times.prompt.at(sentence.tokens, i)
+    connector = language.times.connectors.at(sentence.tokens, prompt.last if prompt else i)
+    found = None
     if connector and connector.meaning[1]:
         relation, reach = connector.meaning
-        trigger = _event(sentence, _Known(language, language.events), relation, connector.last, reach)
+        found = _event(sentence, _Known(language, language.times.events), relation, connector.last, reach)
+    trigger = found.trigger if found else None
     if prompt:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
-        return Draft("deadline", value, i, trigger.last if trigger else prompt.last, unit="open")
-    if trigger:
-        return Draft("deadline", trigger.value, i, trigger.last, unit="trigger")
+        last = found.last if found else prompt.last
+        return Draft("deadline", value, i, last, unit="open", trigger=trigger)
+    if found and trigger and _denies(sentence, i, found.last):
+        return None  # "when the fee is not paid" is a condition
+    if found and trigger:
+        return Draft("deadline", trigger.value, i, found.last, unit="trigger", trigger=trigger)
     if connector and connector.meaning[1] > _CLOSE:
         return _condition(sentence, connector.meaning[0], i, connector.last)
     return None
+
+
+def _denies(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.low(i) in sentence.language.denials.plain for i in range(first, last))
 
 
 def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft | None:
@@ -137,5 +156,8 @@ def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft |
     last = next((j for j in sentence.breaks if j >= i), len(sentence.tokens))
     if not i < last <= i + _AFTER_DURATION:
         return None
-    words = " ".join(stem(sentence.low(j)) for j in range(i, last) if sentence.is_content(j))
-    return Draft("deadline", f"{relation}:{words}", first, last, unit=CONDITION, weak=True) if words else None
+    stems = frozenset(sentence.stem(j) for j in range(i, last) if sentence.is_content(j))
+    if not stems:
+        return None
+    trigger = Trigger(relation, stems)
+    return Draft("deadline", trigger.value, first, last, unit=CONDITION, trigger=trigger, weak=True)

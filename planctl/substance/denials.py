@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
-from planctl.substance.differences import Difference, unpaired
+from planctl.substance.differences import Difference, between, unpaired
 from planctl.substance.drafts import Sentence
 from planctl.substance.pairing import Leftover, alike, always, in_place, join, strong
+from planctl.substance.pairing.values import overlap
 from planctl.substance.reading import Reading
 from planctl.substance.terms import Term
 
+_SAME_WORDS = 0.5  # overlap of the places of a denial and of what it denies
+_MOST = 50  # places of the other side that are looked through for one denial
 _Score = Callable[[Term, Term], float]
 
 
@@ -23,10 +27,25 @@ def negations(rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Differ
     """Denials of the same verb or noun cancel, and those in other words of which neither is taken back."""
     _, rest = join(rest, lambda term: (term.value, term.unit), always)
     _, rest = join(rest, lambda term: term.value, _kindred)
+    weak = Leftover(*([term for term in side if term.weak] for side in rest))
     rest = strong(rest)
     if all(rest):
         _, rest = join(rest, lambda term: term.value, _same_denial(*map(_said, sides)))
     yield from unpaired(rest)
+    yield from (between("negation", term, None) for term in weak.old if _taken_back(term, sides[1]))
+    yield from (between("negation", None, term) for term in weak.new if _taken_back(term, sides[0]))
+
+
+def _taken_back(term: Term, other: Reading) -> bool:
+    """``non-transferable`` against "transferable": the other side says outright what is denied here."""
+    first = term.text.split()[0].casefold()
+    denials = (each for each in other.terms if each.kind == "negation")
+    if not term.unit or any(
+        each.unit == term.unit or each.text.casefold().startswith(first) for each in denials
+    ):
+        return False
+    places = (place for sentence in other.sentences for place in sentence.places if term.unit in place)
+    return any(overlap(term.place, place - {term.unit}) >= _SAME_WORDS for place in islice(places, _MOST))
 
 
 def _kindred(one: Term, other: Term) -> float:
@@ -55,7 +74,7 @@ def _said(side: Reading) -> _Said:
 def _outright(sentence: Sentence, denied: int) -> Sequence[str]:
     """The stems that a denial does not reach: in "not join, hold or build" it reaches all that follow."""
     first = bisect_left(sentence.starts, denied)
-    alternatives = sentence.language.alternatives if sentence.language else frozenset()
+    alternatives = sentence.language.grammar.alternatives
     all_denied = any(token.low in alternatives for token in sentence.tokens[first:])
     return sentence.stems(first) if all_denied else sentence.stems()
 

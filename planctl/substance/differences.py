@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
-from planctl.substance.pairing import Leftover
+from planctl.substance.pairing.joining import Leftover
 from planctl.substance.terms import Kind, Term
 
 _BARE = frozenset(
-    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "party", "reference")
+    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "frequency", "party", "reference")
 )
-_WHOLE = frozenset(("roles", "date"))  # said in full on both sides
-_RANK = {"ratio": 1, "share": 2, "percentage": 3, "date": 1, "duration": 2, "deadline": 3}
+_WHOLE = frozenset(("roles", "date", "share"))  # said in full on both sides
+_RANK = {"frequency": 1, "ratio": 1, "share": 2, "percentage": 3, "date": 1, "duration": 2, "deadline": 3}
 _SHOWN = 60  # characters of a bracketed passage that a summary shows
 
 
@@ -30,7 +29,7 @@ class Difference(NamedTuple):
 
     ``old`` and ``new`` are the words as they stand, None where the term has no counterpart. ``change``
     sizes it if that can be done ("+33 %", "weaker", "now bracketed"). ``old_at`` and ``new_at`` are the
-    places of the words in the two texts.
+    places of the words in the two texts. ``in_full``: both wordings are said whole.
     """
 
     kind: Kind
@@ -39,22 +38,35 @@ class Difference(NamedTuple):
     change: str = ""
     old_at: Spot | None = None
     new_at: Spot | None = None
+    in_full: bool = False
 
     @property
     def summary(self) -> str:
         """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
+        if self.kind == "wording" and self.change:
+            return self.change
         if self.old is not None and self.new is not None:
-            before, after = _flat(self.old), _flat(self.new)
-            if before == after:
-                return f"{before} ({self.change})" if self.change else before
-            if self.kind not in _WHOLE:
-                before, after = _factored(before, after)
-            return f"{before} -> {after}" + (f" ({self.change})" if self.change else "")
+            return self._both(_flat(self.old), _flat(self.new))
         words = _short(_flat((self.old if self.new is None else self.new) or ""))
         shown = words if self.kind in _BARE else f'"{words}"'
         if self.kind == "bracket" and self.change:
             return f"{self.change}: {shown}"
         return f"{'+' if self.old is None else '-'} {shown}"
+
+    def _both(self, before: str, after: str) -> str:
+        """``before -> after (change)``, words that both begin or end with said once."""
+        change = f" ({self.change})" if self.change else ""
+        if self.kind == "wording":
+            return f'"{before}" -> "{after}"'
+        if self.kind == "bracket":
+            return f"{_short(before)} -> {_short(after)}{change}"
+        if before == after:
+            return f"{before}{change}"
+        if self.kind == "reference":
+            after = _without_keyword(before, after)
+        elif self.kind not in _WHOLE and not self.in_full:
+            before, after = _factored(before, after)
+        return f"{before} -> {after}{change}"
 
 
 def kind_of(old: Term, new: Term) -> Kind:
@@ -62,7 +74,9 @@ def kind_of(old: Term, new: Term) -> Kind:
     return max(old.kind, new.kind, key=lambda kind: _RANK.get(kind, 0))
 
 
-def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") -> Difference:
+def between(
+    kind: Kind, old: Term | None, new: Term | None, change: str = "", *, in_full: bool = False
+) -> Difference:
     """A difference between two terms, or a term and nothing."""
     return Difference(
         kind=kind,
@@ -71,6 +85,7 @@ def between(kind: Kind, old: Term | None, new: Term | None, change: str = "") ->
         change=change,
         old_at=Spot(old.start, old.end) if old else None,
         new_at=Spot(new.start, new.end) if new else None,
+        in_full=in_full,
     )
 
 
@@ -80,23 +95,21 @@ def unpaired(rest: Leftover) -> Iterator[Difference]:
     yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
 
 
-def growth(old: Fraction | None, new: Fraction | None) -> str:
-    """Relative change in whole percent: ``+33 %``; empty where it makes no sense."""
-    if not old or new is None:
-        return ""
-    percent = (new - old) / abs(old) * 100
-    if not percent:
-        return ""
-    exact = f"{abs(round(percent)):,}" if abs(percent) >= 1 else "under 1"
-    return f"{'+' if percent > 0 else '-'}{exact} %"
-
-
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 3].rstrip() + "..."
+
+
+def _without_keyword(old: str, new: str) -> str:
+    """The new reference without the word that both begin with: "Articles 5 and 6 -> 5 and 7".
+
+    No number is left out, for what stands for a whole list must not read as one of it.
+    """
+    keyword, _, rest = new.partition(" ")
+    return rest if rest and keyword.isalpha() and old.startswith(f"{keyword} ") else new
 
 
 def _factored(old: str, new: str) -> tuple[str, str]:

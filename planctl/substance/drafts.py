@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.substance.language import Language
-from planctl.substance.terms import Kind, Term
-from planctl.substance.tokens import Token, stem
+from planctl.substance.terms import Kind, Term, Trigger
+from planctl.substance.tokens import Token
+from planctl.substance.values.amounts import Amount
 
 _MARKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]"))
 _LONGEST_PLACE = 40  # words: a longer stretch without a mark is no single place
@@ -25,17 +25,21 @@ class Draft(NamedTuple):
     value: str
     first: int
     last: int
-    size: Fraction | None = None
+    amount: Amount | None = None
     unit: str = ""
+    nouns: frozenset[str] = frozenset()
+    per: str = ""
+    strength: int = 0
+    trigger: Trigger | None = None
     weak: bool = False
     denied: bool = False
     reach: int = 0  # after its unit, where a bracket stands between: "[30] days"
 
 
 class Sentence:
-    """Tokens of one sentence in a known language (None: numbers only)."""
+    """Tokens of one sentence in its language."""
 
-    def __init__(self, tokens: Sequence[Token], language: Language | None) -> None:
+    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
         self.tokens = tokens
         self.language = language
         self.taken = bytearray(len(tokens))
@@ -62,11 +66,19 @@ class Sentence:
         """Whether token ``i`` follows the one before without any space."""
         return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
 
+    def taken_at(self, i: int) -> bool:
+        """Whether token ``i`` has been read already."""
+        return 0 <= i < len(self.taken) and bool(self.taken[i])
+
     def is_content(self, i: int) -> bool:
         """Whether token ``i`` is a word that carries meaning by itself."""
         if not 0 <= i < len(self.tokens) or self.tokens[i].sort not in {"word", "name"}:
             return False
-        return self.language is None or self.tokens[i].low not in self.language.function_words
+        return self.tokens[i].low not in self.language.grammar.function_words
+
+    def stem(self, i: int) -> str:
+        """The stem of the word at ``i``."""
+        return self.language.stem(self.low(i))
 
     def take(self, draft: Draft) -> Draft:
         """Mark the draft's tokens as read."""
@@ -81,7 +93,7 @@ class Sentence:
     @cached_property
     def _content(self) -> tuple[list[int], list[str]]:
         places = [i for i in range(len(self.tokens)) if self.is_content(i)]
-        return places, [stem(self.tokens[i].low) for i in places]
+        return places, [self.language.stem(self.tokens[i].low) for i in places]
 
     def stems(self, last: int | None = None) -> Sequence[str]:
         """The stems of the words that carry meaning by themselves, in order, before token ``last``."""
@@ -103,7 +115,7 @@ class Sentence:
     @cached_property
     def breaks(self) -> list[int]:
         """Tokens that part one place of the sentence from the next."""
-        parting = _MARKS | self.language.conjunctions if self.language else _MARKS
+        parting = _MARKS | self.language.grammar.conjunctions
         return [i for i, token in enumerate(self.tokens) if token.low in parting]
 
     def place(self, first: int, last: int) -> frozenset[str]:
@@ -115,6 +127,12 @@ class Sentence:
         return self._stems(start, min(first, start + _LONGEST_PLACE)) | self._stems(
             last, min(end, last + _LONGEST_PLACE)
         )
+
+    def beside(self, first: int, last: int) -> tuple[str, str]:
+        """The stems of the nearest words that carry meaning, before and after tokens ``[first, last)``."""
+        places, stems = self._content
+        here, there = bisect_left(places, first), bisect_left(places, last)
+        return (stems[here - 1] if here else "^", stems[there] if there < len(stems) else "$")
 
     def _stems(self, first: int, last: int) -> frozenset[str]:
         places, stems = self._content
@@ -129,10 +147,15 @@ class Sentence:
             text=text[start:end],
             start=start,
             end=end,
-            size=draft.size,
+            amount=draft.amount,
             unit=draft.unit,
+            nouns=draft.nouns,
+            per=draft.per,
             context=self.context(draft.first, draft.last),
             place=self.place(draft.first, draft.last),
+            beside=self.beside(draft.first, draft.last),
+            strength=draft.strength,
+            trigger=draft.trigger,
             weak=draft.weak,
             denied=draft.denied,
         )

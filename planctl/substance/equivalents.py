@@ -49,7 +49,7 @@ class _Denials(NamedTuple):
 def without_equivalents(sides: _Sides) -> _Sides:
     """Both sides without what they say in different words of this kind."""
     language = sides[0].language
-    if language is None:
+    if not language.is_complete:
         return sides
     there = list(_matches(sides[0], sides[1], language))
     back = [_Match(match.other, match.one) for match in _matches(sides[1], sides[0], language)]
@@ -91,7 +91,7 @@ def _surplus(one: Reading, other: Reading) -> list[Term]:
 
 
 def _is_only_if(term: Term, language: Language) -> bool:
-    return term.value == _CONDITION and term.text.lower().split()[0] in language.restricting
+    return term.value == _CONDITION and term.text.lower().split()[0] in language.qualifiers.restricting
 
 
 def _new_denials(one: Reading, other: Reading) -> list[_Denials]:
@@ -112,7 +112,7 @@ def _new_denials(one: Reading, other: Reading) -> list[_Denials]:
 def _denied_twice(term: Term, sentences: Sequence[_Denials], language: Language) -> Iterator[_Match]:
     """``not ... except``, ``no ... without``."""
     for denied, qualifiers in sentences:
-        lacking = [each for each in denied if each.text.lower().startswith(language.lacking)]
+        lacking = [each for each in denied if each.text.lower().startswith(language.denials.lacking)]
         excepted = [each for each in qualifiers if each.value in {_EXCEPT, _UNLESS}]
         for denial in denied:
             for second in (*excepted, *lacking):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from planctl.substance.differences import Difference, between, growth, kind_of
+from planctl.substance.differences import Difference, between, kind_of
 from planctl.substance.pairing import Pair
 from planctl.substance.terms import Term
 
@@ -28,7 +28,7 @@ def swapped(same: Iterable[Pair]) -> Iterator[Difference]:
 
 
 def _told(old: Term, new: Term) -> Difference:
-    return between(kind_of(old, new), old, new, growth(old.size, new.size) if old.unit == new.unit else "")
+    return between(kind_of(old, new), old, new, "exchanged")
 
 
 def whole_place(term: Term) -> frozenset[str]:

@@ -1,9 +1,11 @@
-"""What a language has to tell: its closed lists of words, and whether a text is written in it.
+"""What a language has to tell, in groups of words; a language is a folder in ``planctl.substance.languages``.
 
-Annotations are not postponed here: Python would compile each list of ``_Lists`` at start-up.
+Every group is a class of plain attributes with empty defaults: a language overrides what it has. Only the
+groups that a language fills are read: with numbers, units and months alone it is a language of data.
 """
 
-import re
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -11,10 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from planctl.substance.tokens import Token
 
 T = TypeVar("T")
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4_000  # characters looked at: enough to know a language, cheap on a huge text
-_SHORT = 12  # up to so many words a text may lack every mark of its language
-_SHARE = 0.06  # least share of marks among the words of a longer text; English prose has .25 and more
+_NONE: frozenset[str] = frozenset()
 
 
 class Found(NamedTuple, Generic[T]):
@@ -64,7 +63,7 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
         """The longest phrase that begins at token ``i``."""
-        if i >= len(tokens):
+        if not 0 <= i < len(tokens):
             return None
         head = tokens[i].low
         if head not in self._heads:
@@ -76,6 +75,14 @@ class Phrases(Generic[T]):
                 return Found(meaning, i + 1)
             if (tail[0] == following or following == "-") and (last := _follow(tokens, i + 1, tail)):
                 return Found(meaning, last)
+        return None
+
+    def before(self, tokens: Sequence[Token], end: int, reach: int) -> tuple[T, int] | None:
+        """The longest phrase that ends before token ``end``, and where it begins."""
+        for first in range(max(0, end - reach), end):
+            found = self.at(tokens, first)
+            if found and found.last == end:
+                return found.meaning, first
         return None
 
 
@@ -97,145 +104,303 @@ def meanings(table: str) -> list[tuple[str, list[str]]]:
     return [(meaning, phrases.split(", ")) for meaning, _, phrases in pairs]
 
 
-class _Lists(NamedTuple):
-    """Closed word lists of one language. ``code`` is the name text2num knows it by."""
-
-    code: str
-    marks: frozenset[str]  # words found in nearly every sentence of this language
-    foreign: frozenset[str]  # such words of others, to tell them apart
-    function_words: frozenset[str]
-    cardinals: Mapping[str, int]
-    scales: Mapping[str, int]
-    joiner: str  # "and" inside a spelled number
-    fractions: Mapping[str, int]  # denominators
-    halves: frozenset[str]
-    articles: frozenset[str]
-    definite: frozenset[str]  # words after which "two" is no figure: the two sides
-    not_halves: frozenset[str]  # words before "half" that make it a stretch of time
-    after_labels: frozenset[str]  # words after a number that make it a label: 4 bis
-    percents: Phrases[str]
-    currencies: Mapping[str, str]
-    dollars: frozenset[str]  # words that may stand before "dollars"
-    times: Mapping[str, tuple[int, str]]  # factor and base unit
-    frequencies: Phrases[tuple[int, str]]  # how often, as the length of time between: annually
-    ages: Phrases[str]  # before a number that is an age
-    ages_in: str  # what such a number counts
-    aged: Phrases[str]  # after such a length of time: years of age
-    before_periods: frozenset[str]  # words after which "a week" is a length of time
-    time_adjectives: Mapping[str, str]
-    measures: Phrases[tuple[int, str]]
-    nouns: Mapping[str, str]  # nouns that count the same thing: personnel, troops -> people
-    of: str
-    by: str  # before who acts, in the passive voice
-    the: frozenset[str]
-    collectives: Phrases[str]  # words for all the parties, and for the other of two
-    genitives: tuple[str, ...]  # endings of the owner's name
-    lists: frozenset[str]  # words between the members of a list
-    alternatives: frozenset[str]  # words between the members of a list all of which is denied
-    conjunctions: frozenset[str]  # words between clauses
-    neither: tuple[str, str]
-    each: frozenset[str]
-    months: Mapping[str, int]
-    ordinals: frozenset[str]  # endings of the day: 1st
-    day_ordinals: Mapping[str, int]  # first, and the twenty of twenty-first
-    tens_of_days: frozenset[int]  # those that go on
-    day: frozenset[str]  # before its month: the ninth day of July
-    year_cues: frozenset[str]
-    month_cues: frozenset[str]
-    year_parts: Phrases[str]
-    part_joints: frozenset[str]  # words between such a part and its year
-    clocks: frozenset[str]  # words after a time of the day: 0600 hours
-    clock_cues: frozenset[str]  # words before one: at 06:00
-    relations: Phrases[str]  # before a date: by, until, from
-    list_ends: frozenset[str]  # words after a list of references: points 3 and 4 apply
-    fillers: frozenset[str]  # words between a limit and its duration: within the next
-    labels: Mapping[str, str]  # words before a number that make it a reference
-    obligations: Phrases[tuple[int, bool]]  # strength, and whether too common to report by itself
-    commitments: frozenset[int]  # strengths that a noun may be promised with: agrees to the opening
-    decisions: frozenset[str]  # verbs by which a body settles something: decides to, decides that ... shall
-    that: str  # after such a verb, before what it settles
-    infinitive: str
-    leading: frozenset[int]  # strengths that weigh nothing before another such word: shall be entitled to
-    plain_denials: frozenset[str]  # words that deny the verb they stand beside: may not
-    aims: frozenset[str]  # nouns after which "is to" says what they are: the aim is to
-    purposes: tuple[frozenset[str], ...]  # words that, together before "can", make it an aim: so that
-    relatives: frozenset[str]  # words before "may be needed" and the like: such steps as may be needed
-    needs: frozenset[str]  # what follows "may be" there
-    happenings: frozenset[str]  # verbs nobody is permitted to do: disputes that may arise
-    forbidding: frozenset[str]  # permissions that, denied, forbid: may not
-    negations: Phrases[tuple[str, bool]]  # what they do, and whether too common to report by themselves
-    not_negations: Phrases[str]
-    qualifiers: Phrases[tuple[str, str, bool]]  # family, group, whether too common to report by itself
-    trailing: frozenset[str]  # qualifiers that follow their noun: civilians included
-    verbs_too: frozenset[str]  # qualifiers that are verbs as well: complete
-    bounds: Phrases[str]
-    bounds_after: Phrases[str]  # after a number: 30 or more
-    denied: Mapping[str, str]  # words that deny by themselves: inadmissible -> admissible
-    privative: Mapping[str, str]  # such words that are too common to report by themselves: unarmed -> armed
-    nothing: str  # the word that denies the verb of its clause: nothing in this treaty affects
-    non: str  # before a hyphen: non-use
-    free: str  # after one: duty-free
-    deniers: frozenset[str]  # words that deny what their noun may do: no party may
-    saving: frozenset[str]  # verbs that deny nothing when denied: nothing in this treaty prejudices
-    restricting: frozenset[str]  # words that make a condition the only one: only if
-    lacking: str  # the word that denies having: without
-    subject: str  # with "be" and "to": to undergo
-    conditional: str  # the word that makes a condition at the head of its clause: should they fail
-    subjects: frozenset[str]  # words with which a subject may begin, where that tells it from a verb
-    conditions: frozenset[str]  # words that make a condition of what follows: if
-    limits: Phrases[str]  # before a duration: within, after
-    connectors: Phrases[
-        tuple[str, int]
-    ]  # before an event: once, upon, until; and how many words it may be off
-    in_force: frozenset[str]  # words before "force" or "effect" that make it an event
-    events: Mapping[str, str]
-    later_events: Mapping[str, str]  # these and others, which only a length of time makes an event
-    adjectives: tuple[str, ...]  # endings that no noun has
-    linking: frozenset[str]  # words that may stand between two event words that belong together
-    prompt: Phrases[str]
-    auxiliaries: frozenset[str]
-    prepositions: frozenset[str]
-    irregular: frozenset[str]  # participles that do not end in -ed
+def none() -> Phrases[str]:
+    """No phrases at all."""
+    return Phrases(tuple)
 
 
-class Language(_Lists):
-    """The word lists of one language, and what follows from them."""
+def phrases(*tables: str) -> Phrases[str]:
+    """Phrases of tables, looked up when first asked for."""
+    return Phrases(lambda: (pair for table in tables for pair in meanings(table)))
+
+
+def units(*tables: str) -> Phrases[str]:
+    """Names of units, with signs parted from letters as tokens are: km/h, °C."""
+
+    def spaced(word: str) -> str:
+        parted = word.replace("/", " / ").replace("°", "° ").replace(".", " . ").replace("-", " ")
+        return " ".join(parted.split())
+
+    return Phrases(
+        lambda: ((unit, map(spaced, words)) for table in tables for unit, words in meanings(table))
+    )
+
+
+def words(text: str) -> frozenset[str]:
+    """Words parted by blanks."""
+    return frozenset(text.split())
+
+
+def by_word(*tables: str) -> dict[str, str]:
+    """``people: troops, soldiers`` -> ``{"troops": "people", "soldiers": "people"}``."""
+    return {word: meaning for table in tables for meaning, own in meanings(table) for word in own}
+
+
+class Numbers:
+    """How numbers are written and spelled. ``spelled`` is the name text2num knows the language by."""
+
+    spelled = ""
+    decimal = "."
+    group = ","
+    cardinals: Mapping[str, int] = {}
+    scales: Mapping[str, int] = {}
+    joiner = ""  # "and" inside a spelled number
+    fractions: Mapping[str, int] = {}  # denominators
+    halves = _NONE
+    articles = _NONE  # a million
+    not_halves = _NONE  # words before "half" that make it a stretch of time
+    definite = _NONE  # words after which "two" is no figure: the two sides
+    after_labels = _NONE  # words after a number that make it a label: 4 bis
+    ordinals = _NONE  # endings: 1st
+    minus = _NONE
+    to = _NONE  # between the ends of a range
+    between = _NONE  # before a range whose ends "and" joins
+    percents = none()
+    points = none()  # percentage points
+    permilles = none()
+    bounds = none()
+    bounds_after = none()
+
+
+class Units:
+    """What is measured and counted."""
+
+    units = none()
+    currencies = none()
+    working = none()  # before a unit of time: working, business; "" where it changes nothing
+    nouns: Mapping[str, str] = {}  # nouns that count the same thing: personnel, troops -> people
+    of = _NONE  # between a measure and what is measured: tonnes of seed
+    head_first = True  # whether the noun stands before what qualifies it: French; English has it last
+    capital_nouns = False
+    plurals: tuple[str, ...] = ()  # endings by which a noun is known that is counted
+    no_plurals: tuple[str, ...] = ("\0",)  # longer endings of which that is not so
+    compounds: tuple[str, ...] = ("\0",)  # endings of adjectives after a number: three-dimensional
+    per = _NONE  # once per year
+    every = none()  # every two years, at intervals of
+    times = _NONE  # three times
+    multiples: Mapping[str, int] = {}  # once, twice
+    adverbs = none()  # "months 3": quarterly
+    rate_articles = _NONE  # twice a year
+    ages = none()  # before a number that is an age
+    age_bounds = _NONE  # under, over: before a bare number after the name of people
+    aged = none()  # after such a length of time: years of age
+    versions = _NONE  # words before a version number
+    streets = _NONE  # words that end the name of a street
+    compass: Mapping[str, str] = {}
+
+
+class Times:
+    """Dates, times of the day, and what sets a deadline off."""
+
+    months: Mapping[str, int] = {}
+    bare_months = True  # whether a month is written with a small letter
+    day_ordinals: Mapping[str, int] = {}  # first, and the twenty of twenty-first
+    tens_of_days: frozenset[int] = frozenset()  # those that go on
+    day = _NONE  # before its month: the ninth day of July
+    year = _NONE  # after a year: 2029 року
+    year_cues = _NONE
+    month_cues = _NONE
+    year_parts = none()
+    part_joints = _NONE  # words between such a part and its year
+    year_spans = _NONE  # season, fiscal year
+    clocks = _NONE  # words after a time of the day: 0600 hours
+    clock_cues = _NONE  # words before one: at 06:00
+    named_hours: Mapping[str, str] = {}  # noon
+    local = none()  # words after a time that are no zone of their own
+    relations = none()  # before a date: by, until, from
+    before_periods = _NONE  # words after which "a week" is a length of time
+    fillers = _NONE  # words between a limit and its duration: within the next
+    limits = none()  # before a duration: within, after
+    connectors: Phrases[tuple[str, int]] = Phrases(tuple)
+    in_force = _NONE  # words before "force" or "effect" that make it an event
+    events: Mapping[str, str] = {}
+    later_events: Mapping[str, str] = {}  # these and others, which only a length of time makes an event
+    linking = _NONE  # words that may stand between two event words that belong together
+    prompt = none()
+
+
+class References:
+    """Words before numbers that name something."""
+
+    labels: Mapping[str, str] = {}
+
+
+class Duties:
+    """What binds, permits, promises."""
+
+    obligations: Phrases[tuple[int, bool]] = Phrases(tuple)  # strength; too common to report by itself
+    commitments: frozenset[int] = frozenset()  # strengths that a noun may be promised with
+    decisions = _NONE  # verbs by which a body settles something
+    leading: frozenset[int] = frozenset()  # strengths that weigh nothing before another such word
+    aims = _NONE  # nouns after which "is to" says what they are: the aim is to
+    purposes: tuple[frozenset[str], ...] = ()  # words that, together before "can", make it an aim
+    relatives = _NONE  # words before "may be needed" and the like
+    needs = _NONE  # what follows "may be" there
+    happenings = _NONE  # verbs nobody is permitted to do: disputes that may arise
+    forbidding = _NONE  # permissions that, denied, forbid: may not
+    nouns = _NONE  # duty words that may be nouns: will
+    conditional = ""  # the word that makes a condition at the head of its clause: should they fail
+    perfect = _NONE  # "shall have been" is a tense
+    weakening = none()  # verbs after which a promise is less: agree to discuss withdrawing
+
+
+class Denials:
+    """What denies."""
+
+    negations: Phrases[tuple[str, bool]] = Phrases(tuple)  # what they do; too common to report alone
+    not_negations = none()
+    plain = _NONE  # words that deny the verb they stand beside: may not
+    deniers = _NONE  # words that deny what their noun may do: no party may
+    neither: tuple[str, str] = ("", "")
+    denied: Mapping[str, str] = {}  # words that deny by themselves: inadmissible -> admissible
+    privative: Mapping[str, str] = {}  # such words that are too common to report alone: unarmed
+    nothing = ""  # the word that denies the verb of its clause: nothing in this treaty affects
+    non = ""  # before a hyphen: non-use
+    free = ""  # after one: duty-free
+    saving = _NONE  # verbs that deny nothing when denied: nothing in this treaty prejudices
+    lacking = "\0"  # the word that denies having: without
+    before_verb = _NONE  # "ne", which denies by the word after its verb
+    exceptive = _NONE  # words that make "only" of it: ne ... que
+
+
+class Qualifiers:
+    """What limits, conditions and counts. ``families`` hold (family, group, too common to report alone)."""
+
+    families: Phrases[tuple[str, str, bool]] = Phrases(tuple)
+    trailing = _NONE  # qualifiers that follow their noun: civilians included
+    verbs_too = _NONE  # qualifiers that are verbs as well: complete
+    restricting = _NONE  # words that make a condition the only one: only if
+    subject = ""  # with "be" and "to": to undergo
+    conditions = _NONE  # words that make a condition of what follows: if
+    opposites = none()  # words of closed families, told where one takes another's place
+    determiners: Mapping[str, str] = {}  # all, any, both: groups of one meaning
+    universal = _NONE  # those of them whose loss or coming is told by itself
+    partitives = _NONE  # words between a determiner and its noun: all of the
+
+
+class Grammar:
+    """The small words by which clauses are built."""
+
+    marks = _NONE  # words found in nearly every sentence of this language
+    letters = ""  # that no language nearby has
+    function_words = _NONE
+    elisions = _NONE
+    abbreviations = _NONE
+    endings: tuple[str, ...] = ()  # taken off words to compare them, longest first
+    kept_endings: tuple[str, ...] = ()  # those that look like endings and are none: apply
+    of = ""
+    by = ""  # before who acts, in the passive voice
+    that = ""
+    infinitive = ""
+    the = _NONE
+    articles = _NONE
+    genitives: tuple[str, ...] = ("\0",)  # endings of the owner's name
+    lists = _NONE  # words between the members of a list
+    both = _NONE  # words before a list that change nothing
+    alternatives = _NONE  # words between the members of a list all of which is denied
+    conjunctions = _NONE  # words between clauses
+    and_or: Mapping[str, str] = {}
+    each = _NONE
+    collectives = none()  # words for all the parties, and for the other of two
+    subjects = _NONE  # words with which a subject may begin, where that tells it from a verb
+    auxiliaries = _NONE
+    prepositions = _NONE
+    irregular = _NONE  # participles that do not end in -ed
+    participles: tuple[str, ...] = ("\0",)
+    adverbs: tuple[str, ...] = ("\0",)
+    adjectives: tuple[str, ...] = ("\0",)  # endings that no noun has
+
+
+class Language:
+    """One language: its groups of words, and what follows from them."""
+
+    def __init__(  # noqa: PLR0913 - a group each
+        self,
+        code: str,
+        *,
+        grammar: Grammar,
+        numbers: Numbers,
+        units: Units,
+        times: Times,
+        references: References | None = None,
+        duties: Duties | None = None,
+        denials: Denials | None = None,
+        qualifiers: Qualifiers | None = None,
+    ) -> None:
+        """Take the groups; those left out are empty."""
+        self.code = code
+        self.grammar, self.numbers, self.units, self.times = grammar, numbers, units, times
+        self.references = references or References()
+        self.duties, self.denials = duties or Duties(), denials or Denials()
+        self.qualifiers = qualifiers or Qualifiers()
+        self.is_complete = duties is not None
+        self._stems: dict[str, str] = {}
+
+    def stem(self, low: str) -> str:
+        """A rough stem: a common ending off, then the first letters. Tells likely from unlikely kin."""
+        found = self._stems.get(low)
+        if found is None:
+            found = self._stems[low] = _stem(low, self.grammar)
+        return found
+
+    def is_adverb(self, low: str) -> bool:
+        """Whether a word looks like an adverb: gradually; not apply."""
+        grammar = self.grammar
+        return low.endswith(grammar.adverbs) and not low.endswith(grammar.kept_endings or ("\0",))
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Words before a number that make it a reference."""
+        return self.references.labels
+
+    @property
+    def lists(self) -> frozenset[str]:
+        """Words between the members of a list."""
+        return self.grammar.lists
 
     @cached_property
     def number_heads(self) -> frozenset[str]:
-        """Words with which a date, a reference or a number may begin; others need no closer look."""
+        """Words with which a date or a number may begin; others need no closer look."""
+        numbers, times, units = self.numbers, self.times, self.units
         return frozenset(
-            (*self.labels, *self.months, *self.cardinals, *self.halves, *self.articles, *self.day_ordinals)
+            (
+                *times.months,
+                *times.day_ordinals,
+                *times.named_hours,
+                *numbers.cardinals,
+                *numbers.halves,
+                *numbers.articles,
+                *numbers.minus,
+                *units.multiples,
+                *units.every.heads,
+                *units.adverbs.heads,
+            )
         )
 
     @cached_property
     def phrase_heads(self) -> frozenset[str]:
         """Words with which a deadline, negation, obligation or qualifier may begin."""
-        lists = (self.prompt, self.connectors, self.negations, self.not_negations, self.obligations)
-        words = (self.denied, self.privative, self.decisions, (self.non,), self.frequencies.heads)
-        return frozenset().union(self.qualifiers.heads, *words, *(phrases.heads for phrases in lists))
-
-    def speaks(self, text: str) -> bool:
-        """Whether the text is written in this language, as far as its first words tell."""
-        return self.hears(text)[0]
-
-    def hears(self, text: str) -> tuple[bool, bool]:
-        """Whether a text is written in this language, and whether nothing says that it is not.
-
-        The latter holds of a bare list, which has no word that tells.
-        """
-        words, own, other = self._counts(text[:_SAMPLE])
-        if words <= _SHORT:
-            speaks = own >= other and (own > 0 or text[:_SAMPLE].isascii())
-        else:
-            speaks = own > other and own >= _SHARE * words
-        return speaks, speaks or (own == other == 0 and text[:_SAMPLE].isascii())
-
-    def _counts(self, text: str) -> tuple[int, int, int]:
-        """How many words a text has, how many are marks of this language, how many of others."""
-        words = _WORD.findall(text.lower())
-        return (
-            len(words),
-            sum(map(self.marks.__contains__, words)),
-            sum(map(self.foreign.__contains__, words)),
+        denials, duties = self.denials, self.duties
+        lists = (
+            self.times.prompt.heads,
+            self.times.connectors.heads,
+            denials.negations.heads,
+            denials.not_negations.heads,
+            duties.obligations.heads,
+            self.qualifiers.families.heads,
         )
+        return frozenset().union(*lists, denials.denied, denials.privative, duties.decisions, (denials.non,))
+
+
+_UNCUT = 4  # letters of words that lose no ending: need, this
+_STEM = 6  # letters kept: enough to tell words apart, few enough to join invade and invades
+
+
+def _stem(low: str, grammar: Grammar) -> str:
+    word = low.partition("'")[0]
+    if len(word) > _UNCUT:
+        ending = next((each for each in grammar.endings if word.endswith(each)), "")
+        if ending and ending not in grammar.kept_endings and len(word) > len(ending):
+            word = word[: -len(ending)]
+    word = word[:_STEM]
+    return f"{word[:-1]}i" if word.endswith("y") and len(word) >= _UNCUT else word

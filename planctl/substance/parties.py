@@ -14,7 +14,12 @@ Names = Mapping[str, Sequence[str]] | Sequence[str]
 _SHORTEST_STEM = 5  # letters of a name that may carry an ending: Russia -> Russian, Ukraine -> Ukrainian
 _LONGEST_SHORT = 4  # letters of a name in capitals that may be written with full stops: U.S.
 _ENDINGS = ("", "ian", "ians", "ean", "eans", "an", "ans", "n", "ns", "s")
+_LONGEST_ARTICLE = 3  # letters
 _RUN = re.compile(r"\w+|[^\w\s]")
+
+_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_]{1,30})\s$")
+_LONGEST_BEFORE = 40
+_STOPS = frozenset(".:;!?\n[(\u2029")
 
 _Spelling = tuple[tuple[str, ...], str]
 """The words of a name in one of its forms, and the party that bears it."""
@@ -47,7 +52,25 @@ def _by_head(parties: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """A name in its forms, in capitals, and without the article that leads it."""
     words = tuple(name.split())
+    bare = _without_article(words)
+    for own in dict.fromkeys((words, bare)):
+        for form in _forms(own):
+            yield form
+            yield tuple(word.upper() for word in form)
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """``the Coastal League`` without its article, ``l'Orlande`` without the letter that stands for it."""
+    if len(words) > 1 and words[0].islower() and len(words[0]) <= _LONGEST_ARTICLE and words[1][:1].isupper():
+        return words[1:]
+    head, mark, rest = words[0].partition("'")
+    elided = mark and head.islower() and rest[:1].isupper() and len(head) == 1
+    return (rest, *words[1:]) if elided else words
+
+
+def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield words
     if len(words) > 1:
         return
@@ -67,7 +90,8 @@ def spelled(names: Names) -> Spellings:
 def mentions(text: str, spellings: Spellings) -> list[Term]:
     """Every mention of a party, in order; ``value`` is the party's id."""
     found: list[Term] = []
-    end = 0
+    end = -1
+    source, text = text, text.replace("’", "'")
     for run in _RUN.finditer(text) if spellings else ():
         head = run.group()
         if head not in spellings:
@@ -76,8 +100,9 @@ def mentions(text: str, spellings: Spellings) -> list[Term]:
         if start < end or (start and _in_word(text[start - 1])):
             continue
         for words, party in spellings[head]:
-            if last := _last(text, start, words):
-                found.append(Term("party", party, text[start:last], start, last))
+            last = _last(text, start, words)
+            if last and (start <= end + 1 or not _is_part(text, start, last)):
+                found.append(Term("party", party, source[start:last], start, last))
                 end = last
                 break
     return found
@@ -93,6 +118,15 @@ def _last(text: str, at: int, words: Sequence[str]) -> int:
             return 0
         at += len(word)
     return 0 if at < len(text) and _in_word(text[at]) else at
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a name is part of another: the European Council is not the Council."""
+    before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    if before is None or not before[1].istitle() or len(before[1]) <= _LONGEST_ARTICLE:
+        return False
+    lead = text[: before.start(1)].rstrip()
+    return bool(lead) and lead[-1] not in _STOPS and text[start:end].istitle()
 
 
 def _in_word(sign: str) -> bool:

@@ -6,30 +6,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.substance.clock import clock
-from planctl.substance.dates import date
 from planctl.substance.deadlines import CONDITION, deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
-from planctl.substance.english import ENGLISH
 from planctl.substance.language import Language
-from planctl.substance.modality import bound, decision, negation, obligation, qualifier
+from planctl.substance.languages import of_texts
+from planctl.substance.limiting import bound, qualifier
+from planctl.substance.negating import negation
+from planctl.substance.obligations import decision, obligation
 from planctl.substance.parties import Names, Spellings, mentions, spelled
-from planctl.substance.quantities import QUANTITY_HEADS, frequency, quantity
-from planctl.substance.references import references
+from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
+from planctl.substance.values.clock import clock
+from planctl.substance.values.dates import date
+from planctl.substance.values.names import addresses, is_name
+from planctl.substance.values.quantities import begins, quantity
+from planctl.substance.values.rates import rate
 
-_LONGEST_LABEL = 3  # digits: nobody numbers a thousand points
-LANGUAGES = (ENGLISH,)
-
-
-def language_of(*texts: str) -> Language | None:
-    """The language all of the texts are written in; None if it is not one that planctl has words for."""
-    for language in LANGUAGES:
-        heard = [language.hears(text) for text in texts]
-        if any(speaks for speaks, _ in heard) and all(may_speak for _, may_speak in heard):
-            return language
-    return None
+_RELATION = 5  # words of "no later than" and the article before its date
 
 
 def knows(*texts: str) -> bool:
@@ -37,7 +31,7 @@ def knows(*texts: str) -> bool:
 
     Of others it reads figures in digits, money, percentages, party names and brackets only.
     """
-    return language_of(*texts) is not None
+    return of_texts(*texts).is_complete
 
 
 def read(text: str, names: Names = ()) -> tuple[Term, ...]:
@@ -47,36 +41,63 @@ def read(text: str, names: Names = ()) -> tuple[Term, ...]:
     numbers, money and percentages are read. Terms come in the order of their place. Any text can be
     read; the cost grows with its length.
     """
-    return read_in(text, spelled(names), language_of(text)).terms
+    return read_in(text, spelled(names), of_texts(text)).terms
 
 
 class Reading(NamedTuple):
     """A text that has been read: its sentences and its terms."""
 
     text: str
-    language: Language | None
+    language: Language
     sentences: tuple[Sentence, ...]
     terms: tuple[Term, ...]
 
 
-def read_in(text: str, spellings: Spellings, language: Language | None) -> Reading:
+def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     """Read a text whose language is known already."""
-    parts = tuple(Sentence(tokens, language) for tokens in sentences(tokenize(text)))
-    terms = _placed(parts, mentions(text, spellings))
+    grammar = language.grammar
+    tokens = tokenize(text, grammar.elisions)
+    cut = sentences(tokens, grammar.abbreviations, language.times.months)
+    parts = tuple(Sentence(own, language) for own in cut)
+    named = find(text)
+    _skip(parts, addresses(text))
+    _skip(parts, [(each.start, each.end) for each in named])
+    terms = _placed(parts, [*mentions(text, spellings), *_references(named)])
     for sentence in parts:
         terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
 
 
-def _placed(parts: Sequence[Sentence], parties: Sequence[Term]) -> list[Term]:
-    """Mentions of parties with the words around them."""
+def _skip(parts: Sequence[Sentence], spans: Sequence[tuple[int, int]]) -> None:
+    """Mark what stands in references and in addresses of the web as read: no number there is a quantity."""
+    starts = [sentence.start for sentence in parts]
+    for start, end in spans:
+        for sentence in parts[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+            first, last = bisect_left(sentence.starts, start), bisect_left(sentence.starts, end)
+            sentence.taken[first:last] = b"\1" * (last - first)
+
+
+def _references(found: Sequence[Reference]) -> Iterator[Term]:
+    for each in found:
+        if each.sort != "mark":
+            yield Term("reference", each.value, each.text, each.start, each.end, unit=each.keyword)
+
+
+def _placed(parts: Sequence[Sentence], named: Sequence[Term]) -> list[Term]:
+    """Mentions of parties, and references, with the words around them."""
     starts = [sentence.tokens[0].start for sentence in parts]
     found = []
-    for term in parties:
-        sentence = parts[bisect_right(starts, term.start) - 1]
+    for term in named:
+        sentence = parts[max(0, bisect_right(starts, term.start) - 1)]
         first = bisect_left(sentence.starts, term.start)
         last = bisect_left(sentence.starts, term.end)
-        found.append(term._replace(context=sentence.context(first, last)))
+        found.append(
+            term._replace(
+                context=sentence.context(first, last),
+                place=sentence.place(first, last),
+                beside=sentence.beside(first, last),
+            )
+        )
     return found
 
 
@@ -86,62 +107,46 @@ def _drafts(sentence: Sentence) -> list[Draft]:
 
 def _numbers(sentence: Sentence) -> Iterator[Draft]:
     """Terms that hold a number."""
-    heads = sentence.language.number_heads if sentence.language else frozenset()
     last = 0
-    for i, token in enumerate(sentence.tokens):
-        if i < last or not (token.sort == "number" or token.low in QUANTITY_HEADS or token.low in heads):
+    for i in range(len(sentence.tokens)):
+        if i < last or sentence.taken[i] or not begins(sentence, i):
             continue
-        found = list(_number_at(sentence, i))
+        found, last = _number_at(sentence, i)
         yield from map(sentence.take, found)
-        last = max((draft.last for draft in found), default=0)
 
 
-def _number_at(sentence: Sentence, i: int) -> Iterator[Draft]:
-    named = references(sentence, i)
-    if named:
-        yield from named
-        return
+def _number_at(sentence: Sentence, i: int) -> tuple[list[Draft], int]:
+    """What begins with the number at token ``i``, and where reading goes on."""
     day = date(sentence, i) or clock(sentence, i)
     if day:
-        yield _related(sentence, day)
-        return
+        return [_related(sentence, day)], day.last
+    often = rate(sentence, i)
+    if often:
+        return [often], often.last
     counted = quantity(sentence, i)
-    if counted is None or _is_label(sentence, counted):
-        return
-    timed = deadline(sentence, counted) if counted.kind == "duration" else counted
-    yield timed
-    if sentence.language and timed.kind != "deadline" and not timed.weak:
-        yield from filter(None, [bound(sentence, sentence.language, timed)])
-
-
-def _is_label(sentence: Sentence, draft: Draft) -> bool:
-    """``1.`` or ``(2)`` before the words it numbers, and ``[3]`` anywhere."""
-    first, last = draft.first, draft.last
-    if draft.kind != "figure" or last != first + 1 or len(sentence.low(first)) > _LONGEST_LABEL:
-        return False
-    before, after = sentence.low(first - 1), sentence.low(last)
-    enclosed = (before, after) in {("(", ")"), ("[", "]")} and not draft.unit
-    return enclosed or (first == 0 and after in {".", ")"})
+    if counted is None:
+        return [], 0
+    if is_name(sentence, counted):
+        return [], counted.first + 1
+    timed = deadline(sentence, counted) if counted.kind == "duration" and counted.unit != "age" else counted
+    limit = bound(sentence, sentence.language, timed) if timed.kind != "deadline" and not timed.weak else None
+    return [timed, limit] if limit else [timed], timed.last
 
 
 def _related(sentence: Sentence, day: Draft) -> Draft:
     """The date, with the sense of the word before it: by, from."""
-    if sentence.language is None:
-        return day
-    for first in range(max(0, day.first - 4), day.first):
-        found = sentence.language.relations.at(sentence.tokens, first)
-        if found and found.last in {
-            day.first,
-            day.first - (sentence.low(day.first - 1) in sentence.language.the),
-        }:
-            return Draft(day.kind, day.value, first, day.last, unit=found.meaning)
-    return day
+    end = day.first - (sentence.low(day.first - 1) in sentence.language.grammar.the)
+    relations = sentence.language.times.relations
+    found = relations.before(sentence.tokens, day.first, _RELATION) or relations.before(
+        sentence.tokens, end, _RELATION
+    )
+    return day._replace(first=found[1], unit=found[0]) if found else day
 
 
 def _words(sentence: Sentence) -> Iterator[Draft]:
     """Terms that are words: open deadlines, negations, obligations, qualifiers."""
     language = sentence.language
-    if language is None:
+    if not language.is_complete:
         return
     quiet = 0  # before this token nothing is a negation: it stands in "no later than" and the like
     for i, token in enumerate(sentence.tokens):
@@ -156,18 +161,15 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
         elif timed:
             yield sentence.take(timed)
             continue
-        if often := frequency(sentence, language, i):
-            yield sentence.take(often)
-        else:
-            yield from _words_at(sentence, language, i, denies=i >= quiet)
-            denied = language.negations.at(sentence.tokens, i)
-            quiet = max(quiet, denied.last) if denied else quiet
+        yield from _words_at(sentence, language, i, denies=i >= quiet)
+        denied = language.denials.negations.at(sentence.tokens, i)
+        quiet = max(quiet, denied.last) if denied else quiet
 
 
 def _denies_nothing(sentence: Sentence, language: Language, i: int) -> int:
     """Where words from token ``i`` on end that deny nothing: no later than, without delay; 0 if none do."""
-    harmless = language.not_negations.at(sentence.tokens, i)
-    qualified = language.qualifiers.at(sentence.tokens, i)
+    harmless = language.denials.not_negations.at(sentence.tokens, i)
+    qualified = language.qualifiers.families.at(sentence.tokens, i)
     own = qualified.last if qualified and not qualified.meaning[2] else 0
     return max(harmless.last if harmless else 0, own)
 

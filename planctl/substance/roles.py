@@ -17,7 +17,6 @@ from planctl.substance.differences import Difference, Spot
 from planctl.substance.drafts import Sentence
 from planctl.substance.language import Language
 from planctl.substance.terms import Term
-from planctl.substance.tokens import stem
 
 _PARTS = frozenset(",;:.()[]!?")
 _JOINTS = frozenset((",", "&", "-", "/"))
@@ -51,12 +50,12 @@ class _Scene(NamedTuple):
     def parts(self, i: int) -> bool:
         """Whether token ``i`` ends a clause: a mark, or "and" before a new subject, not in a list."""
         low = self.sentence.low(i)
-        if low not in _PARTS and low not in self.language.conjunctions:
+        if low not in _PARTS and low not in self.language.grammar.conjunctions:
             return False
         before = i > 0 and self.mention(i - 1)
         after = next((j for j in (i + 1, i + 2) if self.sentence.is_content(j)), 0)
         follows = after and self.mention(after)
-        if before and (follows or self.sentence.low(i + 1) in self.language.conjunctions):
+        if before and (follows or self.sentence.low(i + 1) in self.language.grammar.conjunctions):
             return False
         return low in _PARTS or bool(follows)
 
@@ -80,7 +79,7 @@ class _Scene(NamedTuple):
 
     def _word(self, i: int) -> str:
         low = self.sentence.low(i)
-        return low if self.sentence.sort(i) == "number" else stem(low)
+        return low if self.sentence.sort(i) == "number" else self.language.stem(low)
 
     def _roles(self, first: int, last: int, spans: Sequence[tuple[int, int]]) -> list[str]:
         """Role of each mention; in "A and B" the second has the role of the first."""
@@ -88,7 +87,10 @@ class _Scene(NamedTuple):
         found: list[str] = []
         for start, end in spans:
             j = start - 1
-            while j >= first and self.sentence.low(j) in self.language.articles | self.language.the:
+            while (
+                j >= first
+                and self.sentence.low(j) in self.language.grammar.articles | self.language.grammar.the
+            ):
                 j -= 1
             if found and self._joins(j):
                 found.append(found[-1])
@@ -99,31 +101,34 @@ class _Scene(NamedTuple):
 
     def _joins(self, i: int) -> bool:
         low = self.sentence.low(i)
-        return low in _JOINTS or low in self.language.lists - self.language.prepositions
+        return low in _JOINTS or low in self.language.grammar.lists - self.language.grammar.prepositions
 
     def _marked(self, before: int, end: int, *, passive: bool) -> str:
         """A role that a preposition or the genitive marks."""
-        if self.sentence.low(end - 1).endswith(self.language.genitives):
+        if self.sentence.low(end - 1).endswith(self.language.grammar.genitives):
             return f"of {self._next_content(end)}"
         preposition = self.sentence.low(before)
-        if preposition == self.language.of:
-            return f"of {stem(self.sentence.low(before - 1))}"
-        if preposition == self.language.by and passive:
+        if preposition == self.language.grammar.of:
+            return f"of {self.sentence.stem(before - 1)}"
+        if preposition == self.language.grammar.by and passive:
             return _SUBJECT
-        return preposition if preposition in self.language.prepositions else ""
+        return preposition if preposition in self.language.grammar.prepositions else ""
 
     def _bare(self, found: Sequence[str], *, passive: bool) -> str:
         return _OBJECT if found or passive else _SUBJECT
 
     def _next_content(self, i: int) -> str:
         near = (j for j in range(i, i + 4) if self.sentence.is_content(j))
-        return next((stem(self.sentence.low(j)) for j in near), "")
+        return next((self.sentence.stem(j) for j in near), "")
 
     def _is_passive(self, first: int, last: int) -> bool:
         for i in range(first, last):
-            if self.sentence.low(i) in self.language.auxiliaries:
+            if self.sentence.low(i) in self.language.grammar.auxiliaries:
                 following = [self.sentence.low(j) for j in range(i + 1, min(i + 4, last))]
-                if any(low.endswith("ed") or low in self.language.irregular for low in following):
+                if any(
+                    low.endswith(self.language.grammar.participles) or low in self.language.grammar.irregular
+                    for low in following
+                ):
                     return True
         return False
 
@@ -202,4 +207,4 @@ def _difference(before: Clause, after: Clause, swap: frozenset[str], texts: tupl
         end = max(ends) if len(ends) > 1 else clause.end
         spots.append(Spot(clause.start, end))
     old, new = (text[spot.start : spot.end] for text, spot in zip(texts, spots, strict=True))
-    return Difference("roles", old, new, "roles swapped", *spots)
+    return Difference("roles", old, new, "roles swapped", spots[0], spots[1])

@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from planctl.substance.values.generated import CODES
+
+_LETTER = r"[^\W\d_¼-¾⅐-⅞]"
+_WORD = rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0670])*"
 _TOKEN = re.compile(
-    r"""
-      (?P<name>(?!(?:USD|EUR|GBP|CHF|UAH|RUB|JPY|CNY)\d)(?<![^\W_])[A-Z][^\W\d_]*-?\d\w*(?:-\d\w*)*)
+    rf"""
+      (?P<name>(?!(?:{"|".join(sorted(CODES)).upper()})\d)(?<![^\W_])[A-ZÀ-ÞЀ-Я]{_LETTER}*-?\d\w*(?:-\d\w*)*)
     | (?P<number>
-          \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?
-        | \d{1,3}(?:[ \n\u00a0\u2009\u202f]\d{3})+(?![\d,])(?:\.\d+)?
-        | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?
-        | \d+(?:[.,]\d+)*)
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+          \d{{1,3}}(?:[ \n\u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:[.,]\d+)?
+        | \d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:[.,]\d+)?
+        | \d+(?:[.,\u066b\u066c]\d+)*
+        | (?<![\w.,])[.,]\d+(?![.,]?\d))
+    | (?P<word>{_WORD}(?:['’]{_WORD})*)
     | (?P<mark>[\S\u2029])
     """,
     re.VERBOSE,
 )
 _DASHES = dict.fromkeys("-‐‑‒–—−", "-")
+_FULLWIDTH = {
+    "［": "[",
+    "］": "]",
+    "（": "(",
+    "）": ")",
+    "，": ",",
+    "：": ":",
+    "；": ";",
+    "。": ".",
+    "％": "%",
+    "′": "'",
+    "″": '"',
+    "’": "'",
+}
 BREAK = "\u2029"
 """Unicode's end of a paragraph: no sentence, figure or name goes on beyond it."""
 _ENDS = frozenset((*".!?;", BREAK))
-_ABBREVIATIONS = frozenset(
-    (
-        *("no", "nos", "art", "arts", "para", "paras", "st", "mr", "mrs", "dr", "gen", "res", "vol"),
-        *("cf", "vs", "approx", "ca", "est", "u", "s"),
-        *("sec", "secs", "par", "pars", "ch", "pt", "fig", "reg"),
-        *("jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
-    )
-)
-_ENDINGS = re.compile(r"(?:ations?|ions?|ings?|ments?|ed|es|(?<!p)ly|al|s|e)$")
-_UNCUT = 4  # letters of words that lose no ending: need, this
-_STEM = 6  # letters kept: enough to tell words apart, few enough to join invade and invades
 
 
 class Token(NamedTuple):
@@ -46,26 +54,48 @@ class Token(NamedTuple):
     capital: bool
 
 
-def tokenize(text: str) -> list[Token]:
-    """All tokens in order; white space is left out, but for ``BREAK``."""
-    return [_token(match) for match in _TOKEN.finditer(text)]
+def tokenize(text: str, elisions: Collection[str] = ()) -> list[Token]:
+    """All tokens in order; white space is left out, but for ``BREAK``.
+
+    ``elisions`` are the letters before an apostrophe that are a word of their own: l'accord.
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        token = _token(match)
+        cut = token.low.find("'") + 1 if elisions and token.sort == "word" else 0
+        if cut and token.low[: cut - 1] in elisions and len(token.low) == token.end - token.start:
+            tokens += _parted(token, text, cut)
+        else:
+            tokens.append(token)
+    return tokens
+
+
+def _parted(token: Token, text: str, cut: int) -> tuple[Token, Token]:
+    at = token.start + cut
+    first = token._replace(low=token.low[:cut], end=at)
+    return first, Token(token.low[cut:], at, token.end, "word", text[at].isupper())
 
 
 def _token(match: re.Match[str]) -> Token:
     word, sort = match.group(), match.lastgroup or "mark"
     if sort == "mark":
-        return Token(_DASHES.get(word, word), *match.span(), sort, capital=False)
+        return Token(_FULLWIDTH.get(word) or _DASHES.get(word, word), *match.span(), sort, capital=False)
     low = word.lower()
-    if "’" in low:
-        low = low.replace("’", "'")
+    if not low.isascii():
+        low = unicodedata.normalize("NFC", low).replace("’", "'")
     return Token(low, *match.span(), sort, word[0].isupper())
 
 
-def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Stretches of tokens that end in a full stop, question or exclamation mark, semicolon, or at a break."""
+def sentences(
+    tokens: Sequence[Token], abbreviations: Collection[str] = (), months: Collection[str] = ()
+) -> Iterator[Sequence[Token]]:
+    """Stretches of tokens that end in a full stop, question or exclamation mark, semicolon, or at a break.
+
+    No full stop ends one after an abbreviation, and between a day and its month: 15. März.
+    """
     first = 0
     for i, token in enumerate(tokens):
-        if token.low in _ENDS and token.sort == "mark" and _ends(tokens, i):
+        if token.low in _ENDS and token.sort == "mark" and _ends(tokens, i, abbreviations, months):
             end = i + (token.low != BREAK)
             if first < end:
                 yield tokens[first:end]
@@ -74,18 +104,12 @@ def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield tokens[first:]
 
 
-def _ends(tokens: Sequence[Token], i: int) -> bool:
+def _ends(tokens: Sequence[Token], i: int, abbreviations: Collection[str], months: Collection[str]) -> bool:
     if tokens[i].low != ".":
         return True
-    if i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after and (after.start == tokens[i].end or (after.low in months and tokens[i - 1].sort == "number")):
         return False
-    return not i or tokens[i - 1].low not in _ABBREVIATIONS
-
-
-def stem(low: str) -> str:
-    """A rough stem: a common ending off, then the first letters. Only tells likely from unlikely kin."""
-    word = low.partition("'")[0]
-    if len(word) > _UNCUT:
-        word = _ENDINGS.sub("", word, count=1) or word
-    word = word[:_STEM]
-    return f"{word[:-1]}i" if word.endswith("y") and len(word) >= _UNCUT else word
+    if after and i and len(tokens[i - 1].low) == 1 and tokens[i - 1].capital and not after.capital:
+        return False  # initials: 42 U.S.C. 1983
+    return not i or tokens[i - 1].low not in abbreviations

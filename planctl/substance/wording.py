@@ -10,6 +10,9 @@ from planctl.substance.language import Language
 from planctl.substance.reading import Reading
 
 _REACH = 6  # words in which the verb must follow
+_CONDITION = 10  # words of a condition that are told with it
+_OPEN = frozenset(("subject to", "if", "unless", "except", "including"))
+"""Groups of qualifiers that say little without what follows them."""
 
 
 def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Difference:
@@ -29,8 +32,29 @@ def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Differenc
 def _with_noun(side: Reading, spot: Spot) -> Spot:
     sentence = _sentence(side, spot)
     first = bisect_left(sentence.starts, spot.start)
-    after = side.language is not None and sentence.low(first) in side.language.trailing
-    return Spot(sentence.starts[first - 1], spot.end) if after and sentence.is_content(first - 1) else spot
+    if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
+        return Spot(sentence.starts[first - 1], spot.end)
+    found = side.language.qualifiers.families.at(sentence.tokens, first)
+    if found is None or found.meaning[1] not in _OPEN:
+        return spot
+    return Spot(
+        spot.start,
+        sentence.tokens[_clause_end(sentence, found.last, excepts=found.meaning[0] == "exception") - 1].end,
+    )
+
+
+def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
+    """After the words that a condition or exception governs: up to the next mark.
+
+    An exception ends before the verb of its clause: "any court other than the first may".
+    """
+    last = first
+    while last < len(sentence.tokens) and sentence.sort(last) != "mark" and last < first + _CONDITION:
+        duty = sentence.language.duties.obligations.at(sentence.tokens, last)
+        if excepts and duty and not duty.meaning[1]:
+            break
+        last += 1
+    return last
 
 
 def _sentence(side: Reading, spot: Spot) -> Sentence:
@@ -40,7 +64,7 @@ def _sentence(side: Reading, spot: Spot) -> Sentence:
 def _through_verb(side: Reading, spot: Spot) -> Spot:
     sentence, language = _sentence(side, spot), side.language
     first = bisect_left(sentence.starts, spot.end)
-    if language is None or sentence.low(first - 1) == language.that:
+    if not language.is_complete or sentence.low(first - 1) == language.grammar.that:
         return spot
     last = _verb(sentence, language, first)
     return Spot(spot.start, sentence.tokens[last].end) if last else spot
@@ -48,11 +72,16 @@ def _through_verb(side: Reading, spot: Spot) -> Spot:
 
 def _verb(sentence: Sentence, language: Language, first: int) -> int:
     """The token of the verb after an obligation word; 0 if a noun or a mark follows."""
-    nouns = language.articles | language.definite | language.prepositions | language.conjunctions
+    nouns = (
+        language.grammar.articles
+        | language.numbers.definite
+        | language.grammar.prepositions
+        | language.grammar.conjunctions
+    )
     for i in range(first, min(first + _REACH, len(sentence.tokens))):
         low = sentence.low(i)
         if sentence.sort(i) != "word" or low in nouns:
-            return 0
-        if sentence.is_content(i) and not low.endswith("ly"):
+            return i - 1 if i > first and sentence.low(i - 1) in language.grammar.auxiliaries else 0
+        if sentence.is_content(i) and not language.is_adverb(low):
             return i
     return 0

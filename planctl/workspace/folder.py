@@ -51,7 +51,7 @@ class Folder:
             self._bytes[file] = self._read(file)
         return self._bytes[file]
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Version ids, in order of file name: a version file is named for its version."""
         return tuple(name.removesuffix(".yaml") for name in self.files if name != HEADER_FILE)

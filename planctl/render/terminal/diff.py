@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.diff import Change, Kind
+from planctl.diff import Change
 from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
@@ -94,13 +94,7 @@ def _substance(shown: Shown, width: int) -> list[Line]:
         rows += _row(
             label, wide, substance(shown, change, twins, width - wide - cells(basis.text) - 6), basis, width
         )
-    return [line(Piece("SUBSTANCE", "strong")), *(rows or fitted(line(*_nothing(shown)), width)), ()]
-
-
-def _nothing(shown: Shown) -> tuple[str]:
-    if all(change.kind is Kind.unchanged for change in shown.changes):
-        return ("  no difference",)
-    return (f"  {say.no_substance(shown)}",)
+    return [line(Piece("SUBSTANCE", "strong")), *(rows or fitted(line("  no words changed"), width)), ()]
 
 
 def _basis(shown: Shown, change: Change) -> Piece:

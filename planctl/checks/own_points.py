@@ -1,0 +1,62 @@
+"""What texts say of their own points: a reference names a point that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from planctl.checks.numbering import explains
+from planctl.checks.scope import Location, Read, Scope
+from planctl.errors import Problem
+from planctl.models import Wording
+from planctl.planfile import quote
+from planctl.substance.references import Label, OwnPoints, Reference, find, keywords_of, label_of
+
+_CURE = "Correct the number, or say in the version's note that the text has it so: point 9 does not exist."
+
+
+def texts_refer_to_points(scope: Scope) -> Iterator[Problem]:
+    """A text that names one of the version's own points names one that it has, unless the note speaks of it.
+
+    The numbers of a reconstruction are its editor's, those in its texts may not be.
+    """
+    for read in scope.versions:
+        if read.whole and read.version.wording is not Wording.reconstructed:
+            yield from _unknown(read)
+
+
+def _unknown(read: Read) -> Iterator[Problem]:
+    found = [
+        (location, point.number, each)
+        for location, point, item in read.units()
+        for each in find((item or point).text)
+    ]
+    if not found:
+        return
+    labels = _labels(read)
+    own = OwnPoints(labels, keywords_of(list(labels), (each for _, _, each in found)), whole=True)
+    for location, number, each in found:
+        if missing := _missing(read, own.at(number), each):
+            yield _problem(read, location, each, missing)
+
+
+def _labels(read: Read) -> Mapping[Label, str]:
+    return {
+        label_of(point.number, item.label if item else None): point.number for _, point, item in read.units()
+    }
+
+
+def _missing(read: Read, own: OwnPoints, reference: Reference) -> list[str]:
+    """What a reference surely names and the version has not: of a range only its ends are looked for."""
+    if own.target(reference) != "own":
+        return []
+    ends = dict.fromkeys(path for member in reference.members for path in (member.paths[0], member.paths[-1]))
+    places = ((path, own.place(reference, path)) for path in ends)
+    absent = [path for path, place in places if place and not place.exists]
+    return [".".join(path) for path in absent if not explains(read.version.note, path[0], path[0])]
+
+
+def _problem(read: Read, location: Location, reference: Reference, missing: list[str]) -> Problem:
+    shown = " ".join(reference.text.split())
+    what = "" if len(reference.paths) == 1 else f": not {', '.join(missing)}"
+    message = f"the text refers to {quote(shown)}, which {read.version.version} does not have{what}"
+    return Problem(read.file.place(*location, "text"), "PLC048", message, _CURE, "warning")

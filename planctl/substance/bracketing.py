@@ -1,0 +1,231 @@
+"""Passages that stand in square brackets: put there, cleared, edited inside, filled, dropped."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from planctl.substance.differences import Difference, Spot
+from planctl.substance.flat import Flat, Opposed
+from planctl.substance.tokens import BREAK
+
+_MARKS = re.compile(r"[\[\]［］]")
+_OPENING = frozenset("[［")
+_EDITORIAL = re.compile(
+    r"[\[［]\s*(?:\.\.\.|…|sic!?)\s*[\]］]|(?<=[\w.,;:])[\[［]\d{1,3}[a-z]?[\]］]", re.IGNORECASE
+)
+_ATTRIBUTION = re.compile(r"[\[［][^\[\]:]{1,60}:")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_MOST_PLACES = 100  # of a passage's rarest word; past so many nobody can say which of them was bracketed
+_MOST_FILLED = 12  # words that may have filled an empty bracket
+_KEPT = 0.5  # share of a passage's words from which it still stands on the other side
+CLEARED, PUT, EDITED = "no longer bracketed", "now bracketed", "edited in brackets"
+FILLED, LEFT_OPEN = "filled", "left open"
+
+
+class Passage(NamedTuple):
+    """A bracket: its words, and where it stands with its marks."""
+
+    words: str
+    start: int
+    end: int
+
+
+class Row:
+    """The words of a text in a row, in which passages can be looked up.
+
+    Searching the text for each passage takes the square of a text that is full of brackets: hours for 5 MB.
+    """
+
+    def __init__(self, words: str) -> None:
+        """Take words parted by blanks."""
+        self._words = words.split()
+        self._places: dict[str, list[int]] = {}
+        for place, word in enumerate(self._words):
+            self._places.setdefault(word, []).append(place)
+
+    def has(self, words: str) -> bool:
+        """Whether the words of a passage stand in the text in a row."""
+        return bool(self.found(words.split())) or words.split() == self._words
+
+    def found(self, wanted: Sequence[str]) -> list[int]:
+        """Where the words of a passage begin."""
+        return [
+            start for start in self.starts(wanted) if self._words[start : start + len(wanted)] == list(wanted)
+        ]
+
+    def starts(self, wanted: Sequence[str]) -> list[int]:
+        """Where a passage may begin: places (0-based) before its rarest word."""
+        found = [(self._places.get(word, []), number) for number, word in enumerate(wanted)]
+        places, number = min(found, key=lambda each: len(each[0]), default=([], 0))
+        return [place - number for place in places[:_MOST_PLACES] if place >= number]
+
+
+class _Side:
+    """A text with its passages."""
+
+    def __init__(self, flat: Flat) -> None:
+        self.flat, self.text = flat, flat.text
+        found = _passages(flat.text) if _MARKS.search(flat.text) else []
+        self.passages = {passage.words: passage for passage in reversed(found) if passage.words}
+        self.blanks = [passage for passage in found if not passage.words]
+
+    @cached_property
+    def ends(self) -> list[tuple[int, int]]:
+        """Where passages stand, in order."""
+        return sorted((passage.start, passage.end) for passage in self.passages.values())
+
+    def inside(self, place: int) -> bool:
+        """Whether a place of the text lies in a bracket."""
+        k = bisect_left(self.ends, (place + 1, 0)) - 1
+        return k >= 0 and self.ends[k][1] > place
+
+    @cached_property
+    def outer(self) -> Row:
+        """The words outside brackets; a stop stands for each bracket."""
+        parts, at = [], 0
+        for start, end in self.ends:
+            parts += [_words(self.text[at:start]), "\0"]
+            at = end
+        return Row(" ".join([*parts, _words(self.text[at:])]))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [sentence.tokens[k].start for sentence, k in self.flat.places]
+
+    def tokens(self, passage: Passage) -> list[int]:
+        """The words of a passage, as places in the row of tokens."""
+        first, last = (bisect_left(self.starts, place) for place in (passage.start, passage.end))
+        return [i for i in range(first, last) if _is_word(self.flat, i)]
+
+    def holding(self, places: Sequence[int]) -> Passage | None:
+        """The passage that holds most of the tokens."""
+        counts: dict[Passage, int] = {}
+        for passage in self.passages.values():
+            held = sum(passage.start <= self.starts[i] < passage.end for i in places)
+            if held:
+                counts[passage] = held
+        return max(counts, key=lambda each: counts[each], default=None)
+
+
+def bracketed(opposed: Opposed) -> Iterator[Difference]:
+    """Passages put in brackets, taken out of them, edited there, filled, or added and dropped with them."""
+    sides = [_Side(flat) for flat in opposed.sides]
+    if not any(side.passages or side.blanks for side in sides):
+        return
+    edited: dict[tuple[Passage, Passage], None] = {}
+    rows: list[Difference] = []
+    for side in (0, 1):
+        for words, passage in sides[side].passages.items():
+            if words not in sides[1 - side].passages:
+                rows += _what_became(opposed, sides, side, passage, edited)
+        rows += _blanks(opposed, sides, side)
+    yield from dict.fromkeys(rows)
+    for old, new in edited:
+        yield _row(sides, old, new, EDITED)
+
+
+def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, change: str = "") -> Difference:
+    return Difference(
+        "bracket",
+        _text(sides[0].text, old) if old else None,
+        _text(sides[1].text, new) if new else None,
+        change,
+        Spot(old.start, old.end) if old else None,
+        Spot(new.start, new.end) if new else None,
+    )
+
+
+def _what_became(
+    opposed: Opposed,
+    sides: Sequence[_Side],
+    side: int,
+    passage: Passage,
+    edited: dict[tuple[Passage, Passage], None],
+) -> Iterator[Difference]:
+    own, other = sides[side], sides[1 - side]
+    change = PUT if side else CLEARED
+    tokens = own.tokens(passage)
+    if other.outer.has(_own_words(own.text, passage)):
+        yield _one(sides, side, passage, change)
+    else:
+        kept = [opposed.moved_to[side][i] for i in tokens if i in opposed.moved_to[side]]
+        within = [j for j in kept if other.inside(other.starts[j])]
+        target = other.holding(within) if 2 * len(within) > len(kept) else None
+        if len(kept) < _KEPT * len(tokens):
+            yield _one(sides, side, passage, "")
+        elif target is None:
+            yield _one(sides, side, passage, change)
+        else:
+            edited[(passage, target) if side == 0 else (target, passage)] = None
+
+
+def _one(sides: Sequence[_Side], side: int, passage: Passage, change: str) -> Difference:
+    return _row(sides, passage, None, change) if side == 0 else _row(sides, None, passage, change)
+
+
+def _blanks(opposed: Opposed, sides: Sequence[_Side], side: int) -> Iterator[Difference]:
+    """Empty brackets that only this side has."""
+    own, other = sides[side], sides[1 - side]
+    fewer = len(other.blanks) < len(own.blanks)
+    for passage in own.blanks:
+        at = bisect_left(own.starts, passage.start)
+        if at in opposed.moved_to[side]:
+            continue
+        filled = _in_its_place(opposed, sides, side, at)
+        if filled:
+            pair = (passage, filled) if side == 0 else (filled, passage)
+            yield _row(sides, *pair, FILLED if side == 0 else LEFT_OPEN)
+        elif fewer:
+            yield _one(sides, side, passage, "")
+
+
+def _in_its_place(opposed: Opposed, sides: Sequence[_Side], side: int, at: int) -> Passage | None:
+    """The words of the other side that stand where an empty bracket stands, and nothing else stood."""
+    own, other = sides[side].flat, sides[1 - side].flat
+    region = next((each for each in opposed.regions if each[side][0] <= at < each[side][1]), None)
+    if region is None or any(_is_word(own, i) for i in range(*region[side])):
+        return None
+    words = [i for i in range(*region[1 - side]) if _is_word(other, i)]
+    return Passage("", *other.spot(words[0], words[-1] + 1)) if 0 < len(words) <= _MOST_FILLED else None
+
+
+def _is_word(flat: Flat, i: int) -> bool:
+    return any(map(str.isalnum, flat.low(i)))
+
+
+def _text(text: str, passage: Passage) -> str:
+    return text[passage.start : passage.end].replace(BREAK, "\n")
+
+
+def _own_words(text: str, passage: Passage) -> str:
+    """The words without the name of the party that wants them."""
+    label = _ATTRIBUTION.match(text, passage.start, passage.end)
+    return _words(text[label.end() : passage.end]) if label else passage.words
+
+
+def _words(text: str) -> str:
+    return _NOT_WORDS.sub(" ", text).strip().casefold()
+
+
+def _passages(text: str) -> list[Passage]:
+    """The outermost brackets in order; an editor's marks and what does not close are left out."""
+    opened: list[int] = []
+    closed: list[tuple[int, int]] = []
+    for mark in _MARKS.finditer(text):
+        if mark.group() in _OPENING:
+            opened.append(mark.start())
+        elif opened:
+            start = opened.pop()
+            while closed and closed[-1][0] > start:
+                closed.pop()
+            closed.append((start, mark.end()))
+    return [
+        Passage(_words(text[start:end]), start, end)
+        for start, end in closed
+        if not _EDITORIAL.fullmatch(text, start, end)
+    ]

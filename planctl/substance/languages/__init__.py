@@ -1,0 +1,90 @@
+"""The languages that planctl reads: a folder each, found by its name."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from functools import lru_cache
+from importlib import import_module
+
+from planctl.substance.language import Grammar, Language, Numbers, Times, Units, words
+
+_WORD = re.compile(r"[^\W\d_]+['’]?")
+_SAMPLE = 4_000  # characters looked at: enough to know a language, cheap on a huge text
+_SHARE = 0.06  # least share of marks among the words of a longer text; English prose has .25 and more
+_SHORT = 12  # up to so many words a text may lack every mark of its language
+_DEFAULT = "en"  # what a bare list in plain letters is taken for, as nothing says otherwise
+_OTHERS = {
+    "it": "il di che della gli nel sono una per con delle degli alla dei non è le la lo un da del",
+    "pt": "os da dos ao não em uma para com que se do no na as um por são pelo",
+    "nl": "het een van niet wordt zijn de en met voor op aan dat door te bij of",
+    "pl": "na nie jest się oraz w z i do że dla od przez po są",
+    "sv": "och att det som en för på är av med den till ett inte",
+    "tr": "ve bir bu için ile olan olarak tarafından",
+}
+"""Languages that are only told apart: of texts in these planctl reads figures in digits and brackets."""
+
+PLAIN = Language("", grammar=Grammar(), numbers=Numbers(), units=Units(), times=Times())
+"""What is read where the language is not known: digits, signs of money, percentages."""
+
+
+@lru_cache(maxsize=1)
+def _codes() -> tuple[str, ...]:
+    return tuple(found.name for found in pkgutil.iter_modules(__path__) if found.ispkg)
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all languages that have a folder."""
+    return _codes()
+
+
+@lru_cache(maxsize=64)
+def language(code: str) -> Language:
+    """The language of that code (BCP 47, lower case); plain digits where there is no such folder."""
+    if code not in _codes():
+        return PLAIN
+    found = import_module(f"{__name__}.{code}").LANGUAGE
+    return found if isinstance(found, Language) else PLAIN
+
+
+@lru_cache(maxsize=1)
+def _marks() -> dict[str, frozenset[str]]:
+    others = {code: words(marks) for code, marks in _OTHERS.items()}
+    return others | {code: _own_marks(language(code)) for code in _codes()}
+
+
+def _own_marks(own: Language) -> frozenset[str]:
+    return own.grammar.marks.union(own.numbers.cardinals, own.times.months)
+
+
+@lru_cache(maxsize=256)
+def _heard(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """How many words a text has, and the marks of each language among them."""
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    heard = {code: sum(map(marks.__contains__, found)) for code, marks in _marks().items()}
+    if not text.isascii():
+        for code, letters in _letters().items():
+            heard[code] += sum(not letters.isdisjoint(word) for word in found)
+    return len(found), tuple(heard.items())
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, frozenset[str]]:
+    own = {code: frozenset(language(code).grammar.letters) for code in _codes()}
+    return {code: letters for code, letters in own.items() if letters}
+
+
+def of_texts(*texts: str) -> Language:
+    """The language that all of the texts are written in, as far as their words tell."""
+    counts: dict[str, int] = {}
+    total = 0
+    for text in texts:
+        size, heard = _heard(text[:_SAMPLE])
+        total += size
+        for code, count in heard:
+            counts[code] = counts.get(code, 0) + count
+    best = max(counts, key=lambda code: (counts[code], code == _DEFAULT, code not in _OTHERS), default="")
+    few = total > _SHORT * len(texts) and counts.get(best, 0) < _SHARE * total
+    if not counts.get(best) or few:
+        return language(_DEFAULT) if all(text[:_SAMPLE].isascii() for text in texts) and not few else PLAIN
+    return language(best)

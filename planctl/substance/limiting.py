@@ -1,0 +1,56 @@
+"""Words that limit: qualifiers of closed families, and the bounds of what is counted."""
+
+from __future__ import annotations
+
+from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.language import Language
+from planctl.substance.obligations import verb_at
+
+_LOOK_BACK = 5
+
+
+def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
+    """The qualifier at token ``i``; its value is the group of synonyms, its unit the family."""
+    found = language.qualifiers.families.at(sentence.tokens, i)
+    if found is None:
+        return None
+    family, group, weak = found.meaning
+    if _is_title(sentence, found.last):
+        return None
+    if family == "none":
+        return None
+    if sentence.low(i) in language.qualifiers.verbs_too and not _is_adjective(sentence, language, i):
+        return None
+    if sentence.low(i) == language.qualifiers.subject and sentence.low(i - 1) in language.grammar.auxiliaries:
+        family = verb_at(sentence, found.last)
+    return Draft("qualifier", group, i, found.last, unit=family, weak=weak or family == "number")
+
+
+def _is_title(sentence: Sentence, last: int) -> bool:
+    """``in Part Eight``: the phrase ends in the name of something numbered."""
+    ends = sentence.tokens[last - 1]
+    after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    if not ends.capital or ends.low not in sentence.language.labels or after is None:
+        return False
+    return after.capital or after.sort == "number"
+
+
+def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:
+    """``a complete ceasefire``; not ``shall complete``, ``to complete``, ``are included``."""
+    before = sentence.low(i - 1)
+    if sentence.low(i).endswith(language.grammar.participles):
+        return before not in language.grammar.auxiliaries
+    return before != language.grammar.infinitive and not (
+        i and language.duties.obligations.at(sentence.tokens, i - 1)
+    )
+
+
+def bound(sentence: Sentence, language: Language, counted: Draft) -> Draft | None:
+    """The bound that ends before what is counted, or follows it: at least, up to, about; or more."""
+    before = language.numbers.bounds.before(sentence.tokens, counted.first, _LOOK_BACK)
+    if before:
+        meaning, first = before
+        return None if meaning == "none" else Draft("qualifier", meaning, first, counted.first, unit="bound")
+    first = max(counted.last, counted.reach)
+    after = language.numbers.bounds_after.at(sentence.tokens, first)
+    return Draft("qualifier", after.meaning, first, after.last, unit="bound") if after else None

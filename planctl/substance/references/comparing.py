@@ -1,0 +1,236 @@
+"""How the references of two texts differ, by what they name and not by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.substance.references.counterparts import Near, Pair, around, paired
+from planctl.substance.references.finding import Reference, find
+from planctl.substance.references.numbers import Path
+from planctl.substance.references.own import NO_POINTS, OwnPoints, Place, Points, Target, taken
+
+STALE = "no longer the same point"
+GONE = "no such point any more"
+_SEVERAL = "no longer the same points"
+_NEAR = 0.25  # share of the words around two references from which one may stand in the other's place
+_SAME_PLACE = 0.5  # the same for references of different names: Article 3 -> Section 3
+
+
+class Changed(NamedTuple):
+    """A reference that differs: another in its place, none, or the same one that now names something else.
+
+    ``change`` is empty, or says that what the unchanged words name has changed. ``now`` are the labels that
+    the points named in the old text have in the new one; empty if they have none there.
+    """
+
+    old: Reference | None
+    new: Reference | None
+    change: str = ""
+    now: tuple[str, ...] = ()
+
+
+class _One(NamedTuple):
+    """One number of a reference: as it is printed, and where it leads in its text."""
+
+    path: Path
+    printed: Hashable
+    place: Place | None
+    target: Target
+    inner: bool
+
+    @property
+    def named(self) -> Hashable:
+        """What it names, the same in both texts; None if that is not sure."""
+        return (
+            (self.place.name, self.place.rest)
+            if self.place and self.place.name and self.place.exists
+            else None
+        )
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it surely names an own point, and what became of that is sure."""
+        return self.target == "own" and self.named is not None and self.place is not None and self.place.sure
+
+
+class _Numbers:
+    """Numbers that stand together, to be asked for what they name."""
+
+    def __init__(self, numbers: Iterable[_One]) -> None:
+        self.all = tuple(numbers)
+        self.names = {one.named for one in self.all if one.named}
+        self.printed = {one.printed for one in self.all}
+        self.unsure = {one.printed for one in self.all if not one.is_sure}
+
+    @property
+    def keys(self) -> set[Hashable]:
+        """All by which a counterpart is known."""
+        return self.names | self.printed
+
+    def has(self, one: _One) -> bool:
+        """Whether one of them names what a number of the other text names; printed alike, where that is not
+        sure."""
+        return one.named in self.names or one.printed in (self.unsure if one.is_sure else self.printed)
+
+
+class _Side(NamedTuple):
+    """The references of one text: their numbers, and the words around each."""
+
+    found: Sequence[Reference]
+    points: OwnPoints
+    numbers: Sequence[_Numbers]
+    words: Sequence[frozenset[str]]
+
+    @classmethod
+    def of(cls, found: Sequence[Reference], points: OwnPoints, text: str) -> _Side:
+        return cls(
+            found,
+            points,
+            [_Numbers(_ones(each, points)) for each in found],
+            [around(text, each) for each in found],
+        )
+
+
+def compare(
+    old: str, new: str, points: tuple[Points, Points] = (NO_POINTS, NO_POINTS)
+) -> tuple[Changed, ...]:
+    """The references that differ between two wordings of a provision, in order of place; never raises.
+
+    ``points`` say for either text which of its own points a number stands for. A reference that follows the
+    renumbering of what it names is no difference; one that kept its number while the point behind it changed,
+    or while the new text has no such point, is.
+    """
+    found = [tuple(each for each in find(text) if each.sort != "mark") for text in (old, new)]
+    if not any(found):
+        return ()
+    own = taken(points, found)
+    sides = (_Side.of(found[0], own[0], old), _Side.of(found[1], own[1], new))
+    return tuple(sorted(_changed(*sides), key=_by_place))
+
+
+def _by_place(changed: Changed) -> tuple[int, int]:
+    starts = [each.start for each in (changed.old, changed.new) if each]
+    return min(starts), max(starts)
+
+
+def _ones(reference: Reference, points: OwnPoints) -> Iterator[_One]:
+    target = points.target(reference)
+    for member in reference.members:
+        for n, path in enumerate(member.paths):
+            place = None if target == "other" else points.place(reference, path)
+            printed = (reference.sort, reference.keyword, path, reference.act)
+            yield _One(path, printed, place, target, 0 < n < len(member.paths) - 1)
+
+
+def _changed(old: _Side, new: _Side) -> Iterator[Changed]:
+    words = (old.words, new.words)
+    same = paired(range(len(old.found)), range(len(new.found)), words, _related(old, new))
+    rest = _without(same, (range(len(old.found)), range(len(new.found))))
+    spare = _all(old, rest[0]), _all(new, rest[1])
+    for k, n in same:
+        yield from _between(old, new, (k, n), spare)
+    others = paired(*rest, words, _replaces(old, new))
+    yield from (Changed(old.found[k], new.found[n]) for k, n in others)
+    rest = _without(others, rest)
+    yield from (Changed(old.found[k], None) for k in _only_there(old, rest[0], new))
+    yield from (Changed(None, new.found[n]) for n in _only_there(new, rest[1], old))
+
+
+def _related(old: _Side, new: _Side) -> Near:
+    keys = [[each.keys for each in side.numbers] for side in (old, new)]
+    return lambda k, n, _: not keys[0][k].isdisjoint(keys[1][n])
+
+
+def _replaces(old: _Side, new: _Side) -> Near:
+    def may(k: int, n: int, near: float) -> bool:
+        one, other = old.found[k], new.found[n]
+        return one.sort == other.sort and near >= (_NEAR if one.keyword == other.keyword else _SAME_PLACE)
+
+    return may
+
+
+def _without(
+    pairs: Sequence[Pair], sides: tuple[Sequence[int], Sequence[int]]
+) -> tuple[list[int], list[int]]:
+    """What of both sides is in none of the pairs."""
+    olds, news = {k for k, _ in pairs}, {n for _, n in pairs}
+    return [k for k in sides[0] if k not in olds], [n for n in sides[1] if n not in news]
+
+
+def _all(side: _Side, places: Iterable[int]) -> _Numbers:
+    """The numbers of several references."""
+    return _Numbers(one for k in places for one in side.numbers[k].all)
+
+
+def _only_there(side: _Side, places: Iterable[int], other: _Side) -> Iterator[int]:
+    """The references that name nothing that the other text names anywhere."""
+    everywhere = _all(other, range(len(other.numbers)))
+    return (k for k in places if not any(map(everywhere.has, side.numbers[k].all)))
+
+
+def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers]) -> Iterator[Changed]:
+    """What differs between two references of which one stands where the other stood.
+
+    ``spare`` are the numbers of those without a counterpart: "points 3 and 4" may be "point 3 and point 4"
+    now.
+    """
+    olds, news = old.numbers[pair[0]], new.numbers[pair[1]]
+    one, other = old.found[pair[0]], new.found[pair[1]]
+    if olds.names == news.names and all(each.named for each in (*olds.all, *news.all)):
+        return
+    stale = list(_stale(olds, news))
+    if stale:
+        yield Changed(one, other, _said(other, [number for _, number in stale]), _now(olds, stale, new))
+        return
+    gone = any(not (each.inner or news.has(each) or spare[1].has(each)) for each in olds.all)
+    come = any(not (each.inner or olds.has(each) or spare[0].has(each)) for each in news.all)
+    if (gone or come) and _plain(one) != _plain(other):
+        yield Changed(one, other)
+
+
+def _now(olds: _Numbers, stale: Sequence[tuple[_One, _One]], new: _Side) -> tuple[str, ...]:
+    """The new labels of what a stale reference named; of a range all of it, of a list what is stale in it."""
+    is_range = any(one.inner for one in olds.all) or len(stale) == len(olds.all)
+    of = olds.all if is_range else [one for one, _ in stale]
+    names = dict.fromkeys(one.place.name for one in of if one.place and one.place.name)
+    return tuple(dict.fromkeys(label for name in names for label in new.points.called(name)))
+
+
+def _stale(olds: _Numbers, news: _Numbers) -> Iterator[tuple[_One, _One]]:
+    """The numbers that both sides print while what they name has changed, or is gone."""
+    by_number = {each.printed: each for each in news.all}
+    for one in olds.all:
+        other = by_number.get(one.printed)
+        if other is None or not _is_stale(one, other):
+            continue
+        moved_on = one.named in news.names or (other.named and other.named in olds.names)
+        if olds.printed == news.printed or not moved_on:
+            yield one, other
+
+
+def _is_stale(one: _One, other: _One) -> bool:
+    if not (one.target == other.target == "own" and one.place and other.place and one.place.exists):
+        return False
+    if not other.place.exists:
+        return True
+    return one.is_sure and other.is_sure and one.named != other.named
+
+
+def _said(reference: Reference, stale: Sequence[_One]) -> str:
+    """What has changed, with those members of a list that it is about."""
+    gone = all(one.place is not None and not one.place.exists for one in stale)
+    words = GONE if gone else STALE if len(stale) == 1 else _SEVERAL
+    paths = {one.path for one in stale}
+    about = [member for member in reference.members if paths.intersection(member.paths)]
+    if len(about) == len(reference.members):
+        return words
+    return f"{', '.join(_printed(reference, member.start, member.end) for member in about)} {words}"
+
+
+def _printed(reference: Reference, start: int, end: int) -> str:
+    return " ".join(reference.text[start - reference.start : end - reference.start].split())
+
+
+def _plain(reference: Reference) -> str:
+    return " ".join(reference.text.split()).lower()

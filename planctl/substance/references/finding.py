@@ -1,0 +1,162 @@
+"""Finding the references of a text: keyword, numbers, and what they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from planctl.substance.references.acts import Found, unlabelled
+from planctl.substance.references.keyworded import Keyworded, keyworded, past_sign
+from planctl.substance.references.numbers import Path, number
+from planctl.substance.references.plain import composed, plain
+from planctl.substance.references.series import WORD, Member
+from planctl.substance.references.tails import Belongs, Tail, before, tail
+from planctl.substance.references.words import Sort, keywords, low, words
+
+_TRIGGER = re.compile(rf"§{{1,2}}+|№|{WORD.pattern}")
+
+_LABELLED = re.compile(r"[.:]\s|\s?-\s")
+
+
+class Reference(NamedTuple):
+    """A printed reference: ``text``, the whole name, is what stands at ``start`` to ``end`` (0-based,
+    half-open).
+
+    ``keyword`` is the same for every form and language ("article"), empty if there is none. ``members`` are
+    those of a printed list, ranges spelled out. ``act`` holds the words that name another text, in lower
+    case.
+    """
+
+    sort: Sort
+    keyword: str
+    text: str
+    start: int
+    end: int
+    members: tuple[Member, ...]
+    belongs: Belongs = "unsaid"
+    act: str = ""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All that it names."""
+        return tuple(path for member in self.members for path in member.paths)
+
+    @property
+    def value(self) -> str:
+        """What it names, however it is written: ``article 5 1 b``."""
+        return " ".join([self.keyword, *(" ".join(path) for path in self.paths), self.act]).strip()
+
+
+@lru_cache(maxsize=1_024)  # a text is asked for its keywords, its figures and its references
+def find(text: str) -> tuple[Reference, ...]:
+    """The references of a text in order of place; no two overlap. Any text can be read, in linear time.
+
+    Sort ``mark`` holds digits that are no quantity and no reference either: numbers of houses, addresses, the
+    label that a text begins with ("Section 5. Duties").
+    """
+    if (other := composed(text)) is not None:
+        return tuple(_placed(each, text, other[1]) for each in _found(other[0]))
+    return tuple(each._replace(text=text[each.start : each.end]) for each in _found(text))
+
+
+def _placed(found: Reference, text: str, places: Sequence[int]) -> Reference:
+    """What was found in a composed text, in the text as it is."""
+    start, end = places[found.start], places[found.end]
+    members = tuple(m._replace(start=places[m.start], end=places[m.end]) for m in found.members)
+    return found._replace(text=text[start:end], start=start, end=end, members=members)
+
+
+def _found(written: str) -> Iterator[Reference]:
+    text = plain(written)
+    found = [*(_unlabelled(text, each) for each in unlabelled(text)), *_labelled(text)]
+    found.sort(key=lambda each: (each.start, -each.end))
+    kept: list[Reference] = []
+    for each in found:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each._replace(sort="mark") if _is_label(text, each) else each)
+    return _carried_back(text, kept)
+
+
+def _is_label(text: str, found: Reference) -> bool:
+    """Whether a reference is the label or heading of the text that it begins."""
+    opens = found.sort == "provision" and not text[: found.start].strip()
+    return opens and _LABELLED.match(text, found.end) is not None
+
+
+def _unlabelled(text: str, found: Found) -> Reference:
+    words_ = text[found.start : found.end]
+    path = ("".join(words_.lower().split()),)
+    member = Member(found.start, found.end, (path,))
+    return Reference(found.sort, found.name, words_, found.start, found.end, (member,), "elsewhere")
+
+
+def _labelled(text: str) -> Iterator[Reference]:
+    known, signs = keywords(), words().number_signs
+    last = 0
+    for match in _TRIGGER.finditer(text):
+        word = match[0]
+        if match.start() < last:
+            continue
+        lowered = low(word)
+        if lowered in known or word[0] == "§":
+            named = keyworded(text, match.start())
+            reference = _reference(text, named) if named else None
+        elif word == "№" or lowered.rstrip("º") in signs:
+            reference = _numbered(text, match.start(), word)
+        else:
+            continue
+        if reference:
+            last = reference.end
+            yield reference
+
+
+def _reference(text: str, found: Keyworded) -> Reference:
+    after = tail(text, found) if found.keyword.sort == "provision" else Tail(found.end, "elsewhere")
+    belongs = after.belongs
+    if belongs == "unsaid":
+        belongs = before(text, found.start, found.words)
+    members = tuple(member._replace(paths=_whole(member.paths, after)) for member in found.members)
+    return Reference(
+        sort=found.keyword.sort,
+        keyword=after.keyword or found.keyword.name,
+        text=text[found.start : after.end],
+        start=found.start,
+        end=after.end,
+        members=members,
+        belongs=belongs,
+        act=after.act,
+    )
+
+
+def _whole(paths: tuple[Path, ...], after: Tail) -> tuple[Path, ...]:
+    return tuple(
+        (*above, *path, *below)
+        for above in after.above or ((),)
+        for path in paths
+        for below in after.below or ((),)
+    )
+
+
+def _numbered(text: str, start: int, sign: str) -> Reference | None:
+    """``No. 12`` without a keyword: a number of something, but no quantity."""
+    at = past_sign(text, start, words())
+    between = text[start + len(sign) : at]
+    marked = sign in {"№", "nº", "Nº"} or any(mark in between for mark in "°º")
+    found = number(text, at) if marked or (sign[0].isupper() and "." in between) else None
+    if found is None or found.shape != "digits":
+        return None
+    member = Member(found.start, found.end, (found.path,))
+    return Reference("label", "number", text[start : found.end], start, found.end, (member,), "elsewhere")
+
+
+def _carried_back(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
+    """In "Article III, Section 2 of the Constitution" the article is the constitution's, too."""
+    for k, each in enumerate(found):
+        then = found[k + 1] if k + 1 < len(found) else None
+        joined = then is not None and text[each.end : then.start].strip() == ","
+        if then is not None and joined and each.belongs == "unsaid" and then.belongs == "elsewhere":
+            yield each._replace(belongs="elsewhere", act=then.act)
+        else:
+            yield each

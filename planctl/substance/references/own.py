@@ -1,0 +1,163 @@
+"""A text's own points: what they are called, and which point each number stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from planctl.substance.references.finding import Reference
+from planctl.substance.references.keyworded import keyworded
+from planctl.substance.references.numbers import Path, path_of
+from planctl.substance.references.plain import plain
+
+Target = Literal["own", "other", "unknown"]
+"""Whether a reference names a point of the text it stands in, something else, or what cannot be known."""
+
+POINT = "point"
+"""What planctl calls a point itself: always a name of the text's own points."""
+_KEYS = frozenset(
+    ("article", "clause", "paragraph", POINT, "principle", "rule", "section", "subsection", "chapter", "part")
+)
+_CLEAR = 2  # how many times as often as any other name the one must be used that a text calls its points by
+_ITEM = "item"
+
+
+class Label(NamedTuple):
+    """A label as a path: ``Article 5`` is (5) under the keyword ``article``; a bare ``5`` has no keyword."""
+
+    keyword: str
+    path: Path
+
+
+def label_of(point: str, item: str | None = None) -> Label:
+    """The label of a point, or of an item of it; ``1.1`` in 1 is item 1 of it."""
+    named = None if point.isalnum() else keyworded(plain(point), 0)
+    if named and named.end == len(point.rstrip(" .:)")) and len(named.members) == 1:
+        own = Label(named.keyword.name, named.members[0].paths[0])
+    else:
+        own = Label("", path_of(point))
+    if item is None:
+        return own
+    inner = path_of(item)
+    if inner[: len(own.path)] == own.path and len(inner) > len(own.path):
+        return Label(own.keyword, inner)
+    return Label(own.keyword, (*own.path, *inner))
+
+
+class Place(NamedTuple):
+    """Where a path leads in a text: to ``label``, known to both texts as ``name`` (empty if its counterpart
+    is not sure), and from there by ``rest`` into words that have no labels of their own. ``exists`` is false
+    where the text surely has no such point or item; ``sure`` is false where its counterpart is only
+    likely."""
+
+    label: Label
+    name: str
+    rest: Path
+    exists: bool = True
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class OwnPoints:
+    """What the numbers in a text stand for.
+
+    ``names`` gives each label of a point or item a name that it shares with its counterpart in the other
+    text, or empty where nothing is known of that. Of those in ``unsure`` the counterpart is only likely: a
+    reference is never called stale on their account. ``keywords`` are what the text calls its points by.
+    ``printed`` are the labels as printed. ``whole``: every point of the text is there, so that what is
+    missing does not exist. ``home`` is the label of the point that a text stands in, for "paragraph 2 of this
+    Article".
+    """
+
+    names: Mapping[Label, str] = field(default_factory=dict)
+    keywords: frozenset[str] = frozenset((POINT,))
+    printed: Mapping[Label, str] = field(default_factory=dict)
+    unsure: frozenset[Label] = frozenset()
+    whole: bool = False
+    home: Label | None = None
+
+    def at(self, number: str) -> OwnPoints:
+        """The same for a text that stands in the point of this number; empty if it stands in none, or
+        several."""
+        return replace(self, home=label_of(number)) if number else self
+
+    def target(self, reference: Reference) -> Target:
+        """What kind of thing a reference names."""
+        if reference.sort != "provision" or reference.belongs == "elsewhere":
+            return "other"
+        if reference.belongs == "unclear" or (reference.belongs == "home" and self.home is None):
+            return "unknown"
+        full = reference.keyword == _ITEM and all(len(path) > 1 for path in reference.paths)
+        return (
+            "own" if full or reference.belongs == "home" or reference.keyword in self.keywords else "unknown"
+        )
+
+    def place(self, reference: Reference, path: Path) -> Place | None:
+        """Where one path of a reference leads, if it names an own point; None where that is not known."""
+        whole = Label(reference.keyword, path)
+        if reference.belongs == "home" and self.home:
+            whole = Label(self.home.keyword, (*self.home.path, *path))
+        for keyword in (whole.keyword, ""):
+            for size in range(len(whole.path), 0, -1):
+                label = Label(keyword, whole.path[:size])
+                if label in self.names:
+                    rest = whole.path[size:]
+                    exists = not (rest and label in self._with_items)
+                    return Place(label, self.names[label], rest, exists, label not in self.unsure)
+        return Place(whole, "", (), exists=False) if self.whole else None
+
+    @cached_property
+    def _with_items(self) -> frozenset[Label]:
+        """Labels of points that have items."""
+        if not self.whole:
+            return frozenset()
+        return frozenset(Label(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """The printed labels of what has a name."""
+        return tuple(
+            self.printed[label] for label, own in self.names.items() if own == name and label in self.printed
+        )
+
+
+NO_POINTS = OwnPoints()
+Points = OwnPoints | Mapping[str, str]
+"""What a caller says of a text's own points: all about them, or a name for each number."""
+
+
+def taken(points: tuple[Points, Points], found: Sequence[Sequence[Reference]]) -> tuple[OwnPoints, OwnPoints]:
+    """Both texts' own points; where only names of numbers are given, the references found tell the
+    keywords."""
+    one, other = ({} if isinstance(each, OwnPoints) else _by_label(each) for each in points)
+    keywords = (
+        keywords_of([*one, *other], [each for side in found for each in side]) if one or other else None
+    )
+    return (
+        points[0] if isinstance(points[0], OwnPoints) else OwnPoints(one, keywords or frozenset()),
+        points[1] if isinstance(points[1], OwnPoints) else OwnPoints(other, keywords or frozenset()),
+    )
+
+
+def _by_label(names: Mapping[str, str]) -> Mapping[Label, str]:
+    return {label_of(number): name for number, name in names.items()}
+
+
+def keywords_of(labels: Collection[Label], references: Iterable[Reference]) -> frozenset[str]:
+    """What a text calls its own points by: the keywords in its labels; where these are bare, the keyword that
+    its references use, if it is clear which."""
+    written = frozenset(label.keyword for label in labels if label.keyword)
+    if written and all(label.keyword for label in labels):
+        return written
+    known = {label.path for label in labels if not label.keyword}
+    hits, misses = Counter[str](), Counter[str]()
+    for each in references:
+        if each.sort == "provision" and each.belongs in {"here", "unsaid"} and each.keyword in _KEYS:
+            for path in each.paths:
+                (hits if path in known or path[:1] in known else misses)[each.keyword] += 1
+    best = max(sorted(hits), key=hits.__getitem__, default=POINT)
+    rivals = max((count for keyword, count in hits.items() if keyword != best), default=0)
+    is_clear = hits[best] >= _CLEAR * rivals and hits[best] >= misses[best]
+    return written | {POINT} | ({best} if is_clear else frozenset())

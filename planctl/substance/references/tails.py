@@ -1,0 +1,193 @@
+"""What stands around a reference and says where it points: ``of this Agreement``, ``of the Treaty``."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from planctl.substance.references.keyworded import Keyworded, keyword_at, keyworded
+from planctl.substance.references.numbers import BLANK, Path, is_roman
+from planctl.substance.references.series import WORD, gap, word_at
+from planctl.substance.references.words import Words, keywords, low
+
+Belongs = Literal["here", "home", "elsewhere", "unclear", "unsaid"]
+"""What a text says of a reference: of this Agreement; of this Article; of the Treaty; another text is spoken
+of nearby and might be meant; or nothing."""
+
+_LONGEST_NAME = 8  # words of the name of another text
+_REACH = 200  # characters before a reference in which another text may be named
+_STOP = re.compile(r"[.;!?]\s|\u2029")
+_COMMA = re.compile(rf"{BLANK}?,")
+_SHORTEST_ACRONYM = 2
+_DEEPEST = 4  # references within each other: item b of paragraph 2 of Article 5 of Annex I
+
+
+class Tail(NamedTuple):
+    """What follows a reference up to ``end``. ``above`` are the paths it stands in, under ``keyword``;
+    ``below`` the paths of what it names in itself: "Article 5, paragraph 2"."""
+
+    end: int
+    belongs: Belongs = "unsaid"
+    act: str = ""
+    keyword: str = ""
+    above: tuple[Path, ...] = ()
+    below: tuple[Path, ...] = ()
+
+
+def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
+    """What follows a reference."""
+    if deep < _DEEPEST and (part := _part(text, found)):
+        inner = tail(text, part, deep + 1)
+        if not inner.above and not inner.keyword:
+            own = tuple(path for member in part.members for path in member.paths)
+            return inner._replace(below=_under(own, inner.below))
+    return _of(text, found, deep) or _behind(text, found)
+
+
+def _under(above: tuple[Path, ...], below: tuple[Path, ...]) -> tuple[Path, ...]:
+    return tuple((*one, *other) for one in above for other in below) if below else above
+
+
+def _part(text: str, found: Keyworded) -> Keyworded | None:
+    """``paragraph 2`` after "Article 5," or "Article 5"."""
+    if len(found.members) > 1 or found.keyword.sort != "provision":
+        return None
+    comma = _COMMA.match(text, found.end)
+    part = keyworded(text, gap(text, comma.end() if comma else found.end))
+    return part if part and found.keyword.holds(part.keyword) else None
+
+
+def _of(text: str, found: Keyworded, deep: int) -> Tail | None:
+    """``of the Treaty``, ``of Article 5``, ``of this Agreement``."""
+    comma = _COMMA.match(text, found.end)
+    start = gap(text, comma.end() if comma else found.end)
+    word, end = word_at(text, start)
+    known = found.words
+    is_of = word in known.of
+    if not (is_of or word in known.to):
+        return _genitive(text, start, found, deep)
+    at = _past_articles(text, end, known)
+    then = keyworded(text, at)
+    if then and then.keyword.sort != "label" and deep < _DEEPEST:
+        return _within(text, then, deep)
+    word, end = word_at(text, at)
+    if word in known.here:
+        return _this(text, found, end)
+    return _named(text, at, found, is_of=is_of)
+
+
+def _genitive(text: str, start: int, found: Keyworded, deep: int) -> Tail | None:
+    """The same in languages that say it by case alone."""
+    if found.words.of and "ru" not in found.keyword.languages and "uk" not in found.keyword.languages:
+        return None
+    if start == found.end:
+        return None
+    then = keyworded(text, start)
+    if then and deep < _DEEPEST and then.keyword.sort != "label":
+        return _within(text, then, deep)
+    word, end = word_at(text, start)
+    if word in found.words.here:
+        return _this(text, found, end)
+    if word in found.words.acts_named:
+        return Tail(end, "elsewhere", word)
+    return Tail(found.end, "unclear") if word in found.words.selves else None
+
+
+def _within(text: str, then: Keyworded, deep: int) -> Tail:
+    if then.keyword.sort == "act":
+        return Tail(then.end, "elsewhere", f"{then.keyword.name} {' '.join(then.members[0].paths[0])}")
+    outer = tail(text, then, deep + 1)
+    own = _under(tuple(path for member in then.members for path in member.paths), outer.below)
+    keyword = outer.keyword or then.keyword.name
+    return outer._replace(keyword=keyword, above=_under(outer.above, own) if outer.above else own, below=())
+
+
+def _this(text: str, found: Keyworded, end: int) -> Tail:
+    """``of this Article`` is the one in which it stands, ``of this Agreement`` the whole text."""
+    keyword, _ = keyword_at(text, gap(text, end))
+    is_part = keyword is not None and keyword.sort == "provision" and keyword.holds(found.keyword)
+    return Tail(found.end, "home" if is_part else "here")
+
+
+def _past_articles(text: str, end: int, known: Words) -> int:
+    at = gap(text, end)
+    while True:
+        word, end = word_at(text, at)
+        if not word or word not in known.articles:
+            return at
+        at = gap(text, end)
+        if text.startswith("'", end):
+            at = end + 1
+
+
+def _named(text: str, at: int, found: Keyworded, *, is_of: bool) -> Tail | None:
+    """The name of another text: words with capitals, or a single small one."""
+    names: list[str] = []
+    end = found.end
+    while len(names) < _LONGEST_NAME and (match := WORD.match(text, at)):
+        if names and not match[0][0].isupper():
+            break
+        if (act := keyworded(text, at)) and act.keyword.sort == "act":
+            return _within(text, act, _DEEPEST)
+        names.append(low(match[0]))
+        end = match.end()
+        if not match[0][0].isupper():
+            break
+        at = gap(text, end) if text[end : end + 1] not in {",", ".", ";"} else len(text)
+    if not names or not (
+        is_of or (text[end - 1].isalpha() and _is_act(names, text[end - len(names[-1]) : end], found))
+    ):
+        return None
+    if len(names) == 1 and names[0] in found.words.selves:
+        return Tail(end, "unclear", names[0])
+    return Tail(end, "elsewhere", " ".join(names))
+
+
+def _is_act(names: list[str], last: str, found: Keyworded) -> bool:
+    return last[:1].isupper() or names[-1] in found.words.acts_named
+
+
+def _behind(text: str, found: Keyworded) -> Tail:
+    """``above``, ``thereof``, or a name directly behind: "Article 6 GDPR"."""
+    at = gap(text, found.end)
+    match = WORD.match(text, at)
+    if match is None or at == found.end:
+        return Tail(found.end)
+    word = low(match[0])
+    if word in found.words.here_after:
+        return Tail(found.end, "here")
+    if (
+        word in found.words.elsewhere_after
+        or _is_acronym(match[0])
+        or (match[0][0].isupper() and word in found.words.acts_named)
+    ):
+        return Tail(match.end(), "elsewhere", word)
+    return Tail(found.end, "unclear" if match[0][0].isupper() else "unsaid")
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _SHORTEST_ACRONYM and word.isupper() and not is_roman(word)
+
+
+def before(text: str, start: int, known: Words) -> Belongs:
+    """Whether another text is spoken of before a reference, in the same sentence."""
+    reached = text[max(0, start - _REACH) : start]
+    stops = list(_STOP.finditer(reached))
+    sentence = reached[stops[-1].end() :] if stops else reached
+    found = list(WORD.finditer(sentence))
+    lows = [low(match[0]) for match in found]
+    for k, (match, word) in enumerate(zip(found, lows, strict=True)):
+        if (
+            word in known.acts_named
+            and match[0][0].isupper()
+            and known.here.isdisjoint(lows[max(0, k - 2) : k])
+        ):
+            return "unclear"
+    if not found:
+        return "unsaid"
+    last, word = found[-1], lows[-1]
+    between = sentence[last.end() :].strip()
+    if between in {"", ",", "'s", "'"} and (_is_acronym(last[0]) or word in known.acts_named):
+        return "unclear" if known.here.isdisjoint(lows[-3:-1]) else "unsaid"
+    is_name = last[0][0].isupper() and last.start() > 0 and word not in keywords() and len(word) > 1
+    return "unclear" if is_name and between in {"", "'s"} else "unsaid"

@@ -1,0 +1,105 @@
+"""Values: what is read as an amount, what is none, and what is said when it changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from planctl.substance import compare
+
+
+def said(old: str, new: str, names: tuple[str, ...] = ()) -> list[str]:
+    return [row.summary for row in compare(old, new, names)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Each mill grinds 4 tonnes.", "Each mill grinds 400 kg.", ["4 tonnes -> 400 kg (-90 %)"]),
+        ("The road is 40 km long.", "The road is 40 miles long.", ["40 km -> miles (+61 %)"]),
+        ("The toll is 9 dollars.", "The toll is 9 euros.", ["9 dollars -> euros"]),
+        ("The prize is $3-9 million.", "The prize is $3-12 million.", ["$3-9 million -> $3-12 million"]),
+        ("The prize is $3-9 million.", "The prize is $3 million to $9 million.", []),
+        ("The prize is $3-9,000.", "The prize is $3,000-9,000.", []),
+        (
+            "A herd of 12 000, of which some graze.",
+            "A herd of 13 500, of which some graze.",
+            ["12 000 -> 13 500 (+12 %)"],
+        ),
+        ("The term is 2½ years.", "The term is 3½ years.", ["2½ -> 3½ years (+40 %)"]),
+        ("It needs 3/4 of the votes.", "It needs three quarters of the votes.", []),
+        ("It keeps 90 mules.", "It keeps 90 camels.", ["90 mules -> 90 camels"]),
+        ("It keeps 90 mules.", "It keeps 120 camels.", ["90 mules -> 120 camels"]),
+        ("A share of 20 % goes east.", "A share of 25 % goes east.", ["20 -> 25 % (+5 percentage points)"]),
+        ("It meets once a week.", "It meets twice a week.", ["once -> twice a week"]),
+        ("Frost of -5 °C is normal.", "Frost of -9 °C is normal.", ["-5 -> -9 °C"]),
+        ("It opens at 14:00 UTC+2.", "It opens at 12:00 UTC.", []),
+        ("In the 2031-32 season it rains.", "In the 2032-33 season it rains.", ["2031-32 -> 2032-33"]),
+        ("The mast is at 4° 10' E.", "The mast is at 4° 50' E.", ["4° 10' -> 50' E"]),
+    ],
+)
+def test_changes(old: str, new: str, told: list[str]) -> None:
+    assert said(old, new) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("This is edition 4 of the code.", "This is edition 5 of the code."),
+        ("Write to 80 Mill Street, Ebba.", "Write to 92 Mill Street, Ebba."),
+        ("See 12 U.S.C. 404 there.", "See 14 U.S.C. 505 there."),
+        ("Read https://port.example/a/3/9 first.", "Read https://port.example/a/4/8 first."),
+        ("A three-dimensional map is kept.", "A map is kept."),
+        ("The chart is at scale 1:40,000.", "The chart is at scale 1:90,000."),
+        ("Call 0700 555 111 now.", "Call 0700 555 222 now."),
+        ("The hut stands in Sector 4 today.", "The hut stands in Sector 6 today."),
+    ],
+)
+def test_what_is_no_quantity(old: str, new: str) -> None:
+    assert [row for row in compare(old, new) if row.kind == "figure"] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Boats leave Ebba, Cora and Dun.", "Boats leave Ebba and Dun.", ['- "Cora"']),
+        ("Boats leave Ebba and Cora.", "Boats leave Ebba and Dun.", ["Cora -> Dun"]),
+        ("All boats leave at dawn.", "Boats leave at dawn.", ['- "All"']),
+        ("Each boat leaves.", "Any boat leaves.", ["Each -> Any"]),
+        ("The mayor and the priest sign.", "The mayor or the priest signs.", ["mayor and -> or the priest"]),
+        ("Boats anchor north of it.", "Boats anchor south of it.", ["north -> south"]),
+        (
+            "They agree to open the lock.",
+            "They agree to discuss opening the lock.",
+            ["open -> discuss opening (weaker)"],
+        ),
+        ("The permit is transferable.", "The permit is non-transferable.", ['+ "non-transferable"']),
+        ("Those taken shall have been heard.", "Those taken are heard.", []),
+        ("No toll applies if ice forms.", "No toll applies.", []),
+        ("A toll applies unless ice forms.", "A toll applies.", ['- "unless ice forms"']),
+        ("NORTH AND SOUTH PAY.", "North and South pay.", []),
+    ],
+)
+def test_small_words(old: str, new: str, told: list[str]) -> None:
+    assert said(old, new, ("North", "South")) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("[Boats leave at dawn.]", "Boats leave at dawn.", ['no longer bracketed: "[Boats leave at dawn.]"']),
+        (
+            "[The council leads all forces there.] It meets.",
+            "The security council leads all forces there. It meets.",
+            ['no longer bracketed: "[The council leads all forces there.]"'],
+        ),
+        (
+            "It grows [in calm air].",
+            "It grows [well in calm air].",
+            ["[in calm air] -> [well in calm air] (edited in brackets)"],
+        ),
+        ("It meets in [ ] again.", "It meets in Ebba again.", ["[ ] -> Ebba (filled)"]),
+        ("It is ［open］ now.", "It is [open] now.", []),
+    ],
+)
+def test_brackets(old: str, new: str, told: list[str]) -> None:
+    assert said(old, new) == told
