@@ -8,7 +8,10 @@ from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
+from planctl.alignment.absorbed import LIKELY as LIKELY_ABSORBED
+from planctl.alignment.absorbed import absorbed
 from planctl.alignment.candidates import equals, propose
+from planctl.alignment.definitions import LIKELY as LIKELY_DEFINED
 from planctl.alignment.definitions import definitions
 from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.pair_features import Columns, pair_features
@@ -23,13 +26,16 @@ _HOPELESS = 0.01
 
 
 class CandidateTable(NamedTuple):
-    """Pairs (0-based) in order with their features, one column each. ``settled`` pairs need no judging;
-    ``same_term`` are those among them that alone define a term."""
+    """Pairs (0-based) in order with their features, one column each.
+
+    ``settled`` pairs need no judging. Those that are so for what they say as a whole, not for being equal or
+    stated, have at ``least`` this similarity (0 to 1).
+    """
 
     texts: Texts
     pairs: list[Pair]
     settled: set[Pair]
-    same_term: set[Pair]
+    least: dict[Pair, float]
     columns: Columns
 
     def chances(self, weights: Mapping[str, float]) -> list[float]:
@@ -59,9 +65,12 @@ def build(
             return True
         return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
 
-    settled = equal | same_term | set(stated)
-    pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
-    return CandidateTable(texts, pairs, settled, same_term, pair_features(texts, pairs) if pairs else {})
+    proposed = {pair for pair in propose(texts.grams) if not ruled_out(pair)}
+    whole = absorbed(texts, proposed | equal)
+    settled = equal | same_term | whole | set(stated)
+    least = dict.fromkeys(whole, LIKELY_ABSORBED) | dict.fromkeys(same_term, LIKELY_DEFINED)
+    pairs = sorted(proposed | settled)
+    return CandidateTable(texts, pairs, settled, least, pair_features(texts, pairs) if pairs else {})
 
 
 def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
@@ -71,4 +80,4 @@ def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
     pairs = list(compress(table.pairs, kept))
     columns = {name: list(compress(column, kept)) for name, column in table.columns.items()}
     again = second_pass_features(table.texts, pairs, columns, list(compress(chances, kept)))
-    return CandidateTable(table.texts, pairs, table.settled, table.same_term, columns | again)
+    return CandidateTable(table.texts, pairs, table.settled, table.least, columns | again)
