@@ -262,7 +262,8 @@ def _warm() -> None:
         "render.console",
         "store",
         "workspace",
-        "substance.english",
+        "substance.languages.en",
+        "substance.references.languages.en",
     ):
         importlib.import_module(f"planctl.{room}")
 

@@ -64,7 +64,7 @@ def compare(
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
     own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    read = partial(_read, names=names, own=own)
+    read = partial(_read, names=substance.Parties(names), own=own)
     parts = _parts(provisions, links, sides, kept, read)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
@@ -102,7 +102,7 @@ def _read(
     new: str,
     home: tuple[str, str],
     *,
-    names: Mapping[str, Sequence[str]] | Sequence[str],
+    names: substance.Parties,
     own: _Own,
 ) -> _Found:
     """The substance of two texts in points of these numbers; of equal ones the stale references only."""

@@ -20,7 +20,7 @@ from planctl.substance.listing import lists
 from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
 from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
-from planctl.substance.parties import Names, spelled
+from planctl.substance.parties import Names, Parties, spelled
 from planctl.substance.reading import Reading, read_in
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.swaps import swaps
@@ -50,7 +50,7 @@ _MOST_SEARCHED = 500  # obligations of the other side that are looked through fo
 def compare(
     old: str,
     new: str,
-    names: Names = (),
+    names: Names | Parties = (),
     *,
     points: tuple[references.Points, references.Points] | None = None,
 ) -> tuple[Difference, ...]:
@@ -63,7 +63,8 @@ def compare(
     ``points`` tell for either side which of its own points a number stands for: all about them, or a name for
     each number that both sides share. Then "point 7" and "point 5" are the same if they name the same
     point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
-    numbers.
+    numbers. ``names`` map parties to their names, or list names; whoever compares many texts of one plan
+    gives them as ``Parties``.
     """
     language = of_texts(old, new)
     spellings = spelled(names)
