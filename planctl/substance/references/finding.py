@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planctl.substance.references.acts import Found, unlabelled
 from planctl.substance.references.keyworded import Keyworded, keyworded, past_sign
-from planctl.substance.references.numbers import Path, number
+from planctl.substance.references.numbers import Path, ends, nested, number, too_many
 from planctl.substance.references.plain import composed, plain
 from planctl.substance.references.series import WORD, Member
 from planctl.substance.references.tails import Belongs, Tail, before, tail
@@ -73,16 +73,17 @@ def _found(written: str) -> Iterator[Reference]:
     found = [*(_unlabelled(text, each) for each in unlabelled(text)), *_labelled(text)]
     found.sort(key=lambda each: (each.start, -each.end))
     kept: list[Reference] = []
+    opening = len(text) - len(text.lstrip())
     for each in found:
         if not kept or each.start >= kept[-1].end:
-            kept.append(each._replace(sort="mark") if _is_label(text, each) else each)
+            is_label = each.start <= opening and _is_label(text, each)
+            kept.append(each._replace(sort="mark") if is_label else each)
     return _carried_back(text, kept)
 
 
 def _is_label(text: str, found: Reference) -> bool:
-    """Whether a reference is the label or heading of the text that it begins."""
-    opens = found.sort == "provision" and not text[: found.start].strip()
-    return opens and _LABELLED.match(text, found.end) is not None
+    """Whether a reference that begins a text is its label or heading."""
+    return found.sort == "provision" and _LABELLED.match(text, found.end) is not None
 
 
 def _unlabelled(text: str, found: Found) -> Reference:
@@ -117,7 +118,10 @@ def _reference(text: str, found: Keyworded) -> Reference:
     belongs = after.belongs
     if belongs == "unsaid":
         belongs = before(text, found.start, found.words)
-    members = tuple(member._replace(paths=_whole(member.paths, after)) for member in found.members)
+    own = found.members
+    if too_many(sum(len(each.paths) for each in own), len(after.above) or 1, len(after.below) or 1):
+        own, after = tuple(each._replace(paths=ends(each.paths)) for each in own), after.shortened
+    members = tuple(each._replace(paths=nested(after.above, each.paths, after.below)) for each in own)
     return Reference(
         sort=found.keyword.sort,
         keyword=after.keyword or found.keyword.name,
@@ -127,15 +131,6 @@ def _reference(text: str, found: Keyworded) -> Reference:
         members=members,
         belongs=belongs,
         act=after.act,
-    )
-
-
-def _whole(paths: tuple[Path, ...], after: Tail) -> tuple[Path, ...]:
-    return tuple(
-        (*above, *path, *below)
-        for above in after.above or ((),)
-        for path in paths
-        for below in after.below or ((),)
     )
 
 
