@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.broken_files import BROKEN
 from bench.plan_files import Files, Shape, header, items, many, pair, points, version
+from bench.substance_shapes import SUBSTANCE
 
 UNITS = Path(__file__).with_name("shapes.txt")
 ENDS = " This is not so after 5 days."
@@ -355,7 +356,7 @@ def _all_texts() -> Iterator[tuple[str, Shape]]:
 
 
 _TEXTS = dict(_all_texts())
-SHAPES: dict[str, Shape] = {**_TEXTS, **STRUCTURES, **HEADERS, **VERSIONS, **BROKEN}
+SHAPES: dict[str, Shape] = {**_TEXTS, **STRUCTURES, **HEADERS, **SUBSTANCE, **VERSIONS, **BROKEN}
 """Every shape by name."""
 
 
