@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from planctl.substance.references.words import Sort, keywords, low, words
 
 _TRIGGER = re.compile(rf"§{{1,2}}+|№|{WORD.pattern}")
 
+_SPELLED_OUT, _SIGNS = 1_000, 20
+"""Numbers to which the ranges of one text are spelled out: so many, and one more for so many signs of it.
+What people write has fewer; of later ranges only the ends are kept."""
 _LABELLED = re.compile(r"[.:]\s|\s?-\s")
 
 
@@ -78,7 +81,20 @@ def _found(written: str) -> Iterator[Reference]:
         if not kept or each.start >= kept[-1].end:
             is_label = each.start <= opening and _is_label(text, each)
             kept.append(each._replace(sort="mark") if is_label else each)
-    return _carried_back(text, kept)
+    return _carried_back(text, list(_bounded(kept, len(text))))
+
+
+def _bounded(found: Iterable[Reference], size: int) -> Iterator[Reference]:
+    """References whose ranges are not spelled out to more numbers than a text of that size may have."""
+    left = _SPELLED_OUT + size // _SIGNS
+    for each in found:
+        left -= sum(len(member.paths) for member in each.members)
+        yield each if left >= 0 else each._replace(members=_shortened(each.members))
+
+
+def _shortened(members: Iterable[Member]) -> tuple[Member, ...]:
+    """The same with the ends of ranges only."""
+    return tuple(each._replace(paths=ends(each.paths)) for each in members)
 
 
 def _is_label(text: str, found: Reference) -> bool:
@@ -120,7 +136,7 @@ def _reference(text: str, found: Keyworded) -> Reference:
         belongs = before(text, found.start, found.words)
     own = found.members
     if too_many(sum(len(each.paths) for each in own), len(after.above) or 1, len(after.below) or 1):
-        own, after = tuple(each._replace(paths=ends(each.paths)) for each in own), after.shortened
+        own, after = _shortened(own), after.shortened
     members = tuple(each._replace(paths=nested(after.above, each.paths, after.below)) for each in own)
     return Reference(
         sort=found.keyword.sort,
