@@ -6,6 +6,7 @@ Whoever reads asks for the size first, says it here, and reads no more than that
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -65,10 +66,41 @@ def count(size: int, what: str) -> None:
     _left.set(left)
 
 
-def check_size(size: int, what: str) -> None:
+def check_size(size: int, what: str, cure: str = LARGE_CURE) -> None:
     """Raise TooLarge when a file of so many bytes is not read."""
     if size > SIZE_LIMIT:
-        raise TooLarge(f"{what}: {TOO_LARGE}", LARGE_CURE)
+        raise TooLarge(f"{what}: {TOO_LARGE}", cure)
+
+
+def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
+    """The bytes of a regular file: it is opened once, and its size is asked for before its content.
+
+    ``plain`` and ``large`` say what to do about what is no regular file, and about one that is too large.
+    Raises Refused for the one, for what the system makes up and for what changes meanwhile; TooLarge and
+    TooMuch; OSError.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise Refused(f"{path}: not a file", plain)
+        check_size(before.st_size, str(path), large)
+        count(before.st_size, str(path))
+        data = b"".join(_pieces(handle, before.st_size + 1))
+        after = os.fstat(handle)
+    finally:
+        os.close(handle)
+    if data and not before.st_size:
+        raise Refused(f"{path}: not a file: the system makes up what stands in it", plain)
+    if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
+        raise Refused(f"{path}: changed while it was read", "Run the command again.")
+    return data
+
+
+def _pieces(handle: int, size: int) -> Iterator[bytes]:
+    while size > 0 and (piece := os.read(handle, size)):
+        size -= len(piece)
+        yield piece
 
 
 def names(folder: Path) -> list[str]:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from planctl import blame, diff
 from planctl.alignment import align, sentence_leads
+from planctl.alignment.text import join_short
 from planctl.blame import (
     assign,
     attribute_all,
@@ -371,3 +372,14 @@ def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large:
 )
 def test_points_that_a_note_names(note: str, ref: str, named: list[str]) -> None:
     assert diff_reasons._naming(note, [ref]) == named
+
+
+@given(st.lists(st.sampled_from(["", "a", "bb", "cccc"])))
+def test_short_stretches_go_with_the_one_before(stretches: list[str]) -> None:
+    expected: list[str] = []
+    for stretch in filter(None, stretches):
+        if expected and min(len(expected[-1]), len(stretch)) < 3:
+            expected[-1] += f" {stretch}"
+        else:
+            expected.append(stretch)
+    assert join_short(stretches, 3) == expected

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from planctl import limits
+from planctl.store.packed import Unfit, replace_packed
 from tests.test_record_commands import FILES, Run, correct, git, talks
 
 __all__ = ["talks"]  # a fixture
@@ -201,6 +203,19 @@ def test_packed_refs_that_somebody_wrote_into(talks: Path, run: Run, line: str) 
     assert str(path) in said
     assert LINE_OF_GIT in said
     assert path.read_bytes() == before
+
+
+def test_packed_refs_too_large_to_read_are_left_to_git(talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = packed(talks)
+    before = path.read_bytes()
+    monkeypatch.setattr(limits, "SIZE_LIMIT", len(before) - 1)
+    with pytest.raises(Unfit, match="larger than"):
+        replace_packed(path.parent, {})
+    monkeypatch.undo()
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(Unfit, match="no regular file"):
+        replace_packed(path.parent, {})
 
 
 def test_packed_refs_cut_short(talks: Path, run: Run) -> None:

@@ -15,15 +15,37 @@ _MANY = 400_000_000
 """Cells of one pair from which its texts are cut short, 50 ms."""
 
 
+_FAR = 16
+"""How many times as long as the other a text must be for all letters of that to stand in it, most likely: a
+point against the one that it was merged into. Then no two texts need be held against each other."""
+
+
 def in_order(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> list[float]:
     """For each pair of units the letters that both have in the same order, over the mean length: 0 to 1.
 
     Of very long texts only the beginnings are compared. Sides swapped, the answer is the same.
     """
     texts = [_short(old[i], new[j]) for i, j in pairs]
-    cells = sum(len(first) * len(second) for first, second in texts if first != second)
+    known = [1.0 if first == second else _contained(first, second) for first, second in texts]
+    cells = sum(len(a) * len(b) for (a, b), own in zip(texts, known, strict=True) if own is None)
     ratio = _ratio if cells <= _FEW else _rapid()
-    return [1.0 if first == second else ratio(first, second) for first, second in texts]
+    return [ratio(*both) if own is None else own for both, own in zip(texts, known, strict=True)]
+
+
+def _contained(first: str, second: str) -> float | None:
+    """The answer where a far longer text has all letters of the other in order, or lacks them altogether."""
+    short, long = (first, second) if len(first) < len(second) else (second, first)
+    if len(short) * _FAR > len(long):
+        return None
+    at = common = 0
+    for letter in short:
+        found = long.find(letter, at)
+        if found >= 0:
+            at, common = found + 1, common + 1
+        elif letter in long:
+            return None
+    total = len(first) + len(second)
+    return 1 - (total - 2 * common) / total
 
 
 def _short(first: str, second: str) -> tuple[str, str]:

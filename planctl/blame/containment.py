@@ -91,7 +91,7 @@ class _Words:
         if not wanted:
             return -1
         if len(self.listed) > _LONG:
-            rarest = min(range(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
+            rarest = min(_ends(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
             places = self.places.get(wanted[rarest], ())
             if len(places) <= _SELDOM:
                 row, starts = list(wanted), (place - rarest for place in places if place >= rarest)
@@ -106,6 +106,11 @@ class _Words:
         else:
             found = sum(run.size for run in common(other.listed, self.listed))
         return found > _CONTAINED_SHARE * len(self.listed)
+
+
+def _ends(size: int) -> Sequence[int]:
+    """The first and the last of so many words: enough to find a rare one, and no walk through a long row."""
+    return (*range(min(size, _REPEATED)), *range(max(_REPEATED, size - _REPEATED), size))
 
 
 def _join(found: Sequence[str]) -> str:

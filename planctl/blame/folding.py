@@ -15,6 +15,8 @@ from planctl.text import content_word_count, words
 
 _BRACKETS = frozenset("[]\uff3b\uff3d")
 """Square brackets say what is not agreed: whose they are matters, though they are no words."""
+_BESIDE = 8
+"""Words on each side of a seam that are looked at first."""
 
 
 class Bit(NamedTuple):
@@ -155,7 +157,18 @@ class _Folding:
             rest = [(a, b) for a, b in ((row.first, newer.first), (newer.last, row.last)) if a < b]
             if all(self._goes_on(row, start, a, b) for a, b in rest):
                 return start
+        # A few words tell in most cases that a long row is nowhere.
+        if any(self._containment.row(few, row.like.origin) < 0 for few in self._seams(row, newer)):
+            return -1
+        # A version's own words, and most that it took over, stand in the origin where they stand here.
+        if self._goes_on(row, row.first, row.first, row.last):
+            return row.first
         return self._containment.row(self._words[row.first : row.last], row.like.origin)
 
     def _goes_on(self, row: _Row, start: int, first: int, last: int) -> bool:
         return self._containment.goes_on(row.like.origin, start + first - row.first, self._words[first:last])
+
+    def _seams(self, row: _Row, newer: _Row) -> Iterator[Sequence[str]]:
+        """The words around the places where a long row is put together."""
+        for at in (newer.first, newer.last) if row.last - row.first > 2 * _BESIDE else ():
+            yield self._words[max(row.first, at - _BESIDE) : min(row.last, at + _BESIDE)]

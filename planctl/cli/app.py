@@ -51,8 +51,11 @@ _SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable
 
 
 @contextmanager
-def _misuse_as_ours() -> Iterator[None]:
-    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours."""
+def _in_our_words() -> Iterator[None]:
+    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours.
+
+    That the reader of its help went away, too, which it would turn into exit code 1.
+    """
     try:
         yield
     except NoArgsIsHelpError:
@@ -61,6 +64,8 @@ def _misuse_as_ours() -> Iterator[None]:
         command = error.ctx.command_path if error.ctx else "planctl"
         cure = f"{command} --help says what can be typed."
         raise PlanctlError(error.format_message(), cure) from None
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 class _Commands(TyperGroup):
@@ -82,11 +87,11 @@ class _Commands(TyperGroup):
         return typer.main.get_command(alone)
 
     def make_context(self, *args: Any, **extra: Any) -> "Context":
-        with _misuse_as_ours():
+        with _in_our_words():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: "Context") -> Any:
-        with _misuse_as_ours():
+        with _in_our_words():
             return super().invoke(ctx)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002

@@ -65,7 +65,7 @@ def compare(
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
     own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    read = partial(_read, names=names, own=own)
+    read = partial(_read, names=substance.Parties(names), own=_Own.of(*own))
     parts = _parts(provisions, links, sides, kept, read)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
@@ -85,7 +85,16 @@ def compare(
     )
 
 
-_Own = tuple[OwnPoints, OwnPoints]
+class _Own(NamedTuple):
+    """What the numbers in either version stand for, and whether that is the same in both."""
+
+    old: OwnPoints
+    new: OwnPoints
+    alike: bool
+
+    @classmethod
+    def of(cls, old: OwnPoints, new: OwnPoints) -> _Own:
+        return cls(old, new, old.names == new.names)
 
 
 class _Found(NamedTuple):
@@ -103,14 +112,14 @@ def _read(
     new: str,
     home: tuple[str, str],
     *,
-    names: Mapping[str, Sequence[str]] | Sequence[str],
+    names: substance.Parties,
     own: _Own,
 ) -> _Found:
     """The substance of two texts in points of these numbers; of equal ones the stale references only."""
-    points = own[0].at(home[0]), own[1].at(home[1])
     is_equal = normalise(old) == normalise(new)
-    if is_equal and own[0].names == own[1].names:
+    if is_equal and own.alike:
         return _Found((), ())
+    points = own.old.at(home[0]), own.new.at(home[1])
     changed = references.compare(old, new, points)
     stale = [each for each in changed if each.change]
     differences = (

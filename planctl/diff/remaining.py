@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from planctl.redline import Segment
-from planctl.substance import Difference, Spot
+from planctl.substance import Difference, Spot, Spots
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
@@ -32,7 +32,7 @@ def _uncovered(segments: Iterable[Segment], kind: str, covered: Sequence[Spot]) 
     """Stretches of one side's own words that no row holds."""
     found: list[str] = []
     at = 0
-    spots = sorted(covered)
+    spots = Spots(covered)
     for segment in segments:
         if segment.kind == kind:
             found += _stretches(segment.text, at, spots)
@@ -41,12 +41,12 @@ def _uncovered(segments: Iterable[Segment], kind: str, covered: Sequence[Spot]) 
     return found
 
 
-def _stretches(text: str, at: int, covered: Sequence[Spot]) -> list[str]:
+def _stretches(text: str, at: int, covered: Spots) -> list[str]:
     found: list[str] = []
     first = last = -1
     for word in _WORD.finditer(text):
         start, end = word.start() + at, word.end() + at
-        if any(spot.start < end and start < spot.end for spot in covered):
+        if covered.touches(Spot(start, end)):
             if first >= 0:
                 found.append(text[first:last])
             first = -1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Kind, has_near_rival
+from planctl.diff import Change, Comparison, Kind, Note, has_near_rival
 from planctl.models import Evidence, Version
 from planctl.render.diff_phrases import Shown, of_links, percent, sentences
 from planctl.render.plain import one_line, shorten
@@ -42,16 +42,35 @@ def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str
     ``everything`` is wanted; what the new side remarks on a change is always told.
     """
     sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
+    notes = _by_point(change.notes)
     return [
         told
         for version, places in sides
         for place in places
-        for told in _basis(shown, version, place, change, everything=everything)
+        for told in _basis(
+            version,
+            version.points[place].number,
+            notes,
+            everything=everything,
+            is_remark=version is shown.comparison.new and bool(change.old),
+        )
     ]
 
 
-def _basis(shown: Shown, version: Version, place: int, change: Change, *, everything: bool) -> Iterator[str]:
-    number = version.points[place].number
+def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
+    """Notes by what they may be on: ``v19:4.b`` is item b of ``v19:4``, or a point of its own."""
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        parts = note.ref.split(".")
+        for end in range(1, len(parts) + 1):
+            found.setdefault(".".join(parts[:end]), []).append(note)
+    return found
+
+
+def _basis(
+    version: Version, number: str, notes: Mapping[str, Sequence[Note]], *, everything: bool, is_remark: bool
+) -> Iterator[str]:
+    """What a point rests on; ``is_remark``: its notes speak of a change, and all are told."""
     ref = f"{version.version}:{number}"
     own = [version.provisions[k] for k in version.find(number)]
     kinds = [kind for kind in Evidence if any(p.evidence is kind for p in own)]
@@ -60,10 +79,8 @@ def _basis(shown: Shown, version: Version, place: int, change: Change, *, everyt
         sources = ", ".join(dict.fromkeys(source for p in own for source in p.sources))
         how = " and ".join(kind.value for kind in kinds)
         yield one_line(f"{ref} {how}{f' ({sources})' if sources else ', no source'}")
-    for note in change.notes:
-        mine = note.ref == ref or note.ref.startswith(f"{ref}.")
-        on_new_side = version is shown.comparison.new and bool(change.old)
-        if mine and (everything or unpublished or on_new_side or note.disagreement):
+    for note in notes.get(ref, ()):
+        if everything or unpublished or is_remark or note.disagreement:
             text = one_line(note.text) if everything else shorten(note.text, _NOTE)
             yield f"note on {one_line(note.ref)}: {text}"
 
@@ -79,14 +96,14 @@ def asides(shown: Shown, change: Change) -> list[str]:
     ]
     more = [f"and {rest} more"] if rest else []
     alike = [f"in part alike: {'; '.join([*told, *more])}"] if told else []
-    return [*alike, *(_near(shown, change, link) for link in change.near)]
+    dropped = {k for part in change.parts if part.kind is Kind.dropped for k in part.old}
+    return [*alike, *(_near(shown, link, is_dropped=link.old in dropped) for link in change.near)]
 
 
-def _near(shown: Shown, change: Change, link: Link) -> str:
+def _near(shown: Shown, link: Link, *, is_dropped: bool) -> str:
     """Which provision of the other version has much of one that has no counterpart there."""
     old = one_line(shown.comparison.old.provisions[link.old].ref)
     new = one_line(shown.comparison.new.provisions[link.new].ref)
-    is_dropped = any(link.old in part.old for part in change.parts if part.kind is Kind.dropped)
     own, other = (old, new) if is_dropped else (new, old)
     share = link.why and (link.why.kept_old if is_dropped else link.why.kept_new)
     return f"{own} comes nearest to {other}, which has {percent(share or 0.0)} of its words"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -78,6 +79,12 @@ class _Side:
         """Where passages stand, in order."""
         return sorted((passage.start, passage.end) for passage in self.passages.values())
 
+    @cached_property
+    def _by_place(self) -> tuple[list[int], list[tuple[int, Passage]]]:
+        """Where passages begin, in order, and the passages, each with its number among ``passages``."""
+        ordered = sorted(enumerate(self.passages.values()), key=lambda each: each[1].start)
+        return [passage.start for _, passage in ordered], ordered
+
     def inside(self, place: int) -> bool:
         """Whether a place of the text lies in a bracket."""
         k = bisect_left(self.ends, (place + 1, 0)) - 1
@@ -104,12 +111,14 @@ class _Side:
 
     def holding(self, places: Sequence[int]) -> Passage | None:
         """The passage that holds most of the tokens."""
-        counts: dict[Passage, int] = {}
-        for passage in self.passages.values():
-            held = sum(passage.start <= self.starts[i] < passage.end for i in places)
-            if held:
-                counts[passage] = held
-        return max(counts, key=lambda each: counts[each], default=None)
+        starts, ordered = self._by_place
+        counts: Counter[int] = Counter()
+        for i in places:
+            k = bisect_left(starts, self.starts[i] + 1) - 1
+            if k >= 0 and self.starts[i] < ordered[k][1].end:
+                counts[k] += 1
+        best = max(counts, key=lambda k: (counts[k], -ordered[k][0]), default=None)
+        return None if best is None else ordered[best][1]
 
 
 def bracketed(opposed: Opposed) -> Iterator[Difference]:
@@ -187,8 +196,11 @@ def _blanks(opposed: Opposed, sides: Sequence[_Side], side: int) -> Iterator[Dif
 def _in_its_place(opposed: Opposed, sides: Sequence[_Side], side: int, at: int) -> Passage | None:
     """The words of the other side that stand where an empty bracket stands, and nothing else stood."""
     own, other = sides[side].flat, sides[1 - side].flat
-    region = next((each for each in opposed.regions if each[side][0] <= at < each[side][1]), None)
-    if region is None or any(_is_word(own, i) for i in range(*region[side])):
+    number = opposed.region_at(side, at)
+    if number is None:
+        return None
+    region = opposed.regions[number]
+    if any(_is_word(own, i) for i in range(*region[side])):
         return None
     words = [i for i in range(*region[1 - side]) if _is_word(other, i)]
     return Passage("", *other.spot(words[0], words[-1] + 1)) if 0 < len(words) <= _MOST_FILLED else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Collection
 
 from planctl.substance.drafts import Draft
 from planctl.substance.pairing import Leftover, Pair, always, in_place, join, one_group
@@ -60,10 +61,8 @@ def _in_the_place_of(
 ) -> list[Pair]:
     """Pairs of a party and words for all, each on its side."""
     wanted = [[term for term in side if (term.value == _OTHER) == of_other] for side in words]
-    stands = [
-        {term: _stand(term, side) for term in (*here, *there)}
-        for here, there, side in zip(wanted, parties, sides, strict=True)
-    ]
+    names = [{term.start for term in side.terms if term.kind == "party"} for side in sides]
+    stands = [{term: _stand(term, sides[k], names[k]) for term in (*wanted[k], *parties[k])} for k in (0, 1)]
 
     def score(old: Term, new: Term) -> float:
         return _same_stand(stands[0][old], stands[1][new])
@@ -73,21 +72,21 @@ def _in_the_place_of(
     return [*there, *back]
 
 
-def _stand(term: Term, side: Reading) -> _Stand:
-    sentence = side.sentences[bisect_right([each.start for each in side.sentences], term.start) - 1]
+def _stand(term: Term, side: Reading, names: Collection[int]) -> _Stand:
+    """What stands around a term; ``names`` are the places where parties are named."""
+    sentence = side.sentence(term.start)
     first, last = (bisect_left(sentence.starts, place) for place in (term.start, term.end))
     language = sentence.language
     if not language.is_complete:
         return _Stand(term, "", "", owns=False, joined=False)
     first -= sentence.low(first - 1) in language.grammar.the
     before, after = sentence.low(first - 1), sentence.low(last)
-    names = {each.start for each in side.terms if each.kind == "party"}
     joints = language.grammar.conjunctions | language.grammar.alternatives | {","}
     follows = any(0 <= j < len(sentence.tokens) and sentence.starts[j] in names for j in (last + 1, last + 2))
     precedes = any(0 <= j < first and sentence.starts[j] in names for j in (first - 2, first - 3))
     return _Stand(
         term,
-        "" if first - 1 in sentence.breaks else before,
+        "" if sentence.is_break(first - 1) else before,
         language.stem(after),
         owns=sentence.low(last - 1).endswith(language.grammar.genitives),
         joined=(after in joints and follows) or (before in joints and precedes),

@@ -97,13 +97,12 @@ def _is_local(opposed: Opposed, side: int, item: _Item) -> bool:
 
 def _same_clause(opposed: Opposed, side: int, items: Sequence[_Item]) -> bool:
     """Whether the other side keeps most of the words around the list."""
-    flat = opposed.sides[side]
-    sentence, k = flat.sentence(items[0].first)
+    sentence, k = opposed.sides[side].sentence(items[0].first)
     start = items[0].first - k
-    own = {i for item in items for i in range(*item)}
-    around = [i for i in range(start, start + len(sentence.tokens)) if flat.is_content(i) and i not in own]
-    kept = sum(i in opposed.moved_to[side] for i in around)
-    return kept >= _SAME_CLAUSE * len(around)
+    around, kept = opposed.content(side, start, start + len(sentence.tokens))
+    own = [opposed.content(side, *item) for item in items]
+    around, kept = around - sum(count for count, _ in own), kept - sum(count for _, count in own)
+    return kept >= _SAME_CLAUSE * around
 
 
 def _words(flat: Flat, item: _Item) -> frozenset[str]:
@@ -115,17 +114,20 @@ def _read(flat: Flat, item: _Item) -> bool:
     spot = flat.spot(*item)
     if any(flat.is_taken(i) for i in range(*item)):
         return True
-    return any(t.kind == "party" and t.start < spot.end and spot.start < t.end for t in flat.reading.terms)
+    return flat.parties.touches(spot)
 
 
 def _paired(opposed: Opposed, gone: Sequence[Sequence[_Item]]) -> list[tuple[_Item, _Item]]:
     """Items that stand in one region: one took the other's place."""
+    homes: tuple[dict[int, list[_Item]], dict[int, list[_Item]]] = ({}, {})
+    for side, own in enumerate(gone):
+        for item in own:
+            k = opposed.region_at(side, item.first)
+            if k is not None and item.last <= opposed.regions[k][side][1]:
+                homes[side].setdefault(k, []).append(item)
     found = []
-    for region in opposed.regions:
-        here, there = (
-            [item for item in own if span[0] <= item.first and item.last <= span[1]]
-            for own, span in zip(gone, region, strict=True)
-        )
+    for k in sorted(homes[0].keys() & homes[1].keys()):
+        here, there = homes[0][k], homes[1][k]
         if (
             len(here) == len(there) == 1
             and max(here[0].last - here[0].first, there[0].last - there[0].first) <= _LONGEST_SWAP

@@ -52,6 +52,14 @@ class Reading(NamedTuple):
     sentences: tuple[Sentence, ...]
     terms: tuple[Term, ...]
 
+    def sentence(self, place: int) -> Sentence:
+        """The sentence that a place of the text stands in."""
+        return self.sentences[bisect_right(self.sentences, place, key=_start) - 1]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
 
 def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     """Read a text whose language is known already."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from planctl.substance.differences import Difference, Spot
@@ -184,10 +183,11 @@ def _roles_of(clause: Clause) -> dict[str, frozenset[str]]:
 def _swap(before: Clause, after: Clause) -> frozenset[str] | None:
     """Two parties that have exchanged their roles exactly."""
     old, new = _roles_of(before), _roles_of(after)
-    for one, other in combinations(sorted(old.keys() & new.keys()), 2):
-        if old[one] == new[other] and old[other] == new[one] and old[one] != old[other]:
-            return frozenset((one, other))
-    return None
+    first: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+    for party in sorted(old.keys() & new.keys()):
+        first.setdefault((old[party], new[party]), party)
+    swaps = ((one, first.get((now, was))) for (was, now), one in first.items() if was != now)
+    return next((frozenset((one, other)) for one, other in swaps if other), None)
 
 
 def _replaced(before: Clause, after: Clause) -> frozenset[str] | None:

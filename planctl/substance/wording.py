@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.drafts import Sentence
@@ -30,7 +30,7 @@ def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Differenc
 
 
 def _with_noun(side: Reading, spot: Spot) -> Spot:
-    sentence = _sentence(side, spot)
+    sentence = side.sentence(spot.start)
     first = bisect_left(sentence.starts, spot.start)
     if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
         return Spot(sentence.starts[first - 1], spot.end)
@@ -57,12 +57,8 @@ def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
     return last
 
 
-def _sentence(side: Reading, spot: Spot) -> Sentence:
-    return side.sentences[bisect_right([sentence.start for sentence in side.sentences], spot.start) - 1]
-
-
 def _through_verb(side: Reading, spot: Spot) -> Spot:
-    sentence, language = _sentence(side, spot), side.language
+    sentence, language = side.sentence(spot.start), side.language
     first = bisect_left(sentence.starts, spot.end)
     if not language.is_complete or sentence.low(first - 1) == language.grammar.that:
         return spot

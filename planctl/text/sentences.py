@@ -86,10 +86,13 @@ def clauses(text: str) -> list[str]:
 
 def join_short(stretches: Iterable[str], shortest: int) -> list[str]:
     """The stretches that a text was cut into; those with fewer letters go with the one before."""
-    joined: list[str] = []
+    gathered: list[list[str]] = []
+    size = 0  # letters of the last one: joined one by one, long ones would take the square of their length
     for stretch in filter(None, stretches):
-        if joined and min(len(joined[-1]), len(stretch)) < shortest:
-            joined[-1] = f"{joined[-1]} {stretch}"
+        if gathered and min(size, len(stretch)) < shortest:
+            gathered[-1].append(stretch)
+            size += 1 + len(stretch)
         else:
-            joined.append(stretch)
-    return joined
+            gathered.append([stretch])
+            size = len(stretch)
+    return [" ".join(pieces) for pieces in gathered]

@@ -135,38 +135,10 @@ def read_file(path: Path, inside: Path) -> bytes:
     try:
         if not path.resolve(strict=True).is_relative_to(inside.resolve()):
             raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        try:
-            return _whole(handle, path)
-        finally:
-            os.close(handle)
+        return limits.read(path, plain="A plan file is a plain text file.")
     except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on links in a circle
         why = error.strerror if isinstance(error, OSError) else "links in a circle"
         raise Refused(f"{path}: cannot be read ({why})", "Check that it is there and yours.") from None
-
-
-def _whole(handle: int, path: Path) -> bytes:
-    before = os.fstat(handle)
-    if not stat.S_ISREG(before.st_mode):
-        raise Refused(f"{path}: not a file", _PLAIN)
-    limits.check_size(before.st_size, str(path))
-    limits.count(before.st_size, str(path))
-    data = b"".join(_pieces(handle, before.st_size + 1))
-    after = os.fstat(handle)
-    if data and not before.st_size:
-        raise Refused(f"{path}: not a file: the system makes up what stands in it", _PLAIN)
-    if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
-        raise Refused(f"{path}: changed while it was read", "Run the command again.")
-    return data
-
-
-_PLAIN = "A plan file is a plain text file."
-
-
-def _pieces(handle: int, size: int) -> Iterator[bytes]:
-    while size > 0 and (piece := os.read(handle, size)):
-        size -= len(piece)
-        yield piece
 
 
 def open_folder(path: Path, where: str | None = None) -> Folder:

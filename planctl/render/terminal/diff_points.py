@@ -90,7 +90,8 @@ def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
     room = max((cells(labels[k]) for k in told if cells(labels[k]) <= _WIDEST_LABEL), default=0)
     for number in told:
         rows += _part(comparison, change, number, room, look)
-    same = [label for k, label in enumerate(labels) if k not in told]
+    rest = set(range(len(labels))).difference(told)
+    same = [labels[k] for k in sorted(rest)]
     if same:
         rows += wrap([Piece(f"unchanged: {', '.join(same)}", "dim")], look.width, "    ", "      ")
     return rows

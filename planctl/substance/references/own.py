@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.finding import Reference
@@ -60,6 +59,14 @@ class Place(NamedTuple):
     sure: bool = True
 
 
+class _Found:
+    """What was found among the labels of a text: kept for all the points in which it is asked."""
+
+    def __init__(self) -> None:
+        self.with_items: frozenset[Label] | None = None
+        self.called: dict[str, tuple[str, ...]] | None = None
+
+
 @dataclass(frozen=True)
 class OwnPoints:
     """What the numbers in a text stand for.
@@ -78,6 +85,7 @@ class OwnPoints:
     unsure: frozenset[Label] = frozenset()
     whole: bool = False
     home: Label | None = None
+    _found: _Found = field(default_factory=_Found, compare=False, repr=False)
 
     def at(self, number: str) -> OwnPoints:
         """The same for a text that stands in the point of this number; empty if it stands in none, or
@@ -109,18 +117,25 @@ class OwnPoints:
                     return Place(label, self.names[label], rest, exists, label not in self.unsure)
         return Place(whole, "", (), exists=False) if self.whole else None
 
-    @cached_property
+    @property
     def _with_items(self) -> frozenset[Label]:
         """Labels of points that have items."""
         if not self.whole:
             return frozenset()
-        return frozenset(Label(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
+        if self._found.with_items is None:
+            above = (Label(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
+            self._found.with_items = frozenset(above)
+        return self._found.with_items
 
     def called(self, name: str) -> tuple[str, ...]:
         """The printed labels of what has a name."""
-        return tuple(
-            self.printed[label] for label, own in self.names.items() if own == name and label in self.printed
-        )
+        if self._found.called is None:
+            found: dict[str, list[str]] = {}
+            for label, own in self.names.items():
+                if label in self.printed:
+                    found.setdefault(own, []).append(self.printed[label])
+            self._found.called = {own: tuple(labels) for own, labels in found.items()}
+        return self._found.called.get(name, ())
 
 
 NO_POINTS = OwnPoints()

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.keyworded import Keyworded, keyword_at, keyworded
-from planctl.substance.references.numbers import BLANK, Path, is_roman
+from planctl.substance.references.numbers import BLANK, Path, ends, is_roman, nested
 from planctl.substance.references.series import WORD, gap, word_at
 from planctl.substance.references.words import Words, keywords, low
 
@@ -33,6 +33,11 @@ class Tail(NamedTuple):
     above: tuple[Path, ...] = ()
     below: tuple[Path, ...] = ()
 
+    @property
+    def shortened(self) -> Tail:
+        """The same with the ends of its ranges only."""
+        return self._replace(above=ends(self.above), below=ends(self.below))
+
 
 def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
     """What follows a reference."""
@@ -40,12 +45,8 @@ def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
         inner = tail(text, part, deep + 1)
         if not inner.above and not inner.keyword:
             own = tuple(path for member in part.members for path in member.paths)
-            return inner._replace(below=_under(own, inner.below))
+            return inner._replace(below=nested(own, inner.below))
     return _of(text, found, deep) or _behind(text, found)
-
-
-def _under(above: tuple[Path, ...], below: tuple[Path, ...]) -> tuple[Path, ...]:
-    return tuple((*one, *other) for one in above for other in below) if below else above
 
 
 def _part(text: str, found: Keyworded) -> Keyworded | None:
@@ -97,9 +98,9 @@ def _within(text: str, then: Keyworded, deep: int) -> Tail:
     if then.keyword.sort == "act":
         return Tail(then.end, "elsewhere", f"{then.keyword.name} {' '.join(then.members[0].paths[0])}")
     outer = tail(text, then, deep + 1)
-    own = _under(tuple(path for member in then.members for path in member.paths), outer.below)
+    own = nested(tuple(path for member in then.members for path in member.paths), outer.below)
     keyword = outer.keyword or then.keyword.name
-    return outer._replace(keyword=keyword, above=_under(outer.above, own) if outer.above else own, below=())
+    return outer._replace(keyword=keyword, above=nested(outer.above, own), below=())
 
 
 def _this(text: str, found: Keyworded, end: int) -> Tail:
