@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from planctl import blame, diff
 from planctl.alignment import align, sentence_leads
-from planctl.alignment.text import join_short
 from planctl.blame import (
     assign,
     attribute_all,
@@ -40,7 +39,7 @@ from planctl.redline import Run, common, in_order, runs
 from planctl.render import diff_reasons
 from planctl.store.repository import _lined_up
 from planctl.substance import compare
-from planctl.text import content_word_count, matches, words
+from planctl.text import content_word_count, join_short, matches, words
 from planctl.workspace.folder import _in_order
 from tests.invented import plan, plans, texts, version
 
