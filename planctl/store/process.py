@@ -238,7 +238,7 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | 
         out = _heard(process)
         process.wait()
         ears.join()
-        mouth.join()  # what it could not hand over would be written once more at the end, and be an error there
+        mouth.join()  # else what it could not hand over is written once more at the end, an error there
     except BaseException:
         # Ctrl-C: what must not stop halfway is waited for, the rest ends with us.
         if patience is not None:
