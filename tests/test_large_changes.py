@@ -19,7 +19,7 @@ from planctl.render.terminal.diff import diff as draw
 from planctl.substance import compare
 from tests.invented import version
 
-FEW = 60
+FEW = 40
 MOST = 2.6
 """How many times the calls may grow when the input doubles."""
 
