@@ -17,6 +17,7 @@ from planctl.render import diff_reasons
 from planctl.render.diff_phrases import Shown
 from planctl.render.terminal.diff import diff as draw
 from planctl.substance import compare
+from planctl.substance.references import find
 from tests.invented import version
 
 FEW = 40
@@ -43,7 +44,12 @@ def calls(run: Callable[[], object]) -> int:
 
 def grown(run: Callable[[int], object]) -> float:
     run(4)  # what is made once
-    return calls(lambda: run(4 * FEW)) / calls(lambda: run(2 * FEW))
+
+    def fresh(count: int) -> int:
+        find.cache_clear()
+        return calls(lambda: run(count))
+
+    return fresh(4 * FEW) / fresh(2 * FEW)
 
 
 WORDS = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in "bdfgklmnprst"]
