@@ -202,7 +202,7 @@ def test_a_file_that_changes_while_it_is_read(plan: Path, run: Run, monkeypatch:
             return os.stat_result((*found[:6], found.st_size + 1, *found[7:10]))
         return found
 
-    monkeypatch.setattr("planctl.workspace.folder.os.fstat", changing)
+    monkeypatch.setattr("planctl.limits.os.fstat", changing)
     ran = run("validate")
     monkeypatch.undo()
     assert ran.code == 1
