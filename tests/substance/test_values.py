@@ -99,6 +99,48 @@ def test_small_words(old: str, new: str, told: list[str]) -> None:
         ),
         ("It meets in [ ] again.", "It meets in Ebba again.", ["[ ] -> Ebba (filled)"]),
         ("It is ［open］ now.", "It is [open] now.", []),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor [near the mill] or [quite near the pier].",
+            ["[near the pier] -> [quite near the pier] (edited in brackets)"],
+        ),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor [quite near the mill] or [quite near the pier].",
+            [
+                "[near the mill] -> [quite near the mill] (edited in brackets)",
+                "[near the pier] -> [quite near the pier] (edited in brackets)",
+            ],
+        ),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor near the mill [or quite near the pier].",
+            [
+                "[near the pier] -> [or quite near the pier] (edited in brackets)",
+                'no longer bracketed: "[near the mill]"',
+            ],
+        ),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor [near the mill].",
+            ['- "[near the pier]"'],
+        ),
+        (
+            "Boats [anchor and unload].",
+            "Boats [anchor] and [unload].",
+            [
+                "[anchor and unload] -> [anchor] (edited in brackets)",
+                "[anchor and unload] -> [unload] (edited in brackets)",
+            ],
+        ),
+        (
+            "[Wool is sold by boat.] Tolls are free. [Salt is sold by boat.]",
+            "[Salt is sold by cart.] Tolls are free. [Wool is sold by cart.]",
+            [
+                "[Salt is sold by boat.] -> [Salt is sold by cart.] (edited in brackets)",
+                "[Wool is sold by boat.] -> [Wool is sold by cart.] (edited in brackets)",
+            ],
+        ),
     ],
 )
 def test_brackets(old: str, new: str, told: list[str]) -> None:
