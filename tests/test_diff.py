@@ -804,3 +804,21 @@ class TestSlight:
         comparison = compare(version("a", self.sola, self.pelm), version("b", f"{self.pelm} Now.", day=1))
         assert kinds(comparison) == ["1> dropped", "2>1 edited renumbered"]
         assert [change.loose for change in comparison.changes] == [links[:1], links[:1]]
+
+
+def test_what_moved_to_new_opening_words_is_not_called_dropped() -> None:
+    """ "may end" stands above the items now; "within 30 days" is gone from both."""
+    clause = "fails to mend the dyke within 30 days; or"
+    old = version("a", f"Either valley may end the pact if the other (a) {clause} (b) closes the lock.")
+    raw = {
+        "number": "1",
+        "text": "Either valley may end the pact at once:",
+        "items": [
+            {"label": "a", "text": "if the other fails to mend the dyke; or"},
+            {"label": "b", "text": "if the other closes the lock."},
+        ],
+    }
+    new = version("b", raw, day=1)
+    for pair in ((old, new), (new, old)):
+        rows = [row.summary for change in compare(*pair).changes for row in change.differences]
+        assert not any("may end" in row for row in rows), rows

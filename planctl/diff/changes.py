@@ -230,12 +230,27 @@ class Summary(NamedTuple):
         return self.kept_words / self.old_words if self.old_words else 1.0
 
 
+class Substitution(NamedTuple):
+    """``old`` became ``new`` in ``places`` of ``of`` places that the old provisions have.
+
+    Only provisions with a counterpart count. ``parts`` are those in which it did, as indices into
+    ``Comparison.parts``.
+    """
+
+    old: str
+    new: str
+    places: int
+    of: int
+    parts: tuple[int, ...]
+
+
 class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
     what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
-    dropped and added anew; none between versions that renumber their points.
+    dropped and added anew; none between versions that renumber their points. ``substitutions`` are names that
+    became another name throughout: said once, they stand in no part's differences.
     """
 
     old: Version
@@ -245,6 +260,7 @@ class Comparison(NamedTuple):
     summary: Summary
     encoder: str = ""
     given_anew: frozenset[str] = frozenset()
+    substitutions: tuple[Substitution, ...] = ()
 
     @property
     def is_quiet(self) -> bool:

@@ -26,9 +26,12 @@ from planctl.diff.shared_words import (
     shared_by_points,
     shared_by_provisions,
 )
+from planctl.diff.shifted import without_shifted
+from planctl.diff.substitutions import Replaced, is_capitalised, may_be_named, substitutions, taken_back
+from planctl.diff.substitutions import put as put_in
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
-from planctl.substance import references
+from planctl.substance import Spot, references
 from planctl.substance.references import OwnPoints
 
 if TYPE_CHECKING:
@@ -66,6 +69,11 @@ def compare(
     own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
     read = partial(_read, names=names, own=own)
     parts = _parts(provisions, links, sides, kept, read)
+    parts = without_shifted(parts, _touched(parts, points, sides))
+    put, replaced = substitutions(parts, partial(_is_name, names=names))
+    parts = [
+        _folded(part, replaced[k], sides, read) if k in replaced else part for k, part in enumerate(parts)
+    ]
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
     weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
@@ -81,6 +89,7 @@ def compare(
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
+        substitutions=tuple(put),
     )
 
 
@@ -163,6 +172,34 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
     )
 
 
+def _is_name(old: str, new: str, *, names: Mapping[str, Sequence[str]] | Sequence[str]) -> bool:
+    """Whether one of two wordings can stand for the other as a mere name: nothing in them binds or counts."""
+    if not may_be_named(old, new):
+        return False
+    kinds = {term.kind for text in (old, new) for term in substance.read(text, names)}
+    kinds |= {each.kind for each in substance.compare(old, new, names)}
+    proper = is_capitalised(old) and is_capitalised(new)
+    return kinds <= (_PROPER if proper else _NAMES)
+
+
+_NAMES = frozenset(("party", "list"))
+"""Kinds of rows that say of a name that it is another."""
+_PROPER = _NAMES | {"qualifier"}
+"""The same of proper names, in which "Public" limits nothing."""
+
+
+def _folded(part: Part, places: Sequence[Replaced], sides: Sides, read: _Read) -> Part:
+    """A part without what its names are said to have become throughout; rows that hold more keep that."""
+    olds, news = sides[0].texts(part.old), sides[1].texts(part.new)
+    old = substance.BREAK.join([olds[k] for k in part.redline.order])
+    new = substance.BREAK.join(news)
+    found = read(put_in(old, new, places), new, _home((part.old, part.new), sides)).differences
+    rows = [taken_back(row, old, places) for row in found]
+    said = [(Spot(*each.old), Spot(*each.new)) for each in places]
+    rest = wording(part.redline.segments, rows, said)
+    return part._replace(differences=(*rows, rest) if rest else tuple(rows))
+
+
 def _home(group: Group, sides: Sides) -> tuple[str, str]:
     """The number of the point that the text of either side stands in; empty where there are several texts."""
     old, new = (
@@ -187,12 +224,16 @@ def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair
     return [bool(pairs_of[k]) and strays.issuperset(pairs_of[k]) for k in range(len(points))]
 
 
+def _touched(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[set[int]]:
+    """The groups of points that each part touches."""
+    old_home, new_home = _homes(points, sides)
+    return [{old_home[k] for k in part.old} | {new_home[k] for k in part.new} for part in parts]
+
+
 def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
     """For each group of points the parts that touch it, in reading order, and whether they cross."""
-    old_home, new_home = _homes(points, sides)
     gathered: list[list[tuple[Part, bool]]] = [[] for _ in points]
-    for part in parts:
-        touched = {old_home[k] for k in part.old} | {new_home[k] for k in part.new}
+    for part, touched in zip(parts, _touched(parts, points, sides), strict=True):
         for number in touched:
             gathered[number].append((part, len(touched) > 1))
     return gathered

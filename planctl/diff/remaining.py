@@ -16,10 +16,15 @@ _MOST_SHOWN = 8
 """Words of a side that are shown themselves; of more their number is told."""
 
 
-def wording(segments: Iterable[Segment], found: Sequence[Difference]) -> Difference | None:
-    """The words of a redline that stand in no row of ``found``, as one row; None if there are none."""
-    old = [each.old_at for each in found if each.old_at]
-    new = [each.new_at for each in found if each.new_at]
+def wording(
+    segments: Iterable[Segment], found: Sequence[Difference], said: Sequence[tuple[Spot, Spot]] = ()
+) -> Difference | None:
+    """The words of a redline that stand in no row of ``found``, as one row; None if there are none.
+
+    ``said`` are places in both texts of which something else tells.
+    """
+    old = [*(each.old_at for each in found if each.old_at), *(spot for spot, _ in said)]
+    new = [*(each.new_at for each in found if each.new_at), *(spot for _, spot in said)]
     gone, come = _uncovered(segments, "delete", old), _uncovered(segments, "insert", new)
     if (not gone and not come) or _folded(gone) == _folded(come):
         return None  # capitals are format
