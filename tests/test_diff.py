@@ -822,3 +822,19 @@ def test_what_moved_to_new_opening_words_is_not_called_dropped() -> None:
     for pair in ((old, new), (new, old)):
         rows = [row.summary for change in compare(*pair).changes for row in change.differences]
         assert not any("may end" in row for row in rows), rows
+
+
+def test_language_is_judged_by_the_whole_version() -> None:
+    """A point of foreign names is no foreign text; a quotation does not make two languages of a draft."""
+    rest = ["The council shall meet within ten days of the vote, and the members may appeal to it."] * 4
+    names = "Casa del Sol, Porto di Luna: {} lease."
+    quote = "Le conseil doit payer {} couronnes à la ville, dans un délai de trente jours et sans appel."
+    old = version("a", names.format("non-renewable"), quote.format("40"), *rest)
+    new = version("b", names.format("renewable"), quote.format("50"), *rest, day=1)
+    comparison = compare(old, new)
+    assert all(part.known for part in comparison.parts)
+    kinds = [row.kind for row in comparison.changes[0].differences]
+    assert kinds[0] == "negation"
+    assert next(row.summary for row in comparison.changes[1].differences).startswith("40 -> 50")
+    halves = version("c", quote.format("40"), rest[0]), version("d", quote.format("50"), rest[0], day=1)
+    assert all(part.known for part in compare(*halves).parts)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, normalise
@@ -16,6 +14,7 @@ from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.own_points import own_points
+from planctl.diff.reader import Reader, language_of
 from planctl.diff.remaining import wording
 from planctl.diff.shared_words import (
     KeptRuns,
@@ -27,12 +26,9 @@ from planctl.diff.shared_words import (
     shared_by_provisions,
 )
 from planctl.diff.shifted import without_shifted
-from planctl.diff.substitutions import Replaced, is_capitalised, may_be_named, substitutions, taken_back
-from planctl.diff.substitutions import put as put_in
+from planctl.diff.substitutions import Replaced, substitutions
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
-from planctl.substance import Spot, references
-from planctl.substance.references import OwnPoints
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -67,12 +63,12 @@ def compare(
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
     own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    read = partial(_read, names=names, own=own)
-    parts = _parts(provisions, links, sides, kept, read)
+    reader = Reader(names, own, language_of(sides))
+    parts = _parts(provisions, links, sides, kept, reader)
     parts = without_shifted(parts, _touched(parts, points, sides))
-    put, replaced = substitutions(parts, partial(_is_name, names=names))
+    put, replaced = substitutions(parts, reader.is_name)
     parts = [
-        _folded(part, replaced[k], sides, read) if k in replaced else part for k, part in enumerate(parts)
+        _folded(part, replaced[k], sides, reader) if k in replaced else part for k, part in enumerate(parts)
     ]
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
@@ -93,52 +89,22 @@ def compare(
     )
 
 
-_Own = tuple[OwnPoints, OwnPoints]
-
-
-class _Found(NamedTuple):
-    """What was read of two texts: differences, and among them the references that are stale."""
-
-    differences: Sequence[substance.Difference]
-    stale: Sequence[references.Changed]
-
-
-_Read = Callable[[str, str, tuple[str, str]], _Found]
-
-
-def _read(
-    old: str,
-    new: str,
-    home: tuple[str, str],
-    *,
-    names: Mapping[str, Sequence[str]] | Sequence[str],
-    own: _Own,
-) -> _Found:
-    """The substance of two texts in points of these numbers; of equal ones the stale references only."""
-    points = own[0].at(home[0]), own[1].at(home[1])
-    is_equal = normalise(old) == normalise(new)
-    if is_equal and own[0].names == own[1].names:
-        return _Found((), ())
-    changed = references.compare(old, new, points)
-    stale = [each for each in changed if each.change]
-    differences = (
-        [*map(references.row, stale)] if is_equal else substance.compare(old, new, names, points=points)
-    )
-    return _Found(differences, stale)
-
-
 def _parts(
-    groups: list[Group], links: Sequence[Link], sides: Sides, kept: KeptRuns, read: _Read
+    groups: list[Group],
+    links: Sequence[Link],
+    sides: Sides,
+    kept: KeptRuns,
+    reader: Reader,
 ) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
     return [
-        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, read) for group in groups
+        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, reader) for group in groups
     ]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, read: _Read) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, reader: Reader) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     if links and len(olds) == len(news) == 1:
         runs = kept[group[0][0], group[1][0]]
@@ -150,13 +116,12 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
     if twice:
         apart = [(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice]
     else:
-        # The separator is one sign here as in the redline: what is found keeps its place.
-        apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
+        apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    found = [read(*texts, home) for texts in apart]
+    found = [reader.read(*texts, home) for texts in apart]
     differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
-    known = all(starmap(substance.knows, differing))
+    known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
     rest = wording(line.segments, rows) if links and differing and not twice else None
     return Part(
@@ -172,32 +137,16 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
     )
 
 
-def _is_name(old: str, new: str, *, names: Mapping[str, Sequence[str]] | Sequence[str]) -> bool:
-    """Whether one of two wordings can stand for the other as a mere name: nothing in them binds or counts."""
-    if not may_be_named(old, new):
-        return False
-    kinds = {term.kind for text in (old, new) for term in substance.read(text, names)}
-    kinds |= {each.kind for each in substance.compare(old, new, names)}
-    proper = is_capitalised(old) and is_capitalised(new)
-    return kinds <= (_PROPER if proper else _NAMES)
-
-
-_NAMES = frozenset(("party", "list"))
-"""Kinds of rows that say of a name that it is another."""
-_PROPER = _NAMES | {"qualifier"}
-"""The same of proper names, in which "Public" limits nothing."""
-
-
-def _folded(part: Part, places: Sequence[Replaced], sides: Sides, read: _Read) -> Part:
-    """A part without what its names are said to have become throughout; rows that hold more keep that."""
+def _folded(part: Part, places: Sequence[Replaced], sides: Sides, reader: Reader) -> Part:
+    """A part without what is said once of its names."""
     olds, news = sides[0].texts(part.old), sides[1].texts(part.new)
-    old = substance.BREAK.join([olds[k] for k in part.redline.order])
-    new = substance.BREAK.join(news)
-    found = read(put_in(old, new, places), new, _home((part.old, part.new), sides)).differences
-    rows = [taken_back(row, old, places) for row in found]
-    said = [(Spot(*each.old), Spot(*each.new)) for each in places]
-    rest = wording(part.redline.segments, rows, said)
-    return part._replace(differences=(*rows, rest) if rest else tuple(rows))
+    texts = _joined([olds[k] for k in part.redline.order], news)
+    return reader.folded(part, places, texts, _home((part.old, part.new), sides))
+
+
+def _joined(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str]:
+    """Either side's texts as one; the separator is one sign as in the redline, which keeps all places."""
+    return substance.BREAK.join(olds), substance.BREAK.join(news)
 
 
 def _home(group: Group, sides: Sides) -> tuple[str, str]:

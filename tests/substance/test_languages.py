@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.substance_tables import files
-from planctl.substance import compare, languages
+from planctl.substance import compare, knows, language_of, languages, read
 
 TOY = """
 from planctl.substance.language import Grammar, Language, Numbers, Times, Units, phrases, units, words
@@ -97,3 +97,43 @@ def test_languages_are_told_apart(text: str, code: str) -> None:
 )
 def test_french(old: str, new: str, told: list[str]) -> None:
     assert [row.summary for row in compare(old, new)] == told
+
+
+FULL = "The council shall meet within 30 days of the signature, and the parties may appeal to it."
+FRENCH = "Le conseil doit se réunir dans un délai de 30 jours et les parties peuvent saisir la cour."
+
+
+@pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        ([FULL] * 3, "en"),
+        ([FRENCH] * 3, "fr"),
+        ([*[FULL] * 6, FRENCH], "en"),  # one sentence of another language
+        ([*[FULL] * 3, *[FRENCH] * 3], None),  # half and half
+        (["North pays."], None),  # too short to tell
+        ([], None),
+        (["平和条約に署名する。"] * 9, None),
+    ],
+)
+def test_a_version_has_one_language_or_none_is_sure(texts: list[str], code: str | None) -> None:
+    assert language_of(texts) == code
+
+
+def test_a_language_that_is_given_is_believed() -> None:
+    """A bare list of names may look like any language."""
+    old, new = (
+        "Villa del Mar, Costa di Luna: non-exclusive use.",
+        "Villa del Mar, Costa di Luna: exclusive use.",
+    )
+    assert [row.kind for row in compare(old, new, language="en")] == ["negation"]
+    assert (
+        compare(old, new, language="en-GB")
+        == compare(old, new, language="EN")
+        == compare(old, new, language="en")
+    )
+    assert compare("Il doit payer.", "Il peut payer.", language="en") == ()
+    assert compare("They shall pay $5.", "They may pay $6.", language="xx")[0].kind == "money"
+    assert [row.kind for row in compare("They shall pay.", "They may pay.", language="xx")] == []
+    assert knows("Villa del Mar", language="en")
+    assert not knows("They shall pay.", language="")
+    assert [term.kind for term in read("Villa del Mar may pay.", language="en")] == ["obligation"]
