@@ -6,7 +6,7 @@ groups that a language fills are read: with numbers, units and months alone it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -60,6 +60,11 @@ class Phrases(Generic[T]):
     def heads(self) -> Collection[str]:
         """The words with which a phrase begins."""
         return self._heads.keys()
+
+    @property
+    def whole(self) -> Iterator[str]:
+        """Each phrase, its words parted by blanks."""
+        return (f"{head} {rest}".strip() for head, found in self._heads.items() for rest, _ in found)
 
     def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
         """The longest phrase that begins at token ``i``."""
@@ -223,6 +228,10 @@ class References:
     """Words before numbers that name something."""
 
     labels: Mapping[str, str] = {}
+    words: Mapping[str, str] = {}
+    """From a field of ``planctl.substance.references.words.Words`` to its words, and the keywords: lines
+    ``name: singular forms | plural forms``. A name means the same in every language; abbreviations end in a
+    full stop."""
 
 
 class Duties:

@@ -10,9 +10,12 @@ import pytest
 
 from bench.substance_tables import files
 from planctl.substance import compare, knows, language_of, languages, read
+from planctl.substance.references import find
+from planctl.substance.references.words import keywords, measures, words
 
 TOY = """
-from planctl.substance.language import Grammar, Language, Numbers, Times, Units, phrases, units, words
+from planctl.substance.language import Grammar, Language, Numbers, References, Times, Units
+from planctl.substance.language import phrases, units, words
 
 
 class ToyNumbers(Numbers):
@@ -29,7 +32,18 @@ class ToyGrammar(Grammar):
     function_words = marks
 
 
-LANGUAGE = Language("toy", grammar=ToyGrammar(), numbers=ToyNumbers(), units=ToyUnits(), times=Times())
+class ToyReferences(References):
+    words = {"provisions": "article: ziparto | zipartos", "ands": "zi", "of": "za", "closers": "kiru"}
+
+
+LANGUAGE = Language(
+    "toy",
+    grammar=ToyGrammar(),
+    numbers=ToyNumbers(),
+    units=ToyUnits(),
+    times=Times(),
+    references=ToyReferences(),
+)
 """
 
 
@@ -39,7 +53,10 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     folder.mkdir()
     (folder / "__init__.py").write_text(TOY)
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
-    cached = (languages._codes, languages.language, languages._marks, languages._letters, languages._heard)
+    cached = (
+        *(languages._codes, languages.language, languages._marks, languages._letters, languages._heard),
+        *(keywords, words, measures, find),
+    )
     for each in cached:
         each.cache_clear()
     yield
@@ -57,6 +74,8 @@ def test_a_new_language_is_one_folder() -> None:
     ]
     assert rows == ["tu -> san dagus (+50 %)"]
     assert compare("Zo kiru za 20 ofhundred.", "Zo kiru za 20 %.") == ()
+    assert [each.text for each in find("Zo kiru zipartos 3 zi 4.")] == ["zipartos 3 zi 4"]
+    assert [each.text for each in find("Zo kiru zipartos 3 zi 4 dagus.")] == ["zipartos 3"]
 
 
 def test_generated_tables_are_as_they_would_be_written() -> None:

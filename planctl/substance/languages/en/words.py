@@ -21,6 +21,7 @@ from planctl.substance.language import (
 )
 from planctl.substance.languages.en import duties, generated, limits
 from planctl.substance.languages.en import phrases as own
+from planctl.substance.languages.en.references import WORDS
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -188,6 +189,7 @@ class EnglishTimes(Times):
 class EnglishReferences(References):
     """References in English."""
 
+    words = WORDS
     labels = by_word(own.LABELS)
 
 

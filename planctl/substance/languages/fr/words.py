@@ -22,6 +22,7 @@ from planctl.substance.language import (
 )
 from planctl.substance.languages.fr import generated
 from planctl.substance.languages.fr import phrases as own
+from planctl.substance.languages.fr.references import WORDS
 
 _ELIDED = re.compile(r"\b(l|d|s|n|j|m|t|c|qu|jusqu|lorsqu|puisqu)'")
 _ONES = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -159,6 +160,7 @@ class FrenchTimes(Times):
 class FrenchReferences(References):
     """References in French."""
 
+    words = WORDS
     labels = by_word(own.LABELS)
 
 
