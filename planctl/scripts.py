@@ -23,6 +23,20 @@ LATIN = frozenset(map(chr, chain.from_iterable(_LATIN)))
 """Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
 
 
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4`"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+TYPOGRAPHY = {
+    **{ord(sign): "'" for sign in _SINGLE},
+    **{ord(sign): '"' for sign in _DOUBLE},
+    **{ord(sign): "-" for sign in _DASHES},
+    **{ord(sign): None for sign in _UNSEEN},
+    ord("\u2026"): "...",
+}
+"""Quotes, dashes, the ellipsis and unseen characters, as they are compared."""
+
+
 @cache
 def marks() -> str:
     """Accents, vowel signs and joiners, for a class in a pattern: Python's ``\\w`` leaves them out,

@@ -838,3 +838,21 @@ def test_language_is_judged_by_the_whole_version() -> None:
     assert next(row.summary for row in comparison.changes[1].differences).startswith("40 -> 50")
     halves = version("c", quote.format("40"), rest[0]), version("d", quote.format("50"), rest[0], day=1)
     assert all(part.known for part in compare(*halves).parts)
+
+
+def test_what_differs_by_format_counts_as_surviving() -> None:
+    old = version(
+        "a",
+        "The members\u2019 staff keeps the co\u2010ordinated \u201creserve\u201d \u2013 600 000 \u2013 in the state\u2019s "
+        "bank.",
+    )
+    new = version(
+        "b",
+        "The members' staff keeps the co-ordinated \"reserve\" - 600\u00a0000 - in the state's bank.",
+        day=1,
+    )
+    assert compare(old, new).summary.surviving == 1
+    vault = version("c", new.points[0].text.replace("bank", "vault"), day=2)
+    comparison = compare(old, vault)
+    assert (comparison.summary.old_words, comparison.summary.kept_words) == (12, 11)
+    assert [row.summary for row in comparison.changes[0].differences] == ['"bank" -> "vault"']

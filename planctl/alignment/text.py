@@ -7,19 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from planctl.scripts import LATIN, UNSPACED, marks
-
-_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4`"
-_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_UNSEEN = "\u00ad\u200b\u2060\ufeff"
-_TYPOGRAPHY = {
-    **{ord(sign): "'" for sign in _SINGLE},
-    **{ord(sign): '"' for sign in _DOUBLE},
-    **{ord(sign): "-" for sign in _DASHES},
-    **{ord(sign): None for sign in _UNSEEN},
-    ord("\u2026"): "...",
-}
+from planctl.scripts import LATIN, TYPOGRAPHY, UNSPACED, marks
 
 _ASCII_WORD = re.compile(r"[a-z]+|[0-9]+(?:[.,:/][0-9]+)*")
 _SPACED_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
@@ -42,7 +30,7 @@ def normalise(text: str) -> str:
     all other punctuation and every word do.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
+        text = unicodedata.normalize("NFC", text).translate(TYPOGRAPHY)
     return " ".join(text.replace("`", "'").split())
 
 

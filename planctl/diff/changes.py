@@ -5,13 +5,13 @@ Annotations are not postponed here: Python would compile each field of the named
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
-from planctl.redline import Redline, Segment, count
+from planctl.redline import Redline, Segment, count, surviving
 from planctl.substance import Difference
 from planctl.substance.references import Changed
 
@@ -115,11 +115,14 @@ class Part(NamedTuple):
         return bool(self.copies)
 
 
-def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
-    """Words by kind of segment, without punctuation."""
+def word_counts(segments: Sequence[Segment]) -> Counter[str]:
+    """Words by kind of segment, without punctuation; what differs by format alone was kept."""
     counts = Counter[str]()
-    for segment in segments:
-        counts[segment.kind] += count(segment.text)
+    for segment, kept in zip(segments, surviving(segments), strict=True):
+        if segment.kind != "keep":
+            counts[segment.kind] += count(segment.text) - kept
+        if segment.kind != "insert":
+            counts["keep"] += kept
     return counts
 
 

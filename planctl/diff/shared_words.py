@@ -15,7 +15,7 @@ from planctl.redline import Run
 
 class Side(NamedTuple):
     """A version with the point (index) that each provision belongs to, each point's provisions, and each
-    provision's words."""
+    provision's words, apart from format."""
 
     version: Version
     owner: tuple[int, ...]
@@ -32,7 +32,7 @@ class Side(NamedTuple):
             owned.append(tuple(range(first, last)))
             first = last
         owner = tuple(k for k, provisions in enumerate(owned) for _ in provisions)
-        words = tuple(redline.words(provision.text) for provision in version.provisions)
+        words = tuple(list(map(redline.key, redline.words(each.text))) for each in version.provisions)
         return cls(version, owner, tuple(owned), words)
 
     def texts(self, provisions: Sequence[int]) -> list[str]:

@@ -1,14 +1,15 @@
 """Which words of a text were kept, deleted and inserted on the way to another text.
 
-The word sequences are compared by their longest common subsequence (bit-parallel, long ones by rapidfuzz).
-White space takes no part in that: aligning blanks with blanks tears phrases apart. It is put back when
-the segments are cut, so that both texts can be read from the segments to the last space.
+The word sequences, apart from format, are compared by their longest common subsequence (bit-parallel, long
+ones by rapidfuzz). White space takes no part in that: aligning blanks with blanks tears phrases apart. It is
+put back when the segments are cut, so that both texts can be read from the segments to the last space.
 """
 
 from planctl.redline.carrying import carried
+from planctl.redline.formatting import is_format, surviving
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
 from planctl.redline.runs import Run, common, in_order, overlaps
-from planctl.redline.vocabulary import content, count, places, words
+from planctl.redline.vocabulary import content, count, key, places, words
 
 __all__ = [
     "Redline",
@@ -19,10 +20,13 @@ __all__ = [
     "content",
     "count",
     "in_order",
+    "is_format",
     "kept",
+    "key",
     "mark",
     "mark_units",
     "overlaps",
     "places",
+    "surviving",
     "words",
 ]

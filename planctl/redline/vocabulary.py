@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from planctl.scripts import LATIN, UNSPACED, marks
+from planctl.scripts import LATIN, TYPOGRAPHY, UNSPACED, marks
 
 
 def _pattern(run: str, single: str = "", blanks: str = " \u00a0") -> re.Pattern[str]:
@@ -66,6 +67,18 @@ def words(text: str) -> list[str]:
     if max(map(len, stretches), default=0) > _CACHED_LETTERS or "\u00a0" in text or _WITH_BLANK.search(text):
         return _word(text).findall(text)
     return list(chain.from_iterable(map(_known.__getitem__, stretches)))
+
+
+def key(word: str) -> str:
+    """What a word is compared by: words of one key differ by quotes, dashes, composed accents or the kind of
+    blank alone."""
+    return word.replace("`", "'") if word.isascii() else _plain(word)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _plain(word: str) -> str:
+    plain = unicodedata.normalize("NFC", word).translate(TYPOGRAPHY).replace("`", "'")
+    return " ".join(plain.split()) or word
 
 
 class _Known(dict[str, tuple[str, ...]]):
