@@ -843,8 +843,8 @@ def test_language_is_judged_by_the_whole_version() -> None:
 def test_what_differs_by_format_counts_as_surviving() -> None:
     old = version(
         "a",
-        "The members\u2019 staff keeps the co\u2010ordinated \u201creserve\u201d \u2013 600 000 \u2013 in the state\u2019s "
-        "bank.",
+        "The members\u2019 staff keeps the co\u2010ordinated \u201creserve\u201d \u2013 600 000 \u2013 "
+        "in the state\u2019s bank.",
     )
     new = version(
         "b",

@@ -119,7 +119,8 @@ def _factored(old: str, new: str) -> tuple[str, str]:
     """
     before, after = (re.findall(r"(?<!\S)\d{1,3}(?: \d{3})+(?!\d)\S*|\S+", text) for text in (old, new))
     short, long = sorted((before, after), key=len)
-    if short in (long[: len(short)], long[-len(short) :]):
+    words = iter(long)
+    if all(word in words for word in short):
         return old, new  # what one side adds must not seem to stand for a part of the other
     most = len(short) - 1
     tail = 0

@@ -188,6 +188,7 @@ class Units:
     rate_articles = _NONE  # twice a year
     ages = none()  # before a number that is an age
     age_bounds = _NONE  # under, over: before a bare number after the name of people
+    people = _NONE  # nouns before "over 16 years" that make it an age
     aged = none()  # after such a length of time: years of age
     versions = _NONE  # words before a version number
     streets = _NONE  # words that end the name of a street
@@ -250,6 +251,7 @@ class Duties:
     nouns = _NONE  # duty words that may be nouns: will
     conditional = ""  # the word that makes a condition at the head of its clause: should they fail
     perfect = _NONE  # "shall have been" is a tense
+    formal = none()  # verbs that things do of themselves, so that binding words bind nobody: shall apply
     weakening = none()  # verbs after which a promise is less: agree to discuss withdrawing
 
 

@@ -35,6 +35,35 @@ def said(old: str, new: str, names: tuple[str, ...] = ()) -> list[str]:
         ("It opens at 14:00 UTC+2.", "It opens at 12:00 UTC.", []),
         ("In the 2031-32 season it rains.", "In the 2032-33 season it rains.", ["2031-32 -> 2032-33"]),
         ("The mast is at 4° 10' E.", "The mast is at 4° 50' E.", ["4° 10' -> 50' E"]),
+        # What one side adds does not stand for a part of the other.
+        (
+            "It leaves within six working days.",
+            "It leaves within six days.",
+            ["within six working days -> within six days"],
+        ),
+        # One amount for each of another time is no exchange.
+        (
+            "It grinds 4 tonnes of rye per week.",
+            "It grinds 4,000 kg of rye per month.",
+            ["4 tonnes of rye per week -> 4,000 kg of rye per month"],
+        ),
+        # Ages of people do not grow.
+        (
+            "Les enfants de moins de 9 ans restent.",
+            "Les enfants de moins de 12 ans restent.",
+            ["9 -> 12 ans"],
+        ),
+        ("Children under 9 years stay.", "Children under 12 years stay.", ["9 -> 12 years"]),
+        ("It hears a child older than nine years.", "It hears a child of more than nine years of age.", []),
+        ("Nets older than 9 years are burnt.", "Nets older than 12 years are burnt.", ["9 -> 12 years"]),
+        # A sum behind "de" is no year.
+        ("La multa es de 1.950 euros.", "La multa es de 1950 €.", []),
+        ("Nets are kept for no longer than two years.", "Nets are kept for up to two years.", []),
+        (
+            "Nets are kept for no longer than two years.",
+            "Nets are kept for at least two years.",
+            ["no longer than -> at least"],
+        ),
     ],
 )
 def test_changes(old: str, new: str, told: list[str]) -> None:
@@ -77,6 +106,15 @@ def test_what_is_no_quantity(old: str, new: str) -> None:
         ("No toll applies if ice forms.", "No toll applies.", []),
         ("A toll applies unless ice forms.", "A toll applies.", ['- "unless ice forms"']),
         ("NORTH AND SOUTH PAY.", "North and South pay.", []),
+        ("They undertake to free the goats.", "They undertake that all goats will be freed.", []),
+        ("They undertake to free the goats.", "They will free the goats.", ["undertake to -> will (weaker)"]),
+        ("The pact enters into force in June.", "The pact shall enter into force in June.", []),
+        (
+            "The pact shall enter into force in June.",
+            "The pact may enter into force in June.",
+            ["shall -> may (weaker)"],
+        ),
+        ("The mayor pays.", "The mayor shall pay.", ['+ "shall pay"']),
     ],
 )
 def test_small_words(old: str, new: str, told: list[str]) -> None:

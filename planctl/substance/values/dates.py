@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
+from planctl.substance.values.generated import SIGNS
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEARS = range(1900, 2101)  # other numbers of four digits are no dates
@@ -253,6 +254,8 @@ def _counts(sentence: Sentence, i: int) -> bool:
     """Whether a number that looks like a year counts something: ``of 2000 soldiers``."""
     units, following = sentence.language.units, sentence.low(i + 1)
     if following in units.nouns or following in sentence.language.numbers.scales or following == "%":
+        return True
+    if following in SIGNS:
         return True
     if units.units.at(sentence.tokens, i + 1) or units.currencies.at(sentence.tokens, i + 1):
         return following not in sentence.language.times.year

@@ -18,6 +18,7 @@ _ALTERNATIVES = 6  # brackets beside each other that share a unit
 _OLDEST = 99  # years
 _BRACKETED = 6  # tokens of a number in brackets, the marks included
 _AGE_WORDS = 2  # "age of"
+_LIMIT_WORDS = 3  # "no more than"
 _PREFIXES = {
     "us": "us$",
     "c": "ca$",
@@ -301,14 +302,16 @@ def _with_company(sentence: Sentence, i: int, amount: Amount, last: int) -> Draf
     if amount.dimension in {"hours", "months"}:
         return _time(sentence, i, amount, last)
     per, end = per_at(sentence, last)
-    counted = _measured_thing(sentence, end)
+    counted, after = _measured_thing(sentence, end)
+    if not per and (late := per_at(sentence, after))[0]:
+        per, end = late
     return Draft(kind, amount.value, i, end, amount, amount.unit or amount.dimension, counted, per)
 
 
-def _measured_thing(sentence: Sentence, i: int) -> frozenset[str]:
-    """``seed`` in "3 tonnes of seed"."""
+def _measured_thing(sentence: Sentence, i: int) -> tuple[frozenset[str], int]:
+    """``seed`` in "3 tonnes of seed", and where it ends."""
     if sentence.low(i) not in sentence.language.units.of:
-        return frozenset()
+        return frozenset(), i
     j = i + 1
     while (
         sentence.low(j) in sentence.language.grammar.the
@@ -316,8 +319,9 @@ def _measured_thing(sentence: Sentence, i: int) -> frozenset[str]:
     ):
         j += 1
     if number(sentence, j):
-        return frozenset()
-    return noun(sentence, j).stems
+        return frozenset(), i
+    found = noun(sentence, j)
+    return found.stems, found.last
 
 
 def per_at(sentence: Sentence, i: int) -> tuple[str, int]:
@@ -333,10 +337,19 @@ def per_at(sentence: Sentence, i: int) -> tuple[str, int]:
 def _time(sentence: Sentence, i: int, amount: Amount, last: int) -> Draft:
     language = sentence.language
     aged = language.units.aged.at(sentence.tokens, last)
-    if aged:
-        return _age(i, amount, aged.last)
+    if aged or language.units.ages.before(sentence.tokens, i, _AGE_WORDS) or _is_of_people(sentence, i):
+        return _age(i, amount, aged.last if aged else last)
     last, amount = _and_a_half(sentence, amount, last)
     return Draft("duration", amount.value, i, last, amount, f"{amount.unit} {amount.dimension}".strip())
+
+
+def _is_of_people(sentence: Sentence, i: int) -> bool:
+    """``mineurs de moins de 16 ans``, ``children over 7 years``: an age, as nothing lies between."""
+    language = sentence.language
+    limit = language.numbers.bounds.before(sentence.tokens, i, _LIMIT_WORDS)
+    before = limit[1] - 1 if limit else i
+    before -= sentence.low(before) in language.units.of
+    return before < i and limit is not None and sentence.low(before) in language.units.people
 
 
 def _and_a_half(sentence: Sentence, amount: Amount, last: int) -> tuple[int, Amount]:
@@ -531,7 +544,7 @@ def _share(sentence: Sentence, value: Fraction, first: int, last: int) -> Draft:
         if inner and equal and sentence.low(inner.last) == ")":
             last = inner.last + 1
     amount = plain("share", value)
-    return Draft("share", amount.value, first, last, amount, nouns=_measured_thing(sentence, last))
+    return Draft("share", amount.value, first, last, amount, nouns=_measured_thing(sentence, last)[0])
 
 
 def _ratio(sentence: Sentence, i: int) -> Draft | None:

@@ -170,7 +170,7 @@ suspension: suspension, suspended
 """
 
 AGES = """
-of: aged, age of, ages of
+of: aged, age of, ages of, older than, younger than
 """
 
 AGED = """

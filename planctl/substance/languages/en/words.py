@@ -145,6 +145,10 @@ months 12: yearly, annually, annual, per annum
     ages = phrases(own.AGES)
     age_bounds = words("under over")
     aged = phrases(own.AGED)
+    people = words(
+        "child children person persons people minor minors adult adults woman women man men pupil pupils student "
+        "students applicant applicants candidate candidates boy boys girl girls youth youths"
+    )
     versions = words("version versions edition copyright ©")
     streets = words("street road avenue lane square quay boulevard drive way")
     compass = {
@@ -212,6 +216,13 @@ class EnglishDuties(Duties):
     nouns = words("will")
     conditional = "should"
     perfect = words("have")
+    formal = phrases(
+        """
+formal: enter into force, come into force, come into effect, enter into effect, take effect, have effect,
+    cease to have effect, remain in force, be in force, apply, mean, consist, comprise, constitute, expire, lapse, prevail,
+    be deemed, be construed, be governed, be interpreted, be called, be known as, be composed, extend to
+"""
+    )
     weakening = phrases(
         """
 discuss: discuss, to discuss, consider, to consider, explore, to explore, examine, study, review, negotiate,

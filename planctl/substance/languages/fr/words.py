@@ -124,6 +124,10 @@ months 12: annuellement, chaque année, tous les ans, toutes les années, annuel
     )
     ages = phrases(_cut("of: âgé de, âgée de, âgés de, âgées de, âge de, l'âge de"))
     aged = phrases(_cut("old: d'âge, révolus"))
+    people = words(
+        "mineurs mineur mineures enfants enfant personnes personne jeunes jeune femmes femme hommes homme élèves élève "
+        "étudiants étudiant étudiantes adolescents adolescent filles fille garçons garçon candidats candidat adultes"
+    )
     versions = words("version versions édition projet copyright ©")
     streets = words("rue avenue boulevard place quai chemin")
     compass = {"nord": "n", "sud": "s", "est": "e", "ouest": "w", "n": "n", "s": "s", "e": "e", "o": "w"}
