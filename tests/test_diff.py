@@ -856,3 +856,47 @@ def test_what_differs_by_format_counts_as_surviving() -> None:
     comparison = compare(old, vault)
     assert (comparison.summary.old_words, comparison.summary.kept_words) == (12, 11)
     assert [row.summary for row in comparison.changes[0].differences] == ['"bank" -> "vault"']
+
+
+def test_one_article_of_some_treaty_is_no_point_of_the_plan() -> None:
+    """Points with bare numbers are not called Article 3 because a text is modelled on some Article 3."""
+    old = version(
+        "a", "A ferry is built.", "Wells are dug in every village.", "Grain is stored for winter.",
+        "The valley gives a pledge modelled on Article 3.",
+    )  # fmt: skip
+    kept = [point.text for point in old.points[1:]]
+    new = version("b", *kept[:2], "A mill is built there too.", kept[2], day=1)
+    rows = [row.summary for change in compare(old, new).changes for row in change.differences]
+    assert not any("Article" in row for row in rows), rows
+    more = [
+        version(v.version, *(p.text for p in v.points), "Article 2 binds all.", day=k)
+        for k, v in enumerate((old, new))
+    ]
+    found = [
+        row for change in compare(*more).changes for row in change.differences if row.kind == "reference"
+    ]
+    assert found
+
+
+def test_a_bracket_that_went_with_its_words_is_not_called_cleared() -> None:
+    old = version("a", "[Boats of both valleys may cross the lake.]", "Fish is sold in Ebba.")
+    new = version(
+        "b",
+        "Boats of both valleys may cross the lake by day [if the ice is gone].",
+        "Fish is sold in Ebba.",
+        day=1,
+    )
+    shown = Shown(comparison := compare(old, new), Header(title="Talks"), "a", "b", comparison.changes)
+    row = " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
+    assert "no longer bracketed" in row
+    gone = version(
+        "c",
+        {"number": "1", "text": "Tolls [of 3 crowns] fall due [at noon].", "made_from": ["a:1"]},
+        "Fish is sold in Ebba.",
+        day=1,
+        made_from=["a"],
+    )
+    shown = Shown(comparison := compare(old, gone), Header(title="Talks"), "a", "c", comparison.changes)
+    row = " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
+    assert "no longer bracketed" not in row
+    assert '- "[Boats of both valleys may cross the lake.]"' in row

@@ -128,7 +128,7 @@ def _whereabouts(labels: Sequence[str]) -> str:
 
 def _is_whole(difference: Difference, part: Part) -> bool:
     """Whether brackets were put round a whole text, or taken from it."""
-    if difference.kind != "bracket" or (difference.old and difference.new):
+    if difference.kind != "bracket" or (difference.old and difference.new) or not difference.change:
         return False
     return (difference.old or part.redline.old).strip() == part.redline.old.strip() and (
         difference.new or part.redline.new

@@ -143,9 +143,20 @@ def _edited(
     homes = [{i: n for n, own in enumerate(tokens[k]) for i in own} for k in (0, 1)]
     moved_to = opposed.moved_to[0]
     kept = Counter((n, homes[1][moved_to[i]]) for i, n in homes[0].items() if moved_to.get(i) in homes[1])
+    for n, m in _whole(sides, still):
+        kept[n, m] = max(kept[n, m], len(tokens[0][n]))  # all of a text in brackets is still all of it
     keys = [flat.keys for flat in opposed.sides]
     old, new = ([[keys[k][i] for i in own] for own in tokens[k]] for k in (0, 1))
     return [(still[0][i], still[1][j]) for i, j in partners(old, new, kept)]
+
+
+def _whole(sides: Sequence[_Side], still: Sequence[Sequence[Passage]]) -> Iterator[tuple[int, int]]:
+    """The passages that hold all of either text."""
+    found = [
+        [n for n, passage in enumerate(still[k]) if _text(sides[k].text, passage) == sides[k].text.strip()]
+        for k in (0, 1)
+    ]
+    return zip(*found, strict=False)
 
 
 def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, change: str = "") -> Difference:

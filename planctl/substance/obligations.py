@@ -15,6 +15,7 @@ _VALUES = ("", "expected", "permitted", "urged", "agreed", "future", "promised",
 _RELATIVE = 2  # words between "as" and "may": such staff as it may require
 _FAR = 12  # words between "neither" and its "nor"
 _VERY_FAR = 40  # words between "decides that" and what shall be
+_PERMITTED = 2
 _FUTURE = 5
 """The strength of what merely will be."""
 BINDING = 7
@@ -39,10 +40,11 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
         verb = verb_at(sentence, last)
     by_subject = _has_denied_subject(sentence, language, i)
     denied = by_subject or any(_denies(sentence, language, j) for j in range(i - 1, last + 1))
-    if sentence.low(i) in language.duties.forbidding and (
-        by_subject or sentence.low(last) in language.denials.plain
-    ):
+    forbids = sentence.low(i) in language.duties.forbidding and sentence.low(last) in language.denials.plain
+    if forbids or (by_subject and sentence.low(i) in language.duties.forbidding):
         level = BINDING
+    elif level == _PERMITTED and sentence.low(i - 1) in language.denials.plain:
+        level = BINDING  # not allowed to
     bare_to_be = (
         sentence.low(i) in language.grammar.auxiliaries
         and last == i + 2

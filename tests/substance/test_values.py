@@ -59,6 +59,12 @@ def said(old: str, new: str, names: tuple[str, ...] = ()) -> list[str]:
         # A sum behind "de" is no year.
         ("La multa es de 1.950 euros.", "La multa es de 1950 €.", []),
         ("Nets are kept for no longer than two years.", "Nets are kept for up to two years.", []),
+        ("It may vote after two years.", "It may vote before two years.", ["after -> before two years"]),
+        (
+            "It runs from March to June 2031.",
+            "It runs from March to May 2031.",
+            ["from March to June 2031 -> from March to May 2031"],
+        ),
         (
             "Nets are kept for no longer than two years.",
             "Nets are kept for at least two years.",
@@ -115,6 +121,8 @@ def test_what_is_no_quantity(old: str, new: str) -> None:
             ["shall -> may (weaker)"],
         ),
         ("The mayor pays.", "The mayor shall pay.", ['+ "shall pay"']),
+        ("Boys are not allowed to fish.", "Boys may not fish.", []),
+        ("Boys are not allowed to fish.", "Boys are allowed to fish.", ['- "not allowed"']),
     ],
 )
 def test_small_words(old: str, new: str, told: list[str]) -> None:
@@ -162,6 +170,11 @@ def test_small_words(old: str, new: str, told: list[str]) -> None:
             "Boats anchor [near the pier][near the mill].",
             "Boats anchor [near the mill].",
             ['- "[near the pier]"'],
+        ),
+        (
+            "[The reeve keeps the seal.]",
+            "[Whoever is oldest keeps the key.]",
+            ["[The reeve keeps the seal.] -> [Whoever is oldest keeps the key.] (edited in brackets)"],
         ),
         (
             "Boats [anchor and unload].",

@@ -80,7 +80,17 @@ def _day_span(sentence: Sentence, i: int) -> Draft | None:
     """``11 to 14 June 2031``, ``June 11-14, 2031``, ``30 May to 2 June 2031``."""
     if sentence.sort(i) != "number" and not _month(sentence, i):
         return None
-    return _days_of_month(sentence, i) or _month_days(sentence, i) or _two_days(sentence, i)
+    found = _days_of_month(sentence, i) or _month_days(sentence, i) or _two_days(sentence, i)
+    return found or _months(sentence, i)
+
+
+def _months(sentence: Sentence, i: int) -> Draft | None:
+    """``January to June 2029``; of the months by themselves too."""
+    first, last = _month(sentence, i), _month(sentence, i + 2)
+    if not first or not last or not _is_joint(sentence, i + 1, i):
+        return None
+    end = _with_year(sentence, i + 3, last, 0)
+    return _span(end._replace(month=first), end, i)
 
 
 def _span(one: _Day, other: _Day, first: int) -> Draft | None:

@@ -35,6 +35,7 @@ within: within, in, within the first, inside, no later than, not later than, in 
     of, in the space of, in a period of, before the expiry of, before the end of, by the end of, within
     not more than, in not more than
 after: after, only after, no sooner than, not earlier than, not before
+before: before
 """
 
 CONNECTORS = """

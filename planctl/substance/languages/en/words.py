@@ -147,7 +147,8 @@ months 12: yearly, annually, annual, per annum
     aged = phrases(own.AGED)
     people = words(
         "child children person persons people minor minors adult adults woman women man men pupil pupils student "
-        "students applicant applicants candidate candidates boy boys girl girls youth youths"
+        "students applicant applicants candidate candidates boy boys girl girls youth youths "
+        "members employees employee citizens citizen voters patients residents workers players"
     )
     versions = words("version versions edition copyright ©")
     streets = words("street road avenue lane square quay boulevard drive way")

@@ -126,7 +126,9 @@ months 12: annuellement, chaque année, tous les ans, toutes les années, annuel
     aged = phrases(_cut("old: d'âge, révolus"))
     people = words(
         "mineurs mineur mineures enfants enfant personnes personne jeunes jeune femmes femme hommes homme élèves élève "
-        "étudiants étudiant étudiantes adolescents adolescent filles fille garçons garçon candidats candidat adultes"
+        "étudiants étudiant étudiantes adolescents adolescent filles fille garçons garçon candidats candidat adultes "
+        "membres membre salariés salarié agents agent citoyens citoyen électeurs assurés patients patient sportifs "
+        "bénéficiaires habitants travailleurs employés employé résidents"
     )
     versions = words("version versions édition projet copyright ©")
     streets = words("rue avenue boulevard place quai chemin")
