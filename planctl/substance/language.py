@@ -251,6 +251,7 @@ class Duties:
     nouns = _NONE  # duty words that may be nouns: will
     conditional = ""  # the word that makes a condition at the head of its clause: should they fail
     perfect = _NONE  # "shall have been" is a tense
+    uncertain = _NONE  # words before which what will be is open: whether
     formal = none()  # verbs that things do of themselves, so that binding words bind nobody: shall apply
     weakening = none()  # verbs after which a promise is less: agree to discuss withdrawing
 

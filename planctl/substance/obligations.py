@@ -34,7 +34,7 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
         return None
     if sentence.low(last - 1) == language.grammar.that:
         verb = next(_settled(sentence, language, last), "") or verb_at(sentence, last)
-    elif level == _FUTURE and _is_in_promise(sentence, language, i):
+    elif level == _FUTURE and (_is_in_promise(sentence, language, i) or _is_open(sentence, language, i)):
         return None
     else:
         verb = verb_at(sentence, last)
@@ -63,6 +63,16 @@ def _is_in_promise(sentence: Sentence, language: Language, i: int) -> bool:
         if sentence.low(j) == language.grammar.that:
             found = language.duties.obligations.before(sentence.tokens, j + 1, _LOOK_BACK)
             return found is not None and found[0][0] in language.duties.commitments
+    return False
+
+
+def _is_open(sentence: Sentence, language: Language, i: int) -> bool:
+    """``say whether they will leave``: nobody says that they will."""
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        if sentence.sort(j) == "mark":
+            return False
+        if sentence.low(j) in language.duties.uncertain:
+            return True
     return False
 
 

@@ -155,6 +155,7 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
     if not language.is_complete:
         return
     quiet = 0  # before this token nothing is a negation: it stands in "no later than" and the like
+    bound = 0  # before this token nothing is a duty word: it stands in "be empowered to"
     for i, token in enumerate(sentence.tokens):
         if sentence.taken[i] or token.low not in language.phrase_heads:
             continue
@@ -167,7 +168,11 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
         elif timed:
             yield sentence.take(timed)
             continue
-        yield from _words_at(sentence, language, i, denies=i >= quiet)
+        for found in _words_at(sentence, language, i, denies=i >= quiet):
+            if found.kind == "obligation" and i < bound:
+                continue
+            bound = max(bound, found.last) if found.kind == "obligation" and not found.weak else bound
+            yield found
         denied = language.denials.negations.at(sentence.tokens, i)
         quiet = max(quiet, denied.last) if denied else quiet
 

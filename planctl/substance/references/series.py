@@ -22,6 +22,7 @@ from planctl.substance.references.words import words as words_of
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad|-(?=[^\W\d_]))*+")
 _DASH = re.compile(rf"{BLANK}?-{BLANK}?")
 _COMMA = re.compile(rf"{BLANK}?,{BLANK}{{0,4}}")
+_FOOTNOTE = re.compile(rf"{BLANK}?\(\d{{1,3}}\)")
 _GAP = re.compile(rf"{BLANK}{{0,8}}")
 _SLASH = re.compile(r"/(?=\d)")
 _AND_OR = re.compile(rf"{BLANK}{{1,8}}([^\W\d_]{{1,3}}/[^\W\d_]{{1,4}})(?={BLANK})")
@@ -88,13 +89,19 @@ def _number(text: str, at: int, keyword: Keyword, words: Words) -> Number | None
 def _steps(text: str, first: Number, keyword: Keyword, words: Words) -> list[_Step]:
     found: list[_Step] = []
     last = first
-    while len(found) < _MOST and (link := _link(text, last.end, words)):
+    while len(found) < _MOST and (link := _link(text, _past_footnote(text, last, keyword), words)):
         then = _number(text, _past_keyword(text, link, keyword), keyword, words)
         if then is None or not _continues(first, last, then, link):
             break
         found.append(_Step(link.joint, then, link.word))
         last = then
     return found
+
+
+def _past_footnote(text: str, last: Number, keyword: Keyword) -> int:
+    """After the number of a footnote: "2015/443 (18) and 2015/444 (19)"."""
+    match = _FOOTNOTE.match(text, last.end) if keyword.sort == "act" else None
+    return match.end() if match else last.end
 
 
 def _link(text: str, at: int, words: Words) -> _Link | None:

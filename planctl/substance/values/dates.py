@@ -254,10 +254,21 @@ def _year(sentence: Sentence, i: int) -> _Day | None:
     times, before = sentence.language.times, sentence.low(i - 1)
     if sentence.low(i + 1) in times.year:
         return _Day(year, 0, 0, i + 2)
+    if before in sentence.language.grammar.lists and dates_a_title(sentence, i):
+        return None
     listed = (before == "-" or before in sentence.language.grammar.lists) and year_at(sentence, i - 2)
     if not (before in times.year_cues or listed or _with_part(sentence, i) < i):
         return None
     return None if _counts(sentence, i) else _Day(year, 0, 0, i + 1)
+
+
+def dates_a_title(sentence: Sentence, i: int) -> bool:
+    """``the 1980 Hague Convention``, ``the 1980 and 1996 Hague Conventions``."""
+    while year_at(sentence, i) and sentence.low(i + 1) in sentence.language.grammar.lists:
+        i += 2
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    titled = after is not None and after.sort == "word" and after.capital
+    return bool(year_at(sentence, i)) and titled and not sentence.language.units.capital_nouns
 
 
 def _counts(sentence: Sentence, i: int) -> bool:

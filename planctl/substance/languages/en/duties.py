@@ -80,7 +80,8 @@ not: not, no longer, not any longer, by no means, cannot, no, none, never, neith
 """
 
 NOT_NEGATIONS = """
-not a negation: not longer than, no longer than, not shorter than, no shorter than, not older than, no older than,
+not a negation: under no circumstances more than, under no circumstances later than, in no case more than, in no
+    case later than, in no event more than, in no event later than, not longer than, no longer than, not shorter than, no shorter than, not older than, no older than,
     not younger than, not only, not limited to, by no means limited to, no later than, not later than, no more
     than, not more than, no fewer than, not fewer than, no less than, not less than, without delay,
     without any delay, whether or not, without prejudice to, without conditions, without preconditions,

@@ -133,7 +133,7 @@ public / public (weak): published, publish, publishes
 """
 
 BOUNDS = """
-at most: up to, not longer than, no longer than, younger than, not older than, no older than, under the age of, below the age of, at most, no more than, not more than, a maximum of,
+at most: up to, under no circumstances more than, in no case more than, in no event more than, not longer than, no longer than, younger than, not older than, no older than, under the age of, below the age of, at most, no more than, not more than, a maximum of,
     maximum of, not exceeding, not exceed, capped at, limited to, to a maximum of, a ceiling of, fewer
     than, less than, not to exceed, under, at the most, no higher than, no greater than, not greater
     than, does not exceed, do not exceed, a cap of, restricted to, below, not be more than, not be

@@ -28,7 +28,8 @@ from: from, as of, as from, since, after, starting, beginning, starting on, begi
 """
 
 LIMITS = """
-within: within, in, within the first, inside, no later than, not later than, in no more than, in less
+within: within, under no circumstances more than, under no circumstances later than, in no case more than, in no
+    case later than, in no event more than, in no event later than, in, within the first, inside, no later than, not later than, in no more than, in less
     than, within no more than, within a period of, within a maximum of, in under, by no later than, not
     more than, no more than, in at most, within at most, at the latest, at the latest within, within at
     the latest, within a maximum period of, within a time limit of, within a term of, within the space

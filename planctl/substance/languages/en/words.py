@@ -217,9 +217,10 @@ class EnglishDuties(Duties):
     nouns = words("will")
     conditional = "should"
     perfect = words("have")
+    uncertain = words("whether")
     formal = phrases(
         """
-formal: enter into force, come into force, come into effect, enter into effect, take effect, have effect,
+formal: continue to have effect, continue to apply, continue to produce, enter into force, come into force, come into effect, enter into effect, take effect, have effect,
     cease to have effect, remain in force, be in force, apply, mean, consist, comprise, constitute, expire, lapse, prevail,
     be deemed, be construed, be governed, be interpreted, be called, be known as, be composed, extend to
 """
