@@ -80,7 +80,8 @@ def compare(
     found += sorted(_exchanged_roles(sides), key=_place)
     found += sorted(swaps(opposed), key=_place)
     found += sorted(_not_yet(lists(opposed), found), key=_place)
-    brackets = [each for each in bracketed(opposed) if not _is_said(each, found)]
+    said = _Said(found)
+    brackets = [each for each in bracketed(opposed) if not _is_said(each, said)]
     return (*_without_bare_bounds(found), *sorted(brackets, key=_place))
 
 
@@ -105,15 +106,37 @@ def _is_bound_before(each: Difference, starts: set[tuple[int, int]]) -> bool:
     return spot is not None and any((spot.end + gap, side) in starts for gap in (0, 1))
 
 
-def _is_said(bracket: Difference, found: Sequence[Difference]) -> bool:
+class _Said:
+    """Rows by the places that they are about, in order: a text may be full of brackets, and of rows."""
+
+    def __init__(self, rows: Sequence[Difference]) -> None:
+        """Take the rows."""
+        self.rows = rows
+        spots = [
+            [(spot, k) for k, row in enumerate(rows) if (spot := (row.old_at, row.new_at)[side])]
+            for side in (0, 1)
+        ]
+        self._spots = [sorted(own) for own in spots]
+        self._longest = [max((spot.end - spot.start for spot, _ in own), default=0) for own in spots]
+
+    def about(self, side: int, spot: Spot | None) -> set[int]:
+        """The rows that touch a place of a side."""
+        if spot is None:
+            return set()
+        own = self._spots[side]
+        first = bisect_left(own, (Spot(spot.start - self._longest[side], 0), 0))
+        last = bisect_left(own, (Spot(spot.end, 0), 0))
+        return {k for each, k in own[first:last] if _touch(each, spot)}
+
+
+def _is_said(bracket: Difference, said: _Said) -> bool:
     """Whether what happened in a bracket is told already: "25 -> [ ] years", "[800] -> [950]"."""
+    olds, news = said.about(0, bracket.old_at), said.about(1, bracket.new_at)
     if bracket.old_at and bracket.new_at:
-        return any(
-            _touch(bracket.old_at, each.old_at) and _touch(bracket.new_at, each.new_at) for each in found
-        )
+        return bool(olds & news)
     if any(map(str.isalnum, bracket.old or bracket.new or "")):
         return False
-    return any(_touch(each.old_at, bracket.old_at) or _touch(each.new_at, bracket.new_at) for each in found)
+    return bool(olds | news)
 
 
 def _touch(one: Spot | None, other: Spot | None) -> bool:
