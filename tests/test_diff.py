@@ -809,3 +809,99 @@ class TestSlight:
         comparison = compare(version("a", self.sola, self.pelm), version("b", f"{self.pelm} Now.", day=1))
         assert kinds(comparison) == ["1> dropped", "2>1 edited renumbered"]
         assert [change.loose for change in comparison.changes] == [links[:1], links[:1]]
+
+
+def test_what_moved_to_new_opening_words_is_not_called_dropped() -> None:
+    """ "may end" stands above the items now; "within 30 days" is gone from both."""
+    clause = "fails to mend the dyke within 30 days; or"
+    old = version("a", f"Either valley may end the pact if the other (a) {clause} (b) closes the lock.")
+    raw = {
+        "number": "1",
+        "text": "Either valley may end the pact at once:",
+        "items": [
+            {"label": "a", "text": "if the other fails to mend the dyke; or"},
+            {"label": "b", "text": "if the other closes the lock."},
+        ],
+    }
+    new = version("b", raw, day=1)
+    for pair in ((old, new), (new, old)):
+        rows = [row.summary for change in compare(*pair).changes for row in change.differences]
+        assert not any("may end" in row for row in rows), rows
+
+
+def test_language_is_judged_by_the_whole_version() -> None:
+    """A point of foreign names is no foreign text; a quotation does not make two languages of a draft."""
+    rest = ["The council shall meet within ten days of the vote, and the members may appeal to it."] * 4
+    names = "Casa del Sol, Porto di Luna: {} lease."
+    quote = "Le conseil doit payer {} couronnes à la ville, dans un délai de trente jours et sans appel."
+    old = version("a", names.format("non-renewable"), quote.format("40"), *rest)
+    new = version("b", names.format("renewable"), quote.format("50"), *rest, day=1)
+    comparison = compare(old, new)
+    assert all(part.known for part in comparison.parts)
+    kinds = [row.kind for row in comparison.changes[0].differences]
+    assert kinds[0] == "negation"
+    assert next(row.summary for row in comparison.changes[1].differences).startswith("40 -> 50")
+    halves = version("c", quote.format("40"), rest[0]), version("d", quote.format("50"), rest[0], day=1)
+    assert all(part.known for part in compare(*halves).parts)
+
+
+def test_what_differs_by_format_counts_as_surviving() -> None:
+    old = version(
+        "a",
+        "The members\u2019 staff keeps the co\u2010ordinated \u201creserve\u201d \u2013 600 000 \u2013 "
+        "in the state\u2019s bank.",
+    )
+    new = version(
+        "b",
+        "The members' staff keeps the co-ordinated \"reserve\" - 600\u00a0000 - in the state's bank.",
+        day=1,
+    )
+    assert compare(old, new).summary.surviving == 1
+    vault = version("c", new.points[0].text.replace("bank", "vault"), day=2)
+    comparison = compare(old, vault)
+    assert (comparison.summary.old_words, comparison.summary.kept_words) == (12, 11)
+    assert [row.summary for row in comparison.changes[0].differences] == ['"bank" -> "vault"']
+
+
+def test_one_article_of_some_treaty_is_no_point_of_the_plan() -> None:
+    """Points with bare numbers are not called Article 3 because a text is modelled on some Article 3."""
+    old = version(
+        "a", "A ferry is built.", "Wells are dug in every village.", "Grain is stored for winter.",
+        "The valley gives a pledge modelled on Article 3.",
+    )  # fmt: skip
+    kept = [point.text for point in old.points[1:]]
+    new = version("b", *kept[:2], "A mill is built there too.", kept[2], day=1)
+    rows = [row.summary for change in compare(old, new).changes for row in change.differences]
+    assert not any("Article" in row for row in rows), rows
+    more = [
+        version(v.version, *(p.text for p in v.points), "Article 2 binds all.", day=k)
+        for k, v in enumerate((old, new))
+    ]
+    found = [
+        row for change in compare(*more).changes for row in change.differences if row.kind == "reference"
+    ]
+    assert found
+
+
+def test_a_bracket_that_went_with_its_words_is_not_called_cleared() -> None:
+    old = version("a", "[Boats of both valleys may cross the lake.]", "Fish is sold in Ebba.")
+    new = version(
+        "b",
+        "Boats of both valleys may cross the lake by day [if the ice is gone].",
+        "Fish is sold in Ebba.",
+        day=1,
+    )
+    shown = Shown(comparison := compare(old, new), Header(title="Talks"), "a", "b", comparison.changes)
+    row = " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
+    assert "no longer bracketed" in row
+    gone = version(
+        "c",
+        {"number": "1", "text": "Tolls [of 3 crowns] fall due [at noon].", "made_from": ["a:1"]},
+        "Fish is sold in Ebba.",
+        day=1,
+        made_from=["a"],
+    )
+    shown = Shown(comparison := compare(old, gone), Header(title="Talks"), "a", "c", comparison.changes)
+    row = " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
+    assert "no longer bracketed" not in row
+    assert '- "[Boats of both valleys may cross the lake.]"' in row

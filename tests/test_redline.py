@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,13 +19,15 @@ from planctl.redline import (
     Segment,
     carried,
     common,
+    is_format,
     kept,
     mark,
     mark_units,
     overlaps,
     runs,
+    surviving,
 )
-from planctl.text import matches, tokens, word_spans, words
+from planctl.text import matches, tokens, word_count, word_spans, words
 
 ANY = st.text()
 PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
@@ -70,6 +73,76 @@ def test_deletion_stands_before_insertion_and_no_segment_is_idle(old: str, new: 
     assert all(s.text for s in segments)
     assert not [pair for pair in pairwise(kinds) if pair[0] == pair[1]]
     assert ("insert", "delete") not in list(pairwise(kinds))
+
+
+FORMATTED = st.lists(
+    st.sampled_from(
+        [
+            "the",
+            "caf\u00e9",
+            "state's",
+            "co-ordinated",
+            '"reserve"',
+            "60 000",
+            "\u0439\u043e\u0433\u043e",
+            "-",
+            "ends",
+            ".",
+        ]
+    ),
+    max_size=12,
+).map(" ".join)
+FORMATS = (
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: text.replace("'", "\u2019"),
+    lambda text: text.replace("-", "\u2010"),
+    lambda text: text.replace('"', "\u201c"),
+    lambda text: text.replace(" 000", "\u202f000"),
+    lambda text: text[:1].upper() + text[1:],
+)  # fmt: skip
+
+
+@given(FORMATTED, st.sets(st.integers(0, len(FORMATS) - 1)), FORMATTED)
+def test_what_differs_by_format_survives(text: str, chosen: set[int], more: str) -> None:
+    other = text
+    for k in sorted(chosen):
+        other = FORMATS[k](other)
+    for old, new in ((text, other), (other, text)):
+        segments = mark(old, new)
+        assert side(segments, "insert") == old
+        assert side(segments, "delete") == new
+        halves = zip(segments, surviving(segments), strict=True)
+        assert all(word_count(segment.text) == kept for segment, kept in halves)
+    segments = mark(f"{text} . {more}", f"{other} .")
+    lost = sum(
+        word_count(s.text) - n
+        for s, n in zip(segments, surviving(segments), strict=True)
+        if s.kind == "delete"
+    )
+    assert lost <= word_count(more)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "surviving_words"),
+    [
+        ("Boats may land.", "boats may land.", 3),
+        ("It rains. Boats land.", "It rains; boats land.", 4),
+        ("The boats may land.", "The Boats may land.", 3),  # a capital within a sentence is no format
+        ("A state\u2019s bank", "A state's vault", 2),
+        ("\u201cReserve\u201d is kept", '"Reserve" was kept', 2),
+        ("Every boat leaves", "every ship leaves", 2),
+    ],
+)
+def test_words_that_survive(old: str, new: str, surviving_words: int) -> None:
+    segments = mark(old, new)
+    kept_words = zip(segments, surviving(segments), strict=True)
+    assert sum(n for segment, n in kept_words if segment.kind != "insert") == surviving_words
+
+
+def test_format_is_told_from_words() -> None:
+    assert is_format(Segment("delete", "state\u2019s"), Segment("insert", "state's"))
+    assert not is_format(Segment("delete", "Boats"), Segment("insert", "boats"))
+    assert not is_format(Segment("insert", "a"), Segment("delete", "a"))
 
 
 @given(TEXT)

@@ -9,7 +9,7 @@ from planctl.checks.scope import Location, Read, Scope
 from planctl.errors import Problem
 from planctl.models import Wording
 from planctl.planfile import quote
-from planctl.substance.references import Label, OwnPoints, Reference, find, keywords_of, label_of
+from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
 
 _CURE = "Correct the number, or say in the version's note that the text has it so: point 9 does not exist."
 
@@ -33,7 +33,9 @@ def _unknown(read: Read) -> Iterator[Problem]:
     if not found:
         return
     labels = _labels(read)
-    own = OwnPoints(labels, keywords_of(list(labels), (each for _, _, each in found)), whole=True)
+    own = OwnPoints(
+        labels, keywords_of(list(labels), (each for _, _, each in found), least=SEVERAL), whole=True
+    )
     for location, number, each in found:
         if missing := _missing(read, own.at(number), each):
             yield _problem(read, location, each, missing)

@@ -5,13 +5,13 @@ Annotations are not postponed here: Python would compile each field of the named
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.models import Evidence, Version, weakest
-from planctl.redline import Redline, Segment
+from planctl.redline import Redline, Segment, surviving
 from planctl.substance import Difference
 from planctl.substance.references import Changed
 from planctl.text import word_count
@@ -116,11 +116,14 @@ class Part(NamedTuple):
         return bool(self.copies)
 
 
-def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
-    """Words by kind of segment, without punctuation."""
+def word_counts(segments: Sequence[Segment]) -> Counter[str]:
+    """Words by kind of segment, without punctuation; what differs by format alone was kept."""
     counts = Counter[str]()
-    for segment in segments:
-        counts[segment.kind] += word_count(segment.text)
+    for segment, kept in zip(segments, surviving(segments), strict=True):
+        if segment.kind != "keep":
+            counts[segment.kind] += word_count(segment.text) - kept
+        if segment.kind != "insert":
+            counts["keep"] += kept
     return counts
 
 
@@ -231,12 +234,27 @@ class Summary(NamedTuple):
         return self.kept_words / self.old_words if self.old_words else 1.0
 
 
+class Substitution(NamedTuple):
+    """``old`` became ``new`` in ``places`` of ``of`` places that the old provisions have.
+
+    Only provisions with a counterpart count. ``parts`` are those in which it did, as indices into
+    ``Comparison.parts``.
+    """
+
+    old: str
+    new: str
+    places: int
+    of: int
+    parts: tuple[int, ...]
+
+
 class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
     what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
-    dropped and added anew; none between versions that renumber their points.
+    dropped and added anew; none between versions that renumber their points. ``substitutions`` are names that
+    became another name throughout: said once, they stand in no part's differences.
     """
 
     old: Version
@@ -246,6 +264,7 @@ class Comparison(NamedTuple):
     summary: Summary
     encoder: str = ""
     given_anew: frozenset[str] = frozenset()
+    substitutions: tuple[Substitution, ...] = ()
 
     @property
     def is_quiet(self) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
@@ -16,6 +14,7 @@ from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.own_points import own_points
+from planctl.diff.reader import Reader, language_of
 from planctl.diff.remaining import wording
 from planctl.diff.shared_words import (
     KeptRuns,
@@ -26,10 +25,10 @@ from planctl.diff.shared_words import (
     shared_by_points,
     shared_by_provisions,
 )
+from planctl.diff.shifted import without_shifted
+from planctl.diff.substitutions import Replaced, substitutions
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
-from planctl.substance import references
-from planctl.substance.references import OwnPoints
 from planctl.text import normalise
 
 if TYPE_CHECKING:
@@ -65,8 +64,13 @@ def compare(
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
     own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    read = partial(_read, names=substance.Parties(names), own=_Own.of(*own))
-    parts = _parts(provisions, links, sides, kept, read)
+    reader = Reader(substance.Parties(names), own, language_of(sides))
+    parts = _parts(provisions, links, sides, kept, reader)
+    parts = without_shifted(parts, _touched(parts, points, sides))
+    put, replaced = substitutions(parts, reader.is_name)
+    parts = [
+        _folded(part, replaced[k], sides, reader) if k in replaced else part for k, part in enumerate(parts)
+    ]
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
     weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
@@ -82,64 +86,26 @@ def compare(
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
+        substitutions=tuple(put),
     )
-
-
-class _Own(NamedTuple):
-    """What the numbers in either version stand for, and whether that is the same in both."""
-
-    old: OwnPoints
-    new: OwnPoints
-    alike: bool
-
-    @classmethod
-    def of(cls, old: OwnPoints, new: OwnPoints) -> _Own:
-        return cls(old, new, old.names == new.names)
-
-
-class _Found(NamedTuple):
-    """What was read of two texts: differences, and among them the references that are stale."""
-
-    differences: Sequence[substance.Difference]
-    stale: Sequence[references.Changed]
-
-
-_Read = Callable[[str, str, tuple[str, str]], _Found]
-
-
-def _read(
-    old: str,
-    new: str,
-    home: tuple[str, str],
-    *,
-    names: substance.Parties,
-    own: _Own,
-) -> _Found:
-    """The substance of two texts in points of these numbers; of equal ones the stale references only."""
-    is_equal = normalise(old) == normalise(new)
-    if is_equal and own.alike:
-        return _Found((), ())
-    points = own.old.at(home[0]), own.new.at(home[1])
-    changed = references.compare(old, new, points)
-    stale = [each for each in changed if each.change]
-    differences = (
-        [*map(references.row, stale)] if is_equal else substance.compare(old, new, names, points=points)
-    )
-    return _Found(differences, stale)
 
 
 def _parts(
-    groups: list[Group], links: Sequence[Link], sides: Sides, kept: KeptRuns, read: _Read
+    groups: list[Group],
+    links: Sequence[Link],
+    sides: Sides,
+    kept: KeptRuns,
+    reader: Reader,
 ) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
     return [
-        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, read) for group in groups
+        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, reader) for group in groups
     ]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, read: _Read) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, reader: Reader) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     if links and len(olds) == len(news) == 1:
         runs = kept[group[0][0], group[1][0]]
@@ -151,13 +117,12 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
     if twice:
         apart = [(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice]
     else:
-        # The separator is one sign here as in the redline: what is found keeps its place.
-        apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
+        apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    found = [read(*texts, home) for texts in apart]
+    found = [reader.read(*texts, home) for texts in apart]
     differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
-    known = all(starmap(substance.knows, differing))
+    known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
     rest = wording(line.segments, rows) if links and differing and not twice else None
     return Part(
@@ -171,6 +136,18 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         known=known,
         stale=tuple(each for one in found for each in one.stale),
     )
+
+
+def _folded(part: Part, places: Sequence[Replaced], sides: Sides, reader: Reader) -> Part:
+    """A part without what is said once of its names."""
+    olds, news = sides[0].texts(part.old), sides[1].texts(part.new)
+    texts = _joined([olds[k] for k in part.redline.order], news)
+    return reader.folded(part, places, texts, _home((part.old, part.new), sides))
+
+
+def _joined(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str]:
+    """Either side's texts as one; the separator is one sign as in the redline, which keeps all places."""
+    return substance.BREAK.join(olds), substance.BREAK.join(news)
 
 
 def _home(group: Group, sides: Sides) -> tuple[str, str]:
@@ -197,12 +174,16 @@ def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair
     return [bool(pairs_of[k]) and strays.issuperset(pairs_of[k]) for k in range(len(points))]
 
 
+def _touched(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[set[int]]:
+    """The groups of points that each part touches."""
+    old_home, new_home = _homes(points, sides)
+    return [{old_home[k] for k in part.old} | {new_home[k] for k in part.new} for part in parts]
+
+
 def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
     """For each group of points the parts that touch it, in reading order, and whether they cross."""
-    old_home, new_home = _homes(points, sides)
     gathered: list[list[tuple[Part, bool]]] = [[] for _ in points]
-    for part in parts:
-        touched = {old_home[k] for k in part.old} | {new_home[k] for k in part.new}
+    for part, touched in zip(parts, _touched(parts, points, sides), strict=True):
         for number in touched:
             gathered[number].append((part, len(touched) > 1))
     return gathered

@@ -11,7 +11,7 @@ from planctl.diff.changes import doubtful
 from planctl.diff.grouping import Group, Pair
 from planctl.diff.shared_words import Sides
 from planctl.models import Version, Wording
-from planctl.substance.references import Label, OwnPoints, Reference, find, keywords_of, label_of
+from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
 
 _SURE = 0.9
 """Similarity (the probability that a link is right) from which it may be said that a reference no longer
@@ -71,7 +71,9 @@ def own_points(
         for side in (0, 1)
     ]
     labels = [unit.label for own in units for unit in own]
-    keywords = keywords_of(labels, (each for side in sides for each in _references(side.version)))
+    keywords = keywords_of(
+        labels, (each for side in sides for each in _references(side.version)), least=SEVERAL
+    )
     is_ours = any(side.version.wording is Wording.reconstructed for side in sides)
     found = [_as_own(own, keywords, side.version, is_ours) for own, side in zip(units, sides, strict=True)]
     return found[0], found[1]

@@ -10,10 +10,9 @@ from typing import NamedTuple
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Evidence, Heading, Version, Wording
-from planctl.redline import Segment
+from planctl.redline import Segment, is_format
 from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
 from planctl.render.plain import one_line, shorten
-from planctl.text import normalise
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
@@ -319,17 +318,11 @@ def one_side(segments: Sequence[Segment], without: str) -> list[Segment]:
 def _without_format(segments: Sequence[Segment]) -> list[Segment]:
     found: list[Segment] = []
     for segment in segments:
-        if found and _is_format(found[-1], segment):
+        if found and is_format(found[-1], segment):
             found[-1] = Segment("keep", segment.text)
         else:
             found.append(segment)
     return found
-
-
-def _is_format(deleted: Segment, inserted: Segment) -> bool:
-    if (deleted.kind, inserted.kind) != ("delete", "insert"):
-        return False
-    return normalise(deleted.text) == normalise(inserted.text)
 
 
 def _outside(segment: Segment) -> list[Segment]:

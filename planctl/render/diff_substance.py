@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from planctl.diff import Change, Comparison, Kind, Part
+from planctl.diff import Change, Comparison, Kind, Part, Substitution
 from planctl.models import Version, Wording
+from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.diff_reasons import is_noted
 from planctl.render.plain import one_line, shorten
@@ -38,6 +39,36 @@ def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> 
     entries = [*_linked(shown, change), *_bracketed(shown.comparison, change), *_one_sided(shown, change)]
     row = "; ".join(filter(None, (*entries, new_status(change))))
     return f"{row} ({_DOUBT})" if row and _rests_on_doubt(change) else row
+
+
+def throughout(shown: Shown) -> list[tuple[str, str]]:
+    """Names that became another name everywhere, or nearly: a label, and the row with all their places."""
+    wanted = {id(part) for change in shown.changes for part in change.parts}
+    parts = shown.comparison.parts
+    return [
+        _substituted(shown, each)
+        for each in shown.comparison.substitutions
+        if any(id(parts[k]) in wanted for k in each.parts)
+    ]
+
+
+def _substituted(shown: Shown, each: Substitution) -> tuple[str, str]:
+    comparison = shown.comparison
+    places = ", ".join(_few(_place(comparison, comparison.parts[k]) for k in each.parts))
+    is_all = each.places == each.of
+    count = f"all {each.of:,}" if is_all else f"{each.places:,} of {each.of:,}"
+    ours = "restated: " if any(version.wording in _OURS for _, version in shown.sides) else ""
+    row = f"{ours}{one_line(each.old)} -> {one_line(each.new)} in {count} places ({places})"
+    return ("throughout" if is_all else "mostly"), row
+
+
+def _place(comparison: Comparison, part: Part) -> str:
+    """The labels of some provisions: ``4 -> 5``, or ``4`` if both sides have the same."""
+    old, new = (
+        [one_line(version.provisions[k].label) for k in own]
+        for version, own in ((comparison.old, part.old), (comparison.new, part.new))
+    )
+    return ", ".join(new) if old == new else say.arrow(old, new)
 
 
 def _linked(shown: Shown, change: Change) -> list[str]:
@@ -97,7 +128,7 @@ def _whereabouts(labels: Sequence[str]) -> str:
 
 def _is_whole(difference: Difference, part: Part) -> bool:
     """Whether brackets were put round a whole text, or taken from it."""
-    if difference.kind != "bracket" or (difference.old and difference.new):
+    if difference.kind != "bracket" or (difference.old and difference.new) or not difference.change:
         return False
     return (difference.old or part.redline.old).strip() == part.redline.old.strip() and (
         difference.new or part.redline.new

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Part
+from planctl.diff import Change, Comparison, Part, Substitution
 from planctl.models import Evidence
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
@@ -28,6 +28,7 @@ def diff(shown: Shown) -> str:
         "trust": say.trust(shown),
         "encoder": shown.comparison.encoder or None,
         "summary": _summary(shown),
+        "substitutions": [_substitution(shown.comparison, each) for each in shown.comparison.substitutions],
         "changes": [_change(shown.comparison, change) for change in shown.changes],
     }
     return written(whole)
@@ -71,6 +72,23 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "loose": [_link(comparison, change, link) for link in change.loose],
         "near": [_link(comparison, change, link) for link in change.near],
         "parts": [_part(comparison, change, number) for number in range(len(change.parts))],
+    }
+
+
+def _substitution(comparison: Comparison, each: Substitution) -> dict[str, Any]:
+    parts = [comparison.parts[k] for k in each.parts]
+    return {
+        "old": each.old,
+        "new": each.new,
+        "places": each.places,
+        "of": each.of,
+        "parts": [
+            {
+                "old": [comparison.old.provisions[k].label for k in part.old],
+                "new": [comparison.new.provisions[k].label for k in part.new],
+            }
+            for part in parts
+        ],
     }
 
 

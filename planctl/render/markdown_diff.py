@@ -10,7 +10,7 @@ from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import absences, asides, bases, reasons, standing
-from planctl.render.diff_substance import substance
+from planctl.render.diff_substance import substance, throughout
 from planctl.render.markdown_text import inert, table
 from planctl.render.phrases import date, parties
 from planctl.render.twins import apart
@@ -50,7 +50,8 @@ def _head(shown: Shown) -> list[str]:
 def _substance(shown: Shown) -> list[str]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     told = [(change, text) for change in shown.changes if (text := substance(shown, change, twins))]
-    rows = [
+    rows = [[inert(label), inert(text), ""] for label, text in throughout(shown)]
+    rows += [
         [inert(say.labels(shown.comparison, c)), inert(text), inert(standing(shown, c))] for c, text in told
     ]
     head = ["point", "in substance", "rests on"]

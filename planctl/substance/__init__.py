@@ -7,9 +7,22 @@ Texts that are read as one are joined by ``BREAK``, so that no term begins in on
 
 from planctl.substance.comparing import compare
 from planctl.substance.differences import Difference, Spot, Spots
+from planctl.substance.languages import of_version as language_of
 from planctl.substance.parties import Parties
 from planctl.substance.reading import knows, read
 from planctl.substance.terms import Kind, Term
 from planctl.substance.tokens import BREAK
 
-__all__ = ["BREAK", "Difference", "Kind", "Parties", "Spot", "Spots", "Term", "compare", "knows", "read"]
+__all__ = [
+    "BREAK",
+    "Difference",
+    "Kind",
+    "Parties",
+    "Spot",
+    "Spots",
+    "Term",
+    "compare",
+    "knows",
+    "language_of",
+    "read",
+]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.flat import Flat, Opposed
+from planctl.substance.partners import partners
 from planctl.substance.tokens import BREAK
 
 _MARKS = re.compile(r"[\[\]［］]")
@@ -109,33 +110,59 @@ class _Side:
         first, last = (bisect_left(self.starts, place) for place in (passage.start, passage.end))
         return [i for i in range(first, last) if _is_word(self.flat, i)]
 
-    def holding(self, places: Sequence[int]) -> Passage | None:
-        """The passage that holds most of the tokens."""
-        starts, ordered = self._by_place
-        counts: Counter[int] = Counter()
-        for i in places:
-            k = bisect_left(starts, self.starts[i] + 1) - 1
-            if k >= 0 and self.starts[i] < ordered[k][1].end:
-                counts[k] += 1
-        best = max(counts, key=lambda k: (counts[k], -ordered[k][0]), default=None)
-        return None if best is None else ordered[best][1]
-
 
 def bracketed(opposed: Opposed) -> Iterator[Difference]:
     """Passages put in brackets, taken out of them, edited there, filled, or added and dropped with them."""
     sides = [_Side(flat) for flat in opposed.sides]
     if not any(side.passages or side.blanks for side in sides):
         return
-    edited: dict[tuple[Passage, Passage], None] = {}
+    own = [list(_own(sides, side)) for side in (0, 1)]
+    still = [[passage for passage in own[k] if not _stands_bare(sides, k, passage)] for k in (0, 1)]
+    edited = _edited(opposed, sides, still)
     rows: list[Difference] = []
     for side in (0, 1):
-        for words, passage in sides[side].passages.items():
-            if words not in sides[1 - side].passages:
-                rows += _what_became(opposed, sides, side, passage, edited)
+        paired = {pair[side] for pair in edited}
+        rows += (_became(opposed, sides, side, each) for each in own[side] if each not in paired)
         rows += _blanks(opposed, sides, side)
     yield from dict.fromkeys(rows)
     for old, new in edited:
         yield _row(sides, old, new, EDITED)
+
+
+def _own(sides: Sequence[_Side], side: int) -> Iterator[Passage]:
+    """Passages that the other side does not have in brackets, word for word."""
+    return (each for words, each in sides[side].passages.items() if words not in sides[1 - side].passages)
+
+
+def _stands_bare(sides: Sequence[_Side], side: int, passage: Passage) -> bool:
+    """Whether the words of a passage stand on the other side, outside brackets."""
+    return sides[1 - side].outer.has(_own_words(sides[side].text, passage))
+
+
+def _edited(
+    opposed: Opposed, sides: Sequence[_Side], still: Sequence[Sequence[Passage]]
+) -> list[tuple[Passage, Passage]]:
+    """Passages of either side that are one another in other words."""
+    if not all(still):
+        return []
+    tokens = [[sides[k].tokens(passage) for passage in still[k]] for k in (0, 1)]
+    homes = [{i: n for n, own in enumerate(tokens[k]) for i in own} for k in (0, 1)]
+    moved_to = opposed.moved_to[0]
+    kept = Counter((n, homes[1][moved_to[i]]) for i, n in homes[0].items() if moved_to.get(i) in homes[1])
+    for n, m in _whole(sides, still):
+        kept[n, m] = max(kept[n, m], len(tokens[0][n]))  # all of a text in brackets is still all of it
+    keys = [flat.keys for flat in opposed.sides]
+    old, new = ([[keys[k][i] for i in own] for own in tokens[k]] for k in (0, 1))
+    return [(still[0][i], still[1][j]) for i, j in partners(old, new, kept)]
+
+
+def _whole(sides: Sequence[_Side], still: Sequence[Sequence[Passage]]) -> Iterator[tuple[int, int]]:
+    """The passages that hold all of either text."""
+    found = [
+        [n for n, passage in enumerate(still[k]) if _text(sides[k].text, passage) == sides[k].text.strip()]
+        for k in (0, 1)
+    ]
+    return zip(*found, strict=False)
 
 
 def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, change: str = "") -> Difference:
@@ -149,28 +176,17 @@ def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, chang
     )
 
 
-def _what_became(
-    opposed: Opposed,
-    sides: Sequence[_Side],
-    side: int,
-    passage: Passage,
-    edited: dict[tuple[Passage, Passage], None],
-) -> Iterator[Difference]:
-    own, other = sides[side], sides[1 - side]
+def _became(opposed: Opposed, sides: Sequence[_Side], side: int, passage: Passage) -> Difference:
+    """What became of a passage that is no other's edited form."""
     change = PUT if side else CLEARED
+    if _stands_bare(sides, side, passage):
+        return _one(sides, side, passage, change)
+    own, other = sides[side], sides[1 - side]
     tokens = own.tokens(passage)
-    if other.outer.has(_own_words(own.text, passage)):
-        yield _one(sides, side, passage, change)
-    else:
-        kept = [opposed.moved_to[side][i] for i in tokens if i in opposed.moved_to[side]]
-        within = [j for j in kept if other.inside(other.starts[j])]
-        target = other.holding(within) if 2 * len(within) > len(kept) else None
-        if len(kept) < _KEPT * len(tokens):
-            yield _one(sides, side, passage, "")
-        elif target is None:
-            yield _one(sides, side, passage, change)
-        else:
-            edited[(passage, target) if side == 0 else (target, passage)] = None
+    kept = [opposed.moved_to[side][i] for i in tokens if i in opposed.moved_to[side]]
+    outside = sum(not other.inside(other.starts[j]) for j in kept)
+    is_kept = len(kept) >= _KEPT * len(tokens) and 2 * outside >= len(kept)
+    return _one(sides, side, passage, change if is_kept else "")
 
 
 def _one(sides: Sequence[_Side], side: int, passage: Passage, change: str) -> Difference:

@@ -14,7 +14,7 @@ _ALL, _OTHER = "all", "other"
 """The latter is said of one party from the place of its counterpart: the other side."""
 
 Exchange = tuple[list[Pair], frozenset[str]]
-"""Parties and words for all of them that stand in each other's place, and the parties told thereby."""
+"""Parties and words for all of them that stand in each other's place, and the parties among them."""
 
 
 class _Stand:
@@ -37,8 +37,8 @@ def exchanged_with_all(named: Leftover, sides: tuple[Reading, Reading]) -> Excha
     _, alone = join(named, lambda term: term.value, always)
     pairs = _in_the_place_of(rest, alone, sides, of_other=False)
     more = _in_the_place_of(rest, alone, sides, of_other=True) if pairs else []
-    told = frozenset(term.value for pair in (*pairs, *more) for term in pair)
-    return pairs, told - {_ALL, _OTHER}
+    exchanged_values = frozenset(term.value for pair in (*pairs, *more) for term in pair)
+    return pairs, exchanged_values - {_ALL, _OTHER}
 
 
 def _collectives(side: Reading) -> list[Term]:
@@ -46,14 +46,14 @@ def _collectives(side: Reading) -> list[Term]:
     language = side.language
     if not language.is_complete:
         return []
-    heads, found = language.grammar.collectives.heads, []
+    heads, collectives = language.grammar.collectives.heads, []
     for sentence in side.sentences:
         for i, token in enumerate(sentence.tokens):
             phrase = language.grammar.collectives.at(sentence.tokens, i) if token.low in heads else None
             if phrase:
                 draft = Draft("party", phrase.meaning, i, phrase.last)
-                found.append(sentence.term(draft, side.text))
-    return found
+                collectives.append(sentence.term(draft, side.text))
+    return collectives
 
 
 def _in_the_place_of(

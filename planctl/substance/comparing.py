@@ -15,13 +15,12 @@ from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.flat import Opposed
 from planctl.substance.language import Language
-from planctl.substance.languages import of_texts
 from planctl.substance.listing import lists
 from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
 from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
 from planctl.substance.parties import Names, Parties, spelled
-from planctl.substance.reading import Reading, read_in
+from planctl.substance.reading import Reading, read_in, spoken
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.swaps import swaps
 from planctl.substance.terms import Kind, Term
@@ -53,6 +52,7 @@ def compare(
     names: Names | Parties = (),
     *,
     points: tuple[references.Points, references.Points] | None = None,
+    language: str | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
@@ -65,10 +65,13 @@ def compare(
     point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
     numbers. ``names`` map parties to their names, or list names; whoever compares many texts of one plan
     gives them as ``Parties``.
+
+    ``language`` (BCP 47) is that of both texts if it is known: a short text may not tell. Of one that planctl
+    does not know only digits, signs of money, percentages, names and brackets are read.
     """
-    language = of_texts(old, new)
+    words = spoken((old, new), language)
     spellings = spelled(names)
-    whole = (read_in(old, spellings, language), read_in(new, spellings, language))
+    whole = (read_in(old, spellings, words), read_in(new, spellings, words))
     sides, opposed = without_equivalents(whole), Opposed(*whole)
     found: list[Difference] = []
     for kind, rest in _by_family(sides):

@@ -144,7 +144,11 @@ def _factored(old: str, new: str) -> tuple[str, str]:
     ``60 000`` is one word: half of it would be another figure.
     """
     before, after = (re.findall(r"(?<!\S)\d{1,3}(?: \d{3})+(?!\d)\S*|\S+", text) for text in (old, new))
-    most = min(len(before), len(after)) - 1
+    short, long = sorted((before, after), key=len)
+    words = iter(long)
+    if all(word in words for word in short):
+        return old, new  # what one side adds must not seem to stand for a part of the other
+    most = len(short) - 1
     tail = 0
     while tail < most and before[-1 - tail] == after[-1 - tail]:
         tail += 1

@@ -68,12 +68,21 @@ def _only_here(opposed: Opposed, side: int) -> list[_Item]:
         kept = [item for item in items if _words(flat, item) <= other.stems]
         gone = [_trimmed(item, changed, leads=item == items[-1]) for item in items if item not in kept]
         fresh = [item for item in gone if _words(flat, item).isdisjoint(other.stems)]
+        if any(_is_verb(flat, item) for item in fresh):
+            continue
         whole = all(i in changed for item in fresh for i in range(*item))
         whole = whole and all(_is_local(opposed, side, item) for item in fresh)
         kept = [item for item in kept if any(i in opposed.moved_to[side] for i in range(*item))]
         if kept and fresh and whole and len(gone) == len(fresh) and _same_clause(opposed, side, items):
             found += [item for item in fresh if item.last > item.first]
     return list(dict.fromkeys(found))
+
+
+def _is_verb(flat: Flat, item: _Item) -> bool:
+    """Whether an item is no thing: "works and placed at the contractor's disposal"."""
+    grammar = flat.language.grammar
+    alone = item.last - item.first == 1 and flat.low(item.first).endswith(grammar.participles)
+    return alone and flat.low(item.last) in grammar.prepositions
 
 
 def _trimmed(item: _Item, changed: set[int], *, leads: bool) -> _Item:

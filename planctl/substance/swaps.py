@@ -111,10 +111,15 @@ def _opposites(opposed: Opposed, region: Region) -> list[Difference]:
 
 def _joints(opposed: Opposed, region: Region) -> list[Difference]:
     found = [_joint(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
-    if not all(found) or found[0] == found[1]:
+    if not all(found) or found[0] == found[1] or any(map(_is_in_term, opposed.sides, region)):
         return []
     spans = [_beside(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
     return [_row(opposed, "qualifier", spans)] if all(spans) else []
+
+
+def _is_in_term(flat: Flat, span: tuple[int, int]) -> bool:
+    """Whether the words stand within a reference or a value: Articles 3, 4 and 5."""
+    return any(flat.is_taken(i) for i in range(*span))
 
 
 def _joint(flat: Flat, span: tuple[int, int]) -> frozenset[str]:

@@ -49,12 +49,19 @@ def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
     An exception ends before the verb of its clause: "any court other than the first may".
     """
     last = first
-    while last < len(sentence.tokens) and sentence.sort(last) != "mark" and last < first + _CONDITION:
+    while last < len(sentence.tokens) and last < first + _CONDITION:
+        if sentence.sort(last) == "mark" and not _is_hyphen(sentence, last):
+            break
         duty = sentence.language.duties.obligations.at(sentence.tokens, last)
         if excepts and duty and not duty.meaning[1]:
             break
         last += 1
     return last
+
+
+def _is_hyphen(sentence: Sentence, i: int) -> bool:
+    """Whether token ``i`` joins two words: out-of-hours."""
+    return sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(i + 1)
 
 
 def _through_verb(side: Reading, spot: Spot) -> Spot:

@@ -2,7 +2,7 @@
 
 from planctl.text.common import common_size, matches
 from planctl.text.equal import group_equal, pair_equal
-from planctl.text.normal import normalise
+from planctl.text.normal import normalise, plain_word
 from planctl.text.sentences import boundaries, clauses, join_short, sentences
 from planctl.text.stems import stem
 from planctl.text.tokens import (
@@ -29,6 +29,7 @@ __all__ = [
     "normalise",
     "pair_equal",
     "parts",
+    "plain_word",
     "posix_token",
     "sentences",
     "stem",

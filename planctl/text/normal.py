@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4`"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
@@ -30,3 +31,13 @@ def normalise(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
     return " ".join(text.replace("`", "'").split())
+
+
+def plain_word(word: str) -> str:
+    """What a word is compared by: words of one plain form differ by format alone (``normalise``)."""
+    return word.replace("`", "'") if word.isascii() else _plain(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(word: str) -> str:
+    return normalise(word) or word

@@ -24,6 +24,7 @@ _LATIN = (
 )
 LATIN = frozenset(map(chr, chain.from_iterable(_LATIN)))
 """Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
+"""Quotes, dashes, the ellipsis and unseen characters, as they are compared."""
 
 
 @cache

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.substance import Spot, Spots, compare
-from planctl.substance.bracketing import _Side
 from planctl.substance.denials import _begins, _places_with
 from planctl.substance.flat import Opposed
 from planctl.substance.languages import language
@@ -85,17 +84,6 @@ def test_small_words_are_counted_once_as_if_counted_each_time(old: str, new: str
             assert flat.determiners[group] == sum(groups.get(flat.low(i)) == group for i in every)
         found = flat.opposites_in(0, len(flat.places))
         assert flat.opposites == {(family, group) for family, group, _ in found}
-
-
-@given(TEXTS, st.lists(st.integers(0, 23), max_size=8))
-def test_the_passage_that_holds_most_words(text: str, drawn: list[int]) -> None:
-    side = _Side(Opposed(reading(text), reading("")).sides[0])
-    places = [i for i in drawn if i < len(side.starts)]
-    held = {
-        passage: sum(passage.start <= side.starts[i] < passage.end for i in places)
-        for passage in side.passages.values()
-    }
-    assert side.holding(places) == max((p for p in held if held[p]), key=held.__getitem__, default=None)
 
 
 @given(st.lists(st.text("ab", max_size=3)), st.text("ab", min_size=1, max_size=2))

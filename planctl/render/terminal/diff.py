@@ -7,7 +7,7 @@ from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import standing
-from planctl.render.diff_substance import substance
+from planctl.render.diff_substance import substance, throughout
 from planctl.render.lines import Line, Piece, cells, edge, fitted, line, plain, spread, wrap
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
@@ -87,8 +87,9 @@ def _substance(shown: Shown, width: int) -> list[Line]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     told = [change for change in shown.changes if substance(shown, change, twins)]
     labels = [say.labels(shown.comparison, change) for change in told]
-    wide = min(_WIDEST_LABEL, max(map(cells, labels), default=0))
-    rows: list[Line] = []
+    everywhere = throughout(shown)
+    wide = min(_WIDEST_LABEL, max(map(cells, (*labels, *(label for label, _ in everywhere))), default=0))
+    rows = [row for label, text in everywhere for row in _row(label, wide, text, Piece(""), width)]
     for change, label in zip(told, labels, strict=True):
         basis = _basis(shown, change)
         rows += _row(

@@ -26,7 +26,7 @@ _LATIN = (
     r"(?:decies|vicies|tricies))(?!\w)(?! \d)"
 )
 _DIGITS = re.compile(
-    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,']\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
+    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,'\x20\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
 )
 _CODE = re.compile(r"[A-Z]{1,3}+\d{1,4}+(?!\w)|[LRD]\. ?\d{1,5}+(?:-\d{1,4}+)*+(?!\w)")
 _CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!'?\w)")

@@ -22,6 +22,8 @@ _KEYS = frozenset(
 )
 _CLEAR = 2  # how many times as often as any other name the one must be used that a text calls its points by
 _ITEM = "item"
+SEVERAL = 2
+"""Points that a whole text must name by a keyword before it is known as the text's own."""
 
 
 class Label(NamedTuple):
@@ -160,19 +162,25 @@ def _by_label(names: Mapping[str, str]) -> Mapping[Label, str]:
     return {label_of(number): name for number, name in names.items()}
 
 
-def keywords_of(labels: Collection[Label], references: Iterable[Reference]) -> frozenset[str]:
+def keywords_of(
+    labels: Collection[Label], references: Iterable[Reference], *, least: int = 1
+) -> frozenset[str]:
     """What a text calls its own points by: the keywords in its labels; where these are bare, the keyword that
-    its references use, if it is clear which."""
+    its references use, if it is clear which, and they name ``least`` different points or more: "Article 5" by
+    itself may be of some treaty."""
     written = frozenset(label.keyword for label in labels if label.keyword)
     if written and all(label.keyword for label in labels):
         return written
     known = {label.path for label in labels if not label.keyword}
     hits, misses = Counter[str](), Counter[str]()
+    named: dict[str, set[Path]] = {}
     for each in references:
         if each.sort == "provision" and each.belongs in {"here", "unsaid"} and each.keyword in _KEYS:
             for path in each.paths:
                 (hits if path in known or path[:1] in known else misses)[each.keyword] += 1
+                named.setdefault(each.keyword, set()).add(path[:1])
     best = max(sorted(hits), key=hits.__getitem__, default=POINT)
     rivals = max((count for keyword, count in hits.items() if keyword != best), default=0)
     is_clear = hits[best] >= _CLEAR * rivals and hits[best] >= misses[best]
+    is_clear = is_clear and len(named.get(best, ())) >= least
     return written | {POINT} | ({best} if is_clear else frozenset())

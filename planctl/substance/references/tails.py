@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from planctl.substance.references.keyworded import Keyworded, keyword_at, keyworded
 from planctl.substance.references.numbers import BLANK, Path, ends, is_roman, nested
-from planctl.substance.references.series import WORD, gap, word_at
+from planctl.substance.references.series import WORD, follows, gap, word_at
 from planctl.substance.references.words import Words, keywords, low
 
 Belongs = Literal["here", "home", "elsewhere", "unclear", "unsaid"]
@@ -74,7 +74,7 @@ def _of(text: str, found: Keyworded, deep: int) -> Tail | None:
     word, end = word_at(text, at)
     if word in known.here:
         return _this(text, found, end)
-    return _named(text, at, found, is_of=is_of)
+    return _named(text, at, found, is_of=is_of, follows_comma=comma is not None)
 
 
 def _genitive(text: str, start: int, found: Keyworded, deep: int) -> Tail | None:
@@ -121,7 +121,7 @@ def _past_articles(text: str, end: int, known: Words) -> int:
             at = end + 1
 
 
-def _named(text: str, at: int, found: Keyworded, *, is_of: bool) -> Tail | None:
+def _named(text: str, at: int, found: Keyworded, *, is_of: bool, follows_comma: bool) -> Tail | None:
     """The name of another text: words with capitals, or a single small one."""
     names: list[str] = []
     end = found.end
@@ -139,9 +139,15 @@ def _named(text: str, at: int, found: Keyworded, *, is_of: bool) -> Tail | None:
         is_of or (text[end - 1].isalpha() and _is_act(names, text[end - len(names[-1]) : end], found))
     ):
         return None
-    if len(names) == 1 and names[0] in found.words.selves:
-        return Tail(end, "unclear", names[0])
-    return Tail(end, "elsewhere", " ".join(names))
+    if len(names) > 1:
+        return Tail(end, "elsewhere", " ".join(names))
+    is_small = text[end - len(names[0]) : end].islower()
+    if is_small and follows_comma:
+        return None  # "in accordance with Article 91, of such documents"
+    cut = is_small and not follows(text, end, found.words)  # "of the first subparagraph"
+    if names[0] in found.words.selves or cut:
+        return Tail(found.end if cut else end, "unclear", "" if cut else names[0])
+    return Tail(end, "elsewhere", names[0])
 
 
 def _is_act(names: list[str], last: str, found: Keyworded) -> bool:

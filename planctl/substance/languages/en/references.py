@@ -100,8 +100,9 @@ WORDS = {
         being has have had do does did shall should will would may might can could must apply applies
         applied also then when where which who that if unless until after before cease ceases remain remains
         enter enters end ends lapse lapses require requires provide provides continue continues not only
-        respectively inclusive mutatis to and or nor but the this these into than
+        respectively concerning regarding always sometimes towards besides whereas thus plus versus perhaps afterwards inclusive mutatis to and or nor but the this these into than
     """,
+    "counted_endings": "s",
     "streets_after": "street st. road rd. avenue ave. boulevard blvd. lane drive quay terrace crescent",
     "series": "Pub.L. S.I. S.R.O.",
     "reporters": "U.S.C. C.F.R. F.R. Fed.Reg. Stat. U.N.T.S.",
