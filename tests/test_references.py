@@ -52,7 +52,7 @@ def whole(text: str) -> list[str]:
         ("items 10.b and 10(c)", ["item 10/b, 10/c"]),
         ("item b of point 4", ["point 4/b"]),
         ("Article 91, of such texts", ["article 91"]),
-        ("point (a) of the first line", ["point a"]),
+        ("point (a) of the first subparagraph", ["point a"]),
         ("Decisions (EU) 2015/443 (18) and 2015/444 (19)", ["decision 2015/443, 2015/444"]),
         ("Article 22(3) and (4) concerning boats", ["article 22/3, 22/4"]),
         ("Articles 3 and 1 000 guards stay", ["article 3"]),

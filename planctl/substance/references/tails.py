@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from planctl.substance.references.keyworded import Keyworded, keyword_at, keyworded
 from planctl.substance.references.numbers import BLANK, Path, ends, is_roman, nested
-from planctl.substance.references.series import WORD, follows, gap, word_at
+from planctl.substance.references.series import WORD, gap, word_at
 from planctl.substance.references.words import Words, keywords, low
 
 Belongs = Literal["here", "home", "elsewhere", "unclear", "unsaid"]
@@ -144,7 +144,7 @@ def _named(text: str, at: int, found: Keyworded, *, is_of: bool, follows_comma: 
     is_small = text[end - len(names[0]) : end].islower()
     if is_small and follows_comma:
         return None  # "in accordance with Article 91, of such documents"
-    cut = is_small and not follows(text, end, found.words)  # "of the first subparagraph"
+    cut = is_small and word_at(text, gap(text, end))[0] in keywords()  # "of the first subparagraph"
     if names[0] in found.words.selves or cut:
         return Tail(found.end if cut else end, "unclear", "" if cut else names[0])
     return Tail(end, "elsewhere", names[0])
