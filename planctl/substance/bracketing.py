@@ -107,8 +107,20 @@ class _Side:
 
     def tokens(self, passage: Passage) -> list[int]:
         """The words of a passage, as places in the row of tokens."""
-        first, last = (bisect_left(self.starts, place) for place in (passage.start, passage.end))
-        return [i for i in range(first, last) if _is_word(self.flat, i)]
+        return self.words(*(bisect_left(self.starts, place) for place in (passage.start, passage.end)))
+
+    @cached_property
+    def _words(self) -> list[int]:
+        """The tokens that are words."""
+        return [i for i in range(len(self.flat.places)) if _is_word(self.flat, i)]
+
+    def count(self, first: int, last: int) -> int:
+        """How many words tokens ``[first, last)`` have."""
+        return bisect_left(self._words, last) - bisect_left(self._words, first)
+
+    def words(self, first: int, last: int) -> list[int]:
+        """Those of tokens ``[first, last)`` that are words."""
+        return self._words[bisect_left(self._words, first) : bisect_left(self._words, last)]
 
 
 def bracketed(opposed: Opposed) -> Iterator[Difference]:
@@ -211,15 +223,15 @@ def _blanks(opposed: Opposed, sides: Sequence[_Side], side: int) -> Iterator[Dif
 
 def _in_its_place(opposed: Opposed, sides: Sequence[_Side], side: int, at: int) -> Passage | None:
     """The words of the other side that stand where an empty bracket stands, and nothing else stood."""
-    own, other = sides[side].flat, sides[1 - side].flat
+    own, other = sides[side], sides[1 - side]
     number = opposed.region_at(side, at)
     if number is None:
         return None
     region = opposed.regions[number]
-    if any(_is_word(own, i) for i in range(*region[side])):
+    if own.count(*region[side]) or not 0 < other.count(*region[1 - side]) <= _MOST_FILLED:
         return None
-    words = [i for i in range(*region[1 - side]) if _is_word(other, i)]
-    return Passage("", *other.spot(words[0], words[-1] + 1)) if 0 < len(words) <= _MOST_FILLED else None
+    words = other.words(*region[1 - side])
+    return Passage("", *other.flat.spot(words[0], words[-1] + 1))
 
 
 def _is_word(flat: Flat, i: int) -> bool:
