@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from planctl.alignment import candidate_table
 from planctl.alignment.candidate_table import CandidateTable
-from planctl.alignment.definitions import LIKELY
 from planctl.alignment.edited_copies import edited_copies
 from planctl.alignment.grams import Pair
 from planctl.alignment.links import Alignment, Link
@@ -80,7 +79,7 @@ def _alignment(table: CandidateTable, stated: set[Pair], threshold: float | None
     def link(k: int) -> Link:
         i, j = table.pairs[k]
         equal = table.texts.old[i] == table.texts.new[j]
-        chance = max(chances[k], LIKELY) if (i, j) in table.same_term else chances[k]
+        chance = max(chances[k], table.least.get((i, j), 0.0))
         return Link(i, j, 1.0 if equal else chance, stated=(i, j) in stated, why=why(k))
 
     places = range(len(table.pairs))

@@ -154,7 +154,7 @@ def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link
     pairs = list(bonds)
     chances = [bonds[pair].chance for pair in pairs]
     columns = pair_features(texts, pairs) | {"in_order": in_order(texts.old, texts.new, pairs)}
-    why = reasons(CandidateTable(texts, pairs, set(), set(), columns), chances)
+    why = reasons(CandidateTable(texts, pairs, set(), {}, columns), chances)
     return [
         Link(i, j, chance, stated=False, why=why(k)._replace(meaning=bonds[i, j].nearest))
         for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))
