@@ -8,11 +8,8 @@ from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
-from planctl.alignment.absorbed import LIKELY as LIKELY_ABSORBED
-from planctl.alignment.absorbed import absorbed
+from planctl.alignment import definitions, verbatim
 from planctl.alignment.candidates import equals, propose
-from planctl.alignment.definitions import LIKELY as LIKELY_DEFINED
-from planctl.alignment.definitions import definitions
 from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.pair_features import Columns, pair_features
 from planctl.alignment.second_pass import second_pass_features
@@ -28,8 +25,8 @@ _HOPELESS = 0.01
 class CandidateTable(NamedTuple):
     """Pairs (0-based) in order with their features, one column each.
 
-    ``settled`` pairs need no judging. Those that are so for what they say as a whole, not for being equal or
-    stated, have at ``least`` this similarity (0 to 1).
+    ``settled`` pairs need no judging; ``least`` has the least similarity (0 to 1) of those among them that
+    are neither equal nor stated.
     """
 
     texts: Texts
@@ -57,7 +54,7 @@ def build(
     """All candidate pairs, ``stated`` ones included, ``barred`` ones not, with features of the first pass."""
     texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
     equal = equals(texts.old, texts.new, barred)
-    same_term = {pair for pair in definitions(texts.old, texts.new).values() if not barred(pair)} - equal
+    same_term = {pair for pair in definitions.same_term(texts.old, texts.new) if not barred(pair)} - equal
     defined_old, defined_new = {i for i, _ in same_term}, {j for _, j in same_term}
 
     def ruled_out(pair: Pair) -> bool:
@@ -66,9 +63,9 @@ def build(
         return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
 
     proposed = {pair for pair in propose(texts.grams) if not ruled_out(pair)}
-    whole = absorbed(texts, proposed | equal)
-    settled = equal | same_term | whole | set(stated)
-    least = dict.fromkeys(whole, LIKELY_ABSORBED) | dict.fromkeys(same_term, LIKELY_DEFINED)
+    whole = verbatim.taken_over(texts, proposed, equal)
+    least = dict.fromkeys(same_term, definitions.LIKELY) | dict.fromkeys(whole, verbatim.LIKELY)
+    settled = equal | least.keys() | set(stated)
     pairs = sorted(proposed | settled)
     return CandidateTable(texts, pairs, settled, least, pair_features(texts, pairs) if pairs else {})
 

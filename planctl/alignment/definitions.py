@@ -25,13 +25,11 @@ def term(text: str) -> str | None:
     return (found[1] or found[2]).casefold().strip() if found else None
 
 
-def definitions(old: Sequence[str], new: Sequence[str]) -> dict[str, Pair]:
-    """Terms that one unit (0-based) of each of two texts defines, with the two units."""
+def same_term(old: Sequence[str], new: Sequence[str]) -> set[Pair]:
+    """Pairs of units (0-based) of two texts that alone define the same term."""
     olds, news = (_defined(texts) for texts in (old, new))
     return {
-        name: (olds[name][0], news[name][0])
-        for name in olds
-        if len(olds[name]) == len(news.get(name, ())) == 1
+        (olds[name][0], news[name][0]) for name in olds if len(olds[name]) == len(news.get(name, ())) == 1
     }
 
 

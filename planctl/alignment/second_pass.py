@@ -20,7 +20,10 @@ _ANCHOR = 0.8
 
 _REACH = 4
 _FAR = 30.0
-_NOWHERE = 99.0
+_NOWHERE = math.inf
+
+_FAR_AHEAD = 0.4
+"""Where two units are each other's nearest, for one of them by this much, their places say nothing."""
 
 
 def second_pass_features(
@@ -34,7 +37,14 @@ def second_pass_features(
     columns["fresh_least"], columns["fresh_most"] = list(map(min, old, new)), list(map(max, old, new))
     columns |= _sentence_features(texts, pairs, first_columns)
     columns["in_order"] = in_order(texts.old, texts.new, pairs)
-    columns["off_course"] = [math.log1p(min(_FAR, steps)) for steps in _off_course(stand, chances)]
+    clear = [
+        first > 0 and lead >= _FAR_AHEAD
+        for first, lead in zip(first_columns["first_for_both"], first_columns["lead_most"], strict=True)
+    ]
+    columns["off_course"] = [
+        0.0 if ahead and steps < _NOWHERE else math.log1p(min(_FAR, steps))
+        for ahead, steps in zip(clear, _off_course(stand, chances), strict=True)
+    ]
     columns["between"] = beside(stand, chances)
     columns["adjoining"] = adjoining(stand, chances)
     return columns
