@@ -58,7 +58,8 @@ def _says_enough(words: Sequence[str]) -> bool:
 
 
 _SELDOM = 64
-"""Units, and places in a unit, that are searched for a unit's rarest word; of a commoner one nothing is sure."""
+"""Units, and places in a unit, that are searched for a unit's rarest word; with a commoner one nothing is
+sure."""
 
 
 class _Places:
