@@ -13,7 +13,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planctl.checks import CODES
+from planctl.codes import CHECKS
 from planctl.errors import BadFile
 from planctl.models import (
     Header,
@@ -164,7 +164,7 @@ def test_nothing_in_the_bytes_breaks_reading(data: bytes) -> None:
         assert file.model is not None or any(p.severity == "error" for p in file.problems)
         lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for problem in file.problems:
-            assert problem.code in CODES
+            assert problem.code in CHECKS
             assert not PARSERS_WORDS.search(problem.message + problem.cure)
             assert 0 <= problem.place.line <= len(lines)
             if problem.place.line:
