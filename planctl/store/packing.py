@@ -1,7 +1,7 @@
 """A pack file of new objects: each whole, or as what changed from one like it (gitformat-pack, version 2).
 
-200 versions of 100 points, 5 % changed by each, with all objects whole: 3.82 MB, not 0.76, and 2.2 to 2.8 s to
-record them, not 1.6 to 2.0, as git checks every byte; ``git gc`` leaves whole objects whole.
+Recording 200 versions of 100 points, 5 % changed by each: 0.76 MB in 1.6 to 2.0 s; with all objects whole
+3.82 MB in 2.2 to 2.8 s, and ``git gc`` leaves those whole.
 """
 
 from __future__ import annotations
