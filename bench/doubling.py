@@ -240,9 +240,7 @@ def _child(arguments: Sequence[str], folder: Path) -> None:
 
 def _warm() -> None:
     """Import what commands import, here, once."""
-    from planctl.cli.start import import_less
-
-    import_less()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # as planctl does
     for command in (
         "app",
         "blame",

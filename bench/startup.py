@@ -84,7 +84,7 @@ def main() -> None:
         }
         found = medians(commands, folder, runs)
     base = found["baseline"]
-    bars = {"--help": 0.8, "diff v28 v19": 2.0, "validate plans/": 2.0}
+    bars = {"--help": 0.8, "diff v28 v19": 2.3, "validate plans/": 2.0}
     for command, used in found.items():
         bar = f"   bar {bars[command]:.1f}" if command in bars else ""
         print(f"{command:24} {used * 1000:7.0f} ms   {used / base:5.2f} x baseline{bar}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from planctl.codes import CHECKS, Severity
 
 
 class Place(NamedTuple):
@@ -24,7 +26,11 @@ class Problem(NamedTuple):
     code: str
     message: str
     cure: str
-    severity: Literal["error", "warning"] = "error"
+
+    @property
+    def severity(self) -> Severity:
+        """That of its check."""
+        return CHECKS[self.code].severity
 
 
 class PlanctlError(Exception):

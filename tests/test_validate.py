@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.checks import CODES
+from planctl.codes import CHECKS
 from planctl.errors import Place, Problem
 from planctl.planfile import SIZE_LIMIT
 from planctl.render.lines import text_of
@@ -227,10 +227,9 @@ found = st.lists(
     st.builds(
         Problem,
         place=st.builds(Place, path=_LOUD, line=st.integers(0, 9), column=st.integers(0, 9)),
-        code=st.sampled_from(sorted(CODES)),
+        code=st.sampled_from(sorted(CHECKS)),
         message=_LOUD,
         cure=_LOUD,
-        severity=st.sampled_from(["error", "warning"]),
     ),
     max_size=5,
 )
@@ -309,7 +308,7 @@ def test_json_of_a_plan_with_a_problem(plan: Path, run: Run) -> None:
 
 def test_counts_are_in_plain_english() -> None:
     error = Problem(Place("a", 1, 1), "PLC001", "m", "c")
-    warning = Problem(Place("b", 1, 1), "PLC011", "m", "c", "warning")
+    warning = Problem(Place("b", 1, 1), "PLC011", "m", "c")
     last = [
         text_of(as_lines(problems, 5)).split("\n")[-2]
         for problems in ([], [error], [error] * 2, [error, warning])

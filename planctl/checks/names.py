@@ -18,7 +18,7 @@ def files_as_expected(scope: Scope) -> Iterator[Problem]:
         yield Problem(Place(scope.where), "PLC036", f"the folder has no {HEADER_NAME}", cure)
     elif all(file.kind == "plan" for file in scope.files):
         message = "the plan has no version yet"
-        yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.", "warning")
+        yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.")
     for file in scope.files:
         if file.path.endswith(".yml"):
             message = "other commands do not see this file: its name does not end in .yaml"

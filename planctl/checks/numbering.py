@@ -54,7 +54,6 @@ def _gaps(read: Read) -> Iterator[Problem]:
                 "PLC011",
                 _gap(last, number),
                 "If this is how the text was, say so in the version's note: number 3 is deleted.",
-                "warning",
             )
         last = number
         seen.add(number)

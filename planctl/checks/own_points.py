@@ -61,4 +61,4 @@ def _problem(read: Read, location: Location, reference: Reference, missing: list
     shown = " ".join(reference.text.split())
     what = "" if len(reference.paths) == 1 else f": not {', '.join(missing)}"
     message = f"the text refers to {quote(shown)}, which {read.version.version} does not have{what}"
-    return Problem(read.file.place(*location, "text"), "PLC048", message, _CURE, "warning")
+    return Problem(read.file.place(*location, "text"), "PLC048", message, _CURE)

@@ -39,7 +39,7 @@ def lists_name_once(scope: Scope) -> Iterator[Problem]:
             for name in (name for name, times in Counter(names).items() if times > 1):
                 k = len(names) - 1 - list(reversed(names)).index(name)
                 message = f"{quote(name)} is named twice here"
-                yield Problem(file.place(*location, k), "PLC044", message, "Name it once.", "warning")
+                yield Problem(file.place(*location, k), "PLC044", message, "Name it once.")
 
 
 def sources_used(scope: Scope) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def sources_used(scope: Scope) -> Iterator[Problem]:
         if source.id not in used:
             message = f"no version, point or claim uses the source {quote(source.id)}"
             cure = "Name it where it belongs, or take it out."
-            yield Problem(file.place("sources", i), "PLC028", message, cure, "warning")
+            yield Problem(file.place("sources", i), "PLC028", message, cure)
 
 
 def _named(scope: Scope) -> Iterator[tuple[PlanFile, Location, str, Sequence[str]]]:
@@ -83,7 +83,7 @@ def parents_known(scope: Scope) -> Iterator[Problem]:
                 yield _no_version(scope, parent.version, where)
             elif _tabled_before(scope, read, parent.version):
                 message = f"{read.version.version} was tabled before {parent.version}, which it is made from"
-                yield Problem(where(), "PLC042", message, "Mend the date or made_from.", "warning")
+                yield Problem(where(), "PLC042", message, "Mend the date or made_from.")
 
 
 def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:

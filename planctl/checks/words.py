@@ -68,7 +68,7 @@ def brackets_close(scope: Scope) -> Iterator[Problem]:
                 around = quote(text[max(0, first.at - 20) : first.at + 30])
                 message = f"{name(point, item)}: {first.message}: {around}"
                 cure = "Close it, or keep it if the text was tabled like that."
-                yield Problem(read.file.place(*location, "text"), "PLC029", message, cure, "warning")
+                yield Problem(read.file.place(*location, "text"), "PLC029", message, cure)
 
 
 def _empty(file: PlanFile, *location: int | str) -> Problem:

@@ -17,7 +17,6 @@ from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
 from planctl import limits
-from planctl.cli.start import import_less
 from planctl.errors import PlanctlError, ReaderGone, Refused, Unwritten
 
 if TYPE_CHECKING:
@@ -128,7 +127,8 @@ def main() -> None:
 
     Raises KeyboardInterrupt on Ctrl-C, which typer would turn into a silent exit.
     """
-    import_less()
+    # pydantic's own switch: no other package's plug-in looks into plan files.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         if sys.stdout is None:
             raise Unwritten("standard output is closed: nobody could read the answer")

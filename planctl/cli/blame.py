@@ -10,9 +10,8 @@ from planctl.cli.messages import remark
 from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from planctl.planfile import PlanFile
     from planctl.render.blame_phrases import Recorded, Shown
     from planctl.store import Commit
     from planctl.workspace import Located
@@ -75,7 +74,7 @@ def _write(shown: Shown, form: Format, *, pager: bool) -> None:
 
 def _recorded(located: Located) -> dict[str, Recorded]:
     """For each point asked for, the commit that last touched its lines; nothing outside git."""
-    from planctl import planfile, store
+    from planctl import store
     from planctl.errors import BadRevision
 
     folder, file = located.folder, f"{located.version.version}.yaml"
@@ -91,19 +90,19 @@ def _recorded(located: Located) -> dict[str, Recorded]:
     except BadRevision as error:
         remark(f"not told who recorded it: {error.what}")
         return {}
-    read = planfile.read(folder.data(file), folder.place(file))
+    starts = folder.point_lines(located.version.version)
     wanted = {point.number for point in located.points}
     found = {
-        point.number: _last(range(*_lines(read, number, len(lines))), lines, read.path)
+        point.number: _last(range(*_lines(starts, number, len(lines))), lines, folder.place(file))
         for number, point in enumerate(located.version.points)
         if point.number in wanted
     }
     return {point: recorded for point, recorded in found.items() if recorded is not None}
 
 
-def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
+def _lines(starts: Sequence[int], point: int, last: int) -> tuple[int, int]:
     """Lines of a point in its file: from its own first to the next one's."""
-    start, after = (read.place("points", number).line for number in (point, point + 1))
+    start, after = starts[point : point + 2]
     return start, after if after > start else last + 1
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import yaml
+
 from planctl.errors import Place, Problem
 from planctl.planfile.findings import quote
-from planctl.planfile.yaml_parser import yaml
 
 _BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
 BLOCK_CURE = (

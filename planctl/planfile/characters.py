@@ -100,6 +100,6 @@ def _odd(char: str, place: Place) -> Problem:
         return Problem(place, "PLC032", f"control character {name}", "Delete it, or type the line again.")
     if re.match(f"[{_PRIVATE}]", char):
         message = f"{name} is a private character: every font draws another sign there, if any"
-        return Problem(place, "PLC034", message, "Type the sign that is meant.", "warning")
+        return Problem(place, "PLC034", message, "Type the sign that is meant.")
     message = f"{name} cannot be seen, but makes two equal words unequal"
-    return Problem(place, "PLC034", message, "Delete it, or type the word again.", "warning")
+    return Problem(place, "PLC034", message, "Delete it, or type the word again.")

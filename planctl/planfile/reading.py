@@ -94,7 +94,12 @@ def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
 
 def load_version(data: bytes, path: str) -> Version:
     """The version a file holds. Raises ``BadFile`` with every problem found in it."""
-    return _sound(read(data, path, "version"), Version)
+    return sound_version(read(data, path, "version"))
+
+
+def sound_version(file: PlanFile) -> Version:
+    """The version that a file was read as. Raises ``BadFile`` with every problem found in it."""
+    return _sound(file, Version)
 
 
 def load_header(data: bytes, path: str) -> Header:

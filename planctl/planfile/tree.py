@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
+import yaml
+
 from planctl import limits
 from planctl.errors import Place, Problem
 from planctl.limits import LARGE_CURE, SIZE_LIMIT
 from planctl.planfile.broken import BLOCK_CURE, DEPTH_LIMIT, broken, too_deep
 from planctl.planfile.characters import odd_value
 from planctl.planfile.findings import quote
-from planctl.planfile.yaml_parser import yaml
 
 Mark: TypeAlias = Any
 """Where the parser was: ``line`` and ``column`` from 0, ``index`` in characters."""
@@ -177,7 +178,7 @@ class _Builder:
         if rest.startswith("#"):
             message = "the text ends here: what follows # is a remark and belongs to no point"
             cure = "Put the text in a block: text: > on its own line, the words below it, indented."
-            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure, "warning"))
+            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure))
 
 
 def value_at(tree: Tree | None, location: Sequence[int | str]) -> Mark | None:

@@ -38,6 +38,7 @@ class Folder:
         self._read = read
         self._bytes: dict[str, bytes] = {}
         self._versions: dict[str, Version] = {}
+        self._lines: dict[str, tuple[int, ...]] = {}
 
     def place(self, file: str) -> str:
         """How messages name one of its files."""
@@ -74,8 +75,19 @@ class Folder:
             raise UnknownName("version", name, self.where, known, cure)
         if name not in self._versions:
             file = f"{name}.yaml"
-            self._versions[name] = planfile.load_version(self.data(file), self.place(file))
+            read = planfile.read(self.data(file), self.place(file), "version")
+            self._versions[name] = version = planfile.sound_version(read)
+            # The tree itself is not kept: it takes several times the room of the version.
+            self._lines[name] = tuple(read.place("points", k).line for k in range(len(version.points) + 1))
         return self._versions[name]
+
+    def point_lines(self, name: str) -> tuple[int, ...]:
+        """The line on which each point of a version begins, then that of the first one too many: the list's.
+
+        Raises as ``version`` does.
+        """
+        self.version(name)
+        return self._lines[name]
 
     @cached_property
     def plan(self) -> Plan:
