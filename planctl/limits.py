@@ -21,7 +21,7 @@ TOTAL_LIMIT = 48 * 1024 * 1024
 ENTRY_LIMIT = 50_000
 """Names in a folder that is looked through: more than that are no plans."""
 TOO_LARGE = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
-LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version in a file."
+LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version per file."
 _FEWEST = 1024
 """Bytes that a file counts at least: to open one and keep its name costs as much."""
 
@@ -58,9 +58,9 @@ def count(size: int, what: str) -> None:
     left -= max(size, _FEWEST)
     if left < 0:
         raise TooMuch(
-            f"{what}: with it, this command would read more than {megabytes(TOTAL_LIMIT)} in all",
-            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or take what "
-            "belongs to no plan out of its folder.",
+            f"{what}: this command would then read more than {megabytes(TOTAL_LIMIT)} in all",
+            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or remove files "
+            "that belong to no plan from its folder.",
         )
     _left.set(left)
 
@@ -77,7 +77,7 @@ def names(folder: Path) -> list[str]:
         found = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
     if len(found) > ENTRY_LIMIT:
         raise Refused(
-            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not looked through",
+            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not searched",
             "Move the plans to a folder of their own.",
         )
     return sorted(found)

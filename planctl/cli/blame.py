@@ -23,13 +23,15 @@ def blame(
         str, typer.Argument(metavar="POINT|VERSION", help="7, point-7, v28:7, v28:10.b, or a version: v28.")
     ],
     *,
-    git: Annotated[bool, typer.Option("--git/--no-git", help="Say which commit recorded each point.")] = True,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    git: Annotated[
+        bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
+    ] = True,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
     form: AsFormat = Format.text,
 ) -> None:
-    """Show which version and parties brought each stretch of wording, and who disputes that.
+    """Show which version and parties each stretch of wording comes from, and who disputes that.
 
     A bare point means the newest version.
     """
@@ -89,7 +91,7 @@ def _recorded(located: Located) -> dict[str, Recorded]:
             path = repository.inside(folder.path / file)
             lines = repository.blame_lines(path, now=folder.data(file))
     except BadRevision as error:
-        remark(f"not told who recorded it: {error.what}")
+        remark(f"cannot show which commit recorded it: {error.what}")
         return {}
     read = planfile.read(folder.data(file), folder.place(file))
     wanted = {point.number for point in located.points}

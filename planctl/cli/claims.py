@@ -23,20 +23,18 @@ class ClaimsFormat(StrEnum):
 
 def claims(
     what: Annotated[
-        str | None, typer.Argument(metavar="[VERSION|POINT]", help="v28, v28:6, 6. Default: all claims.")
+        str | None, typer.Argument(metavar="VERSION|POINT", help="v28, v28:6, 6. Default: all claims.")
     ] = None,
     *,
     unanswered: Annotated[
-        bool, typer.Option("--unanswered", help="Only those that nobody contradicts.")
+        bool, typer.Option("--unanswered", help="Only claims that nobody contradicts.")
     ] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: Annotated[
-        ClaimsFormat, typer.Option("--format", help="How to write the answer.")
-    ] = ClaimsFormat.text,
+    form: Annotated[ClaimsFormat, typer.Option("--format", help="Output format.")] = ClaimsFormat.text,
 ) -> None:
-    """Tell who said what about a version or a point, by date, and who says otherwise.
+    """Show who said what about a version or a point, by date, and who contradicts it.
 
     For a version: claims about it or about anything in it. For a point: claims about that point.
     """

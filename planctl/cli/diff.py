@@ -45,49 +45,61 @@ Kinds = Annotated[
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered,"
-        " format-only or copied; may be repeated.",
+        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, moved,"
+        " renumbered, format-only or copied; may be repeated.",
     ),
 ]
 Bases = Annotated[
     list[Basis] | None,
     typer.Option(
-        "--evidence", metavar="KIND", help="Only what is published, reported or inferred; may be repeated."
+        "--evidence",
+        metavar="KIND",
+        help="Only points with this evidence: published, reported or inferred; may be repeated.",
     ),
 ]
 Labels = Annotated[
-    list[str] | None, typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4.")
+    list[str] | None,
+    typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4; may be repeated."),
 ]
 Threshold = Annotated[
     float | None,
-    typer.Option("--threshold", min=0.0, max=1.0, help="Least similarity of a computed counterpart."),
+    typer.Option("--threshold", min=0.0, max=1.0, help="Ignore computed links below this similarity."),
 ]
 Semantic = Annotated[
-    bool, typer.Option("--semantic", help="Find counterparts by meaning too, in other words or languages.")
+    bool, typer.Option("--semantic", help="Also match points by meaning, across rewording and languages.")
 ]
 
 
 def diff(
-    old: Annotated[str | None, typer.Argument(metavar="[OLD]", help="v28, a file, or v28@REVISION.")] = None,
-    new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="Default: the newest version.")] = None,
+    old: Annotated[
+        str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
+    ] = None,
+    new: Annotated[
+        str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")
+    ] = None,
     *,
-    stat: Annotated[bool, typer.Option("--stat", help="One line a point, with words lost and won.")] = False,
+    stat: Annotated[
+        bool, typer.Option("--stat", help="One line per point: words removed and added.")
+    ] = False,
     only: Kinds = None,
     point: Labels = None,
     evidence: Bases = None,
-    side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Two columns.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Why each counterpart was chosen.")] = False,
+    side_by_side: Annotated[
+        bool, typer.Option("--side-by-side", "-y", help="Show old and new in two columns.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show why each counterpart was chosen.")] = False,
     threshold: Threshold = None,
     semantic: Semantic = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
     form: AsFormat = Format.text,
 ) -> None:
     """Show what became of each point of OLD in NEW.
 
-    Without NEW the newest version is compared with OLD; without OLD too, with what it was made from.
+    Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
+    with the one it was made from.
     """
     from planctl import diff as rules
     from planctl.cli.semantic import encoder

@@ -50,7 +50,7 @@ def _rows(name: str, new_name: str, old: str, new: str) -> Iterator[Line]:
     if _differs_besides(one, other):
         yield line(plain("Headings, notes, sources or marks differ too: git diff --no-ext-diff shows them."))
     elif not shown.changes:
-        raise ValueError("only the form of the file differs")
+        raise ValueError("only the layout of the file differs")
     yield line(plain(""))
 
 

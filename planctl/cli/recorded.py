@@ -21,7 +21,7 @@ def repository_of(folder: Folder) -> Repository:
 
     found = store.open_at(folder.path or Path.cwd())
     if found is None:
-        raise Refused(f"{folder.where} is in no git repository", "Make one around it: git init")
+        raise Refused(f"{folder.where} is not in a git repository", "Create one: git init")
     return found
 
 

@@ -35,4 +35,4 @@ class _Progress:
             self._told = now
         elif now - self._told >= _PATIENCE:
             self._told = now
-            remark(f"{done:,} of {of:,} sentences read for their meaning")
+            remark(f"{done:,} of {of:,} sentences encoded")

@@ -20,22 +20,20 @@ class ShareFormat(StrEnum):
 
 def share(
     version: Annotated[
-        str | None, typer.Argument(metavar="[VERSION]", help="v20. Default: the newest version.")
+        str | None, typer.Argument(metavar="VERSION", help="The version, such as v20. Default: the newest.")
     ] = None,
     *,
     history: Annotated[
-        bool, typer.Option("--history", help="Also of every version on the way, each in its own time.")
+        bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
     ] = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: Annotated[
-        ShareFormat, typer.Option("--format", help="How to write the answer.")
-    ] = ShareFormat.text,
+    form: Annotated[ShareFormat, typer.Option("--format", help="Output format.")] = ShareFormat.text,
 ) -> None:
-    """Show how much of the wording each version and party brought.
+    """Show how much of the wording comes from each version and party.
 
-    Words are followed back through the whole history. Where claims or contested descent leave it open who
-    brought them, a range is shown.
+    Words are traced back through the whole history. Where claims or contested descent leave their origin
+    open, a range is shown.
     """
     from planctl.blame import assign, divide
     from planctl.blame import share as shares

@@ -8,9 +8,9 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 
 def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
-    """Check that the recorded history equals a plan's files, byte for byte.
+    """Check that the recorded history matches a plan's files, byte for byte.
 
-    Exits 1 when it does not.
+    Exits with 1 if it does not.
     """
     import json
 
@@ -39,7 +39,7 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
         console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in found])
     else:
         tip = commits[history.newest][:SHORT]
-        told = f"{history.plan}: the record equals the files: {len(commits)} versions, {tip}"
+        told = f"{history.plan}: the record matches the files: {len(commits)} versions, {tip}"
         console.show([line(plain(told))])
     if found:
         raise typer.Exit(1)

@@ -21,7 +21,7 @@ class Pairing:
 
     ``links`` hold 0-based indices into ``Version.provisions`` of ``old`` and ``new``, which are version
     ids; they are sorted by (old, new) and many-to-many. ``Link.stated`` tells a person's statement from
-    a computed counterpart. ``near`` are no links: what comes nearest to provisions that have none.
+    a computed counterpart. ``near`` are no links: what is closest to provisions that have none.
     """
 
     def __init__(self, old: str, new: str, links: tuple[Link, ...], near: tuple[Link, ...] = ()) -> None:

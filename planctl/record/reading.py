@@ -67,8 +67,8 @@ def _version_file(repository: Repository, commit: str) -> tuple[str, str]:
     header = entries.pop(HEADER_FILE, None)
     if header is None or len(entries) != 1:
         raise BadRevision(
-            f"commit {commit[:10]} is not planctl record's: it does not hold plan.yaml and one version",
-            "Record the plan anew from its folder.",
+            f"commit {commit[:10]} was not written by planctl record: it lacks plan.yaml and one version",
+            "Record the plan again from its folder.",
         )
     return next(iter(entries.items()))
 
@@ -97,7 +97,7 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
     for step in history.steps:
         recorded = known[step.version]
         if recorded == step.commit and not _same_bytes(repository, step, whole):
-            yield Mismatch(step.version, "its recorded files hold other bytes")
+            yield Mismatch(step.version, "its recorded files differ from the files here")
 
 
 def _same_bytes(repository: Repository, step: Step, whole: set[str]) -> bool:

@@ -40,7 +40,7 @@ class Standing:
         earlier = [name for name in self.why if name not in files]
         said = [f"{' and '.join(files)} changed"] if files else []
         said += [f"made from {', '.join(earlier)}"] if earlier else []
-        return "; ".join(said) or "planctl writes commits in another form"
+        return "; ".join(said) or "planctl now writes commits in a different form"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Recorded:
         if len(tips) > 1:
             raise BadRevision(
                 f"the remotes of this repository disagree about plans/{self.plan}",
-                f"Take one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
+                f"Choose one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
             )
         return next(iter(tips), None)
 

@@ -115,11 +115,11 @@ def _check_ours(repository: Repository, ref: Ref) -> None:
     short = ref.name.removeprefix("refs/")
     if ref.symbolic:
         raise Refused(
-            f"{short} stands for {ref.symbolic}: it is no record",
+            f"{short} is a symbolic ref to {ref.symbolic}, not a record",
             f"Remove it: git symbolic-ref -d {ref.name}",
         )
     if not is_ours(repository, ref):
         raise Refused(
             f"{short} holds something that planctl record did not write",
-            "Give it another name, so that it is kept, and run again.",
+            "Rename it to keep it, then try again.",
         )

@@ -24,10 +24,10 @@ from planctl.text import word_count
 _OURS = {Wording.restated, Wording.reconstructed}
 _TELLING = re.compile(r"[\w\[\]]")
 """Words, and square brackets: who put a term in brackets matters as much as who wrote it."""
-FILLED_IN = "Its wording was filled in: shares say what from, not who wrote the text that nobody published."
+FILLED_IN = "Its wording was filled in: shares show where from, not who wrote the unpublished text."
 
 CONTESTED = "contested: somebody disputes that the version was made from that one"
-SIMILARITY = "how likely the link is, by its words, 0 to 1; computed unless marked stated"
+SIMILARITY = "probability that the link is right, judged by its words; computed unless marked stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,14 @@ def trust(shown: Shown) -> list[str]:
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
     said = [*phrases.banners([(version.version, version)]), *filled_in(version)]
     said += [
-        f"{v.version}, on the way, is a reconstruction: what it kept or changed is not known from a text."
+        f"{v.version}, on the way, is a reconstruction: no text shows what it kept or changed."
         for v in line
         if v.wording is Wording.reconstructed
     ]
     ours = [v.version for v in line if v.wording in _OURS]
     if ours:
         are = "is" if len(ours) == 1 else "are"
-        said.append(f"{listed(ours)} {are} restated too: a party brought the terms, not these words.")
+        said.append(f"{listed(ours)} {are} restated too: the parties tabled the terms, not these words.")
     return said
 
 
@@ -154,12 +154,12 @@ def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[str
     version = shown.plan.by_id[stretch.version]
     told = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
     if stretch.origin not in provision.lineage.units:
-        told += ["no link leads there", f"put here by {stretch.last}"]
+        told += ["no link leads there", f"placed here by {stretch.last}"]
     elif stretch.last != stretch.version:
         told += _came_back(shown, stretch)
     if stretch.contested:
-        told += [f"by way of {', '.join(stretch.via)} (contested)"] if stretch.via else ["contested"]
-        told.append(f"otherwise brought by {stretch.otherwise}")
+        told += [f"via {', '.join(stretch.via)} (contested)"] if stretch.via else ["contested"]
+        told.append(f"otherwise first in {stretch.otherwise}")
     return told
 
 
@@ -170,7 +170,7 @@ def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
     dropped = [version for version in stretch.dropped if version not in guessed]
     told = [f"dropped by {listed(dropped)}"] if dropped else []
     told += [f"not in {version} as reconstructed" for version in guessed]
-    return [*told, f"{'put back by' if dropped else 'again in'} {stretch.last}"]
+    return [*told, f"{'restored by' if dropped else 'again in'} {stretch.last}"]
 
 
 def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
@@ -180,7 +180,7 @@ def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
     last = _hand(shown, point, point.last)
     if point.otherwise_last != point.last:
         last += f"; otherwise {_hand(shown, point, point.otherwise_last)}"
-    return [*told, ("last hand", last)]
+    return [*told, ("last touched", last)]
 
 
 def _hand(shown: Shown, point: PointBlame, version: str) -> str:

@@ -9,7 +9,7 @@ from planctl.models import Header, Plan, Source
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 
-NOBODY_PREFERRED = "x: says otherwise. Claims stand side by side by date; none is preferred."
+NOBODY_PREFERRED = "x: claims or texts that say otherwise. Claims are listed by date; none is preferred."
 
 
 def head(testimony: Testimony) -> str:

@@ -16,12 +16,12 @@ from planctl.render.plain import one_line, shorten
 from planctl.text import normalise
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
-UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
-COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words are"
-_FIGURES = "figures in digits, dates, money, percentages, party names and brackets are compared"
+UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
+COMPUTED = ".99: probability that the match is right, not how similar the words are"
+_FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
-_COPIED = {Kind.split: "copied", Kind.merged: "doubles merged"}
+_COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
 _FEW, _SEVERAL = 2, 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
@@ -62,9 +62,9 @@ def _unread(comparison: Comparison) -> list[str]:
     known = [part.known for part in comparison.parts if not part.equal]
     if all(known):
         return []
-    some = f"{known.count(False)} of " if any(known) else ""
-    told = f"Of {some}the texts that differ only {_FIGURES}; duties, denials and the rest are not."
-    return [f"Substance is read in English and French. {told}"]
+    unread = counted(known.count(False), "changed text")
+    limits = f"In {unread} only {_FIGURES}, not obligations, negation or the rest."
+    return [f"Substance is read in English and French. {limits}"]
 
 
 def _by_words(shown: Shown) -> list[str]:
@@ -74,17 +74,18 @@ def _by_words(shown: Shown) -> list[str]:
     if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
-    told = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
-    doubt = f"Words do not tell whether {shown.new} leaves them out or says them in other words"
-    return [f"{told} have no counterpart by their words. {doubt}; --semantic looks by meaning too."]
+    alone_of = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
+    doubt = f"Words alone do not show whether {shown.new} leaves them out or rewords them"
+    return [f"{alone_of} have no counterpart by their words. {doubt}; --semantic also compares meaning."]
 
 
 def _by_meaning(comparison: Comparison) -> list[str]:
     links = [link for part in comparison.parts for link in part.links]
-    own = sum(map(is_by_meaning, links))
-    told = f"{own} of {counted(len(links), 'link')} {'is' if own == 1 else 'are'} by meaning alone"
-    limits = "That finds points on the same matter; it does not tell whether they say the same."
-    return [f"Counterparts were looked for by meaning too ({comparison.encoder}): {told}. {limits}"]
+    by_meaning = sum(map(is_by_meaning, links))
+    verb = "rests" if by_meaning == 1 else "rest"
+    told = f"{by_meaning} of {counted(len(links), 'link')} {verb} on meaning alone"
+    limits = "Meaning finds points on the same subject; it does not show whether they say the same."
+    return [f"Counterparts were also sought by meaning ({comparison.encoder}): {told}. {limits}"]
 
 
 def is_by_meaning(link: Link) -> bool:
@@ -203,9 +204,10 @@ def survival(shown: Shown) -> str:
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     made_up = [name for name, version in shown.sides if version.wording is Wording.reconstructed]
     if made_up:
-        return f"{share} stands in {shown.new} as written here: no measure of the real {' or '.join(made_up)}"
+        real = " or ".join(made_up)
+        return f"{share} remains in {shown.new} as written here, which says nothing about the real {real}"
     ours = any(version.wording is Wording.restated for _, version in shown.sides)
-    return f"{share}{', as restated,' if ours else ''} survives in {shown.new}"
+    return f"{share}{', as restated,' if ours else ''} remains in {shown.new}"
 
 
 def percent(share: float) -> str:
@@ -233,7 +235,7 @@ def legend(shown: Shown) -> list[str]:
     if any(not link.stated and link.similarity < 1 for link in links):
         found.append(COMPUTED)
     if any(change.doubtful for change in shown.changes):
-        found.append("? a doubtful counterpart: --explain says why it was chosen")
+        found.append("?: a doubtful counterpart; --explain shows why it was chosen")
     return found
 
 

@@ -69,7 +69,7 @@ def _basis(shown: Shown, version: Version, place: int, change: Change, *, everyt
 
 
 def asides(shown: Shown, change: Change) -> list[str]:
-    """Links too slight to join, the likeliest first, and what comes nearest to a text that has no link."""
+    """Links too slight to join, the likeliest first, and what is closest to a text that has no link."""
     likeliest = sorted(change.loose, key=lambda link: -link.similarity)[:_ASIDES]
     rest = len(change.loose) - len(likeliest)
     told = [
@@ -78,7 +78,7 @@ def asides(shown: Shown, change: Change) -> list[str]:
         for link in likeliest
     ]
     more = [f"and {rest} more"] if rest else []
-    alike = [f"in part alike: {'; '.join([*told, *more])}"] if told else []
+    alike = [f"partly similar: {'; '.join([*told, *more])}"] if told else []
     return [*alike, *(_near(shown, change, link) for link in change.near)]
 
 
@@ -89,7 +89,7 @@ def _near(shown: Shown, change: Change, link: Link) -> str:
     is_dropped = any(link.old in part.old for part in change.parts if part.kind is Kind.dropped)
     own, other = (old, new) if is_dropped else (new, old)
     share = link.why and (link.why.kept_old if is_dropped else link.why.kept_new)
-    return f"{own} comes nearest to {other}, which has {percent(share or 0.0)} of its words"
+    return f"{own} is closest to {other}, which has {percent(share or 0.0)} of its words"
 
 
 def absences(shown: Shown, change: Change) -> list[str]:
@@ -170,17 +170,17 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
     if why is None:
         return
     yield (
-        f"{percent(why.kept_old)} of the old words are in the new, {percent(why.kept_new)} of the new in the"
-        f" old (rare words weigh more); {percent(why.likeness)} of the letters alike."
+        f"{percent(why.kept_old)} of the old words are in the new text, {percent(why.kept_new)} of the new"
+        f" words in the old one (rare words weigh more); {percent(why.likeness)} of the letters match."
     )
     if why.meaning is not None:
-        yield f"Found by meaning: the cosine of their nearest sentences is {why.meaning:.2f}."
+        yield f"Found by meaning: the cosine of their closest sentences is {why.meaning:.2f}."
     if why.rare:
-        yield f"Rarest words shared: {', '.join(map(one_line, why.rare))}."
+        yield f"Rarest shared words: {', '.join(map(one_line, why.rare))}."
     places = ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
     rivals = [one_line(version.provisions[k].ref) for version, k in places if k is not None]
     if rivals and not link.stated:
         linked = {(k.old, k.new) for k in change.links}
-        near = ", too near to be sure" if has_near_rival(link, linked) else ""
+        near = ", too close to be sure" if has_near_rival(link, linked) else ""
         lead = f"{why.gap:.2f} behind{near}" if why.gap >= 0 else f"{-why.gap:.2f} ahead"
         yield f"{'Next best' if why.gap >= 0 else 'Likelier'}: {' and '.join(rivals)}, {lead}."

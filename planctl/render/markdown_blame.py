@@ -42,7 +42,7 @@ def _wording(shown: Shown, point: PointBlame) -> list[str]:
             label = provision.provision.label + MARKS[provision.provision.evidence]
             whose = say.tabled(shown, row.stretch.version)
             rows.append([inert(label), inert(row.text), inert(whose), inert(stood)])
-    return table(["", "wording", "brought by", "first stood in"], rows)
+    return table(["", "wording", "tabled by", "first appears in"], rows)
 
 
 def _version(shown: Shown) -> list[str]:

@@ -146,7 +146,7 @@ def _stat(shown: Shown) -> list[str]:
                 f"+{won}",
             ]
         )
-    return table(["point", "change", "likeness", "rests on", "words lost", "words won"], rows)
+    return table(["point", "change", "match", "rests on", "words removed", "words added"], rows)
 
 
 def _legend(shown: Shown) -> list[str]:

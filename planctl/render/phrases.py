@@ -71,7 +71,7 @@ def _trust(name: str, version: Version) -> str:
     count = Counter(version.point_evidence.values())
     basis = _rests(count, len(version.points))
     if version.wording is Wording.reconstructed:
-        return f"{name} is a reconstruction, not a text that anybody published{basis and ': '}{basis}."
+        return f"{name} is a reconstruction, not a published text{basis and ': '}{basis}."
     return f"{name}: {basis}." if basis else ""
 
 
@@ -98,13 +98,11 @@ def _faithfulness(shown: list[tuple[str, Version]]) -> str:
     sentences = []
     if ours:
         whose = (
-            "its terms are the draft's, its words are not"
-            if alone
-            else "a difference is one of terms, not of words"
+            "its terms are the draft's, its words are not" if alone else "this compares terms, not wording"
         )
         sentences.append(f"{_are(ours, shown)} restated: {whose}.")
     if translated:
-        whose = "its words are the translator's" if alone else "a difference may be the translator's"
+        whose = "its words are the translator's" if alone else "a difference may be the translator's own"
         sentences.append(f"{_are(translated, shown)} translated: {whose}.")
     return " ".join(sentences)
 

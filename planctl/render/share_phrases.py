@@ -9,8 +9,8 @@ from planctl.models import Plan
 from planctl.render.phrases import counted, parties
 
 MEANING = (
-    "A range runs from what record and every claim leave to a party alone to what the record or any claim "
-    "credits it with. What several parties tabled together is not divided."
+    "Ranges run from words all accounts give this party alone to words any account credits it with. Words "
+    "tabled jointly are not divided."
 )
 
 

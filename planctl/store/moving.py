@@ -126,7 +126,7 @@ def _asked(repository: Repository, names: Sequence[str]) -> dict[str, Value]:
     for name, line in zip(names, told.splitlines(), strict=True):
         behind, _, kind = line.partition(" ")
         if kind not in {"commit", "tree", "blob"}:
-            raise BadRevision(f"object {name} is not in the git repository", "git fsck may say more.")
+            raise BadRevision(f"object {name} is not in the git repository", "git fsck may show more.")
         found[name] = Value(name, behind if behind != name else None)
     return found
 
@@ -168,16 +168,14 @@ def _refusal(said: str) -> Refused | BadRevision:
     if ".lock'" in said and "File exists" in said:
         return Refused(
             f"another git process is changing the same refs: {said}",
-            "Wait for it and run again; if none is running, remove the lock file that is named.",
+            "Wait for it and try again; if none is running, remove the lock file named above.",
         )
     if "cannot create" in said:
-        return Refused(
-            f"a ref is in the way: {said}", "Give it another name, so that it is kept, and run again."
-        )
+        return Refused(f"a ref is in the way: {said}", "Rename it to keep it, then try again.")
     gone = "unable to resolve reference" in said and "broken" not in said
     if gone or "but expected" in said or "already exists" in said:
         return Refused(
-            f"another process changed the refs meanwhile, nothing of ours was written: {said}",
-            "Run again to see where things stand now.",
+            f"another process changed the refs in the meantime; nothing was written: {said}",
+            "Run the command again to see the current state.",
         )
-    return BadRevision(f"git could not move the refs, all stay as they were: {said}", cure(said))
+    return BadRevision(f"git could not update the refs; none was changed: {said}", cure(said))

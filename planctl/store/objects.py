@@ -74,9 +74,9 @@ class Objects:
     def cut(self) -> str:
         """What to do when this clone has only a part of the history or the files; empty when it has all."""
         if (self._common_dir / "shallow").is_file():
-            return "This clone is shallow: git fetch --unshallow brings the rest."
+            return "This clone is shallow: git fetch --unshallow fetches the rest."
         if any((self._common_dir / "objects" / "pack").glob("*.promisor")):
-            return "This clone is partial: git fetch --refetch --no-filter brings the rest."
+            return "This clone is partial: git fetch --refetch --no-filter fetches the rest."
         return ""
 
     def commit(self, name: str) -> Commit:
@@ -133,8 +133,8 @@ class Objects:
             if not isinstance(error, _BROKEN):
                 raise
             raise BadRevision(
-                f"object {name} in the git repository is missing or broken, or is no {_word_for(kind)}",
-                self.cut or "git fsck shows what is damaged; a fresh clone may have it whole.",
+                f"object {name} in the git repository is missing or broken, or is not a {_word_for(kind)}",
+                self.cut or "git fsck shows what is damaged; a fresh clone may have it intact.",
             ) from None
 
 
@@ -152,7 +152,7 @@ def _check_size(name: str, kind: str, size: int) -> None:
         raise BadRevision(
             f"object {name} in the git repository is a {_word_for(kind)} of {size:,} bytes; planctl reads "
             f"none above {limits.megabytes(SIZE_LIMIT)}",
-            "Name another version or revision, or take that file out of the plan's folder.",
+            "Name another version or revision, or remove that file from the plan's folder.",
         )
     limits.count(size, f"object {name} in the git repository")
 

@@ -207,7 +207,7 @@ class Git:
         except OSError as error:
             raise BadRevision(
                 f"git cannot be run in {self.folder}: {error.strerror}",
-                "Check that the folder is there, and that you may read it.",
+                "Check that the folder exists, and that you may read it.",
             ) from None
         if self.memory is not None:
             _hold(process, self.memory)
@@ -282,7 +282,7 @@ def _heard(process: subprocess.Popen[bytes]) -> bytes:
         if left < 0:
             process.kill()
             raise BadRevision(
-                f"git answers with more than {megabytes(TOTAL_LIMIT)}", "planctl reads no more in one go."
+                f"git returned more than {megabytes(TOTAL_LIMIT)}", "planctl reads no more than that at once."
             )
     return b"".join(parts)
 
@@ -307,11 +307,11 @@ _CURES = {
     r"Permission denied|Operation not permitted|Read-only|unable to create directory": (
         "Check who owns the repository, and that you may read and write it."
     ),
-    r"No space left|Disk quota": "Make room on the disk, and run again.",
+    r"No space left|Disk quota": "Free some disk space, then try again.",
     r"unknown repository (extension|version)|Expected git repo version": (
-        "A newer git wrote it: use one that knows this."
+        "A newer git wrote it: use a git version that supports it."
     ),
-    r"packed-refs": "Mend or remove what is named: each line of that file is an id and a ref's name.",
+    r"packed-refs": "Correct or remove it: each line of that file is an id and the name of a ref.",
     r"reference broken|bad ref": "Remove the broken ref, or write the id it should have into its file.",
 }
 
@@ -319,4 +319,4 @@ _CURES = {
 def cure(said: str) -> str:
     """What to do about something that git said of a repository."""
     found = (advice for signs, advice in _CURES.items() if re.search(signs, said))
-    return next(found, "git fsck shows whether the repository is whole.")
+    return next(found, "git fsck shows whether the repository is intact.")

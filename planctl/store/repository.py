@@ -101,9 +101,7 @@ class Repository:
         said = self.git.run(["cat-file", "--batch-check=%(objecttype) %(objectname)"], wanted).out
         kind, _, name = said.decode("utf-8", "replace").strip().partition(" ")
         if kind != "commit" or not _HEX.fullmatch(name):
-            raise BadRevision(
-                f'git knows no commit "{revision}" in {self._name}', self.objects.cut or _REVISIONS
-            )
+            raise BadRevision(f'no commit "{revision}" in {self._name}', self.objects.cut or _REVISIONS)
         return name
 
     @property
@@ -114,7 +112,7 @@ class Repository:
         try:
             start = dt.datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=dt.UTC)
         except ValueError:
-            raise BadRevision(f"{day} is not a day of the calendar", _REVISIONS) from None
+            raise BadRevision(f"{day} is not a calendar date", _REVISIONS) from None
         last = int(start.timestamp()) + 86_400 - 1
         head = self.resolve("HEAD")
         found = self.git.run(["rev-list", "-1", f"--min-age={last}", head, "--"]).out.decode().strip()
@@ -226,7 +224,7 @@ class Repository:
 
 
 _FIELDS = ("refname", "objectname", "objecttype", "*objectname", "*objecttype", "symref", "worktreepath")
-_DAYS = "The day is one of this record's history, not of the negotiation; git log shows its commits."
+_DAYS = "Dates after @ refer to the git history, not to the negotiation; git log shows its commits."
 _REVISIONS = "Write a commit, branch or tag (HEAD~3, main), or a day such as 2025-11-25."
 _BLAMED = re.compile(rb"^([0-9a-f]{40}) \d+ \d+(?: \d+)?$", re.MULTILINE)
 

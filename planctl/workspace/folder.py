@@ -111,7 +111,7 @@ def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
     except Circle as circle:
         names = ", ".join(map(str, circle.members))
         raise Refused(
-            f"{where}: versions made from each other in a circle: {names}", "Mend made_from."
+            f"{where}: versions made from each other, in a circle: {names}", "Correct made_from."
         ) from None
 
 
@@ -127,7 +127,7 @@ def open_loose(path: Path) -> Folder:
 
 
 def read_file(path: Path, inside: Path) -> bytes:
-    """The bytes of a plan file. Raises ``Refused`` for what is no regular file or lies outside ``inside``.
+    """The bytes of a plan file. Raises ``Refused`` for what is not a regular file or lies outside ``inside``.
 
     The file is opened once; its size is asked for before its content, and a size or time that changes
     meanwhile is refused rather than half-read. Raises TooLarge and TooMuch as well.
@@ -140,9 +140,11 @@ def read_file(path: Path, inside: Path) -> bytes:
             return _whole(handle, path)
         finally:
             os.close(handle)
-    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on links in a circle
-        why = error.strerror if isinstance(error, OSError) else "links in a circle"
-        raise Refused(f"{path}: cannot be read ({why})", "Check that it is there and yours.") from None
+    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on its links form a loop
+        why = error.strerror if isinstance(error, OSError) else "its links form a loop"
+        raise Refused(
+            f"{path}: cannot be read ({why})", "Check that it exists, and that you may read it."
+        ) from None
 
 
 def _whole(handle: int, path: Path) -> bytes:
@@ -154,7 +156,7 @@ def _whole(handle: int, path: Path) -> bytes:
     data = b"".join(_pieces(handle, before.st_size + 1))
     after = os.fstat(handle)
     if data and not before.st_size:
-        raise Refused(f"{path}: not a file: the system makes up what stands in it", _PLAIN)
+        raise Refused(f"{path}: not a file on disk: the system generates its content", _PLAIN)
     if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
         raise Refused(f"{path}: changed while it was read", "Run the command again.")
     return data
@@ -172,7 +174,7 @@ def _pieces(handle: int, size: int) -> Iterator[bytes]:
 def open_folder(path: Path, where: str | None = None) -> Folder:
     """The plan folder at ``path``. Raises ``NoPlans`` when it holds no ``plan.yaml``."""
     if not (path / HEADER_FILE).is_file():
-        raise NoPlans(f"{path} is no plan folder: it has no {HEADER_FILE}", "planctl init makes one.")
+        raise NoPlans(f"{path} is not a plan folder: it has no {HEADER_FILE}", "planctl init creates one.")
     names = [name for name in limits.names(path) if name.endswith(".yaml") and not name.startswith(".")]
     files = (HEADER_FILE, *(name for name in names if name != HEADER_FILE))
     name = path.resolve().name
@@ -199,7 +201,7 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
         raise BadRevision(f"{folder.where} is not a folder on disk", "Name a version without @.")
     repository = store.open_at(folder.path)
     if repository is None:
-        why = f"{folder.where} is in no git repository, so @{revision} means nothing there"
+        why = f"{folder.where} is not in a git repository, so @{revision} means nothing there"
         raise BadRevision(why, "Commit the plan first.")
     with repository:
         commit = repository.resolve(revision)

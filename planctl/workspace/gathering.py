@@ -37,7 +37,7 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
         folders = _readable(path)
         if not folders and path.is_dir():
             raise NoPlans(
-                f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
+                f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init creates one."
             )
         if not folders:
             alone.append(path)
@@ -51,7 +51,7 @@ def _readable(path: Path) -> list[Path]:
         return list(_folders(path))
     except PermissionError as error:
         raise NoPlans(
-            f"{error.filename} may not be read", "Ask whoever owns it, or name another folder."
+            f"{error.filename} cannot be read: permission denied", "Ask its owner, or name another folder."
         ) from None
 
 
@@ -79,7 +79,7 @@ def _folders(path: Path) -> Iterator[Path]:
         if path.name.endswith(_ENDINGS) and _is_plan_folder(path.parent):
             yield path.parent
     else:
-        raise NoPlans(f"{path} is not there", "Name a plan folder, or a file in one.")
+        raise NoPlans(f"{path} does not exist", "Name a plan folder, or a file in one.")
 
 
 def _is_plan_folder(folder: Path) -> bool:

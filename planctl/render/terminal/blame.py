@@ -19,7 +19,7 @@ _WIDE = 88
 _LONGEST_LABEL = 12
 """A longer label is wrapped: it may not take the room of the wording."""
 _LABELS = 11
-_TITLES = ("", "wording", "brought by", "first stood in")
+_TITLES = ("", "wording", "tabled by", "first appears in")
 
 
 def point(shown: Shown, width: int) -> list[Line]:

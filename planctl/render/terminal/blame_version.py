@@ -70,9 +70,9 @@ def _introduced(shown: Shown, point: PointBlame) -> str:
 
 
 def _legend(shown: Shown, width: int) -> list[Line]:
-    notes = ["?: only by way of contested descent"] if any(p.doubtful for p in shown.blame.points) else []
+    notes = ["?: only through contested descent"] if any(p.doubtful for p in shown.blame.points) else []
     if any(MARKS[kind] for kind in shown.blame.version.point_evidence.values()):
         notes.append(INFERRED_MARK)
     name = shown.blame.version.version
-    notes.append(f"planctl blame {name}:POINT shows whose words they are and who disputes it")
+    notes.append(f"planctl blame {name}:POINT shows where the words come from and who disputes that")
     return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]

@@ -9,7 +9,7 @@ from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import standing
 from planctl.render.diff_substance import substance
 from planctl.render.lines import Line, Piece, cells, edge, fitted, line, plain, spread, wrap
-from planctl.render.phrases import date, parties
+from planctl.render.phrases import counted, date, parties
 from planctl.render.plain import one_line
 from planctl.render.terminal.diff_points import Look, point
 from planctl.render.twins import apart
@@ -122,7 +122,7 @@ def _points(shown: Shown, look: Look) -> list[Line]:
     if brief:
         rows += [line(Piece("UNCHANGED", "strong")), *_unchanged(shown, brief, look.width), ()]
     if not rows:
-        rows = [*fitted(line("no point answers to what was asked for"), look.width), ()]
+        rows = [*fitted(line("No point matches these filters."), look.width), ()]
     return rows
 
 
@@ -142,5 +142,5 @@ def _legend(shown: Shown, width: int) -> list[Line]:
         notes.insert(0, say.MARKED.format(old=shown.old, new=shown.new))
     if shown.is_partial:
         total = len(shown.comparison.changes)
-        notes.append(f"{len(shown.changes)} of {total} entries shown, as asked; the summary counts all")
+        notes.append(f"Showing {len(shown.changes)} of {counted(total, 'change')}; the summary covers all.")
     return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]

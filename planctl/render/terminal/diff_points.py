@@ -147,6 +147,6 @@ def _remarks(shown: Shown, change: Change, look: Look) -> list[Line]:
     told += reasons(shown, change) if look.explain else []
     rows = [row for text in told for row in wrap([plain(text, "dim")], look.width, "    ", "      ")]
     if any(mark in part.redline.old + part.redline.new for part in change.parts for mark in _LOOK_ALIKES):
-        warning = "the text itself holds signs like [- -] or {+ +}; --format json tells them apart"
+        warning = "the text itself contains marks like [- -] or {+ +}; --format json tells them apart"
         rows += wrap([Piece(warning, "warn")], look.width, "    ")
     return rows

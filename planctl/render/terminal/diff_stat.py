@@ -1,4 +1,4 @@
-"""``planctl diff --stat``: one line a point, words lost and won as figures and as a bar."""
+"""``planctl diff --stat``: one line a point, words removed and won as figures and as a bar."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def tables(found: Share, plan: Plan, width: int) -> list[Line]:
     rows += _aligned(say.PARTY_HEAD, say.by_party(found, plan), (0,), width)
     told = say.MEANING
     if found.claims:
-        told += f" Claims that credit somebody: {', '.join(found.claims)}."
+        told += f" Claims that credit a party: {', '.join(found.claims)}."
     return [*rows, line(""), *wrap([plain(told, "dim")], width, "  ")]
 
 
