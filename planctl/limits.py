@@ -74,13 +74,13 @@ def check_size(size: int, what: str) -> None:
 def names(folder: Path) -> list[str]:
     """The names in a folder, in order. Raises Refused for more than ``ENTRY_LIMIT``; or OSError."""
     with os.scandir(folder) as entries:
-        found = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
-    if len(found) > ENTRY_LIMIT:
+        listed = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
+    if len(listed) > ENTRY_LIMIT:
         raise Refused(
             f"{folder} holds more than {ENTRY_LIMIT:,} files and was not searched",
             "Move the plans to a folder of their own.",
         )
-    return sorted(found)
+    return sorted(listed)
 
 
 def megabytes(size: int) -> str:

@@ -33,7 +33,7 @@ def all_works(run: Run, top: Path) -> None:
     assert run("record").code == 0
     correct(top)
     assert run("verify").code == 1
-    assert "recorded anew" in run("record").out
+    assert "recorded again" in run("record").out
     assert run("verify").code == 0
     assert "recorded as" in run("log").out
     assert git(top, "fsck", "--strict", "--no-dangling") == ""

@@ -68,7 +68,7 @@ def test_exit_codes(plan: Path, run: Run) -> None:
     assert run("validate").code == 1
     nowhere = run("validate", "plans/nowhere")
     assert (nowhere.code, nowhere.out) == (2, "")
-    assert nowhere.err == "planctl: plans/nowhere is not there\n  Name a plan folder, or a file in one.\n"
+    assert nowhere.err == "planctl: plans/nowhere does not exist\n  Name a plan folder, or a file in one.\n"
 
 
 def test_a_folder_with_no_plan_in_it_cannot_be_checked(tmp_path: Path, run: Run) -> None:
@@ -111,7 +111,7 @@ def test_other_yaml_is_left_alone(plan: Path, run: Run) -> None:
     Path("compose.yaml").write_text("services: [broken\n")
     ran = run("validate", "compose.yaml")
     assert ran.code == 0
-    assert ran.err == "planctl: compose.yaml is in no plan folder; left alone\n"
+    assert ran.err == "planctl: skipped compose.yaml: not in a plan folder\n"
     (plan / "notes").mkdir()
     (plan / "notes" / "a.yaml").write_text("a: [broken\n")
     assert run("validate", "plans", plan / "notes" / "a.yaml").code == 0

@@ -131,7 +131,7 @@ def test_a_folder_without_plans_is_refused(tmp_path: Path, what: str) -> None:
     folder = tmp_path / what
     if what == "empty":
         folder.mkdir()
-    with pytest.raises(NoPlans, match=r"is no folder|holds no plan folder"):
+    with pytest.raises(NoPlans, match=r"is not a folder|holds no plan folder"):
         workspace.open_plans(folder)
 
 
@@ -311,7 +311,7 @@ def test_an_interrupted_or_second_creation_leaves_what_was_there(tmp_path: Path)
 
 
 def test_a_creation_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="cannot be made"):
+    with pytest.raises(Refused, match="cannot be created"):
         disk.put_folder(tmp_path / "peace", {"plan.yaml": b"", "plan.yaml/v1.yaml": b""})
     assert not list(tmp_path.iterdir())
 

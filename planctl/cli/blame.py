@@ -41,13 +41,13 @@ def blame(
 
     located = open_workspace(plans).locate(what, plan)
     whole = located.folder.plan
-    found = points.assign(whole, located.version.version, located.provisions)
+    blamed = points.assign(whole, located.version.version, located.provisions)
     shown = Shown(
         plan=whole,
-        blame=found,
+        blame=blamed,
         unit=located.unit,
-        disputes=claims.disputes(whole, found.places),
-        share=share.divide(whole, found),
+        disputes=claims.disputes(whole, blamed.places),
+        share=share.divide(whole, blamed),
         recorded=_recorded(located) if git else {},
         state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
@@ -95,12 +95,12 @@ def _recorded(located: Located) -> dict[str, Recorded]:
         return {}
     read = planfile.read(folder.data(file), folder.place(file))
     wanted = {point.number for point in located.points}
-    found = {
+    commits = {
         point.number: _last(range(*_lines(read, number, len(lines))), lines, read.path)
         for number, point in enumerate(located.version.points)
         if point.number in wanted
     }
-    return {point: recorded for point, recorded in found.items() if recorded is not None}
+    return {point: recorded for point, recorded in commits.items() if recorded is not None}
 
 
 def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
@@ -116,9 +116,9 @@ def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Reco
     """
     from planctl.render.blame_phrases import Recorded
 
-    found = [commits.get(number) for number in lines]
-    known = {commit.id: commit for commit in found if commit is not None}
-    if not known or None in found:
+    line_commits = [commits.get(number) for number in lines]
+    known = {commit.id: commit for commit in line_commits if commit is not None}
+    if not known or None in line_commits:
         return Recorded(path, lines.start, lines.stop - 1, None, "", None, "")
     by_time = {(each.committed, each.id): each for each in known.values() if each.committed is not None}
     if len(known) > 1 and len(by_time) < len(known):

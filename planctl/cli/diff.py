@@ -107,17 +107,17 @@ def diff(
     from planctl.models import Evidence
     from planctl.render.diff_phrases import Shown
 
-    one, other = _sides(open_workspace(plans), old, new, plan)
+    earlier, later = _sides(open_workspace(plans), old, new, plan)
     comparison = rules.compare(
-        one.version,
-        other.version,
-        names=_names(one, other),
+        earlier.version,
+        later.version,
+        names=_names(earlier, later),
         threshold=threshold,
         meaning=encoder(wanted=semantic),
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, other.folder.heading, *_shown_names(one, other), wanted)
+    shown = Shown(comparison, later.folder.heading, *_shown_names(earlier, later), wanted)
     _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
@@ -147,24 +147,24 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
 
     made_from = version.version.made_from
     if not made_from:
-        told = f"{version.version.version} was made from no other version"
-        raise BadReference(told, "Name the two versions to compare: planctl diff OLD NEW.")
+        problem = f"{version.version.version} was made from no other version"
+        raise BadReference(problem, "Name the two versions to compare: planctl diff OLD NEW.")
     first = next((parent for parent in made_from if not parent.contested), made_from[0])
     return workspace.find(first.version, version.folder.name)
 
 
-def _names(one: "Found", other: "Found") -> dict[str, tuple[str, ...]]:
-    parties = (*one.folder.heading.parties, *other.folder.heading.parties)
+def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
+    parties = (*earlier.folder.heading.parties, *later.folder.heading.parties)
     return {party.id: (party.name, *party.names) for party in parties}
 
 
-def _shown_names(one: "Found", other: "Found") -> tuple[str, str]:
+def _shown_names(earlier: "Found", later: "Found") -> tuple[str, str]:
     """Version ids; the names as typed where ids would not tell the sides apart, or hide a revision."""
-    ids = one.version.version, other.version.version
+    ids = earlier.version.version, later.version.version
     if ids[0] == ids[1]:
-        return one.asked, other.asked
+        return earlier.asked, later.asked
     old, new = (
-        found.asked if "@" in found.asked else id_ for found, id_ in zip((one, other), ids, strict=True)
+        side.asked if "@" in side.asked else id_ for side, id_ in zip((earlier, later), ids, strict=True)
     )
     return old, new
 

@@ -7,9 +7,9 @@ import typer
 from planctl.errors import PlanctlError
 
 
-def remark(said: str) -> None:
+def remark(text: str) -> None:
     """Say something beside the answer, on one line."""
-    _write(f"planctl: {said}")
+    _write(f"planctl: {text}")
 
 
 def speak(error: PlanctlError) -> None:
@@ -20,4 +20,4 @@ def speak(error: PlanctlError) -> None:
 def _write(*lines: str) -> None:
     from planctl.render.lines import line, plain, text_of
 
-    typer.echo(text_of(line(plain(said)) for said in lines), nl=False, err=True)
+    typer.echo(text_of(line(plain(text)) for text in lines), nl=False, err=True)

@@ -42,7 +42,7 @@ def record(
     folder = workspace.folder(plan)
     history = history_of(folder)
 
-    def tell(outcome: Outcome) -> None:
+    def report(outcome: Outcome) -> None:
         # No pager: it would stay open while the refs are locked.
         if form is Format.json:
             console.write(_json(outcome, dry_run=dry_run), pager=False)
@@ -51,14 +51,14 @@ def record(
             console.show([line(plain(row)) for row in rows], pager=False)
 
     with repository_of(folder) as repository:
-        room.write(repository, history, dry_run=dry_run, tell=tell)
+        room.write(repository, history, dry_run=dry_run, report=report)
 
 
 def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
     width = max((len(each.version) for each in outcome.standings), default=0)
     for each in outcome.standings:
-        yield f"  {each.version:{width}}  {_told(each, dry_run=dry_run)}"
-    if not outcome.moves:
+        yield f"  {each.version:{width}}  {_status(each, dry_run=dry_run)}"
+    if not outcome.updates:
         yield f"Nothing to record: branch {_short(outcome.branch)} is up to date."
         return
     verb = "would be" if dry_run else "is"
@@ -70,7 +70,7 @@ def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
         yield f"The previous history {kept} reachable under refs/planctl/superseded/{outcome.plan}/ ({refs})."
 
 
-def _told(each: Standing, *, dry_run: bool) -> str:
+def _status(each: Standing, *, dry_run: bool) -> str:
     from planctl.cli.recorded import SHORT
 
     new, old = (name[:SHORT] if name else "" for name in (each.commit, each.recorded))
@@ -107,7 +107,7 @@ def _json(outcome: Outcome, *, dry_run: bool) -> str:
             }
             for each in outcome.standings
         ],
-        "refs": [{"ref": each.ref, "old": each.old, "new": each.new} for each in outcome.moves],
+        "refs": [{"ref": each.ref, "old": each.old, "new": each.new} for each in outcome.updates],
         "superseded": list(outcome.superseded),
     }
     return json.dumps(whole, indent=2) + "\n"

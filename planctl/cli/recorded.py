@@ -19,10 +19,10 @@ def repository_of(folder: Folder) -> Repository:
     from planctl import store
     from planctl.errors import Refused
 
-    found = store.open_at(folder.path or Path.cwd())
-    if found is None:
+    repository = store.open_at(folder.path or Path.cwd())
+    if repository is None:
         raise Refused(f"{folder.where} is not in a git repository", "Create one: git init")
-    return found
+    return repository
 
 
 def history_of(folder: Folder) -> History:
@@ -47,10 +47,10 @@ def kept_by_git(folder: Folder) -> dict[str, str]:
         if repository is None:
             return {}
         with repository:
-            found = record.standings(repository, history_of(folder))
+            standings = record.standings(repository, history_of(folder))
     except PlanctlError as error:
         return dict.fromkeys(folder.ids, f"record unreadable ({error.what})")
-    return {each.version: _words(each) for each in found}
+    return {each.version: _words(each) for each in standings}
 
 
 def _words(standing: Standing) -> str:
@@ -90,10 +90,12 @@ def edited_since(folder: Path, workspace: Workspace) -> tuple[str, ...]:
     from planctl.workspace import read_file
 
     plans = workspace.folders.values()
-    here = {name: read_file(folder / name, folder) for name in limits.names(folder) if name.endswith(".yaml")}
+    files = {
+        name: read_file(folder / name, folder) for name in limits.names(folder) if name.endswith(".yaml")
+    }
     return tuple(
         name
-        for name, data in here.items()
+        for name, data in files.items()
         if not any(name in plan.files and plan.data(name) == data for plan in plans)
     )
 

@@ -45,18 +45,18 @@ def share(
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
-    found = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
+    all_shares = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
     if form is ShareFormat.json:
         from planctl.render.json_share import share as as_json
 
-        console.write(as_json(whole, found))
+        console.write(as_json(whole, all_shares))
     elif form is ShareFormat.csv:
         from planctl.render.csv_share import share as as_csv
 
-        console.write(as_csv(whole, found))
+        console.write(as_csv(whole, all_shares))
     else:
         from planctl.render.terminal import share as screen
 
-        lines = screen.share(whole, wanted, found[-1], console.width())
-        lines += screen.history(whole, found, console.width()) if history else []
+        lines = screen.share(whole, wanted, all_shares[-1], console.width())
+        lines += screen.history(whole, all_shares, console.width()) if history else []
         console.show(lines)

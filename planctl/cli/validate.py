@@ -47,17 +47,17 @@ def validate(
     from planctl.render import console, problems
 
     folders = _gather(paths, plans)
-    found = [
+    problems_found = [
         problem for folder in folders for problem in checks.find(folder.files, folder.where, folder.name)
     ]
     files = sum(len(folder.files) for folder in folders)
     if form is ProblemFormat.json:
-        console.write(problems.as_json(found, files), pager=False)
+        console.write(problems.as_json(problems_found, files), pager=False)
     elif form is ProblemFormat.github:
-        console.write(problems.as_github(found), pager=False)
+        console.write(problems.as_github(problems_found), pager=False)
     else:
-        console.show(problems.as_lines(found, files), pager=False)
-    if any(strict or problem.severity == "error" for problem in found):
+        console.show(problems.as_lines(problems_found, files), pager=False)
+    if any(strict or problem.severity == "error" for problem in problems_found):
         raise typer.Exit(1)
 
 

@@ -23,23 +23,23 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
     folder = open_workspace(plans).folder(plan)
     history = history_of(folder)
     with repository_of(folder) as repository:
-        found = record.verify(repository, history)
+        mismatches = record.verify(repository, history)
     commits = {step.version: step.commit for step in history.steps}
     if form is Format.json:
         whole = {
             "schema": "planctl/verify/1",
             "plan": history.plan,
             "branch": history.branch,
-            "equal": not found,
+            "equal": not mismatches,
             "commits": commits,
-            "differences": [{"version": each.version, "what": each.what} for each in found],
+            "differences": [{"version": each.version, "what": each.what} for each in mismatches],
         }
         console.write(json.dumps(whole, indent=2) + "\n")
-    elif found:
-        console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in found])
+    elif mismatches:
+        console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in mismatches])
     else:
         tip = commits[history.newest][:SHORT]
-        told = f"{history.plan}: the record matches the files: {len(commits)} versions, {tip}"
-        console.show([line(plain(told))])
-    if found:
+        summary = f"{history.plan}: the record matches the files: {len(commits)} versions, {tip}"
+        console.show([line(plain(summary))])
+    if mismatches:
         raise typer.Exit(1)

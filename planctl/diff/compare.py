@@ -64,8 +64,8 @@ def compare(
     points = components(len(old.points), len(new.points), pairs)
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
-    own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    read = partial(_read, names=names, own=own)
+    own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    read = partial(_read, names=names, own_labels=own_labels)
     parts = _parts(provisions, links, sides, kept, read)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
@@ -104,12 +104,12 @@ def _read(
     home: tuple[str, str],
     *,
     names: Mapping[str, Sequence[str]] | Sequence[str],
-    own: _Own,
+    own_labels: _Own,
 ) -> _Found:
     """The substance of two texts in points of these numbers; of equal ones the stale references only."""
-    points = own[0].at(home[0]), own[1].at(home[1])
+    points = own_labels[0].at(home[0]), own_labels[1].at(home[1])
     is_equal = normalise(old) == normalise(new)
-    if is_equal and own[0].names == own[1].names:
+    if is_equal and own_labels[0].names == own_labels[1].names:
         return _Found((), ())
     changed = references.compare(old, new, points)
     stale = [each for each in changed if each.change]
@@ -146,8 +146,10 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    found = [read(*texts, home) for texts in apart]
-    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
+    readings = [read(*texts, home) for texts in apart]
+    differences = {
+        (d.kind, d.old, d.new, d.old_at, d.new_at): d for reading in readings for d in reading.differences
+    }
     known = all(starmap(substance.knows, differing))
     rows = tuple(differences.values())
     rest = wording(line.segments, rows) if links and differing and not twice else None
@@ -160,7 +162,7 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         equal,
         twice,
         known=known,
-        stale=tuple(each for one in found for each in one.stale),
+        stale=tuple(each for reading in readings for each in reading.stale),
     )
 
 
@@ -244,7 +246,7 @@ def _by_group(
 ) -> list[tuple[Link, ...]]:
     """For each group of points the links that touch it; given a pairing, with what has no link in it."""
     old_home, new_home = _homes(points, sides)
-    found: list[list[Link]] = [[] for _ in points]
+    by_group: list[list[Link]] = [[] for _ in points]
     for link in links:
         touched = set()
         if pairing is None or link.old not in pairing.by_old:
@@ -252,8 +254,8 @@ def _by_group(
         if pairing is None or link.new not in pairing.by_new:
             touched.add(new_home[link.new])
         for number in touched:
-            found[number].append(link)
-    return list(map(tuple, found))
+            by_group[number].append(link)
+    return list(map(tuple, by_group))
 
 
 def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozenset[str]:

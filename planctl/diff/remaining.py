@@ -16,10 +16,10 @@ _MOST_SHOWN = 8
 """Words of a side that are shown themselves; of more their number is told."""
 
 
-def wording(segments: Iterable[Segment], found: Sequence[Difference]) -> Difference | None:
+def wording(segments: Iterable[Segment], rows: Sequence[Difference]) -> Difference | None:
     """The words of a redline that stand in no row of ``found``, as one row; None if there are none."""
-    old = [each.old_at for each in found if each.old_at]
-    new = [each.new_at for each in found if each.new_at]
+    old = [each.old_at for each in rows if each.old_at]
+    new = [each.new_at for each in rows if each.new_at]
     gone, come = _uncovered(segments, "delete", old), _uncovered(segments, "insert", new)
     if (not gone and not come) or _folded(gone) == _folded(come):
         return None  # capitals are format
@@ -30,29 +30,29 @@ def wording(segments: Iterable[Segment], found: Sequence[Difference]) -> Differe
 
 def _uncovered(segments: Iterable[Segment], kind: str, covered: Sequence[Spot]) -> list[str]:
     """Stretches of one side's own words that no row holds."""
-    found: list[str] = []
+    stretches: list[str] = []
     at = 0
     spots = sorted(covered)
     for segment in segments:
         if segment.kind == kind:
-            found += _stretches(segment.text, at, spots)
+            stretches += _stretches(segment.text, at, spots)
         if segment.kind in {"keep", kind}:
             at += len(segment.text)
-    return found
+    return stretches
 
 
 def _stretches(text: str, at: int, covered: Sequence[Spot]) -> list[str]:
-    found: list[str] = []
+    stretches: list[str] = []
     first = last = -1
     for word in _WORD.finditer(text):
         start, end = word.start() + at, word.end() + at
         if any(spot.start < end and start < spot.end for spot in covered):
             if first >= 0:
-                found.append(text[first:last])
+                stretches.append(text[first:last])
             first = -1
             continue
         first, last = (word.start() if first < 0 else first), word.end()
-    return [*found, text[first:last]] if first >= 0 else found
+    return [*stretches, text[first:last]] if first >= 0 else stretches
 
 
 def _folded(stretches: Iterable[str]) -> list[str]:

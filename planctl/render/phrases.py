@@ -41,7 +41,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def standing(version: Version, point: Point) -> str:
+def status_and_evidence(version: Version, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
     kinds = {version.provisions[k].evidence for k in version.find(point.number)}
     rests = " and ".join(kind for kind in Evidence if kind in kinds)
@@ -62,8 +62,8 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
     ``versions`` are (name as shown, version).
     """
     shown = list(dict(versions).items())
-    found = [_trust(name, version) for name, version in shown]
-    return [sentence for sentence in (*found, _faithfulness(shown)) if sentence]
+    sentences = [_trust(name, version) for name, version in shown]
+    return [sentence for sentence in (*sentences, _faithfulness(shown)) if sentence]
 
 
 def _trust(name: str, version: Version) -> str:
@@ -81,13 +81,13 @@ def _rests(count: Counter[Evidence], total: int) -> str:
         Evidence.reported: "on reports",
         Evidence.inferred: f"on inference (marked {MARKS[Evidence.inferred]})",
     }
-    told = [(count[kind], words) for kind, words in on.items() if count[kind]]
-    if not told:
+    counts = [(count[kind], words) for kind, words in on.items() if count[kind]]
+    if not counts:
         return ""
-    number, words = told[0]
+    number, words = counts[0]
     rest = "rests" if number == 1 else "rest"
     first = f"{number} of its {counted(total, 'point')} {rest} at least in part {words}"
-    return ", ".join([first, *(f"{number} {words}" for number, words in told[1:])])
+    return ", ".join([first, *(f"{number} {words}" for number, words in counts[1:])])
 
 
 def _faithfulness(shown: list[tuple[str, Version]]) -> str:

@@ -47,7 +47,7 @@ def _asked(folder: Path, marked: Path) -> list[str]:
     git = Git(folder, {})
     answer = git.run(["rev-parse", *_ASKED], fine=range(256))
     if answer.code:
-        raise _reason(folder, marked, answer.said)
+        raise _reason(folder, marked, answer.message)
     answers = answer.out.removesuffix(b"\n").split(b"\n")
     if answers[1] == b"true":
         answers.append(b"")  # without a work tree there is no way up to its top
@@ -82,10 +82,10 @@ def _marked(folder: Path) -> Path | None:
     return None
 
 
-def _reason(folder: Path, marked: Path, said: str) -> BadRevision:
-    if "dubious ownership" in said or "unsafe repository" in said:
+def _reason(folder: Path, marked: Path, message: str) -> BadRevision:
+    if "dubious ownership" in message or "unsafe repository" in message:
         return BadRevision(
             f"{folder} is in a repository that belongs to somebody else, which git does not trust",
             f"If you trust it: git config --global --add safe.directory {marked}",
         )
-    return BadRevision(f"the git repository at {marked} cannot be read: {said}", cure(said))
+    return BadRevision(f"the git repository at {marked} cannot be read: {message}", cure(message))

@@ -105,8 +105,8 @@ class Objects:
         """
         with self._clear(name, kind):
             self._check_plain(name)
-            found, made_of, size, stream = self._command.stream_object_data(name)
-            if (_word(found), _word(made_of)) != (name, kind):
+            name_read, made_of, size, stream = self._command.stream_object_data(name)
+            if (_word(name_read), _word(made_of)) != (name, kind):
                 raise ValueError(name)
             _check_size(name, kind, size)
             data = stream.read()
@@ -138,9 +138,9 @@ class Objects:
             ) from None
 
 
-def _word(said: bytes | str) -> str:
+def _word(answer: bytes | str) -> str:
     """GitPython says bytes where it promises text."""
-    return said.decode() if isinstance(said, bytes) else said
+    return answer.decode() if isinstance(answer, bytes) else answer
 
 
 def _word_for(kind: str) -> str:

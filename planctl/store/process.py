@@ -77,15 +77,15 @@ def environment(added: Mapping[str, str]) -> dict[str, str]:
 
 def program() -> str:
     """Where git lies. Raises BadRevision when it is not installed."""
-    found = programs.find("git", os.environ.get("PATH"))
-    if found is None:
+    path = programs.find("git", os.environ.get("PATH"))
+    if path is None:
         raise BadRevision("git is not installed or not on the PATH", "Install git, then try again.")
-    return found
+    return path
 
 
-def printable(said: bytes) -> str:
+def printable(message: bytes) -> str:
     """What git said, on one line, unable to move the cursor."""
-    lines = [_HIDDEN.sub(" ", line).strip() for line in said.decode("utf-8", "replace").splitlines()]
+    lines = [_HIDDEN.sub(" ", line).strip() for line in message.decode("utf-8", "replace").splitlines()]
     return "; ".join(line for line in lines if line)[:500]
 
 
@@ -95,11 +95,11 @@ class Answer:
 
     code: int
     out: bytes
-    said: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class GitSession:
     """A git command that is still running."""
 
     process: subprocess.Popen[bytes]
@@ -148,8 +148,8 @@ class Git:
         bytes or ends in a code not ``fine``.
         """
         with self._start(command, alone=alone) as process:
-            out, said = _converse(process, stdin, None if alone else PATIENCE)
-        return self._checked(command, Answer(process.returncode, out, printable(said)), fine)
+            out, message = _converse(process, stdin, None if alone else PATIENCE)
+        return self._checked(command, Answer(process.returncode, out, printable(message)), fine)
 
     def feed(self, command: Sequence[str], parts: Iterable[bytes]) -> Answer:
         """Run a git command that answers at its end, and hand over ``parts`` as they are made.
@@ -166,23 +166,23 @@ class Git:
             except BaseException:
                 process.kill()
                 raise
-            out, said = _converse(process, b"", PATIENCE)
-        return self._checked(command, Answer(process.returncode, out, printable(said)), (0,))
+            out, message = _converse(process, b"", PATIENCE)
+        return self._checked(command, Answer(process.returncode, out, printable(message)), (0,))
 
     def _checked(self, command: Sequence[str], answer: Answer, fine: Collection[int]) -> Answer:
         if answer.code not in fine:
             raise BadRevision(
-                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}",
-                cure(answer.said),
+                f"git {command[0]} failed in {self.folder}: {answer.message or 'no reason given'}",
+                cure(answer.message),
             )
         return answer
 
     @contextmanager
-    def talk(self, command: Sequence[str]) -> Iterator[Talk]:
+    def session(self, command: Sequence[str]) -> Iterator[GitSession]:
         """Run a git command that is spoken to line by line, outside our process group. It ends when we do."""
         with self._start(command, alone=True) as process:
             try:
-                yield Talk(process)
+                yield GitSession(process)
             finally:
                 process.communicate()
 
@@ -227,9 +227,9 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | 
 
     Without ``patience`` git is waited for, whatever stops us: it must not end halfway.
     """
-    said: list[bytes] = []
+    messages: list[bytes] = []
     clock = _Clock(patience, process)
-    ears = Thread(target=_overhear, args=(process, said), daemon=True)
+    ears = Thread(target=_overhear, args=(process, messages), daemon=True)
     mouth = Thread(target=_hand_over, args=(process, stdin), daemon=True)
     try:
         clock.start()
@@ -248,7 +248,7 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | 
         clock.stop()
     if clock.rang:
         raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", cure(""))
-    return out, b"".join(said)
+    return out, b"".join(messages)
 
 
 class _Clock:
@@ -287,11 +287,11 @@ def _heard(process: subprocess.Popen[bytes]) -> bytes:
     return b"".join(parts)
 
 
-def _overhear(process: subprocess.Popen[bytes], said: list[bytes]) -> None:
+def _overhear(process: subprocess.Popen[bytes], messages: list[bytes]) -> None:
     """Keep the first of git's messages, and let it say the others."""
     while process.stderr is not None and (part := os.read(process.stderr.fileno(), _PIECE)):
-        if not said:
-            said.append(part)
+        if not messages:
+            messages.append(part)
 
 
 def _hand_over(process: subprocess.Popen[bytes], stdin: bytes) -> None:
@@ -316,7 +316,7 @@ _CURES = {
 }
 
 
-def cure(said: str) -> str:
+def cure(message: str) -> str:
     """What to do about something that git said of a repository."""
-    found = (advice for signs, advice in _CURES.items() if re.search(signs, said))
-    return next(found, "git fsck shows whether the repository is intact.")
+    matching = (advice for signs, advice in _CURES.items() if re.search(signs, message))
+    return next(matching, "git fsck shows whether the repository is intact.")

@@ -205,11 +205,11 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
         raise BadRevision(why, "Commit the plan first.")
     with repository:
         commit = repository.resolve(revision)
-        here = PurePosixPath(repository.inside(folder.path))
-        file = _file_at(repository, commit, here, version)
+        inside = PurePosixPath(repository.inside(folder.path))
+        file = _file_at(repository, commit, inside, version)
         blobs = repository.blobs(commit, str(file.parent), ".yaml")
     names = tuple(sorted(name for name in blobs if name != HEADER_FILE))
-    where = f"{folder.where if file.parent == here else file.parent}@{revision}"
+    where = f"{folder.where if file.parent == inside else file.parent}@{revision}"
 
     def read(file: str) -> bytes:
         if file not in blobs:
@@ -223,7 +223,7 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
 def _file_at(repository: Repository, commit: str, folder: PurePosixPath, version: str) -> PurePosixPath:
     """Where a version's file was at a commit, or would be: beside the header, or in the folder of today."""
     name = f"{version}.yaml"
-    if found := repository.name_at(str(folder / name), commit):
-        return PurePosixPath(found)
+    if name_then := repository.name_at(str(folder / name), commit):
+        return PurePosixPath(name_then)
     header = repository.name_at(str(folder / HEADER_FILE), commit)
     return (PurePosixPath(header).parent if header else folder) / name

@@ -31,7 +31,7 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
     the plan folder around it; below ``plans/`` a folder counts as one even when its ``plan.yaml`` is missing.
     Raises ``NoPlans`` for a path that is not there or a folder with no plan in it.
     """
-    found: dict[Path, Path] = {}
+    folders_by_path: dict[Path, Path] = {}
     alone: list[Path] = []
     for path in paths:
         folders = _readable(path)
@@ -42,8 +42,8 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
         if not folders:
             alone.append(path)
         for folder in folders:
-            found.setdefault(folder.resolve(), folder)
-    return [read_folder(folder) for folder in found.values()], alone
+            folders_by_path.setdefault(folder.resolve(), folder)
+    return [read_folder(folder) for folder in folders_by_path.values()], alone
 
 
 def _readable(path: Path) -> list[Path]:
@@ -94,12 +94,12 @@ def _folders_in(folder: Path) -> Iterator[Path]:
     inside = (folder / name for name in limits.names(folder) if not name.startswith("."))
     inner = [entry for entry in inside if entry.is_dir()]
     named_plans = folder.absolute().name == _PLANS
-    found = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
+    plan_folders = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
     if not named_plans and (folder / _PLANS).is_dir():
-        found += _folders_in(folder / _PLANS)
-    if _plan_files(folder) and (named_plans or not found):
+        plan_folders += _folders_in(folder / _PLANS)
+    if _plan_files(folder) and (named_plans or not plan_folders):
         yield folder
-    yield from found
+    yield from plan_folders
 
 
 def _has_header(folder: Path) -> bool:

@@ -102,12 +102,12 @@ class Workspace(NamedTuple):
         if colon:
             if not unit.strip():
                 raise BadReference(f'"{reference}" is not the name of a point', "Write v28:6 or v28:10.b.")
-            found = self.find(name, plan)
-            return _unit(found.folder, found.version, unit.strip().removeprefix("point-"), reference)
+            version = self.find(name, plan)
+            return _unit(version.folder, version.version, unit.strip().removeprefix("point-"), reference)
         if not name.startswith("point-") and self._is_version(name, plan):
-            found = self.find(name, plan)
-            everything = tuple(range(len(found.version.provisions)))
-            return Located(found.folder, found.version, None, everything, reference)
+            version = self.find(name, plan)
+            everything = tuple(range(len(version.version.provisions)))
+            return Located(version.folder, version.version, None, everything, reference)
         folder = self.folder(plan)
         return _unit(folder, folder.newest, name.removeprefix("point-"), reference)
 

@@ -6,7 +6,7 @@ from planctl.diff import Change
 from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.diff_reasons import standing
+from planctl.render.diff_reasons import rests_on
 from planctl.render.diff_substance import substance
 from planctl.render.lines import Line, Piece, cells, edge, fitted, line, plain, spread, wrap
 from planctl.render.phrases import counted, date, parties
@@ -85,11 +85,11 @@ def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]
 
 def _substance(shown: Shown, width: int) -> list[Line]:
     twins = apart(shown.comparison.old, shown.comparison.new)
-    told = [change for change in shown.changes if substance(shown, change, twins)]
-    labels = [say.labels(shown.comparison, change) for change in told]
+    effective = [change for change in shown.changes if substance(shown, change, twins)]
+    labels = [say.labels(shown.comparison, change) for change in effective]
     wide = min(_WIDEST_LABEL, max(map(cells, labels), default=0))
     rows: list[Line] = []
-    for change, label in zip(told, labels, strict=True):
+    for change, label in zip(effective, labels, strict=True):
         basis = _basis(shown, change)
         rows += _row(
             label, wide, substance(shown, change, twins, width - wide - cells(basis.text) - 6), basis, width
@@ -98,7 +98,7 @@ def _substance(shown: Shown, width: int) -> list[Line]:
 
 
 def _basis(shown: Shown, change: Change) -> Piece:
-    return Piece(standing(shown, change), _EVIDENCE_STYLE[change.evidence])
+    return Piece(rests_on(shown, change), _EVIDENCE_STYLE[change.evidence])
 
 
 def _row(label: str, room: int, text: str, basis: Piece, width: int) -> list[Line]:

@@ -1,4 +1,4 @@
-"""``planctl diff --stat``: one line a point, words removed and won as figures and as a bar."""
+"""``planctl diff --stat``: one line per point, words removed and added as figures and as a bar."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ def stat(shown: Shown, width: int) -> list[Line]:
 
 
 def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
-    lost, won = say.word_balance(change)
-    likeness = say.likeness(change).removesuffix(" computed")
+    deleted, inserted = say.word_balance(change)
+    likeness = say.brief_likeness(change)
     return (
         say.labels(shown.comparison, change),
         say.kinds(change),
         likeness,
-        f"-{lost}" if lost else "",
-        f"+{won}" if won else "",
+        f"-{deleted}" if deleted else "",
+        f"+{inserted}" if inserted else "",
     )
 
 
 def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: int) -> list[Line]:
     """Label and kind to the left, figures to the right; a label too long for its column has its own line."""
-    label, kind, likeness, lost, won = row
+    label, kind, likeness, deleted, inserted = row
     figures = (
         Piece(f"  {kind:<{wide[1]}}  {likeness:>{wide[2]}}  "),
-        Piece(f"{lost:>{wide[3]}}", "delete"),
+        Piece(f"{deleted:>{wide[3]}}", "delete"),
         Piece("  "),
-        Piece(f"{won:>{wide[4]}}", "insert"),
+        Piece(f"{inserted:>{wide[4]}}", "insert"),
         Piece("  "),
         *bar,
     )
