@@ -92,7 +92,7 @@ def test_a_full_disk_is_one_line_and_changes_nothing(plan: Path, words: tuple[st
         error = said(process)
     assert process.returncode == 2, error
     last = error.splitlines()[-1]
-    assert last.startswith("planctl: the answer could not be written")
+    assert last.startswith("planctl: cannot write")
     assert last.endswith(": No space left on device")
     assert untouched(top)
 

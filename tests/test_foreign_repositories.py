@@ -300,7 +300,7 @@ def test_a_pipe_in_a_repository_is_refused_at_once(name: str, talks: Path, run: 
     os.mkfifo(place)
     told = run("show", "d1@HEAD")
     assert told.code == 2
-    assert "is no file" in " ".join(told.err.split())
+    assert "is not a file" in " ".join(told.err.split())
 
 
 def test_a_pipe_in_place_of_an_object_is_refused_at_once(talks: Path, repository: Repository) -> None:

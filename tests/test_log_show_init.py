@@ -246,7 +246,7 @@ def test_the_example_is_named_when_there_is_no_plan(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ran = run("log")
-    assert "this is the bundled example ukraine-2025" in ran.err
+    assert "using the bundled example ukraine-2025" in ran.err
     assert "v28" in ran.out
 
 

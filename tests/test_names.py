@@ -118,7 +118,7 @@ def test_every_spelling_after_the_first_is_told() -> None:
         (" \t ", "title is empty"),
         ("a\x1b[31mred", "control character U+001B"),
         ("bell\x07", "control character U+0007"),
-        ("\u202egnitirw", "turns the direction"),
+        ("\u202egnitirw", "changes the direction"),
         ("two\u2028lines", "control character U+2028"),
         ("\x7f", "control character U+007F"),
         ("a\udcffb", "not UTF-8"),

@@ -215,7 +215,7 @@ def test_outside_of_git(talks: Path, run: Run) -> None:
     for command in ("record", "verify"):
         ran = run(command)
         assert (ran.code, ran.out) == (2, "")
-        assert "no git repository" in ran.err
+        assert "not in a git repository" in ran.err
         assert "git init" in ran.err
     assert run("log").code == 0
 
