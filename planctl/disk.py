@@ -152,7 +152,7 @@ def drafts(folder: Path) -> Iterator[Path]:
 
 
 def _sweep(folder: Path, fresh: Path) -> None:
-    """Take away what killed runs left behind; the disk's own clock tells how old it is."""
+    """Take away what killed runs left behind; by the disk's own clock."""
     now = fresh.lstat().st_mtime
     with suppress(OSError):  # another run may be quicker
         for left in drafts(folder):

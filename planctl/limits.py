@@ -19,7 +19,7 @@ SIZE_LIMIT = 10 * 1024 * 1024
 TOTAL_LIMIT = 48 * 1024 * 1024
 """Bytes that one command reads in all: 200 versions of 1,000 points each have about 40 MB."""
 ENTRY_LIMIT = 50_000
-"""Names in a folder that is looked through: more than that are no plans."""
+"""Names in a folder that is searched: more than that are no plans."""
 TOO_LARGE = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
 LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version per file."
 _FEWEST = 1024

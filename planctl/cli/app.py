@@ -1,4 +1,4 @@
-"""The command line: its commands, and the one place that speaks errors.
+"""The command line: its commands, and the one place that prints errors.
 
 Annotations are not postponed here, for typer's sake as in the commands that are used most.
 """
@@ -148,7 +148,7 @@ def _speak(error: PlanctlError) -> None:
 
     if isinstance(error, Unwritten):
         _drop_output()
-    with suppress(OSError):  # there is nobody else to tell
+    with suppress(OSError):  # nobody is left to report to
         speak(error)
 
 

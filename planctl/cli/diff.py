@@ -40,6 +40,10 @@ class Basis(Enum):
     inferred = "inferred"
 
 
+Old = Annotated[
+    str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
+]
+New = Annotated[str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")]
 Kinds = Annotated[
     list[Only] | None,
     typer.Option(
@@ -71,12 +75,8 @@ Semantic = Annotated[
 
 
 def diff(
-    old: Annotated[
-        str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
-    ] = None,
-    new: Annotated[
-        str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")
-    ] = None,
+    old: Old = None,
+    new: New = None,
     *,
     stat: Annotated[
         bool, typer.Option("--stat", help="One line per point: words removed and added.")
@@ -159,7 +159,7 @@ def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
 
 
 def _shown_names(earlier: "Found", later: "Found") -> tuple[str, str]:
-    """Version ids; the names as typed where ids would not tell the sides apart, or hide a revision."""
+    """Version ids; the names as typed where ids would not distinguish the sides, or hide a revision."""
     ids = earlier.version.version, later.version.version
     if ids[0] == ids[1]:
         return earlier.asked, later.asked

@@ -1,4 +1,4 @@
-"""``planctl git-config``: git's own diff, show and log -p speak in points."""
+"""``planctl git-config``: point-by-point redlines in git's own diff, show and log -p."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def history_of(folder: Folder) -> History:
 
 
 def kept_by_git(folder: Folder) -> dict[str, str]:
-    """What the record has of each version, in a few words: its id, and whether the files still say so.
+    """What the record has of each version, in a few words: its id, and whether the files still match it.
 
     Empty for a plan in no repository. A repository that cannot be read is said to be so, on each version.
     """
@@ -54,7 +54,7 @@ def kept_by_git(folder: Folder) -> dict[str, str]:
 
 
 def _words(standing: Standing) -> str:
-    """``recorded as 6659d2807760``; the id that a version would have is told as well."""
+    """``recorded as 6659d2807760``; the id that a version would have is given as well."""
     now, recorded = (name[:SHORT] if name else "" for name in (standing.commit, standing.recorded))
     if standing.state == "changed":
         return f"changed since recorded as {recorded}, now {now}"
@@ -85,7 +85,7 @@ def recorded_workspace(start: Path) -> Workspace | None:
 
 
 def edited_since(folder: Path, workspace: Workspace) -> tuple[str, ...]:
-    """Files of a recorded branch's work tree that are not as recorded: commands do not speak of them."""
+    """Files of a recorded branch's work tree that are not as recorded: commands do not show them."""
     from planctl import limits
     from planctl.workspace import read_file
 

@@ -85,7 +85,7 @@ def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
 
 
 def _roots(workspace: Workspace) -> list[Path]:
-    """The folder ``plans`` rather than the plan folders in it: versions may have lost their way there."""
+    """The folder ``plans`` rather than the plan folders in it: there may be stray versions there."""
     from planctl.workspace.folder import short
 
     paths = (folder.path for folder in workspace.folders.values() if folder.path)

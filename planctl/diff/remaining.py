@@ -13,7 +13,7 @@ from planctl.substance import Difference, Spot
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
-"""Words of a side that are shown themselves; of more their number is told."""
+"""Words of a side that are shown themselves; of more only their number is given."""
 
 
 def wording(segments: Iterable[Segment], rows: Sequence[Difference]) -> Difference | None:

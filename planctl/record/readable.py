@@ -1,4 +1,4 @@
-"""A version as ``plan.md``: one sentence a line, so that git's own blame and diff speak of sentences.
+"""A version as ``plan.md``: one sentence per line, so git's own blame and diff work sentence by sentence.
 
 The text stands as it was written, except that it cannot act: characters that move a cursor or turn writing
 round become their codes, and what Markdown would take for markup is escaped.

@@ -89,7 +89,7 @@ def standings(repository: Repository, history: History) -> tuple[Standing, ...]:
 
 
 def standings_from(repository: Repository, history: History, record: Recorded) -> tuple[Standing, ...]:
-    """``standings`` for refs that were looked at before."""
+    """``standings`` for refs that have been read already."""
     untagged = any(step.version not in record.tags for step in history.steps)
     reached = repository.ancestors(record.tip) if untagged and record.tip else frozenset[str]()
     current = (

@@ -39,8 +39,8 @@ def write(
 
     Objects are stored and synced before the refs move, all in one transaction, so a run that is cut short
     leaves the old history or the new one. What moves stays reachable under ``refs/planctl/superseded/``.
-    ``tell`` gets the outcome when only the move itself is left, and stops it by raising: what nobody can be
-    shown does not happen.
+    ``report`` gets the outcome when only the update itself is left, and stops it by raising: what cannot
+    be shown does not happen.
 
     Raises Refused when the branch is checked out, a ref of that name is somebody else's, or another process
     moved one meanwhile.

@@ -1,4 +1,4 @@
-"""How a claim is told: who says what about what, who says otherwise. Nobody is preferred."""
+"""How a claim is shown: who says what about what, who says otherwise. Nobody is preferred."""
 
 from __future__ import annotations
 

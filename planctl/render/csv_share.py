@@ -1,4 +1,4 @@
-"""``planctl share --format csv``: one row a version and a party, safe to open in a spreadsheet."""
+"""``planctl share --format csv``: one row per version and party, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 

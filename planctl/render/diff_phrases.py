@@ -48,7 +48,7 @@ class Shown(NamedTuple):
 
 
 def trust(shown: Shown) -> list[str]:
-    """How far to trust what follows, one entry an argument; a reconstruction speaks for itself too."""
+    """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
     lines = banners(shown.sides)
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
@@ -103,7 +103,7 @@ def _opening(text: str, most: int) -> str:
     return " ".join(kept) or shorten(text, most)
 
 
-@lru_cache(maxsize=16)  # a version's note is looked through for every point that is absent from it
+@lru_cache(maxsize=16)  # a version's note is searched for every point that is absent from it
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a note, each on one line."""
     return tuple(re.split(r"(?<=[.!?])\s+", one_line(text)))

@@ -38,8 +38,8 @@ def rests_on(shown: Shown, change: Change) -> str:
 def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str]:
     """What the points rest on where that is not a published text, and what their notes say of it.
 
-    Notes on published points of the old side are left out unless they tell of a disagreement, or
-    ``everything`` is wanted; what the new side remarks on a change is always told.
+    Notes on published points of the old side are left out unless they report a disagreement, or
+    ``everything`` is wanted; the new side's notes on a change are always shown.
     """
     sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
     return [
@@ -137,7 +137,7 @@ def _naming(note: str, refs: Sequence[str]) -> list[str]:
     return [_stretches(note)[k] for k in sorted(places)]
 
 
-@lru_cache(maxsize=16)  # a version's note is looked through for every point that is absent from it
+@lru_cache(maxsize=16)  # a version's note is searched for every point that is absent from it
 def _stretches(note: str) -> tuple[str, ...]:
     return tuple(part for sentence in sentences(note) for part in sentence.split("; "))
 
@@ -166,7 +166,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def reasons(shown: Shown, change: Change) -> list[str]:
-    """Why its provisions are linked, one entry a link."""
+    """Why its provisions are linked, one entry per link."""
     return [" ".join(_reason(shown.comparison, change, link)) for link in change.links]
 
 

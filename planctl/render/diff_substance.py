@@ -59,7 +59,7 @@ def _linked(shown: Shown, change: Change) -> list[str]:
 
 
 def _rests_on_doubt(change: Change) -> bool:
-    """Whether all that the row tells rests on links that may be wrong."""
+    """Whether all that the row shows rests on links that may be wrong."""
     links = [(k.old, k.new) for part in change.parts if part.differences for k in part.links]
     return bool(links) and change.doubtful.issuperset(links)
 
@@ -105,7 +105,7 @@ def _is_whole(difference: Difference, part: Part) -> bool:
 
 
 def _bracketed(comparison: Comparison, change: Change) -> list[str]:
-    """``13.a, 13.b now bracketed``: texts that stand in brackets from end to end, told by their labels."""
+    """``13.a, 13.b now bracketed``: texts that stand in brackets from end to end, named by their labels."""
     by_state: dict[str, list[str]] = {}
     for part in change.parts:
         for difference in part.differences:
@@ -152,7 +152,7 @@ def _gist(shown: Shown, change: Change, twins: Apart, room: int) -> str:
 def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
     """Leaves out parties and qualifiers that left one item of a point for another.
 
-    What denies or binds is always told.
+    What denies or binds is always shown.
     """
     sides = {(d.kind, d.old, d.new) for d in differences if d.kind in {"party", "qualifier"}}
     return [d for d in differences if (d.old and d.new) or (d.kind, d.new, d.old) not in sides]

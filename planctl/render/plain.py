@@ -1,4 +1,4 @@
-"""The gate for foreign text: nothing of it is lost, nothing moves a cursor or gives orders."""
+"""The gate for foreign text: nothing of it disappears, nothing moves a cursor or gives orders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far the opening words of a point have to be quoted to tell it from its twins."""
+"""How far the opening words of a point have to be quoted to distinguish it from its twins."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 200
 
 
 class Apart(NamedTuple):
-    """For the old side and the new: points by number, and how many letters tell each from all others."""
+    """For the old side and the new: how many letters distinguish each point from all others."""
 
     old: Mapping[str, int]
     new: Mapping[str, int]

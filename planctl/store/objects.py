@@ -163,7 +163,7 @@ def _talking(runner: Git) -> git.Git:
         import git
 
     class Command(git.Git):
-        """A conversation with git that is broken off, not heard to its end, when something goes wrong."""
+        """A conversation with git that is broken off, not read to its end, when something goes wrong."""
 
         class CatFileContentStream(git.Git.CatFileContentStream):
             """The bytes of one object."""

@@ -104,15 +104,15 @@ class GitSession:
 
     process: subprocess.Popen[bytes]
 
-    def say(self, words: bytes) -> None:
-        """Say something; when git ended, nobody hears it."""
+    def send(self, words: bytes) -> None:
+        """Send something; ignored if git has ended."""
         if self.process.stdin is not None:
             with suppress(BrokenPipeError):
                 self.process.stdin.write(words)
                 self.process.stdin.flush()
 
-    def hear(self, answers: int) -> list[str]:
-        """Wait for so many lines; there are fewer when git ended."""
+    def receive(self, answers: int) -> list[str]:
+        """Wait for so many lines; there are fewer if git has ended."""
         stdout = self.process.stdout
         lines = (
             [stdout.readline().decode("utf-8", "replace").strip() for _ in range(answers)] if stdout else []
@@ -158,7 +158,7 @@ class Git:
         """
         with self._start(command, alone=False) as process:
             try:
-                # git that ended before it heard all says why.
+                # git that ended before it read everything says why.
                 with suppress(BrokenPipeError):
                     for part in parts:
                         if process.stdin is not None:
@@ -179,7 +179,7 @@ class Git:
 
     @contextmanager
     def session(self, command: Sequence[str]) -> Iterator[GitSession]:
-        """Run a git command that is spoken to line by line, outside our process group. It ends when we do."""
+        """Run a git command that takes input line by line, outside our process group. It ends when we do."""
         with self._start(command, alone=True) as process:
             try:
                 yield GitSession(process)
@@ -187,7 +187,7 @@ class Git:
                 process.communicate()
 
     def serve(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        """Start a git command that answers as long as it is asked. What it complains of is not heard."""
+        """Start a git command that answers as long as it is asked. Its messages are not read."""
         return self._start(command, alone=False, stderr=subprocess.DEVNULL)
 
     def _start(
@@ -223,7 +223,7 @@ def _hold(process: subprocess.Popen[bytes], memory: int) -> None:
 
 
 def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | None) -> tuple[bytes, bytes]:
-    """Hand over ``stdin`` and hear all that git has to say: what it wrote, and the start of its messages.
+    """Hand over ``stdin`` and read all that git writes: its output, and the start of its messages.
 
     Without ``patience`` git is waited for, whatever stops us: it must not end halfway.
     """
@@ -295,7 +295,7 @@ def _overhear(process: subprocess.Popen[bytes], messages: list[bytes]) -> None:
 
 
 def _hand_over(process: subprocess.Popen[bytes], stdin: bytes) -> None:
-    """git that ended before it heard all says why."""
+    """git that ended before it read everything says why."""
     if process.stdin is not None:
         with suppress(OSError):
             process.stdin.write(stdin)

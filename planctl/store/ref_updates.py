@@ -113,7 +113,7 @@ def _replace(
 def _values(
     repository: Repository, updates: Sequence[RefUpdate], kept: Sequence[NewObject]
 ) -> dict[str, Value]:
-    """The objects that refs name or shall name, with what stands behind tags; git tells of what was not kept.
+    """The objects that refs name or shall name, with what tags point to; git gives what was not stored.
 
     Raises BadRevision when one is missing.
     """
@@ -146,15 +146,15 @@ def _locking(repository: Repository, updates: Sequence[RefUpdate]) -> Iterator[C
     lines = [f"option no-deref\0verify {each.ref}\0{each.old or NOTHING}\0" for each in updates]
     script = "".join(["start\0", *lines, "prepare\0"]).encode()
     with repository.git.session(["update-ref", "--stdin", "-z"]) as process:
-        process.say(script)
+        process.send(script)
 
         def locked() -> None:
-            if process.hear(answers=2) != ["start: ok", "prepare: ok"]:
+            if process.receive(answers=2) != ["start: ok", "prepare: ok"]:
                 raise _refusal(process.complaint())
 
         yield locked
-        process.say(b"abort\0")
-        process.hear(answers=1)
+        process.send(b"abort\0")
+        process.receive(answers=1)
 
 
 def _transaction(
@@ -163,12 +163,12 @@ def _transaction(
     lines = [f"option no-deref\0update {m.ref}\0{m.new or NOTHING}\0{m.old or NOTHING}\0" for m in updates]
     script = "".join(["start\0", *lines, "prepare\0"]).encode()
     with repository.git.session(["update-ref", "-m", reason, "--stdin", "-z"]) as process:
-        process.say(script)
-        if process.hear(answers=2) != ["start: ok", "prepare: ok"]:
+        process.send(script)
+        if process.receive(answers=2) != ["start: ok", "prepare: ok"]:
             raise _refusal(process.complaint())
         ready()
-        process.say(b"commit\0")
-        if process.hear(answers=1) != ["commit: ok"]:
+        process.send(b"commit\0")
+        if process.receive(answers=1) != ["commit: ok"]:
             raise _refusal(process.complaint())
 
 

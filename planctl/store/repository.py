@@ -174,7 +174,7 @@ class Repository:
         return frozenset(self.git.run(["rev-list", commit, "--"]).out.decode().split())
 
     def name_at(self, path: str, commit: str) -> str | None:
-        """What a file of today was called at a commit; None when it was not there as far as git can tell.
+        """What a file of today was called at a commit; None when it was not there as far as git knows.
 
         A file of the same name is taken for it; else the renames that git finds behind HEAD are followed.
         """

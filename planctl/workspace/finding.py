@@ -1,4 +1,4 @@
-"""Where plan folders are looked for."""
+"""Where plan folders are searched for."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ HEADER_FILE = "plan.yaml"
 
 
 class NoPlans(PlanctlError):
-    """No plan folder where one was looked for."""
+    """No plan folder where one was expected."""
 
 
 class Folder:

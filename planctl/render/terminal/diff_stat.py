@@ -55,21 +55,21 @@ def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: i
 
 
 def _bar(change: Change, most: int, room: int) -> tuple[Piece, ...]:
-    lost, won = say.word_balance(change)
-    if not lost + won:
+    deleted, inserted = say.word_balance(change)
+    if not deleted + inserted:
         return _signs(change)
     if room <= 0:
         return ()
     scale = min(1.0, room / most)
-    return Piece("-" * _length(lost, scale), "delete"), Piece("+" * _length(won, scale), "insert")
+    return Piece("-" * _length(deleted, scale), "delete"), Piece("+" * _length(inserted, scale), "insert")
 
 
 def _signs(change: Change) -> tuple[Piece, ...]:
     """Where no word changed, the signs that did: what is in brackets now is not agreed."""
-    lost, won = say.sign_balance(change)
-    if change.equal or not lost + won:
+    deleted, inserted = say.sign_balance(change)
+    if change.equal or not deleted + inserted:
         return ()
-    return plain("signs:"), *_side(lost, "-", "delete"), *_side(won, "+", "insert")
+    return plain("signs:"), *_side(deleted, "-", "delete"), *_side(inserted, "+", "insert")
 
 
 def _side(signs: str, mark: str, style: str) -> tuple[Piece, ...]:

@@ -38,7 +38,7 @@ def _joined(lanes: list[str], name: str) -> list[Line]:
 
 
 def _drawn(lanes: list[str], state: State, details: list[str], width: int) -> list[Line]:
-    """What is told of a version, with its star and the lanes beside it."""
+    """What is shown of a version, with its star and the lanes beside it."""
     name = state.version.version
     if name not in lanes:
         lanes.append(name)
