@@ -28,7 +28,7 @@ def _ended(form: str) -> Callable[[int], str]:
 
 BROKEN: dict[str, Shape] = {
     "wrong, unknown keys": _wrong(lambda _: points(["a"]), _each("key{k}: a\n")),
-    "wrong, a key twice": _wrong(lambda _: points(["a"]), _each("title: a\n")),
+    "wrong, duplicate key": _wrong(lambda _: points(["a"]), _each("title: a\n")),
     "wrong, unknown sources": _wrong(_each("  - number: {k}\n    text: a\n    sources: [x{k}]\n")),
     "wrong, unknown parents": _wrong(_each('  - number: {k}\n    text: a\n    made_from: ["v1:x{k}"]\n')),
     "wrong, a number twice": _wrong(_each("  - number: 1\n    text: a\n")),

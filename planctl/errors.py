@@ -1,4 +1,4 @@
-"""What can go wrong, said so that a person can mend it: what, where, what next."""
+"""What can go wrong, said so that a person can correct it: what, where, what next."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Problem(NamedTuple):
 
 
 class PlanctlError(Exception):
-    """Something the user can mend. ``what`` is one sentence, ``cure`` says what to do next."""
+    """Something a person can correct. ``what`` is one sentence, ``cure`` says what to do next."""
 
     def __init__(self, what: str, cure: str = "") -> None:
         super().__init__(what)

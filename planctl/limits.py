@@ -20,9 +20,9 @@ SIZE_LIMIT = 10 * 1024 * 1024
 TOTAL_LIMIT = 48 * 1024 * 1024
 """Bytes that one command reads in all: 200 versions of 1,000 points each have about 40 MB."""
 ENTRY_LIMIT = 50_000
-"""Names in a folder that is looked through: more than that are no plans."""
+"""Names in a folder that is searched: more than that are no plans."""
 TOO_LARGE = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
-LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version in a file."
+LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version per file."
 _FEWEST = 1024
 """Bytes that a file counts at least: to open one and keep its name costs as much."""
 
@@ -59,9 +59,9 @@ def count(size: int, what: str) -> None:
     left -= max(size, _FEWEST)
     if left < 0:
         raise TooMuch(
-            f"{what}: with it, this command would read more than {megabytes(TOTAL_LIMIT)} in all",
-            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or take what "
-            "belongs to no plan out of its folder.",
+            f"{what}: this command would then read more than {megabytes(TOTAL_LIMIT)} in all",
+            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or remove files "
+            "that belong to no plan from its folder.",
         )
     _left.set(left)
 
@@ -106,13 +106,13 @@ def _pieces(handle: int, size: int) -> Iterator[bytes]:
 def names(folder: Path) -> list[str]:
     """The names in a folder, in order. Raises Refused for more than ``ENTRY_LIMIT``; or OSError."""
     with os.scandir(folder) as entries:
-        found = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
-    if len(found) > ENTRY_LIMIT:
+        listed = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
+    if len(listed) > ENTRY_LIMIT:
         raise Refused(
-            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not looked through",
+            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not searched",
             "Move the plans to a folder of their own.",
         )
-    return sorted(found)
+    return sorted(listed)
 
 
 def megabytes(size: int) -> str:

@@ -366,7 +366,7 @@ CLAIMS
   stated
 contested: somebody disputes that the version was made from that one
 ~ rests on inference, not on a text or a report
-x: says otherwise. Claims stand side by side by date; none is preferred.
+x: claims or texts that say otherwise. Claims are listed by date; none is preferred.
 """
 
 

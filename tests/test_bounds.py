@@ -108,7 +108,7 @@ def test_a_pipe_in_place_of_the_attributes_is_refused_at_once(work: Path, run: R
     os.mkfifo(work / ".git" / "info" / "attributes")
     ran = run("git-config", "--enable")
     assert ran.code == 2
-    assert "info/attributes is no file" in ran.err
+    assert "info/attributes is not a file" in ran.err
 
 
 def test_ones_own_attributes_may_be_a_link_and_stay_one(work: Path, run: Run) -> None:

@@ -307,7 +307,7 @@ def test_validate_finds_a_line_feed_in_what_is_one_line(
 ) -> None:
     plan = hostile("x\ny")
     out = run("validate").out
-    said = [row for row in out.splitlines() if "PLC047" in row and f"  {field} holds a line feed" in row]
+    said = [row for row in out.splitlines() if "PLC047" in row and f"  {field} contains a line break" in row]
     assert said, out
     file, row = said[0].split(":")[:2]
     assert f'"{field}"' in (plan.parent.parent / file).read_text().splitlines()[int(row) - 1]
@@ -316,7 +316,7 @@ def test_validate_finds_a_line_feed_in_what_is_one_line(
 
 def test_a_text_may_have_lines(hostile: Callable[[str], Path], run: Run) -> None:
     hostile("x\ny")
-    assert not re.search("(text|note|says) holds a line feed", run("validate").out)
+    assert not re.search("(text|note|says) contains a line break", run("validate").out)
 
 
 def test_a_file_name_gives_no_orders_inside_an_annotation() -> None:

@@ -210,7 +210,7 @@ def test_init_makes_a_plan_and_overwrites_nothing(
     assert run("validate").code == 0
     second = run("init", "harbour")
     assert (second.code, second.out) == (2, "")
-    assert "plans/harbour is there already" in second.err
+    assert "plans/harbour already exists" in second.err
 
 
 def test_init_copies_the_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
@@ -226,8 +226,8 @@ def test_init_copies_the_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((), "no name for the new plan"),
-        (("../up",), '"../up" cannot name a plan'),
+        ((), "the new plan needs a name"),
+        (("../up",), '"../up" is not a valid plan name'),
         (("--example", "ukraine"), 'no example "ukraine" in planctl; did you mean ukraine-2025?'),
     ],
 )
@@ -246,7 +246,7 @@ def test_the_example_is_named_when_there_is_no_plan(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ran = run("log")
-    assert "this is the bundled example ukraine-2025" in ran.err
+    assert "using the bundled example ukraine-2025" in ran.err
     assert "v28" in ran.out
 
 

@@ -278,8 +278,8 @@ def test_answers_say_that_meaning_was_used(run: Callable[..., Ran], tmp_path: Pa
     assert any(link["why"]["meaning"] for link in found)
     assert json.loads(run(*asked, "--format", "json").out)["encoder"] is None
     head = run(*asked, "--semantic").out.splitlines()[:9]
-    assert any("looked for by meaning" in row for row in head)
+    assert any("sought by meaning" in row for row in head)
     assert "by meaning" in run(*asked, "--semantic", "--explain", "--format", "markdown").out
     by_words = run(*asked).out
-    assert "looked for by meaning" not in by_words
+    assert "sought by meaning" not in by_words
     assert "--semantic" in by_words

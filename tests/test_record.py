@@ -233,7 +233,7 @@ def test_recorded_is_the_file(tmp_path_factory: pytest.TempPathFactory, plan: Pl
         wanted = {f"{name}.yaml": data for name, data in files_of(plan).items()}
         assert back == wanted | {"plan.yaml": b"title: Invented # \xff\r\n"}
         assert record.verify(found, history) == ()
-        assert record.write(found, history).moves == ()
+        assert record.write(found, history).updates == ()
 
 
 def test_a_dry_run_says_the_same_and_does_nothing(repository: Repository, place: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_dry_run_says_the_same_and_does_nothing(repository: Repository, place:
     assert refs(place) == before
     assert not dry.written
     wet = record.write(repository, history_of(three()))
-    assert (dry.standings, dry.moves) == (wet.standings, wet.moves)
+    assert (dry.standings, dry.updates) == (wet.standings, wet.updates)
 
 
 HOSTILE = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(lambda text: text.strip())
@@ -344,7 +344,7 @@ def test_a_tag_that_somebody_signed_is_left_alone(repository: Repository, place:
     record.write(repository, history_of(three()))
     git(place, "tag", "-f", "-a", "-m", "checked by hand", "invented/v1", "invented/v1^{commit}")
     before = refs(place)
-    assert record.write(repository, history_of(three())).moves == ()
+    assert record.write(repository, history_of(three())).updates == ()
     assert record.verify(repository, history_of(three())) == ()
     assert refs(place) == before
 
@@ -360,7 +360,7 @@ def test_a_checked_out_branch_is_refused(
     git(place, "worktree", "add", "-q", str(linked), "plans/invented")
     with pytest.raises(Refused, match="checked out"):
         record.write(repository, history_of(three("Other.")))
-    assert record.write(repository, history_of(three())).moves == ()
+    assert record.write(repository, history_of(three())).updates == ()
 
 
 def test_a_branch_to_be_born_is_refused(tmp_path: Path) -> None:
@@ -382,7 +382,7 @@ def test_what_somebody_else_wrote_is_refused(repository: Repository, place: Path
 
 def test_a_symbolic_branch_is_refused(repository: Repository, place: Path) -> None:
     git(place, "symbolic-ref", "refs/heads/plans/invented", "refs/heads/main")
-    with pytest.raises(Refused, match="stands for"):
+    with pytest.raises(Refused, match="symbolic ref"):
         record.write(repository, history_of(three()))
 
 
@@ -408,7 +408,7 @@ def test_of_two_at_once_one_wins_and_the_other_says_so(
 ) -> None:
     record.write(repository, history_of(three()))
     ours, theirs = history_of(three("Ours.")), history_of(three("Theirs."))
-    move = store.move
+    update_refs = store.update_refs
 
     def interrupted(where: Repository, *words: Any, **options: Any) -> None:
         monkeypatch.undo()
@@ -416,9 +416,9 @@ def test_of_two_at_once_one_wins_and_the_other_says_so(
         assert other is not None
         with other:
             record.write(other, theirs)
-        move(where, *words, **options)
+        update_refs(where, *words, **options)
 
-    monkeypatch.setattr("planctl.record.writing.move", interrupted)
+    monkeypatch.setattr("planctl.record.writing.update_refs", interrupted)
     with pytest.raises(Refused, match="another process"):
         record.write(repository, ours)
     assert record.verify(repository, theirs) == ()

@@ -93,7 +93,7 @@ def test_what_a_person_sees(talks: Path, run: Run) -> None:
     failed = run("verify")
     assert (failed.code, failed.out) == (1, DIFFERS)
     assert masked(run("record").out) == CORRECTED
-    assert masked(run("verify").out) == "talks: the record equals the files: 2 versions, <id>\n"
+    assert masked(run("verify").out) == "talks: the record matches the files: 2 versions, <id>\n"
 
 
 DRY = """\
@@ -109,7 +109,7 @@ Branch plans/talks is at d2.
 AGAIN = """\
   d1  <id>  unchanged
   d2  <id>  unchanged
-Nothing to record: branch plans/talks has these versions.
+Nothing to record: branch plans/talks is up to date.
 """
 DIFFERS = """\
   d2  not as recorded: d2.yaml changed
@@ -122,9 +122,9 @@ NOT_YET = """\
 """
 CORRECTED = """\
   d1  <id>  unchanged
-  d2  <id>  recorded anew: d2.yaml changed (was <id>)
+  d2  <id>  recorded again: d2.yaml changed (was <id>)
 Branch plans/talks is at d2.
-The former history stays reachable under refs/planctl/superseded/talks/ (1 ref).
+The previous history stays reachable under refs/planctl/superseded/talks/ (1 ref).
 """
 
 
@@ -138,8 +138,8 @@ def test_a_changed_header_records_everything_anew(talks: Path, run: Run) -> None
     path = talks / "plans" / "talks" / "plan.yaml"
     path.write_text(path.read_text() + "note: A lake.\n")
     told = masked(run("record").out)
-    assert "  d1  <id>  recorded anew: plan.yaml changed (was <id>)\n" in told
-    assert "  d2  <id>  recorded anew: plan.yaml changed; made from d1 (was <id>)\n" in told
+    assert "  d1  <id>  recorded again: plan.yaml changed (was <id>)\n" in told
+    assert "  d2  <id>  recorded again: plan.yaml changed; made from d1 (was <id>)\n" in told
 
 
 def test_the_same_for_programs(talks: Path, run: Run) -> None:
@@ -215,7 +215,7 @@ def test_outside_of_git(talks: Path, run: Run) -> None:
     for command in ("record", "verify"):
         ran = run(command)
         assert (ran.code, ran.out) == (2, "")
-        assert "no git repository" in ran.err
+        assert "not in a git repository" in ran.err
         assert "git init" in ran.err
     assert run("log").code == 0
 

@@ -19,7 +19,7 @@ __all__ = ["talks"]  # a fixture
 ROOT = Path(__file__).parent.parent
 RIGHTS = "--bounding-set=-dac_override,-dac_read_search,-fowner"
 """What lets root write where nobody may."""
-LINE_OF_GIT = "each line of that file is an id and a ref's name"
+LINE_OF_GIT = "each line of that file is an id and the name of a ref"
 
 
 def told(run: Run, *words: str) -> str:
@@ -35,7 +35,7 @@ def all_works(run: Run, top: Path) -> None:
     assert run("record").code == 0
     correct(top)
     assert run("verify").code == 1
-    assert "recorded anew" in run("record").out
+    assert "recorded again" in run("record").out
     assert run("verify").code == 0
     assert "recorded as" in run("log").out
     assert git(top, "fsck", "--strict", "--no-dangling") == ""
@@ -228,7 +228,7 @@ def test_packed_refs_cut_short(talks: Path, run: Run) -> None:
 def test_a_branch_in_the_way(talks: Path, run: Run, taken: str) -> None:
     git(talks, "branch", taken)
     before = git(talks, "for-each-ref")
-    assert "Give it another name" in told(run, "record")
+    assert "Rename it" in told(run, "record")
     assert git(talks, "for-each-ref") == before
 
 

@@ -50,8 +50,8 @@ def test_a_plan_that_is_right(plan: Path, run: Run) -> None:
 def test_problems_have_place_code_message_and_cure(plan: Path, run: Run) -> None:
     change(plan / "v2.yaml", MISTAKES.replace("] are paid.", "]"))
     assert run("validate", "plans").out == (
-        'plans/harbour/v2.yaml:10:5  PLC012  point 1: evidence is "reported" but no source is given\n'
-        "  Add sources: [...] to the point, or say evidence: inferred with a note.\n"
+        'plans/harbour/v2.yaml:10:5  PLC012  point 1: evidence is "reported", but no source is given\n'
+        "  Add sources: [...] to the point, or write evidence: inferred with a note.\n"
         "plans/harbour/v2.yaml:16:11  PLC004  text became a list: square brackets open a list in YAML\n"
         "  Put the text in a block: text: > on its own line, the words below it, indented.\n"
         "\n"
@@ -68,7 +68,7 @@ def test_exit_codes(plan: Path, run: Run) -> None:
     assert run("validate").code == 1
     nowhere = run("validate", "plans/nowhere")
     assert (nowhere.code, nowhere.out) == (2, "")
-    assert nowhere.err == "planctl: plans/nowhere is not there\n  Name a plan folder, or a file in one.\n"
+    assert nowhere.err == "planctl: plans/nowhere does not exist\n  Name a plan folder, or a file in one.\n"
 
 
 def test_a_folder_with_no_plan_in_it_cannot_be_checked(tmp_path: Path, run: Run) -> None:
@@ -111,7 +111,7 @@ def test_other_yaml_is_left_alone(plan: Path, run: Run) -> None:
     Path("compose.yaml").write_text("services: [broken\n")
     ran = run("validate", "compose.yaml")
     assert ran.code == 0
-    assert ran.err == "planctl: compose.yaml is in no plan folder; left alone\n"
+    assert ran.err == "planctl: skipped compose.yaml: not in a plan folder\n"
     (plan / "notes").mkdir()
     (plan / "notes" / "a.yaml").write_text("a: [broken\n")
     assert run("validate", "plans", plan / "notes" / "a.yaml").code == 0
@@ -278,7 +278,7 @@ def test_every_annotation_is_one_command(problems: list[Problem]) -> None:
 def test_annotations_as_github_takes_them(plan: Path, run: Run) -> None:
     change(plan / "v2.yaml", "tabled_by: ['100%']\ndate: 2026-02-20\n")
     assert run("validate", "--format", "github").out == (
-        "::error file=plans/harbour/v2.yaml,line=4,col=13,title=PLC009 no id or label"
+        "::error file=plans/harbour/v2.yaml,line=4,col=13,title=PLC009 not an id or label"
         '::"100%25" cannot be an id%0A'
         "An id has letters, digits and _ . + - only, and begins with a letter or digit.\n"
     )
@@ -297,10 +297,10 @@ def test_json_of_a_plan_with_a_problem(plan: Path, run: Run) -> None:
                 "line": 5,
                 "column": 13,
                 "code": "PLC042",
-                "title": "tabled before what it was made from",
+                "title": "tabled before its parent",
                 "severity": "warning",
                 "message": "v2 was tabled before v1, which it is made from",
-                "cure": "Mend the date or made_from.",
+                "cure": "Correct the date or made_from.",
             }
         ],
     }

@@ -44,7 +44,7 @@ def _read(words: Sequence[str], groups: _Groups) -> list[str]:
     return ["".join(words[k : k + size]) for k, size in groups]
 
 
-def _groups(words: Sequence[str], own: Set[str], others: Set[str]) -> _Groups | None:
+def _groups(words: Sequence[str], same_side: Set[str], others: Set[str]) -> _Groups | None:
     """The words with neighbours joined that are one word among the ``others`` and none of their ``own``.
 
     None if there are none.
@@ -53,7 +53,7 @@ def _groups(words: Sequence[str], own: Set[str], others: Set[str]) -> _Groups | 
     k = 0
     while k < len(words):
         pair = "".join(words[k : k + 2])
-        joined = k + 1 < len(words) and pair in others and pair not in own and words[k][-1:].isalpha()
+        joined = k + 1 < len(words) and pair in others and pair not in same_side and words[k][-1:].isalpha()
         groups.append((k, 2 if joined else 1))
         k += groups[-1][1]
     return groups if len(groups) < len(words) else None

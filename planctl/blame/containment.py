@@ -74,17 +74,17 @@ def listed(text: str) -> list[str]:
 class _Words:
     """Words of a text: as a list, in one string for the quick question, and by their places."""
 
-    def __init__(self, found: list[str]) -> None:
-        self.listed = found
-        self._joined = _join(found)
+    def __init__(self, words: list[str]) -> None:
+        self.listed = words
+        self._joined = _join(words)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each word stands."""
-        found: dict[str, list[int]] = {}
+        by_word: dict[str, list[int]] = {}
         for k, word in enumerate(self.listed):
-            found.setdefault(word, []).append(k)
-        return found
+            by_word.setdefault(word, []).append(k)
+        return by_word
 
     def place(self, wanted: Sequence[str]) -> int:
         """From which word on some words stand here in a row; below 0 if nowhere."""
@@ -96,16 +96,16 @@ class _Words:
             if len(places) <= _SELDOM:
                 row, starts = list(wanted), (place - rarest for place in places if place >= rarest)
                 return next((k for k in starts if self.listed[k : k + len(row)] == row), -1)
-        found = self._joined.find(_join(wanted))
-        return found if found < 0 else self._joined.count("\0", 0, found)
+        start = self._joined.find(_join(wanted))
+        return start if start < 0 else self._joined.count("\0", 0, start)
 
-    def mostly_within(self, other: _Words) -> bool:
+    def mostly_within(self, container: _Words) -> bool:
         """Whether more than ``_CONTAINED_SHARE`` of them stand there in their order."""
-        if len(other.listed) > _LONG and len(self.listed) ** 2 < len(other.listed):
-            found = len(in_order(self.listed, other.places))
+        if len(container.listed) > _LONG and len(self.listed) ** 2 < len(container.listed):
+            shared = len(in_order(self.listed, container.places))
         else:
-            found = sum(run.size for run in common(other.listed, self.listed))
-        return found > _CONTAINED_SHARE * len(self.listed)
+            shared = sum(run.size for run in common(container.listed, self.listed))
+        return shared > _CONTAINED_SHARE * len(self.listed)
 
 
 def _ends(size: int) -> Sequence[int]:
@@ -113,5 +113,5 @@ def _ends(size: int) -> Sequence[int]:
     return (*range(min(size, _REPEATED)), *range(max(_REPEATED, size - _REPEATED), size))
 
 
-def _join(found: Sequence[str]) -> str:
-    return "\0".join(["", *found, ""])
+def _join(words: Sequence[str]) -> str:
+    return "\0".join(["", *words, ""])

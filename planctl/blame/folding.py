@@ -99,10 +99,10 @@ class _Folding:
     def whole(self) -> list[Bit]:
         """Fold and give the bits."""
         while self._todo:
-            here = self._todo.pop()
-            join = max(self._joins(here), key=self._rank, default=None)
+            row = self._todo.pop()
+            join = max(self._joins(row), key=self._rank, default=None)
             if join is None:
-                self._done.append(here)
+                self._done.append(row)
                 continue
             del self._done[len(self._done) - join.before :], self._todo[len(self._todo) - join.after :]
             self._todo.append(join.row)
@@ -114,30 +114,30 @@ class _Folding:
         return self._containment.age(join.row.like.origin), join.before + join.after
 
     def _bit(self, row: _Row) -> Bit:
-        own = self._bits[row.begin : row.end]
-        return row.like._replace(text="".join(bit.text for bit in own))
+        bits = self._bits[row.begin : row.end]
+        return row.like._replace(text="".join(bit.text for bit in bits))
 
-    def _joins(self, here: _Row) -> Iterator[_Join]:
+    def _joins(self, folded: _Row) -> Iterator[_Join]:
         before, after = self._done[-1:], self._todo[-1:]
-        if not self._is_scrap(here, before, after):
+        if not self._is_scrap(folded, before, after):
             return
-        found = [
-            *(_Join(1, 0, self._joined(row, row, here)) for row in before),
-            *(_Join(0, 1, self._joined(row, here, row)) for row in after),
+        joins = [
+            *(_Join(1, 0, self._joined(row, row, folded)) for row in before),
+            *(_Join(0, 1, self._joined(row, folded, row)) for row in after),
             *(
-                _Join(1, 1, self._joined(left, left, here, right))
+                _Join(1, 1, self._joined(left, left, folded, right))
                 for left, right in zip(before, after, strict=False)
                 if left.like[1:] == right.like[1:]
             ),
         ]
-        yield from (join for join in found if join.row.at >= 0)
+        yield from (join for join in joins if join.row.at >= 0)
 
     @staticmethod
-    def _is_scrap(here: _Row, before: Sequence[_Row], after: Sequence[_Row]) -> bool:
-        if here.bracketed:
+    def _is_scrap(row: _Row, before: Sequence[_Row], after: Sequence[_Row]) -> bool:
+        if row.bracketed:
             return False
         is_label = bool(before and after) and (before[0].tail, after[0].head) == ("[", ":")
-        return is_label or not here.says_something
+        return is_label or not row.says_something
 
     def _joined(self, newer: _Row, *rows: _Row) -> _Row:
         """Rows beside each other as one of the origin of ``newer``, with the place where that has it."""

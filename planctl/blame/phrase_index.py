@@ -88,8 +88,8 @@ class PhraseIndex:
         if crowd is None:
             known = self._places[seed] = (*self._places.get(seed, ()), place)
             if len(known) > _CROWD:
-                own = {self._at(each)[0]: each for each in known}
-                self._crowds[seed] = _Crowd(sum(1 << each for each in own), own)
+                latest = {self._at(each)[0]: each for each in known}
+                self._crowds[seed] = _Crowd(sum(1 << each for each in latest), latest)
         else:
             crowd.versions |= 1 << version
             crowd.places[version] = place

@@ -113,13 +113,13 @@ def divide(plan: Plan, blame: Blame) -> Share:
     containment = Containment(blame.graph)
     provisions = [
         _Divided(
-            own.provision.point,
-            own.unit,
-            [_Words(s.text, s.origin, s.otherwise) for s in own.stretches],
-            own.lineage.units,
+            divided.provision.point,
+            divided.unit,
+            [_Words(s.text, s.origin, s.otherwise) for s in divided.stretches],
+            divided.lineage.units,
         )
         for point in blame.points
-        for own in point.provisions
+        for divided in point.provisions
     ]
     return _Division(plan, containment).share(blame.version.version, provisions, blame.graph.by_id)
 
@@ -152,26 +152,28 @@ def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
 
 def _behind(graph: Descent, named: Collection[ProvisionKey]) -> dict[ProvisionKey, frozenset[ProvisionKey]]:
     """For every provision those of the ``named`` ones that it descends from, or is."""
-    found: dict[ProvisionKey, frozenset[ProvisionKey]] = {}
+    named_behind: dict[ProvisionKey, frozenset[ProvisionKey]] = {}
     for version in graph.versions:
         name = version.version
         for index in range(len(version.provisions)):
             unit = ProvisionKey(name, index)
-            found[unit] = frozenset({unit}) if unit in named else frozenset()
+            named_behind[unit] = frozenset({unit}) if unit in named else frozenset()
         for edge in graph.parents(name) if named else ():
             for link in graph.pairing(edge).links:
-                found[ProvisionKey(name, link.new)] |= found[ProvisionKey(edge.parent, link.old)]
-    return found
+                named_behind[ProvisionKey(name, link.new)] |= named_behind[
+                    ProvisionKey(edge.parent, link.old)
+                ]
+    return named_behind
 
 
 def _ancestors(graph: Descent, about: Collection[str]) -> dict[str, frozenset[str]]:
     """For every version those of the versions ``about`` that it descends from, or is."""
-    found: dict[str, frozenset[str]] = {}
+    ancestors: dict[str, frozenset[str]] = {}
     for version in graph.versions:
         name = version.version
-        own = frozenset({name}) if name in about else frozenset()
-        found[name] = own.union(*(found[edge.parent] for edge in graph.parents(name)))
-    return found
+        itself = frozenset({name}) if name in about else frozenset()
+        ancestors[name] = itself.union(*(ancestors[edge.parent] for edge in graph.parents(name)))
+    return ancestors
 
 
 class _Credit(NamedTuple):
@@ -240,7 +242,7 @@ class _Division:
                 amount, size = amounts[self._kind(provision, words)], word_count(words.text)
                 amount.words += size
                 amount.points |= {provision.point} if size else set()
-        used = {claim for about, own in self._claims.items() if about in behind for claim in own}
+        used = {claim for about, claim_ids in self._claims.items() if about in behind for claim in claim_ids}
         return Share(
             version=version,
             words=sum(amount.words for amount in amounts.values()),

@@ -88,12 +88,12 @@ def _histories(containment: Containment, only: str | None = None) -> list[list[P
     sure_containment = containment if sure_graph is graph else Containment(sure_graph)
     return [
         [
-            _history(provision.text, (one, containment), (other, sure_containment))
-            for provision, one, other in zip(
-                graph.by_id[version].provisions, found, sure[version], strict=True
+            _history(provision.text, (attribution, containment), (sure_attribution, sure_containment))
+            for provision, attribution, sure_attribution in zip(
+                graph.by_id[version].provisions, attributions, sure[version], strict=True
             )
         ]
-        for version, found in whole.items()
+        for version, attributions in whole.items()
     ]
 
 
@@ -123,14 +123,14 @@ def _attributed(graph: Descent, only: str | None) -> dict[str, list[Attribution]
     parents: list[list[int]] = [[] for _ in place]
     for edge in graph.edges:
         parents[place[edge.child]].append(place[edge.parent])
-    found = attribute_all(
+    attributed = attribute_all(
         [[provision.text for provision in version.provisions] for version in graph.versions],
         parents,
         pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in graph.edges},
         closed=stated,
         until=place[only] if only else None,
     )
-    return {graph.versions[k].version: attributions for k, attributions in found.items()}
+    return {graph.versions[k].version: attributions for k, attributions in attributed.items()}
 
 
 def _bits(attribution: Attribution, containment: Containment) -> dict[int, Bit]:

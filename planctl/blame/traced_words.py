@@ -68,10 +68,10 @@ _Item = TypeVar("_Item")
 
 
 def _places(items: Iterable[_Item]) -> dict[_Item, list[int]]:
-    found: dict[_Item, list[int]] = {}
+    places: dict[_Item, list[int]] = {}
     for k, item in enumerate(items):
-        found.setdefault(item, []).append(k)
-    return found
+        places.setdefault(item, []).append(k)
+    return places
 
 
 class Ghost(NamedTuple):

@@ -57,17 +57,17 @@ def word_places(text: str) -> list[tuple[int, int]]:
 
     A word begins with the quotation mark right before it.
     """
-    found: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     opening = -1
     for a, b in word_spans(text):
         if _fold(text[a:b]):
-            found.append((opening if opening >= 0 else a, b))
+            places.append((opening if opening >= 0 else a, b))
             opening = -1
         elif not (b < len(text) and not text[b].isspace()):
             opening = -1
         elif opening < 0:
             opening = a if not a or text[a - 1].isspace() or not text[a - 1].isalnum() else -1
-    return found
+    return places
 
 
 @lru_cache(maxsize=65536)

@@ -18,8 +18,8 @@ def evidence_has_source(scope: Scope) -> Iterator[Problem]:
     for read in scope.versions:
         for location, point, item in _lacking(read, _lacks_source):
             said = _evidence(read, point, item).value
-            message = f'{name(point, item)}: evidence is "{said}" but no source is given'
-            cure = "Add sources: [...] to the point, or say evidence: inferred with a note."
+            message = f'{name(point, item)}: evidence is "{said}", but no source is given'
+            cure = "Add sources: [...] to the point, or write evidence: inferred with a note."
             yield Problem(read.file.place(*location), "PLC012", message, cure)
 
 
@@ -27,8 +27,8 @@ def inferred_has_note(scope: Scope) -> Iterator[Problem]:
     """What is inferred says from what."""
     for read in scope.versions:
         for location, point, item in _lacking(read, _lacks_note):
-            message = f'{name(point, item)}: evidence is "inferred" but no note says from what'
-            cure = "Add note: with what it is inferred from."
+            message = f'{name(point, item)}: evidence is "inferred", but no note says from what'
+            cure = "Add a note: that says what it is inferred from."
             yield Problem(read.file.place(*location), "PLC013", message, cure)
 
 
@@ -65,12 +65,12 @@ def _lacks_note(read: Read, point: Point, item: Item | None) -> bool:
 
 def reconstructed_is_unpublished(scope: Scope) -> Iterator[Problem]:
     """Words that were put together from reports cannot have been published."""
-    cure = "Say reported or inferred, or another wording if the text is public."
+    cure = "Write reported or inferred, or another wording if the text is public."
     for read in scope.versions:
         if read.version.wording != Wording.reconstructed:
             continue
         if read.version.evidence == Evidence.published:
-            message = 'the wording is "reconstructed" but its evidence "published"'
+            message = 'the wording is "reconstructed", but the evidence is "published"'
             yield Problem(read.file.place("evidence"), "PLC014", message, cure)
         for location, point, item in read.units():
             if (item or point).evidence == Evidence.published:
@@ -84,7 +84,7 @@ def points_have_words(scope: Scope) -> Iterator[Problem]:
         for location, point, item in read.units():
             if not (item or point).text and (item or not point.items):
                 message = f"{name(point, item)} has no words"
-                cure = "Add text:, or take it out; [ ] stands for words still to come."
+                cure = "Add text:, or remove it; [ ] stands for words still to come."
                 yield Problem(read.file.place(*location), "PLC015", message, cure)
 
 
@@ -103,6 +103,6 @@ def sources_have_addresses(scope: Scope) -> Iterator[Problem]:
     if scope.header and scope.header_file:
         for i, source in enumerate(scope.header.sources):
             if source.url and not _WEB.fullmatch(source.url):
-                message = f"{quote(source.url)} is no web address"
-                cure = "Write the whole address, beginning with https:// or http://."
+                message = f"{quote(source.url)} is not a web address"
+                cure = "Write the full address, beginning with https:// or http://."
                 yield Problem(scope.header_file.place("sources", i, "url"), "PLC040", message, cure)

@@ -21,7 +21,7 @@ def files_as_expected(scope: Scope) -> Iterator[Problem]:
         yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.")
     for file in scope.files:
         if file.path.endswith(".yml"):
-            message = "other commands do not see this file: its name does not end in .yaml"
+            message = "other commands ignore this file: its name does not end in .yaml"
             yield Problem(Place(file.path), "PLC038", message, f"Rename it {stem(file.path)}.yaml.")
 
 
@@ -31,7 +31,7 @@ def files_named_for_versions(scope: Scope) -> Iterator[Problem]:
         name, file = read.version.version, stem(read.file.path)
         if name != file:
             message = f"the file is named {quote(file)} but holds the version {quote(name)}"
-            cure = f"Rename it {name}.yaml, or mend the id."
+            cure = f"Rename it {name}.yaml, or correct the id."
             yield Problem(read.file.place("version"), "PLC022", message, cure)
 
 
@@ -53,13 +53,13 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
 def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
     """Every system can hold the files and tags named for the plan and its versions, beside each other."""
     if why := unfit_name(scope.name):
-        message = f"no plan should be called {quote(scope.name)}: {why}"
+        message = f"a plan should not be called {quote(scope.name)}: {why}"
         yield Problem(Place(scope.where), "PLC046", message, "Rename the folder.")
     found = unfit_names((read.version.version for read in scope.versions), stem(HEADER_NAME))
     for read in scope.versions:
         name = read.version.version
         if name in found:
-            message = f"no version should be called {quote(name)}: {found[name]}"
+            message = f"a version should not be called {quote(name)}: {found[name]}"
             yield Problem(read.file.place("version"), "PLC046", message, "Give it another id.")
 
 

@@ -23,7 +23,7 @@ def numbers_once(scope: Scope) -> Iterator[Problem]:
             label = value if item is None else f"{point.number}.{value}"
             if label in seen:
                 first = read.file.place(*seen[label]).line
-                message = f"{key} {quote(value)} stands here a second time, first on line {first}"
+                message = f"{key} {quote(value)} is used twice, first on line {first}"
                 yield Problem(read.file.place(*location, key), "PLC010", message, f"Give each its own {key}.")
             seen.setdefault(label, location)
 
@@ -69,7 +69,7 @@ def explains(note: str, first: int | str, last: int | str) -> bool:
 
 def _gap(last: int, number: int) -> str:
     if number <= last:
-        return f"number {number} stands after number {last}"
+        return f"number {number} comes after number {last}"
     first, second = last + 1, number - 1
     between = "and" if second == first + 1 else "to"
     missing = f"{first} is" if first == second else f"{first} {between} {second} are"

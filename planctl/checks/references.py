@@ -29,7 +29,7 @@ _CODES = {"parties": ("PLC016", "party"), "sources": ("PLC017", "source")}
 def _unknown(kind: str, name: str, known: Collection[str], place: Place) -> Problem:
     code, thing = _CODES[kind]
     message = f"no {thing} {quote(name)} in {HEADER_NAME}{guess(name, sorted(known))}"
-    return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or mend the name.")
+    return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or correct the name.")
 
 
 def lists_name_once(scope: Scope) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def sources_used(scope: Scope) -> Iterator[Problem]:
     for i, source in enumerate(header.sources):
         if source.id not in used:
             message = f"no version, point or claim uses the source {quote(source.id)}"
-            cure = "Name it where it belongs, or take it out."
+            cure = "Name it where it belongs, or remove it."
             yield Problem(file.place("sources", i), "PLC028", message, cure)
 
 
@@ -83,7 +83,7 @@ def parents_known(scope: Scope) -> Iterator[Problem]:
                 yield _no_version(scope, parent.version, where)
             elif _tabled_before(scope, read, parent.version):
                 message = f"{read.version.version} was tabled before {parent.version}, which it is made from"
-                yield Problem(where(), "PLC042", message, "Mend the date or made_from.")
+                yield Problem(where(), "PLC042", message, "Correct the date or made_from.")
 
 
 def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
@@ -105,7 +105,9 @@ def no_circles(scope: Scope) -> Iterator[Problem]:
         i = next(i for i, parent in enumerate(read.version.made_from) if parent.version in circle)
         others = ", ".join(sorted(circle - {name}))
         message = f"{name} is made from itself{f', by way of {others}' if others else ''}"
-        yield Problem(read.file.place("made_from", i), "PLC021", message, "Take one made_from out.")
+        yield Problem(
+            read.file.place("made_from", i), "PLC021", message, "Remove one of these made_from entries."
+        )
 
 
 def ancestry_stands(scope: Scope) -> Iterator[Problem]:
@@ -135,9 +137,7 @@ def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: 
     name = read.version.version
     if stated and ref.version in scope.by_id and not scope.ancestry.descends(name, str(ref.version)):
         message = f"{name} does not descend from {ref.version}"
-        cure = (
-            f"Add {ref.version} to the version's made_from (contested: true if disputed), or mend the name."
-        )
+        cure = f"Add {ref.version} to made_from (contested: true if disputed), or correct the name."
         yield Problem(where(), "PLC024", message, cure)
 
 
@@ -168,7 +168,7 @@ def claims_hold_together(scope: Scope) -> Iterator[Problem]:
     file = scope.header_file
     for i, claim in enumerate(scope.header.claims):
         if not claim.about:
-            cure = "Say about: [v28] or [v28:6]."
+            cure = "Write about: [v28] or [v28:6]."
             place = file.place("claims", i, "about")
             yield Problem(place, "PLC026", f"claim {claim.id} is about nothing", cure)
         for k, text in enumerate(claim.about):

@@ -54,7 +54,7 @@ def _broken(file: PlanFile, entry: object, location: Location, fields: Iterable[
         value = getattr(entry, field) or ()
         for text in (value,) if isinstance(value, str) else value:
             if "\n" in text:
-                message = f"{field} holds a line feed: {quote(text)}"
+                message = f"{field} contains a line break: {quote(text)}"
                 cure = "Write it on one line; > folds the lines of a block into one, | keeps them."
                 yield Problem(file.place(*location, field), "PLC047", message, cure)
 
@@ -67,7 +67,7 @@ def brackets_close(scope: Scope) -> Iterator[Problem]:
             for first in brackets.lone(text)[:1]:
                 around = quote(text[max(0, first.at - 20) : first.at + 30])
                 message = f"{name(point, item)}: {first.message}: {around}"
-                cure = "Close it, or keep it if the text was tabled like that."
+                cure = "Close it, or leave it if the text was tabled that way."
                 yield Problem(read.file.place(*location, "text"), "PLC029", message, cure)
 
 

@@ -22,13 +22,15 @@ def blame(
         str, typer.Argument(metavar="POINT|VERSION", help="7, point-7, v28:7, v28:10.b, or a version: v28.")
     ],
     *,
-    git: Annotated[bool, typer.Option("--git/--no-git", help="Say which commit recorded each point.")] = True,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    git: Annotated[
+        bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
+    ] = True,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
     form: AsFormat = Format.text,
 ) -> None:
-    """Show which version and parties brought each stretch of wording, and who disputes that.
+    """Show which version and parties each stretch of wording comes from, and who disputes that.
 
     A bare point means the newest version.
     """
@@ -38,13 +40,13 @@ def blame(
 
     located = open_workspace(plans).locate(what, plan)
     whole = located.folder.plan
-    found = points.assign(whole, located.version.version, located.provisions)
+    blamed = points.assign(whole, located.version.version, located.provisions)
     shown = Shown(
         plan=whole,
-        blame=found,
+        blame=blamed,
         unit=located.unit,
-        disputes=claims.disputes(whole, found.places),
-        share=share.divide(whole, found),
+        disputes=claims.disputes(whole, blamed.places),
+        share=share.divide(whole, blamed),
         recorded=_recorded(located) if git else {},
         state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
@@ -88,16 +90,16 @@ def _recorded(located: Located) -> dict[str, Recorded]:
             path = repository.inside(folder.path / file)
             lines = repository.blame_lines(path, now=folder.data(file))
     except BadRevision as error:
-        remark(f"not told who recorded it: {error.what}")
+        remark(f"cannot show which commit recorded it: {error.what}")
         return {}
     starts = folder.point_lines(located.version.version)
     wanted = {point.number for point in located.points}
-    found = {
+    commits = {
         point.number: _last(range(*_lines(starts, number, len(lines))), lines, folder.place(file))
         for number, point in enumerate(located.version.points)
         if point.number in wanted
     }
-    return {point: recorded for point, recorded in found.items() if recorded is not None}
+    return {point: recorded for point, recorded in commits.items() if recorded is not None}
 
 
 def _lines(starts: Sequence[int], point: int, last: int) -> tuple[int, int]:
@@ -113,9 +115,9 @@ def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Reco
     """
     from planctl.render.blame_phrases import Recorded
 
-    found = [commits.get(number) for number in lines]
-    known = {commit.id: commit for commit in found if commit is not None}
-    if not known or None in found:
+    line_commits = [commits.get(number) for number in lines]
+    known = {commit.id: commit for commit in line_commits if commit is not None}
+    if not known or None in line_commits:
         return Recorded(path, lines.start, lines.stop - 1, None, "", None, "")
     by_time = {(each.committed, each.id): each for each in known.values() if each.committed is not None}
     if len(known) > 1 and len(by_time) < len(known):

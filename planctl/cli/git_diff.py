@@ -43,14 +43,14 @@ def _rows(name: str, new_name: str, old: str, new: str) -> Iterator[Line]:
     if _ABSENT in {old, new}:
         yield from (line(plain(row)) for row in _whole(old, new))
         return
-    one, other = _load(old, name), _load(new, new_name)
-    shown = _shown(one, other, _heading(Path(new_name).parent))
+    earlier, later = _load(old, name), _load(new, new_name)
+    shown = _shown(earlier, later, _heading(Path(new_name).parent))
     if shown.changes:
         yield from _redline(shown)
-    if _differs_besides(one, other):
+    if _differs_besides(earlier, later):
         yield line(plain("Headings, notes, sources or marks differ too: git diff --no-ext-diff shows them."))
     elif not shown.changes:
-        raise ValueError("only the form of the file differs")
+        raise ValueError("only the layout of the file differs")
     yield line(plain(""))
 
 
@@ -80,16 +80,16 @@ def _redline(shown: Shown) -> Sequence[Line]:
 
 def _besides(version: Version) -> dict[str, object]:
     """What a redline does not show: all that is said about the version and each point, except its words."""
-    found: dict[str, object] = {"": version.model_dump(exclude={"points"})}
+    fields: dict[str, object] = {"": version.model_dump(exclude={"points"})}
     for point in version.points:
-        found[point.number] = point.model_dump(exclude={"text", "items"})
-        found |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text"}) for i in point.items}
-    return found
+        fields[point.number] = point.model_dump(exclude={"text", "items"})
+        fields |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text"}) for i in point.items}
+    return fields
 
 
 def _differs_besides(old: Version, new: Version) -> bool:
-    one, other = _besides(old), _besides(new)
-    return any(one[label] != other[label] for label in one.keys() & other.keys())
+    old_fields, new_fields = _besides(old), _besides(new)
+    return any(old_fields[label] != new_fields[label] for label in old_fields.keys() & new_fields.keys())
 
 
 def _heading(folder: Path) -> Heading:

@@ -11,12 +11,12 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 def show(
     what: Annotated[str, typer.Argument(metavar="VERSION", help="v28, or v28:6, or v28:10.b.")],
-    point: Annotated[str | None, typer.Argument(metavar="[POINT]", help="6, point-6 or 10.b.")] = None,
+    point: Annotated[str | None, typer.Argument(metavar="POINT", help="6, point-6 or 10.b.")] = None,
     plans: Plans = None,
     plan: PlanName = None,
     form: AsFormat = Format.text,
 ) -> None:
-    """Print a version, a point or an item, with what it rests on."""
+    """Print a version, a point or an item, and what it rests on."""
     from planctl.cli.source import open_workspace
     from planctl.render import console
 

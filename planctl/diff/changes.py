@@ -147,7 +147,7 @@ class Change(NamedTuple):
     that touch these points; one that also touches points of another change *crosses*, and stands in both.
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
     ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too weak to join points;
-    ``near``, no links, what comes nearest to provisions without any (``planctl.alignment.Alignment.near``).
+    ``near``, no links, what is closest to provisions without any (``planctl.alignment.Alignment.near``).
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the version as a whole

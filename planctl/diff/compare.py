@@ -63,8 +63,8 @@ def compare(
     points = components(len(old.points), len(new.points), pairs)
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
-    own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    reader = Reader(substance.Parties(names), own, language_of(sides))
+    own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    reader = Reader(substance.Parties(names), own_labels, language_of(sides))
     parts = _parts(provisions, links, sides, kept, reader)
     parts = without_shifted(parts, _touched(parts, points, sides))
     put, replaced = substitutions(parts, reader.is_name)
@@ -120,8 +120,10 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    found = [reader.read(*texts, home) for texts in apart]
-    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
+    readings = [reader.read(*texts, home) for texts in apart]
+    differences = {
+        (d.kind, d.old, d.new, d.old_at, d.new_at): d for reading in readings for d in reading.differences
+    }
     known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
     rest = wording(line.segments, rows) if links and differing and not twice else None
@@ -134,7 +136,7 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         equal,
         twice,
         known=known,
-        stale=tuple(each for one in found for each in one.stale),
+        stale=tuple(each for reading in readings for each in reading.stale),
     )
 
 
@@ -234,7 +236,7 @@ def _by_group(
 ) -> list[tuple[Link, ...]]:
     """For each group of points the links that touch it; given a pairing, with what has no link in it."""
     old_home, new_home = _homes(points, sides)
-    found: list[list[Link]] = [[] for _ in points]
+    by_group: list[list[Link]] = [[] for _ in points]
     for link in links:
         touched = set()
         if pairing is None or link.old not in pairing.by_old:
@@ -242,8 +244,8 @@ def _by_group(
         if pairing is None or link.new not in pairing.by_new:
             touched.add(new_home[link.new])
         for number in touched:
-            found[number].append(link)
-    return list(map(tuple, found))
+            by_group[number].append(link)
+    return list(map(tuple, by_group))
 
 
 def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozenset[str]:

@@ -70,13 +70,16 @@ def own_points(
         )
         for side in (0, 1)
     ]
-    labels = [unit.label for own in units for unit in own]
+    labels = [unit.label for side_units in units for unit in side_units]
     keywords = keywords_of(
         labels, (each for side in sides for each in _references(side.version)), least=SEVERAL
     )
     is_ours = any(side.version.wording is Wording.reconstructed for side in sides)
-    found = [_as_own(own, keywords, side.version, is_ours) for own, side in zip(units, sides, strict=True)]
-    return found[0], found[1]
+    own_names = [
+        _as_own(side_units, keywords, side.version, is_ours)
+        for side_units, side in zip(units, sides, strict=True)
+    ]
+    return own_names[0], own_names[1]
 
 
 def _as_own(units: Sequence[_Unit], keywords: frozenset[str], version: Version, is_ours: bool) -> OwnPoints:

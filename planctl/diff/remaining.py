@@ -14,18 +14,18 @@ from planctl.text import plain_word, word_count
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
-"""Words of a side that are shown themselves; of more their number is told."""
+"""Words of a side that are shown themselves; of more only their number is given."""
 
 
 def wording(
-    segments: Sequence[Segment], found: Sequence[Difference], said: Sequence[tuple[Spot, Spot]] = ()
+    segments: Sequence[Segment], rows: Sequence[Difference], said: Sequence[tuple[Spot, Spot]] = ()
 ) -> Difference | None:
     """The words of a redline that stand in no row of ``found``, as one row; None if there are none.
 
     ``said`` are places in both texts of which something else tells.
     """
-    old = [*(each.old_at for each in found if each.old_at), *(spot for spot, _ in said)]
-    new = [*(each.new_at for each in found if each.new_at), *(spot for _, spot in said)]
+    old = [*(each.old_at for each in rows if each.old_at), *(spot for spot, _ in said)]
+    new = [*(each.new_at for each in rows if each.new_at), *(spot for _, spot in said)]
     changed = [
         each.kind == "keep" or kept < word_count(each.text)
         for each, kept in zip(segments, surviving(segments), strict=True)
@@ -42,29 +42,29 @@ def _uncovered(
     segments: Iterable[Segment], changed: Sequence[bool], kind: str, covered: Sequence[Spot]
 ) -> list[str]:
     """Stretches of one side's own words that no row holds; what differs by format alone is none."""
-    found: list[str] = []
+    stretches: list[str] = []
     at = 0
     spots = Spots(covered)
     for segment, differs in zip(segments, changed, strict=True):
         if segment.kind == kind and differs:
-            found += _stretches(segment.text, at, spots)
+            stretches += _stretches(segment.text, at, spots)
         if segment.kind in {"keep", kind}:
             at += len(segment.text)
-    return found
+    return stretches
 
 
 def _stretches(text: str, at: int, covered: Spots) -> list[str]:
-    found: list[str] = []
+    stretches: list[str] = []
     first = last = -1
     for word in _WORD.finditer(text):
         start, end = word.start() + at, word.end() + at
         if covered.touches(Spot(start, end)):
             if first >= 0:
-                found.append(text[first:last])
+                stretches.append(text[first:last])
             first = -1
             continue
         first, last = (word.start() if first < 0 else first), word.end()
-    return [*found, text[first:last]] if first >= 0 else found
+    return [*stretches, text[first:last]] if first >= 0 else stretches
 
 
 def _folded(stretches: Iterable[str]) -> list[str]:

@@ -20,8 +20,8 @@ class Pairing:
     """Links between the provisions of two versions.
 
     ``links`` hold 0-based indices into ``Version.provisions`` of ``old`` and ``new``, which are version
-    ids; they are sorted by (old, new) and many-to-many. ``Link.stated`` tells a person's statement from
-    a computed counterpart. ``near`` are no links: what comes nearest to provisions that have none.
+    ids; they are sorted by (old, new) and many-to-many. ``Link.stated`` is a person's statement, not
+    a computed counterpart. ``near`` are no links: what is closest to provisions that have none.
     """
 
     def __init__(self, old: str, new: str, links: tuple[Link, ...], near: tuple[Link, ...] = ()) -> None:

@@ -55,12 +55,12 @@ def _copied_items(equal: Iterable[Link], between: _Between, old: Version, new: V
     for link in equal:
         groups[0, link.old].append(link)
         groups[1, link.new].append(link)
-    for (side, _), own in groups.items():
-        counts = [between[_points(link, old, new)] for link in own] if len(own) > 1 else []
+    for (side, _), its_links in groups.items():
+        counts = [between[_points(link, old, new)] for link in its_links] if len(its_links) > 1 else []
         if max(counts, default=0) > 1:
             yield from (
                 link
-                for link, count_ in zip(own, counts, strict=True)
+                for link, count_ in zip(its_links, counts, strict=True)
                 if count_ == 1 and not _is_whole(link, (new, old)[side], 1 - side)
             )
 
@@ -69,9 +69,9 @@ def _strayed_marks(equal: Iterable[Link], between: _Between, old: Version, new: 
     """Links of marks that several points have to other numbers than their own."""
     marks = []
     for link in equal:
-        one, other = _points(link, old, new)
+        old_point, new_point = _points(link, old, new)
         text = old.provisions[link.old].text
-        if one != other and between[one, other] == 1 and _is_mark(text):
+        if old_point != new_point and between[old_point, new_point] == 1 and _is_mark(text):
             marks.append(link)
     twice = _repeated(old) | _repeated(new) if marks else set()
     yield from (link for link in marks if normalise(old.provisions[link.old].text) in twice)
@@ -86,28 +86,28 @@ class _Openings:
     @cached_property
     def _by_start(self) -> dict[tuple[str, ...], list[tuple[Version, int]]]:
         """The provisions of both versions that begin with the same words."""
-        found: defaultdict[tuple[str, ...], list[tuple[Version, int]]] = defaultdict(list)
+        by_start: defaultdict[tuple[str, ...], list[tuple[Version, int]]] = defaultdict(list)
         for version in (self._old, self._new):
             for index, provision in enumerate(version.provisions):
-                found[_start(provision.text)].append((version, index))
-        return found
+                by_start[_start(provision.text)].append((version, index))
+        return by_start
 
     def alone_join(self, link: Link) -> bool:
         """Whether two provisions share nothing but a lead-in, which others have too."""
-        one, other = self._old.provisions[link.old].text, self._new.provisions[link.new].text
-        start = _start(one)
-        if not start or start != _start(other):
+        old_text, new_text = self._old.provisions[link.old].text, self._new.provisions[link.new].text
+        start = _start(old_text)
+        if not start or start != _start(new_text):
             return False
-        own = (self._old, link.old), (self._new, link.new)
+        pair = (self._old, link.old), (self._new, link.new)
         thirds = (
             _words(v.provisions[k].text)
             for v, k in self._by_start[start]
-            if not any(v is w and k == i for w, i in own)
+            if not any(v is w and k == i for w, i in pair)
         )
-        said = _words(one), _words(other)
-        begin = max((_shared(third, said) for third in thirds), default=0)
-        rests = [{word[:_STEM] for word in rest[begin:]} for rest in said]
-        is_lead_in = 0 < 2 * begin < min(map(len, said))
+        both = _words(old_text), _words(new_text)
+        begin = max((_shared(third, both) for third in thirds), default=0)
+        rests = [{word[:_STEM] for word in rest[begin:]} for rest in both]
+        is_lead_in = 0 < 2 * begin < min(map(len, both))
         return is_lead_in and content_word_count(rests[0] & rests[1]) <= _ODD_WORDS
 
 

@@ -156,7 +156,7 @@ def _days(text: str) -> tuple[dt.date, dt.date]:
     try:
         first = dt.date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise ValueError(f'"{text}" is not a day of the calendar') from None
+        raise ValueError(f'"{text}" is not a calendar date') from None
     if day:
         return first, first
     from calendar import monthrange  # 1 ms at start-up, and whole days are the rule

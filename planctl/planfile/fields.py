@@ -99,7 +99,7 @@ def _misfit(error: ErrorDetails, location: Location) -> _Said:
     context: Any = error.get("ctx", {})
     key = next((part for part in reversed(location) if isinstance(part, str)), "the file")
     if found == "":
-        return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or drop the key.")
+        return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or remove the key.")
     say = _not_a_date if key == "date" else _SAYINGS.get(error["type"], _unfitting)
     return say(key, found, context)
 
@@ -118,9 +118,9 @@ def _not_text(_: str, found: Any, __: Any) -> _Said:
 
 def _not_list(key: str, found: Any, _: Any) -> _Said:
     example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _SHORT else f"{key}: [a, b]"
-    cure = f"Write {example}, or one entry a line with a dash before it."
+    cure = f"Write {example}, or one entry per line with a dash before it."
     if key in _LISTS_OF_GROUPS:
-        cure = "Begin each entry on a line of its own with a dash, its keys below each other."
+        cure = "Begin each entry with a dash on a line of its own, and put its keys below each other."
     return _Said("PLC005", f"{key} must be a list", cure)
 
 
@@ -135,7 +135,7 @@ def _not_a_choice(key: str, found: Any, context: Any) -> _Said:
     wrong = (
         f"cannot be {quote(found)}{guess(found, choices)}"
         if isinstance(found, str)
-        else "is one word, no list"
+        else "is one word, not a list"
     )
     return _Said("PLC005", f"{key} {wrong}", f"One of: {', '.join(choices)}.")
 
@@ -158,7 +158,7 @@ def _nothing(key: str, _: Any, __: Any) -> _Said:
 def _not_a_date(_: str, found: Any, context: Any) -> _Said:
     said = str(context.get("error", "")).partition(";")[0]
     if isinstance(found, str):
-        said = f"{quote(found)} is {'not a day of the calendar' if 'calendar' in said else 'not a date'}"
+        said = f"{quote(found)} is {'not a calendar date' if 'calendar' in said else 'not a date'}"
     return _Said("PLC008", said if 0 < len(said) <= 2 * _SHORT else "this is not a date", _DATE_CURE)
 
 

@@ -115,7 +115,7 @@ def _sound(file: PlanFile, model: type[_Model]) -> _Model:
 
 def _no_keys(tree: Tree | None, path: str) -> Problem:
     if not tree:
-        return Problem(Place(path), "PLC006", "the file is empty", "planctl init makes one to start from.")
+        return Problem(Place(path), "PLC006", "the file is empty", "planctl init creates one to start from.")
     what = "a list" if isinstance(tree, Entries) else "bare text"
     cure = "Begin with the first key, such as title: or version:, at the left edge."
     return Problem(Place(path, 1, 1), "PLC005", f"the file is {what} and has no keys", cure)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planctl.errors import Refused
 from planctl.models import Evidence, Party, Plan, Point, Source, Version, unfit_name, unfit_names
 from planctl.record.readable import days, plain, split, write_readable
-from planctl.store import Hand, Made, check_ref, make_blob, make_commit, make_tag, make_tree
+from planctl.store import NewObject, Signature, check_ref, make_blob, make_commit, make_tag, make_tree
 
 HEADER_FILE = "plan.yaml"
 READABLE_FILE = "plan.md"
@@ -43,7 +43,7 @@ class History:
     plan: str
     steps: tuple[Step, ...]
     newest: str
-    objects: Mapping[str, tuple[Made, ...]]
+    objects: Mapping[str, tuple[NewObject, ...]]
     likes: Mapping[str, str]
 
     @property
@@ -75,7 +75,7 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
     """
     steps: dict[str, Step] = {}
     times: dict[str, int] = {}
-    objects: dict[str, tuple[Made, ...]] = {}
+    objects: dict[str, tuple[NewObject, ...]] = {}
     _check_names(plan)
     for version in plan.versions:
         name = version.version
@@ -86,7 +86,7 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
     return History(plan.name, tuple(steps.values()), plan.newest.version, objects, likes)
 
 
-def _likes(plan: Plan, objects: Mapping[str, tuple[Made, ...]]) -> Iterator[tuple[str, str]]:
+def _likes(plan: Plan, objects: Mapping[str, tuple[NewObject, ...]]) -> Iterator[tuple[str, str]]:
     for version in plan.versions:
         for parent in version.made_from[:1]:
             pairs = zip(objects[version.version], objects[parent.version], strict=True)
@@ -122,21 +122,21 @@ def _time(version: Version, times: Mapping[str, int]) -> int:
 
 def _step(
     version: Version, plan: Plan, content: Mapping[str, bytes], steps: Mapping[str, Step], when: int
-) -> tuple[Step, tuple[Made, ...]]:
+) -> tuple[Step, tuple[NewObject, ...]]:
     blobs = {name: make_blob(data) for name, data in content.items()}
     tree = make_tree({name: blob.id for name, blob in blobs.items()})
     parents = tuple(dict.fromkeys(steps[parent.version].commit for parent in version.made_from))
-    hand, message = _hand(version, plan.parties, when), _message(version, plan)
-    commit = make_commit(tree.id, parents, hand, message)
-    tag = make_tag(f"{plan.name}/{version.version}", commit.id, hand, message)
+    signature, message = _signature(version, plan.parties, when), _message(version, plan)
+    commit = make_commit(tree.id, parents, signature, message)
+    tag = make_tag(f"{plan.name}/{version.version}", commit.id, signature, message)
     step = Step(version.version, content, parents, commit.id, tag.id)
     return step, (*blobs.values(), tree, commit, tag)
 
 
-def _hand(version: Version, parties: Mapping[str, Party], when: int) -> Hand:
+def _signature(version: Version, parties: Mapping[str, Party], when: int) -> Signature:
     names = [parties[party].name if party in parties else party for party in version.tabled_by]
     address = "+".join(version.tabled_by) or "unknown"
-    return Hand(plain(", ".join(names)) or "Unknown", f"{address}@{DOMAIN}", when)
+    return Signature(plain(", ".join(names)) or "Unknown", f"{address}@{DOMAIN}", when)
 
 
 def _message(version: Version, plan: Plan) -> str:

@@ -1,4 +1,4 @@
-"""A version as ``plan.md``: one sentence a line, so that git's own blame and diff speak of sentences.
+"""A version as ``plan.md``: one sentence per line, so git's own blame and diff work sentence by sentence.
 
 The text stands as it was written, except that it cannot act: characters that move a cursor or turn writing
 round become their codes, and what Markdown would take for markup is escaped.
@@ -57,8 +57,8 @@ def _parent(parent: Parent) -> str:
 
 def _point(point: Point, version: Version) -> str:
     lead = _lead(point.number, point.heading, point.text)
-    own = point.status or point.evidence or point.not_from or point.note or point.items
-    if not own and point.sources is None and point.made_from is None:
+    has_more = point.status or point.evidence or point.not_from or point.note or point.items
+    if not has_more and point.sources is None and point.made_from is None:
         return lead
     more = (*_rests_on(point, version.evidence, version.sources), *_items(point, version))
     return "\n".join((lead, *more))
@@ -112,10 +112,10 @@ def sentences(text: str) -> tuple[str, ...]:
     and a capital, figure or bracket, unless the stop belongs to an abbreviation.
     """
     # Answers are kept: most of a version stood in the one before, word for word.
-    found: list[str] = []
+    lines: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        found += [*map(_inert, split(_one_line(paragraph))), ""]
-    return tuple(found[:-1])
+        lines += [*map(_inert, split(_one_line(paragraph))), ""]
+    return tuple(lines[:-1])
 
 
 def split(text: str) -> Iterator[str]:

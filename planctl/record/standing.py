@@ -38,9 +38,9 @@ class Standing:
         """Why a changed version's ids differ, in words."""
         files = [name for name in self.why if name.endswith(".yaml")]
         earlier = [name for name in self.why if name not in files]
-        said = [f"{' and '.join(files)} changed"] if files else []
-        said += [f"made from {', '.join(earlier)}"] if earlier else []
-        return "; ".join(said) or "planctl writes commits in another form"
+        parts = [f"{' and '.join(files)} changed"] if files else []
+        parts += [f"made from {', '.join(earlier)}"] if earlier else []
+        return "; ".join(parts) or "planctl now writes commits in a different form"
 
 
 @dataclass(frozen=True)
@@ -65,38 +65,40 @@ class Recorded:
         if len(tips) > 1:
             raise BadRevision(
                 f"the remotes of this repository disagree about plans/{self.plan}",
-                f"Take one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
+                f"Choose one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
             )
         return next(iter(tips), None)
 
 
-def look(repository: Repository, plan: str) -> Recorded:
+def read_refs(repository: Repository, plan: str) -> Recorded:
     """What the repository's refs say of a plan's record."""
     tags, kept = tag_of(plan, ""), f"{SUPERSEDED}{plan}/"
-    found = repository.refs(branch_of(plan), tags, kept, f"refs/remotes/*/plans/{plan}")
+    refs = repository.refs(branch_of(plan), tags, kept, f"refs/remotes/*/plans/{plan}")
     return Recorded(
         plan,
-        found.get(branch_of(plan)),
-        {name.removeprefix(tags): ref for name, ref in found.items() if name.startswith(tags)},
-        tuple(ref for name, ref in found.items() if name.startswith("refs/remotes/")),
-        frozenset(name for name in found if name.startswith(kept)),
+        refs.get(branch_of(plan)),
+        {name.removeprefix(tags): ref for name, ref in refs.items() if name.startswith(tags)},
+        tuple(ref for name, ref in refs.items() if name.startswith("refs/remotes/")),
+        frozenset(name for name in refs if name.startswith(kept)),
     )
 
 
 def standings(repository: Repository, history: History) -> tuple[Standing, ...]:
     """How each version stands in the record; recorded versions whose files are gone come last."""
-    return stand(repository, history, look(repository, history.plan))
+    return standings_from(repository, history, read_refs(repository, history.plan))
 
 
-def stand(repository: Repository, history: History, there: Recorded) -> tuple[Standing, ...]:
-    """``standings`` for refs that were looked at before."""
-    untagged = any(step.version not in there.tags for step in history.steps)
-    reached = repository.ancestors(there.tip) if untagged and there.tip else frozenset[str]()
-    found = (_one(repository, history, step, there.tags.get(step.version), reached) for step in history.steps)
-    return (*found, *_gone(repository, history, there))
+def standings_from(repository: Repository, history: History, record: Recorded) -> tuple[Standing, ...]:
+    """``standings`` for refs that have been read already."""
+    untagged = any(step.version not in record.tags for step in history.steps)
+    reached = repository.ancestors(record.tip) if untagged and record.tip else frozenset[str]()
+    current = (
+        _standing(repository, history, step, record.tags.get(step.version), reached) for step in history.steps
+    )
+    return (*current, *_gone(repository, history, record))
 
 
-def _one(
+def _standing(
     repository: Repository, history: History, step: Step, tag: Ref | None, reached: frozenset[str]
 ) -> Standing:
     # A tag of the right commit will do: somebody may have signed it.
@@ -109,9 +111,9 @@ def _one(
     return Standing(step.version, "changed", step.commit, tag.commit, why)
 
 
-def _gone(repository: Repository, history: History, there: Recorded) -> Iterator[Standing]:
+def _gone(repository: Repository, history: History, record: Recorded) -> Iterator[Standing]:
     wanted = {step.version for step in history.steps}
-    for version, ref in there.tags.items():
+    for version, ref in record.tags.items():
         # A tag that a person put on a recorded commit, under a name of their own, is left alone.
         if version not in wanted and is_ours(repository, ref) and _holds(repository, ref, version):
             yield Standing(version, "gone", recorded=ref.commit)

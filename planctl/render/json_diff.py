@@ -131,7 +131,7 @@ def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict
 
 def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
     old, new = comparison.old.provisions, comparison.new.provisions
-    found: dict[str, Any] = {
+    described: dict[str, Any] = {
         "old": old[link.old].label,
         "new": new[link.new].label,
         "similarity": round(link.similarity, _DIGITS),
@@ -140,7 +140,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
     }
     why = link.why
     if why is None:
-        return {**found, "why": None}
+        return {**described, "why": None}
     rivals = (why.runner_up_old, old), (why.runner_up_new, new)
     named = [None if k is None else provisions[k].label for k, provisions in rivals]
     reasons = {
@@ -153,7 +153,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
         "gap": round(why.gap, _DIGITS),
         "meaning": None if why.meaning is None else round(why.meaning, _DIGITS),
     }
-    return {**found, "why": reasons}
+    return {**described, "why": reasons}
 
 
 def _difference(difference: Difference) -> dict[str, Any]:

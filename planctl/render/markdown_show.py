@@ -22,11 +22,11 @@ def show(header: Header, version: Version, points: Sequence[Point]) -> str:
 
 def _point(version: Version, point: Point) -> list[str]:
     mark = phrases.MARKS[version.point_evidence[point.number]]
-    standing = phrases.standing(version, point)
+    status = phrases.status_and_evidence(version, point)
     lines = [
         f"## {inert(point.number + mark)} {inert(point.heading)}".rstrip(),
         "",
-        f"*{standing}*",
+        f"*{status}*",
         "",
     ]
     if point.text:
@@ -40,5 +40,5 @@ def _point(version: Version, point: Point) -> list[str]:
 
 def _margin(unit: Point | Item) -> list[str]:
     sources = f"[{', '.join(unit.sources)}]" if unit.sources else ""
-    told = " ".join(filter(None, [unit.note, sources]))
-    return [f"<small>{inert(told)}</small>", ""] if told else []
+    remark = " ".join(filter(None, [unit.note, sources]))
+    return [f"<small>{inert(remark)}</small>", ""] if remark else []

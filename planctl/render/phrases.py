@@ -41,7 +41,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def standing(version: Version, point: Point) -> str:
+def status_and_evidence(version: Version, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
     kinds = {version.provisions[k].evidence for k in version.find(point.number)}
     rests = " and ".join(kind for kind in Evidence if kind in kinds)
@@ -62,8 +62,8 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
     ``versions`` are (name as shown, version).
     """
     shown = list(dict(versions).items())
-    found = [_trust(name, version) for name, version in shown]
-    return [sentence for sentence in (*found, _faithfulness(shown)) if sentence]
+    sentences = [_trust(name, version) for name, version in shown]
+    return [sentence for sentence in (*sentences, _faithfulness(shown)) if sentence]
 
 
 def _trust(name: str, version: Version) -> str:
@@ -71,7 +71,7 @@ def _trust(name: str, version: Version) -> str:
     count = Counter(version.point_evidence.values())
     basis = _rests(count, len(version.points))
     if version.wording is Wording.reconstructed:
-        return f"{name} is a reconstruction, not a text that anybody published{basis and ': '}{basis}."
+        return f"{name} is a reconstruction, not a published text{basis and ': '}{basis}."
     return f"{name}: {basis}." if basis else ""
 
 
@@ -81,13 +81,13 @@ def _rests(count: Counter[Evidence], total: int) -> str:
         Evidence.reported: "on reports",
         Evidence.inferred: f"on inference (marked {MARKS[Evidence.inferred]})",
     }
-    told = [(count[kind], words) for kind, words in on.items() if count[kind]]
-    if not told:
+    counts = [(count[kind], words) for kind, words in on.items() if count[kind]]
+    if not counts:
         return ""
-    number, words = told[0]
+    number, words = counts[0]
     rest = "rests" if number == 1 else "rest"
     first = f"{number} of its {counted(total, 'point')} {rest} at least in part {words}"
-    return ", ".join([first, *(f"{number} {words}" for number, words in told[1:])])
+    return ", ".join([first, *(f"{number} {words}" for number, words in counts[1:])])
 
 
 def _faithfulness(shown: list[tuple[str, Version]]) -> str:
@@ -98,13 +98,11 @@ def _faithfulness(shown: list[tuple[str, Version]]) -> str:
     sentences = []
     if ours:
         whose = (
-            "its terms are the draft's, its words are not"
-            if alone
-            else "a difference is one of terms, not of words"
+            "its terms are the draft's, its words are not" if alone else "this compares terms, not wording"
         )
         sentences.append(f"{_are(ours, shown)} restated: {whose}.")
     if translated:
-        whose = "its words are the translator's" if alone else "a difference may be the translator's"
+        whose = "its words are the translator's" if alone else "a difference may be the translator's own"
         sentences.append(f"{_are(translated, shown)} translated: {whose}.")
     return " ".join(sentences)
 

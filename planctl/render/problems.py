@@ -66,7 +66,7 @@ def _object(problem: Problem) -> dict[str, Any]:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Workflow commands: one line a problem, shown by GitHub beside the line it is about."""
+    """Workflow commands: one line per problem, shown by GitHub beside the line it is about."""
     return "".join(f"{_annotation(problem)}\n" for problem in problems)
 
 

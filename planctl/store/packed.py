@@ -101,7 +101,8 @@ def _wait(lock: Path, end: float) -> None:
         _release(lock, left)
     if os.path.lexists(lock):
         raise Refused(
-            f"another git process keeps {lock} locked", "Wait for it; if none is running, remove that file."
+            f"another git process holds the lock {lock}",
+            "Wait for it to finish; if none is running, remove that file.",
         )
 
 
@@ -154,7 +155,7 @@ def _blocks(path: Path, lines: Sequence[bytes]) -> dict[bytes, bytes]:
     name = b""
     for number, line in enumerate(lines, 2):
         if not _LINE.fullmatch(line):
-            what = f'{path}, line {number} is no line of git\'s: "{printable(line)}"'
+            what = f'{path}, line {number} is not a valid line: "{printable(line)}"'
             raise BadRevision(what, cure(path.name))
         if not line.startswith(b"^"):
             name = line.rstrip(b"\n").partition(b" ")[2]

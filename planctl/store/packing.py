@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 
-from planctl.store.making import Made
+from planctl.store.new_objects import NewObject
 
 _KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 _CHANGED = 7
@@ -39,7 +39,7 @@ _FLAGS = {
 """For which of seven numbers are not zero, the byte that says so."""
 
 
-def pack(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
+def pack(objects: Iterable[NewObject], likes: Mapping[str, str]) -> Iterator[bytes]:
     """The parts of one pack. ``likes`` gives for some objects the id of an earlier one that is much alike."""
     check = hashlib.sha1(usedforsecurity=False)
     for part in _parts(objects, likes):
@@ -48,7 +48,7 @@ def pack(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
     yield check.digest()
 
 
-def _parts(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
+def _parts(objects: Iterable[NewObject], likes: Mapping[str, str]) -> Iterator[bytes]:
     whole = {made.id: made for made in objects}
     # Kept for a while: what a version was made from was mostly made itself just before.
     lines = lru_cache(maxsize=8)(lambda name: _lines(whole[name].data))
@@ -79,12 +79,12 @@ def _head(kind: int, size: int) -> bytes:
 
 
 def _number(size: int) -> bytes:
-    found = bytearray()
+    coded = bytearray()
     while size > 127:  # noqa: PLR2004  # seven bits a byte
-        found.append(size & 127 | 128)
+        coded.append(size & 127 | 128)
         size >>= 7
-    found.append(size)
-    return bytes(found)
+    coded.append(size)
+    return bytes(coded)
 
 
 class _Lines(NamedTuple):

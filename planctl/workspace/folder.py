@@ -19,7 +19,7 @@ HEADER_FILE = "plan.yaml"
 
 
 class NoPlans(PlanctlError):
-    """No plan folder where one was looked for."""
+    """No plan folder where one was expected."""
 
 
 class Folder:
@@ -121,7 +121,7 @@ def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
     except Circle as circle:
         names = ", ".join(map(str, circle.members))
         raise Refused(
-            f"{where}: versions made from each other in a circle: {names}", "Mend made_from."
+            f"{where}: versions made from each other, in a circle: {names}", "Correct made_from."
         ) from None
 
 
@@ -137,7 +137,7 @@ def open_loose(path: Path) -> Folder:
 
 
 def read_file(path: Path, inside: Path) -> bytes:
-    """The bytes of a plan file. Raises ``Refused`` for what is no regular file or lies outside ``inside``.
+    """The bytes of a plan file. Raises ``Refused`` for what is not a regular file or lies outside ``inside``.
 
     The file is opened once; its size is asked for before its content, and a size or time that changes
     meanwhile is refused rather than half-read. Raises TooLarge and TooMuch as well.
@@ -146,15 +146,17 @@ def read_file(path: Path, inside: Path) -> bytes:
         if not path.resolve(strict=True).is_relative_to(inside.resolve()):
             raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
         return limits.read(path, plain="A plan file is a plain text file.")
-    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on links in a circle
-        why = error.strerror if isinstance(error, OSError) else "links in a circle"
-        raise Refused(f"{path}: cannot be read ({why})", "Check that it is there and yours.") from None
+    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on its links form a loop
+        why = error.strerror if isinstance(error, OSError) else "its links form a loop"
+        raise Refused(
+            f"{path}: cannot be read ({why})", "Check that it exists, and that you may read it."
+        ) from None
 
 
 def open_folder(path: Path, where: str | None = None) -> Folder:
     """The plan folder at ``path``. Raises ``NoPlans`` when it holds no ``plan.yaml``."""
     if not (path / HEADER_FILE).is_file():
-        raise NoPlans(f"{path} is no plan folder: it has no {HEADER_FILE}", "planctl init makes one.")
+        raise NoPlans(f"{path} is not a plan folder: it has no {HEADER_FILE}", "planctl init creates one.")
     names = [name for name in limits.names(path) if name.endswith(".yaml") and not name.startswith(".")]
     files = (HEADER_FILE, *(name for name in names if name != HEADER_FILE))
     name = path.resolve().name
@@ -181,15 +183,15 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
         raise BadRevision(f"{folder.where} is not a folder on disk", "Name a version without @.")
     repository = store.open_at(folder.path)
     if repository is None:
-        why = f"{folder.where} is in no git repository, so @{revision} means nothing there"
+        why = f"{folder.where} is not in a git repository, so @{revision} means nothing there"
         raise BadRevision(why, "Commit the plan first.")
     with repository:
         commit = repository.resolve(revision)
-        here = PurePosixPath(repository.inside(folder.path))
-        file = _file_at(repository, commit, here, version)
+        inside = PurePosixPath(repository.inside(folder.path))
+        file = _file_at(repository, commit, inside, version)
         blobs = repository.blobs(commit, str(file.parent), ".yaml")
     names = tuple(sorted(name for name in blobs if name != HEADER_FILE))
-    where = f"{folder.where if file.parent == here else file.parent}@{revision}"
+    where = f"{folder.where if file.parent == inside else file.parent}@{revision}"
 
     def read(file: str) -> bytes:
         if file not in blobs:
@@ -203,7 +205,7 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
 def _file_at(repository: Repository, commit: str, folder: PurePosixPath, version: str) -> PurePosixPath:
     """Where a version's file was at a commit, or would be: beside the header, or in the folder of today."""
     name = f"{version}.yaml"
-    if found := repository.name_at(str(folder / name), commit):
-        return PurePosixPath(found)
+    if name_then := repository.name_at(str(folder / name), commit):
+        return PurePosixPath(name_then)
     header = repository.name_at(str(folder / HEADER_FILE), commit)
     return (PurePosixPath(header).parent if header else folder) / name

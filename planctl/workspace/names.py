@@ -60,7 +60,7 @@ class Workspace(NamedTuple):
         if len(self.folders) > 1:
             raise BadReference(
                 f"{self.where} holds several plans: {', '.join(self.folders)}",
-                "Say which: --plan NAME, or NAME/v28.",
+                "Choose one: --plan NAME, or NAME/v28.",
             )
         return next(iter(self.folders.values()))
 
@@ -84,7 +84,9 @@ class Workspace(NamedTuple):
             plan, _, name = name.partition("/")
         version, at, revision = name.partition("@")
         if not version or (at and not revision):
-            raise BadReference(f'"{asked}" names no version', "Write v28, v28@HEAD~3 or v28@2025-11-25.")
+            raise BadReference(
+                f'"{asked}" is not the name of a version', "Write v28, v28@HEAD~3 or v28@2025-11-25."
+            )
         folder = self.holder(version, plan)
         if not at:
             return Found(folder, folder.version(version), asked)
@@ -99,13 +101,13 @@ class Workspace(NamedTuple):
         name, colon, unit = reference.partition(":")
         if colon:
             if not unit.strip():
-                raise BadReference(f'"{reference}" names no point', "Write v28:6 or v28:10.b.")
-            found = self.find(name, plan)
-            return _unit(found.folder, found.version, unit.strip().removeprefix("point-"), reference)
+                raise BadReference(f'"{reference}" is not the name of a point', "Write v28:6 or v28:10.b.")
+            version = self.find(name, plan)
+            return _unit(version.folder, version.version, unit.strip().removeprefix("point-"), reference)
         if not name.startswith("point-") and self._is_version(name, plan):
-            found = self.find(name, plan)
-            everything = tuple(range(len(found.version.provisions)))
-            return Located(found.folder, found.version, None, everything, reference)
+            version = self.find(name, plan)
+            everything = tuple(range(len(version.version.provisions)))
+            return Located(version.folder, version.version, None, everything, reference)
         folder = self.folder(plan)
         return _unit(folder, folder.newest, name.removeprefix("point-"), reference)
 

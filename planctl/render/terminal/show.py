@@ -39,7 +39,7 @@ def _head(header: Header, version: Version, width: int) -> list[Line]:
 def _point(version: Version, point: Point, width: int) -> list[Line]:
     number = one_line(point.number) + phrases.MARKS[version.point_evidence[point.number]]
     start = [edge(number, "strong"), plain(f"  {one_line(point.heading)}", "strong")]
-    rows = spread(start, [plain(phrases.standing(version, point), "dim")], width)
+    rows = spread(start, [plain(phrases.status_and_evidence(version, point), "dim")], width)
     rows += _text(point.text, width) + _margin(point.note, point.sources, width)
     for item in point.items:
         label = f"{_TEXT_INDENT}{one_line(item.label)}. ".ljust(5)
@@ -55,5 +55,5 @@ def _text(text: str, width: int) -> list[Line]:
 
 def _margin(note: str, sources: tuple[str, ...] | None, width: int, indent: str = _TEXT_INDENT) -> list[Line]:
     """Note and sources below a text, as small print."""
-    told = " ".join(filter(None, [note.strip(), f"[{', '.join(sources)}]" if sources else ""]))
-    return wrap([Piece("- ", "dim"), passage(told, "dim")], width, indent, indent + "  ") if told else []
+    remark = " ".join(filter(None, [note.strip(), f"[{', '.join(sources)}]" if sources else ""]))
+    return wrap([Piece("- ", "dim"), passage(remark, "dim")], width, indent, indent + "  ") if remark else []

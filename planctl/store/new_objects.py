@@ -17,7 +17,7 @@ _UNNAMED = re.compile(r"[<>\x00-\x1f\x7f]+")
 
 
 @dataclass(frozen=True)
-class Made:
+class NewObject:
     """An object that is not stored yet: its kind (commit, tree, blob, tag) and its bytes."""
 
     kind: str
@@ -35,7 +35,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class Signature:
     """Who wrote a commit and when: a name, an address, and seconds since 1970 in UTC."""
 
     name: str
@@ -48,28 +48,35 @@ class Hand:
         return f"{name} <{email}> {self.when} +0000"
 
 
-def make_blob(data: bytes) -> Made:
+def make_blob(data: bytes) -> NewObject:
     """A file."""
-    return Made("blob", data)
+    return NewObject("blob", data)
 
 
-def make_tree(files: Mapping[str, str]) -> Made:
+def make_tree(files: Mapping[str, str]) -> NewObject:
     """A folder of regular files: ids by name."""
     lines = ((name.encode(), bytes.fromhex(blob)) for name, blob in files.items())
-    return Made("tree", b"".join(b"100644 %s\0%s" % line for line in sorted(lines)))
+    return NewObject("tree", b"".join(b"100644 %s\0%s" % line for line in sorted(lines)))
 
 
-def make_commit(tree: str, parents: Sequence[str], hand: Hand, message: str) -> Made:
+def make_commit(tree: str, parents: Sequence[str], signature: Signature, message: str) -> NewObject:
     """A commit; author and committer are the same."""
-    head = [f"tree {tree}", *(f"parent {p}" for p in parents), f"author {hand}", f"committer {hand}"]
-    return Made("commit", _said(head, message))
+    head = [
+        f"tree {tree}",
+        *(f"parent {p}" for p in parents),
+        f"author {signature}",
+        f"committer {signature}",
+    ]
+    return NewObject("commit", _encoded(head, message))
 
 
-def make_tag(name: str, commit: str, hand: Hand, message: str) -> Made:
+def make_tag(name: str, commit: str, signature: Signature, message: str) -> NewObject:
     """An annotated tag on a commit."""
-    return Made("tag", _said([f"object {commit}", "type commit", f"tag {name}", f"tagger {hand}"], message))
+    return NewObject(
+        "tag", _encoded([f"object {commit}", "type commit", f"tag {name}", f"tagger {signature}"], message)
+    )
 
 
-def _said(head: Sequence[str], message: str) -> bytes:
+def _encoded(head: Sequence[str], message: str) -> bytes:
     body = message.replace("\0", " ").strip("\n") + "\n"
     return "\n".join([*head, "", body]).encode("utf-8", "backslashreplace")

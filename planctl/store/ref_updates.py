@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planctl.errors import BadRevision, Refused
 from planctl.store.bounds import check_refs
-from planctl.store.making import Made
+from planctl.store.new_objects import NewObject
 from planctl.store.packed import Unfit, Value, replace_packed
 from planctl.store.packing import pack
 from planctl.store.process import cure
@@ -20,7 +20,7 @@ NOTHING = "0" * 40
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class RefUpdate:
     """A ref to change: from the object it must name now to the one it shall name; None is "no such ref"."""
 
     ref: str
@@ -39,7 +39,9 @@ def check_ref(name: str) -> None:
         )
 
 
-def keep(repository: Repository, objects: Sequence[Made], likes: Mapping[str, str] | None = None) -> None:
+def keep(
+    repository: Repository, objects: Sequence[NewObject], likes: Mapping[str, str] | None = None
+) -> None:
     """Store objects in one pack that git checks and syncs to disk. Nothing refers to them yet.
 
     ``likes`` gives for some ids that of an object earlier in the row that is much alike, which saves room.
@@ -48,11 +50,11 @@ def keep(repository: Repository, objects: Sequence[Made], likes: Mapping[str, st
         repository.git.feed(["index-pack", "--stdin", "--strict"], pack(objects, likes or {}))
 
 
-def move(  # noqa: PLR0913  # one step, and all that goes into it
+def update_refs(  # noqa: PLR0913  # one step, and all that goes into it
     repository: Repository,
-    moves: Sequence[Move],
-    why: str,
-    objects: Sequence[Made] = (),
+    updates: Sequence[RefUpdate],
+    reason: str,
+    objects: Sequence[NewObject] = (),
     likes: Mapping[str, str] | None = None,
     *,
     ready: Callable[[], None] = lambda: None,
@@ -67,22 +69,22 @@ def move(  # noqa: PLR0913  # one step, and all that goes into it
     Raises Refused, with everything as it was, when a ref is no longer where ``old`` says, another process
     holds it, or its place in the repository leads elsewhere through a link.
     """
-    for each in moves:
+    for each in updates:
         check_ref(each.ref)
-    check_refs(repository, [each.ref for each in moves])
+    check_refs(repository, [each.ref for each in updates])
     once = _Once(ready)
     if (repository.common_dir / "reftable").exists():
         keep(repository, objects, likes)
-        _transaction(repository, moves, why, once)
+        _transaction(repository, updates, reason, once)
         return
     try:
-        with _locking(repository, moves) as locked:
+        with _locking(repository, updates) as locked:
             keep(repository, objects, likes)
-            values = _values(repository, moves, objects)
+            values = _values(repository, updates, objects)
             locked()
-            _replace(repository.common_dir, moves, values, once)
+            _replace(repository.common_dir, updates, values, once)
     except Unfit:
-        _transaction(repository, moves, why, once)
+        _transaction(repository, updates, reason, once)
 
 
 class _Once:
@@ -97,87 +99,91 @@ class _Once:
 
 
 def _replace(
-    common_dir: Path, moves: Sequence[Move], values: Mapping[str, Value], ready: Callable[[], None]
+    common_dir: Path, updates: Sequence[RefUpdate], values: Mapping[str, Value], ready: Callable[[], None]
 ) -> None:
     """Put the new values into the file of packed refs; loose refs first move there as they are."""
-    loose = [each for each in moves if each.old and (common_dir / each.ref).is_file()]
+    loose = [each for each in updates if each.old and (common_dir / each.ref).is_file()]
     if loose:
         replace_packed(common_dir, {each.ref: values[each.old] for each in loose if each.old})
         for each in loose:
             (common_dir / each.ref).unlink()
-    replace_packed(common_dir, {each.ref: values[each.new] if each.new else None for each in moves}, ready)
+    replace_packed(common_dir, {each.ref: values[each.new] if each.new else None for each in updates}, ready)
 
 
-def _values(repository: Repository, moves: Sequence[Move], kept: Sequence[Made]) -> dict[str, Value]:
-    """The objects that refs name or shall name, with what stands behind tags; git tells of what was not kept.
+def _values(
+    repository: Repository, updates: Sequence[RefUpdate], kept: Sequence[NewObject]
+) -> dict[str, Value]:
+    """The objects that refs name or shall name, with what tags point to; git gives what was not stored.
 
     Raises BadRevision when one is missing.
     """
-    found = {made.id: Value(made.id, made.behind) for made in kept}
-    wanted = dict.fromkeys(name for each in moves for name in (each.old, each.new) if name)
-    names = [name for name in wanted if name not in found]
-    return found | _asked(repository, names) if names else found
+    values = {stored.id: Value(stored.id, stored.behind) for stored in kept}
+    wanted = dict.fromkeys(name for each in updates for name in (each.old, each.new) if name)
+    names = [name for name in wanted if name not in values]
+    return values | _looked_up(repository, names) if names else values
 
 
-def _asked(repository: Repository, names: Sequence[str]) -> dict[str, Value]:
-    asked = "".join(f"{name}^{{}}\n" for name in names).encode()
-    told = repository.git.run(["cat-file", "--batch-check=%(objectname) %(objecttype)"], asked).out.decode()
-    found = {}
-    for name, line in zip(names, told.splitlines(), strict=True):
+def _looked_up(repository: Repository, names: Sequence[str]) -> dict[str, Value]:
+    questions = "".join(f"{name}^{{}}\n" for name in names).encode()
+    answer = repository.git.run(
+        ["cat-file", "--batch-check=%(objectname) %(objecttype)"], questions
+    ).out.decode()
+    values = {}
+    for name, line in zip(names, answer.splitlines(), strict=True):
         behind, _, kind = line.partition(" ")
         if kind not in {"commit", "tree", "blob"}:
-            raise BadRevision(f"object {name} is not in the git repository", "git fsck may say more.")
-        found[name] = Value(name, behind if behind != name else None)
-    return found
+            raise BadRevision(f"object {name} is not in the git repository", "git fsck may show more.")
+        values[name] = Value(name, behind if behind != name else None)
+    return values
 
 
 @contextmanager
-def _locking(repository: Repository, moves: Sequence[Move]) -> Iterator[Callable[[], None]]:
+def _locking(repository: Repository, updates: Sequence[RefUpdate]) -> Iterator[Callable[[], None]]:
     """git taking locks on the refs, each at its ``old`` value; it lets go of them when we do, or die.
 
     Gives a function that waits until git holds them all, and raises when it cannot.
     """
-    lines = [f"option no-deref\0verify {each.ref}\0{each.old or NOTHING}\0" for each in moves]
+    lines = [f"option no-deref\0verify {each.ref}\0{each.old or NOTHING}\0" for each in updates]
     script = "".join(["start\0", *lines, "prepare\0"]).encode()
-    with repository.git.talk(["update-ref", "--stdin", "-z"]) as process:
-        process.say(script)
+    with repository.git.session(["update-ref", "--stdin", "-z"]) as process:
+        process.send(script)
 
         def locked() -> None:
-            if process.hear(answers=2) != ["start: ok", "prepare: ok"]:
+            if process.receive(answers=2) != ["start: ok", "prepare: ok"]:
                 raise _refusal(process.complaint())
 
         yield locked
-        process.say(b"abort\0")
-        process.hear(answers=1)
+        process.send(b"abort\0")
+        process.receive(answers=1)
 
 
-def _transaction(repository: Repository, moves: Sequence[Move], why: str, ready: Callable[[], None]) -> None:
-    lines = [f"option no-deref\0update {m.ref}\0{m.new or NOTHING}\0{m.old or NOTHING}\0" for m in moves]
+def _transaction(
+    repository: Repository, updates: Sequence[RefUpdate], reason: str, ready: Callable[[], None]
+) -> None:
+    lines = [f"option no-deref\0update {m.ref}\0{m.new or NOTHING}\0{m.old or NOTHING}\0" for m in updates]
     script = "".join(["start\0", *lines, "prepare\0"]).encode()
-    with repository.git.talk(["update-ref", "-m", why, "--stdin", "-z"]) as process:
-        process.say(script)
-        if process.hear(answers=2) != ["start: ok", "prepare: ok"]:
+    with repository.git.session(["update-ref", "-m", reason, "--stdin", "-z"]) as process:
+        process.send(script)
+        if process.receive(answers=2) != ["start: ok", "prepare: ok"]:
             raise _refusal(process.complaint())
         ready()
-        process.say(b"commit\0")
-        if process.hear(answers=1) != ["commit: ok"]:
+        process.send(b"commit\0")
+        if process.receive(answers=1) != ["commit: ok"]:
             raise _refusal(process.complaint())
 
 
-def _refusal(said: str) -> Refused | BadRevision:
-    if ".lock'" in said and "File exists" in said:
+def _refusal(message: str) -> Refused | BadRevision:
+    if ".lock'" in message and "File exists" in message:
         return Refused(
-            f"another git process is changing the same refs: {said}",
-            "Wait for it and run again; if none is running, remove the lock file that is named.",
+            f"another git process is changing the same refs: {message}",
+            "Wait for it and try again; if none is running, remove the lock file named above.",
         )
-    if "cannot create" in said:
+    if "cannot create" in message:
+        return Refused(f"a ref is in the way: {message}", "Rename it to keep it, then try again.")
+    gone = "unable to resolve reference" in message and "broken" not in message
+    if gone or "but expected" in message or "already exists" in message:
         return Refused(
-            f"a ref is in the way: {said}", "Give it another name, so that it is kept, and run again."
+            f"another process changed the refs in the meantime; nothing was written: {message}",
+            "Run the command again to see the current state.",
         )
-    gone = "unable to resolve reference" in said and "broken" not in said
-    if gone or "but expected" in said or "already exists" in said:
-        return Refused(
-            f"another process changed the refs meanwhile, nothing of ours was written: {said}",
-            "Run again to see where things stand now.",
-        )
-    return BadRevision(f"git could not move the refs, all stay as they were: {said}", cure(said))
+    return BadRevision(f"git could not update the refs; none was changed: {message}", cure(message))
