@@ -178,13 +178,13 @@ def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
 
 
 def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
-    """Who introduced, edited and last touched a point."""
+    """Who introduced, edited and last edited a point."""
     steps = [("introduced", "; ".join(_introduced(shown, point)))]
     steps.append(("edited", "; ".join(_hand(shown, point, v) for v in point.edited) or "by nobody since"))
     last = _hand(shown, point, point.last)
     if point.otherwise_last != point.last:
         last += f"; otherwise {_hand(shown, point, point.otherwise_last)}"
-    return [*steps, ("last touched", last)]
+    return [*steps, ("last edited", last)]
 
 
 def _hand(shown: Shown, point: PointBlame, version: str) -> str:
