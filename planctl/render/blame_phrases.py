@@ -184,7 +184,7 @@ def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
     last = _hand(shown, point, point.last)
     if point.otherwise_last != point.last:
         last += f"; otherwise {_hand(shown, point, point.otherwise_last)}"
-    return [*steps, ("last touched", last)]
+    return [*steps, ("latest", last)]
 
 
 def _hand(shown: Shown, point: PointBlame, version: str) -> str:
