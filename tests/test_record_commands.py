@@ -207,7 +207,7 @@ def test_an_edit_in_a_recorded_work_tree_is_not_passed_over(
     path.write_text(path.read_text().replace("both sides", "nobody"))
     ran = run("show", "d2")
     assert "both sides" in ran.out
-    assert "d2.yaml here is not as recorded" in ran.err
+    assert "d2.yaml here differs from the record" in ran.err
 
 
 def test_outside_of_git(talks: Path, run: Run) -> None:

@@ -140,7 +140,7 @@ def test_a_folder_that_may_not_be_read(plan: Path, run: Run, monkeypatch: pytest
     monkeypatch.setattr("planctl.limits.os.scandir", closed)
     ran = run("validate", "plans")
     monkeypatch.undo()
-    assert (ran.code, ran.err.partition("\n")[0]) == (2, "planctl: plans may not be read")
+    assert (ran.code, ran.err.partition("\n")[0]) == (2, "planctl: plans cannot be read: permission denied")
 
 
 def test_a_name_that_is_no_text(plan: Path, run: Run) -> None:
