@@ -170,13 +170,20 @@ def _bare(difference: Difference) -> str:
 
 
 def _gist(shown: Shown, change: Change, twins: Apart, room: int) -> str:
-    """A dropped or added point in its first words, never by its heading: "Amnesty" may head its refusal."""
+    """A dropped or added point in its first words, not by its heading: "Amnesty" may head its refusal.
+
+    A point without words has nothing but its heading.
+    """
     version, places = (shown.comparison.old, change.old) if change.old else (shown.comparison.new, change.new)
-    number = version.points[places[0]].number
+    point = version.points[places[0]]
+    number = point.number
     needed = (twins.old if change.old else twins.new)[number]
     opening = shorten(whole(version, number), max(room, needed))
     figures = (_bare(d) for d in change.differences if d.kind in _FIGURES)
     others = _few(figure for figure in figures if figure.strip('"')[:_TELLING] not in opening)
+    if not opening and not others:
+        heading = one_line(point.heading)
+        return f'heading "{shorten(heading, room)}" without a text' if heading else "no words"
     return f"{opening} ({', '.join(others)})" if others and opening else opening or ", ".join(others)
 
 
