@@ -54,4 +54,11 @@ CODES: Final[Mapping[str, str]] = {
     "PLC046": "name that not every system can hold",
     "PLC047": "more than one line",
     "PLC048": "text that refers to no point",
+    "PLC049": "label that looks like another",
+    "PLC050": "name of several places",
+    "PLC051": "nothing said of ancestry",
+    "PLC052": "party that is part of itself",
+    "PLC053": "contradiction and tension at once",
+    "PLC054": "no language",
+    "PLC055": "a term defined twice",
 }

@@ -31,7 +31,7 @@ COMMANDS = {
     "share": "Show how much of the wording each version and party brought.",
     "show": "Print a version, a point or an item, with what it rests on.",
     "log": "Show the versions of a plan: when, by whom, from what.",
-    "record": "Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.",
+    "record": "Record a plan's versions as git commits: branch planctl/PLAN, tags PLAN/VERSION.",
     "verify": "Check that the recorded history equals a plan's files, byte for byte.",
     "git-config": "Make git diff, git show and git log -p speak in points.",
     "init": "Make a new plan folder; nothing is ever overwritten.",

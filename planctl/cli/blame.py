@@ -12,7 +12,6 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planctl.planfile import PlanFile
     from planctl.render.blame_phrases import Recorded, Shown
     from planctl.store import Commit
     from planctl.workspace import Located
@@ -93,18 +92,19 @@ def _recorded(located: Located) -> dict[str, Recorded]:
         return {}
     read = planfile.read(folder.data(file), folder.place(file))
     wanted = {point.number for point in located.points}
+    starts = {point: read.place(*where).line for point, where in located.version.locations.items()}
     found = {
-        point.number: _last(range(*_lines(read, number, len(lines))), lines, read.path)
-        for number, point in enumerate(located.version.points)
+        point.number: _last(range(*_lines(starts, point.number, len(lines))), lines, read.path)
+        for point in located.version.points
         if point.number in wanted
     }
     return {point: recorded for point, recorded in found.items() if recorded is not None}
 
 
-def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
+def _lines(starts: Mapping[str, int], point: str, last: int) -> tuple[int, int]:
     """Lines of a point in its file: from its own first to the next one's."""
-    start, after = (read.place("points", number).line for number in (point, point + 1))
-    return start, after if after > start else last + 1
+    start = starts[point]
+    return start, min((line for line in starts.values() if line > start), default=last + 1)
 
 
 def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded | None:

@@ -177,7 +177,7 @@ class _Builder:
         if rest.startswith("#"):
             message = "the text ends here: what follows # is a remark and belongs to no point"
             cure = "Put the text in a block: text: > on its own line, the words below it, indented."
-            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure, "warning"))
+            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure))
 
 
 def value_at(tree: Tree | None, location: Sequence[int | str]) -> Mark | None:

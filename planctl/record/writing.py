@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.errors import Refused
-from planctl.record.history import History, tag_of
+from planctl.record.history import History, former_branch_of, tag_of
 from planctl.record.standing import SUPERSEDED, Recorded, Standing, is_ours, look, stand
 from planctl.store import Made, Move, Ref, Repository, move
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What ``write`` did, or would do: how each version stood before, and the refs that move."""
+    """What ``write`` did, or would do: how each version stood before, and the refs that move.
+
+    ``renamed`` is the name that the branch had, where an earlier planctl gave it another.
+    """
 
     plan: str
     branch: str
@@ -21,6 +24,7 @@ class Outcome:
     standings: tuple[Standing, ...]
     moves: tuple[Move, ...]
     written: bool
+    renamed: str | None = None
 
     @property
     def superseded(self) -> tuple[str, ...]:
@@ -48,7 +52,9 @@ def write(
     there = look(repository, history.plan)
     found = stand(repository, history, there)
     moves = _moves(history, there, found)
-    outcome = Outcome(history.plan, history.branch, history.newest, found, moves, bool(moves) and not dry_run)
+    renamed = there.former.name if there.former else None
+    will_write = bool(moves) and not dry_run
+    outcome = Outcome(history.plan, history.branch, history.newest, found, moves, will_write, renamed)
     if moves:
         _check(repository, history, there, moves)
     if outcome.written:
@@ -77,6 +83,8 @@ def _moves(history: History, there: Recorded, found: Sequence[Standing]) -> tupl
     tip = new[history.branch]
     if there.branch is None or there.branch.target != tip:
         moving.append(_from(history.branch, there.branch, new))
+    if there.former is not None:
+        moving.append(Move(there.former.name, there.former.target, None))
     former = (_former(history, there, each) for each in moving)
     return (*(each for each in former if each and each.ref not in there.superseded), *moving)
 
@@ -90,21 +98,30 @@ def _former(history: History, there: Recorded, moving: Move) -> Move | None:
     if moving.old is None:
         return None
     name = moving.ref.removeprefix(tag_of(history.plan, ""))
-    if moving.ref == history.branch:
+    if moving.ref in {history.branch, former_branch_of(history.plan)}:
         # A tip that a tag names too is kept by that tag, or by what the tag leaves behind.
-        if any(ref.commit == moving.old for ref in there.tags.values()):
+        is_renamed = moving.old == history.refs()[history.branch]
+        if is_renamed or any(ref.commit == moving.old for ref in there.tags.values()):
             return None
         name = "@branch"
     return Move(f"{SUPERSEDED}{history.plan}/{name}/{moving.old}", None, moving.old)
 
 
 def _check(repository: Repository, history: History, there: Recorded, moves: Sequence[Move]) -> None:
-    used = there.branch is not None and there.branch.checked_out
-    if repository.root is not None and (used or repository.head() == history.branch):
+    if there.blocking is not None:
+        name = there.blocking.name.removeprefix("refs/heads/")
         raise Refused(
-            f"the branch plans/{history.plan} is checked out: recording would move it under your work tree",
-            "Switch to another branch first: git switch main",
+            f"a branch called {name} is in the way: git has no room for {name}/{history.plan} beside it",
+            f"Give it another name: git branch -m {name} {name}-of-mine",
         )
+    for branch, ref in ((history.branch, there.branch), (former_branch_of(history.plan), there.former)):
+        used = ref is not None and ref.checked_out
+        if repository.root is not None and (used or repository.head() == branch):
+            name = branch.removeprefix("refs/heads/")
+            raise Refused(
+                f"the branch {name} is checked out: recording would move it under your work tree",
+                "Switch to another branch first: git switch main",
+            )
     changing = {each.ref for each in moves}
     for ref in (there.branch, *there.tags.values()):
         if ref is not None and ref.name in changing:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, has_near_rival
-from planctl.models import Evidence, Version
+from planctl.models import Evidence, Ref, Version
 from planctl.render.diff_phrases import Shown, of_links, percent, sentences
+from planctl.render.phrases import left_out
 from planctl.render.plain import one_line, shorten
 
 _ASIDES = 3
@@ -94,7 +95,7 @@ def _near(shown: Shown, change: Change, link: Link) -> str:
 
 def absences(shown: Shown, change: Change) -> list[str]:
     """What to know of what is on one side only: what the other's note says of it, who has its number."""
-    told = []
+    told = _stated(shown, change)
     for other, note, refs in _absent(shown, change):
         told += [f"{one_line(other)}'s note: {shorten(words, _ABSENCE)}" for words in _naming(note, refs)]
         number = refs[0].partition(":")[2]
@@ -102,6 +103,39 @@ def absences(shown: Shown, change: Change) -> list[str]:
             why = "shares too few words with it to be its counterpart"
             told.append(f"{one_line(other)}'s point {one_line(number)} {why}")
     return told
+
+
+def _stated(shown: Shown, change: Change) -> list[str]:
+    """What a version's file says of points of the other one that it has not, or that nobody has seen."""
+    comparison = shown.comparison
+    told: list[str] = []
+    for kind, own, other in (
+        (Kind.dropped, comparison.old, comparison.new),
+        (Kind.added, comparison.new, comparison.old),
+    ):
+        parts = [part for part in change.parts if part.kind is kind]
+        places = {k for part in parts for k in (part.old if kind is Kind.dropped else part.new)}
+        gone = (said for said in other.left_out if places and _touched(own, said.refs, places))
+        told += [left_out(one_line(other.version), other, said) for said in gone]
+        refs = [ref for ref in other.unseen if places and _touched(own, [ref], places)]
+        if refs:
+            name = one_line(other.version)
+            told.append(f"nobody has said whether {one_line(', '.join(refs))} is still in {name}")
+    unread = [comparison.new.provisions[k].ref for part in change.parts for k in part.new]
+    unread += [comparison.old.provisions[k].ref for part in change.parts for k in part.old]
+    unseen = {p.ref for version in (comparison.old, comparison.new) for p in version.provisions if p.unseen}
+    told += [
+        f"nobody has read {one_line(ref)}: no word of it is known to be gone"
+        for ref in unread
+        if ref in unseen
+    ]
+    return told
+
+
+def _touched(own: Version, refs: Iterable[str], places: set[int]) -> bool:
+    """Whether references of another version name any of these provisions."""
+    named = (ref.unit for ref in Ref.among(refs) if ref.version == own.version and ref.unit)
+    return any(not places.isdisjoint(own.find(unit)) for unit in named)
 
 
 def is_noted(note: str, refs: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from planctl.text.common import common_size, matches
 from planctl.text.equal import group_equal, pair_equal
+from planctl.text.markdown import without_links
 from planctl.text.normal import normalise
 from planctl.text.sentences import boundaries, clauses, join_short, sentences
 from planctl.text.stems import stem
@@ -32,6 +33,7 @@ __all__ = [
     "posix_token",
     "sentences",
     "stem",
+    "without_links",
     "word_count",
     "word_spans",
     "words",
