@@ -60,7 +60,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "PLC038": Check("file name without .yaml"),
     "PLC039": Check("plan without versions", "warning"),
     "PLC040": Check("not a web address"),
-    "PLC041": Check("text cut short by a comment", "warning"),
+    "PLC041": Check("text cut short by a comment"),
     "PLC042": Check("tabled before its parent", "warning"),
     "PLC043": Check("claim without a source"),
     "PLC044": Check("duplicate entry in a list", "warning"),
@@ -68,5 +68,12 @@ CHECKS: Final[Mapping[str, Check]] = {
     "PLC046": Check("name not valid on every system"),
     "PLC047": Check("more than one line"),
     "PLC048": Check("reference to a missing point", "warning"),
+    "PLC049": Check("label that looks like another", "warning"),
+    "PLC050": Check("reference that fits several places"),
+    "PLC051": Check("no word of ancestry", "warning"),
+    "PLC052": Check("party that is part of itself"),
+    "PLC053": Check("contradiction and tension at once"),
+    "PLC054": Check("not a language"),
+    "PLC055": Check("term defined twice"),
 }
 """Checks by code. A code that is no longer used is never given to another check."""

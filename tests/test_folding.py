@@ -60,7 +60,7 @@ def repeated(before: Version) -> Version:
         for point in before.points
     )
     again = version("again", "-", day=99, made_from=[before.version])
-    return again.model_copy(update={"points": tuple(stated)})
+    return again.model_copy(update={"listed": tuple(stated)})
 
 
 @pytest.mark.parametrize(

@@ -320,7 +320,7 @@ def test_a_pipe_in_place_of_an_object_is_refused_at_once(talks: Path, repository
 )
 def test_branches_of_any_name(name: bytes, talks: Path, run: Run, repository: Repository) -> None:
     head = git(talks, "rev-parse", "HEAD").strip()
-    for kind in (b"heads", b"tags/talks", b"heads/plans"):
+    for kind in (b"heads", b"tags/talks", b"heads/planctl"):
         place = os.fsencode(talks / ".git/refs") + b"/" + kind + b"/" + name
         os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
         with open(place, "w") as file:  # noqa: PTH123

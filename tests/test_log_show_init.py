@@ -190,7 +190,7 @@ def test_a_wrong_name_is_one_block_on_standard_error(talks: Path, run: Run) -> N
 def test_no_text_is_lost_on_screen(title: str, text: str, width: int) -> None:
     version = invented.version("v1", {"number": "1", "text": text})
     header = Header(title=title)
-    shown = text_of(show(header, version, version.points, width))
+    shown = text_of(show(header, version, version.units, width))
     drawn = text_of(log(title, states(invented.plan(version)), header, {}, width))
     for screen in (shown, drawn):
         assert not [char for char in screen if not char.isprintable() and char != "\n" and char.isascii()]

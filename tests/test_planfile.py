@@ -255,9 +255,9 @@ def test_places_in_a_draft_are_places_in_the_file() -> None:
 
 
 def test_a_warning_leaves_the_model_standing() -> None:
-    file = read_text(point("text: a # b"))
+    file = read_text(point("text: a\u200bb"))
     assert file.model is not None
-    assert [p.code for p in file.problems] == ["PLC041"]
+    assert [p.code for p in file.problems] == ["PLC034"]
 
 
 def test_a_remark_behind_anything_but_a_text_is_fine() -> None:
@@ -280,7 +280,7 @@ def test_a_path_says_what_kind_of_file_it_is() -> None:
 def test_writing_puts_one_sentence_on_a_line() -> None:
     text = "Ships may enter. [North: Pilots are paid.] " + "A long sentence goes, " * 5 + "and ends."
     version = load_version(V1.encode(), "v1.yaml")
-    written = write(version.model_copy(update={"points": (Point(number="4 bis", text=text),)}))
+    written = write(version.model_copy(update={"listed": (Point(number="4 bis", text=text),)}))
     assert written.removeprefix("version: v1\ntitle: First draft\n") == (
         "date: 2026-03-01\ntabled_by: [north]\nwording: restated\n"
         "evidence: published\nsources: [gazette]\npoints:\n  - number: 4 bis\n    text: >\n"

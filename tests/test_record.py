@@ -24,6 +24,7 @@ from planctl.models import Header, Plan
 from planctl.record import History, make_history
 from planctl.store import Repository
 from tests import invented
+from tests.gfm import LIVE, Shown
 
 MORE = 3
 slow = settings(max_examples=max(1, settings().max_examples // 5))
@@ -167,7 +168,7 @@ def test_days_become_noon_and_old_ones_the_first_time_git_knows() -> None:
 
 def test_plain_git_reads_the_negotiation(repository: Repository, place: Path) -> None:
     record.write(repository, history_of(three()))
-    graph = git(place, "log", "--graph", "--format=%an | %ad | %s%d", "--date=iso", "plans/invented")
+    graph = git(place, "log", "--graph", "--format=%an | %ad | %s%d", "--date=iso", "planctl/invented")
     assert [line.rstrip() for line in graph.splitlines()] == GRAPH.splitlines()
     message = git(place, "log", "-1", "--format=%B", "invented/v2")
     assert message == MESSAGE
@@ -176,19 +177,19 @@ def test_plain_git_reads_the_negotiation(repository: Repository, place: Path) ->
         == "e1\n\n"
     )
     assert git(place, "cat-file", "tag", "invented/v2").partition("\n\n")[2] == MESSAGE.rstrip("\n") + "\n"
-    assert git(place, "ls-tree", "--name-only", "plans/invented").split() == [
+    assert git(place, "ls-tree", "--name-only", "planctl/invented").split() == [
         "plan.md",
         "plan.yaml",
         "v2.yaml",
     ]
-    blamed = git(place, "blame", "-s", "plans/invented", "--", "plan.md")
+    blamed = git(place, "blame", "-s", "planctl/invented", "--", "plan.md")
     first, second = (step.commit for step in history_of(three()).steps if step.version in {"v1", "v2"})
     assert re.search(rf"^\^?{first[:7]}\S* +\d+\) The zone is open\.$", blamed, re.MULTILINE)
     assert re.search(rf"^{second[:7]}\S* +\d+\) It stays so\.$", blamed, re.MULTILINE)
 
 
 GRAPH = """\
-*   Party A, Party B | 2025-01-03 12:00:01 +0000 | v2: Draft v2 (tag: invented/v2, plans/invented)
+*   Party A, Party B | 2025-01-03 12:00:01 +0000 | v2: Draft v2 (tag: invented/v2, planctl/invented)
 |\\
 | * Party B, Party C | 2025-01-03 12:00:00 +0000 | e1: Draft e1 (tag: invented/e1)
 |/
@@ -271,7 +272,7 @@ def test_no_text_of_a_plan_can_act_in_git_or_on_a_terminal(
         assert record.verify(found, history) == ()
     assert git(top, "fsck", "--strict") == ""
     keys = re.findall(
-        r"^([A-Za-z-]+): ", git(top, "log", "-1", "--format=%(trailers)", "plans/invented"), re.MULTILINE
+        r"^([A-Za-z-]+): ", git(top, "log", "-1", "--format=%(trailers)", "planctl/invented"), re.MULTILINE
     )
     assert keys == ["Tabled-by", "Tabled", "Wording", "Evidence", "Source"]
 
@@ -294,12 +295,12 @@ def test_a_correction_records_anew_from_there(repository: Repository, place: Pat
     assert outcome.superseded == (f"refs/planctl/superseded/invented/v2/{old}",)
     after = refs(place)
     assert {name for name in before if before[name] != after[name]} == {
-        "refs/heads/plans/invented",
+        "refs/heads/planctl/invented",
         "refs/tags/invented/v2",
     }
     assert (
         git(place, "rev-parse", f"{outcome.superseded[0]}^{{commit}}").strip()
-        == before["refs/heads/plans/invented"]
+        == before["refs/heads/planctl/invented"]
     )
 
 
@@ -357,21 +358,22 @@ def test_a_checked_out_branch_is_refused(
 ) -> None:
     record.write(repository, history_of(three()))
     linked = tmp_path_factory.mktemp("linked") / "tree"
-    git(place, "worktree", "add", "-q", str(linked), "plans/invented")
+    git(place, "worktree", "add", "-q", str(linked), "planctl/invented")
     with pytest.raises(Refused, match="checked out"):
         record.write(repository, history_of(three("Other.")))
     assert record.write(repository, history_of(three())).updates == ()
 
 
-def test_a_branch_to_be_born_is_refused(tmp_path: Path) -> None:
-    git(tmp_path, "init", "-q", "-b", "plans/invented")
+@pytest.mark.parametrize("branch", ["planctl/invented", "plans/invented"])
+def test_a_branch_to_be_born_is_refused(tmp_path: Path, branch: str) -> None:
+    git(tmp_path, "init", "-q", "-b", branch)
     found = store.open_at(tmp_path)
     assert found is not None
     with found, pytest.raises(Refused, match="checked out"):
         record.write(found, history_of(three()))
 
 
-@pytest.mark.parametrize("ref", ["refs/heads/plans/invented", "refs/tags/invented/v1"])
+@pytest.mark.parametrize("ref", ["refs/heads/planctl/invented", "refs/tags/invented/v1"])
 def test_what_somebody_else_wrote_is_refused(repository: Repository, place: Path, ref: str) -> None:
     git(place, "update-ref", ref, "HEAD")
     before = refs(place)
@@ -381,7 +383,7 @@ def test_what_somebody_else_wrote_is_refused(repository: Repository, place: Path
 
 
 def test_a_symbolic_branch_is_refused(repository: Repository, place: Path) -> None:
-    git(place, "symbolic-ref", "refs/heads/plans/invented", "refs/heads/main")
+    git(place, "symbolic-ref", "refs/heads/planctl/invented", "refs/heads/main")
     with pytest.raises(Refused, match="symbolic ref"):
         record.write(repository, history_of(three()))
 
@@ -552,7 +554,17 @@ def test_a_single_branch_clone_is_enough(
     record.write(repository, history_of(three()))
     to = tmp_path_factory.mktemp("clone") / "there"
     options = [*(["--bare"] if bare else []), *([] if tags else ["--no-tags"])]
-    git(place, "clone", "-q", "--single-branch", "-b", "plans/invented", *options, f"file://{place}", str(to))
+    git(
+        place,
+        "clone",
+        "-q",
+        "--single-branch",
+        "-b",
+        "planctl/invented",
+        *options,
+        f"file://{place}",
+        str(to),
+    )
     found = store.open_at(to)
     assert found is not None
     with found:
@@ -594,7 +606,7 @@ def test_a_plan_that_is_not_recorded(repository: Repository) -> None:
 
 
 def test_a_branch_with_foreign_commits_is_one_clear_error(repository: Repository, place: Path) -> None:
-    git(place, "branch", "plans/invented", "main")
+    git(place, "branch", "planctl/invented", "main")
     with pytest.raises(BadRevision):
         record.read_back(repository, "invented")
 
@@ -629,7 +641,7 @@ def test_readable_text_cannot_act(text: str) -> None:
     assert "\n" not in line
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
     assert not re.match(r"#|>|- |\d+[.)] ", line)
-    assert not re.search(r"(?<!\\)<|\]\(", line)
+    assert not re.search(r"(?<!\\)<|\]\(", line.replace("<!-- -->", ""))
 
 
 @pytest.mark.parametrize(
@@ -650,6 +662,24 @@ def test_one_sentence_a_line(text: str, lines: list[str]) -> None:
     from planctl.record.readable import sentences
 
     assert list(sentences(text)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~~600,000~~ men",
+        "~600~ men",
+        "see https://a.example/x or www.a.example",
+        "write to a@b.example",
+        "[a](https://b.example)",
+        "<b>x</b> and *d* and a_b_c",
+    ],
+)
+def test_the_markdown_of_the_readable_file_is_inert(text: str) -> None:
+    version = invented.version("v1", text, preamble=[{"text": text}], sections=[{"heading": text}])
+    page = Shown(record.write_readable(version, Header(title="x")))
+    assert not any(page.elements[tag] for tag in (*LIVE, "del", "em", "strong", "b")), page.elements
+    assert page.text.count("".join(text.split())) == 3
 
 
 def test_the_readable_file_says_what_a_point_rests_on() -> None:

@@ -35,9 +35,13 @@ class PointNames:
 
     graph: Descent
     whole: bool
+    asked: Ref | None = None
+    """The item asked for, if it has items of its own: they go by its name."""
 
     def ref(self, unit: ProvisionKey) -> Ref:
         """The point or item of a unit."""
+        if self.asked and unit.version == self.asked.version and unit.provision in self._below:
+            return self.asked
         provision = self.graph.provision(unit)
         return Ref(unit.version, provision.point if self.whole else provision.label)
 
@@ -45,6 +49,10 @@ class PointNames:
         """Where a point stands: which version, which provision in it."""
         version = str(ref.version)
         return self._order[version], self.graph.by_id[version].find(str(ref.unit))[0]
+
+    @cached_property
+    def _below(self) -> frozenset[int]:
+        return frozenset(self.graph.newest.find(str(self.asked.unit))) if self.asked else frozenset()
 
     @cached_property
     def _order(self) -> dict[str, int]:

@@ -17,7 +17,8 @@ class Stretch:
     """A stretch of a provision's wording.
 
     ``version`` brought it and ``origin`` is the provision there. ``otherwise`` is the version that brought
-    it if contested descent is not counted; the same as ``version`` where that makes no difference.
+    it if contested descent is not counted, ``other_origin`` the provision there; the same as ``version`` and
+    ``origin`` where that makes no difference.
     ``last`` is the version that last put these words where they stand: not ``version`` when they had been
     dropped and came back, or were moved in from elsewhere; ``dropped`` are the versions that had left them
     out. ``via`` names what took the words up by way of contested descent (``v19:4``).
@@ -26,10 +27,15 @@ class Stretch:
     text: str
     version: str
     origin: ProvisionKey
-    otherwise: str
+    other_origin: ProvisionKey
     last: str
     dropped: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+
+    @property
+    def otherwise(self) -> str:
+        """The version that brought it if contested descent is not counted."""
+        return self.other_origin.version
 
     @property
     def contested(self) -> bool:

@@ -22,7 +22,7 @@ class Trail:
             text=piece.text,
             version=origin.version,
             origin=origin,
-            otherwise=otherwise,
+            other_origin=piece.otherwise,
             last=piece.last,
             dropped=piece.dropped,
             via=self._via(origin) if origin.version != otherwise else (),

@@ -44,6 +44,8 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
         place, header = scope.header_file.place, scope.header
         for i, claim in enumerate(header.claims):
             yield from _twice(claim.id, "claim or version", partial(place, "claims", i, "id"), seen)
+        for i, event in enumerate(header.events):
+            yield from _twice(event.id, "event, claim or version", partial(place, "events", i, "id"), seen)
         for kind, thing in (("parties", "party"), ("sources", "source")):
             seen = {}
             for i, entry in enumerate(getattr(header, kind)):

@@ -30,7 +30,7 @@ COMMANDS = {
     "share": "Show how much of the wording comes from each version and party.",
     "show": "Print a version, a point or an item, and what it rests on.",
     "log": "Show the versions of a plan: their dates, parties and parents.",
-    "record": "Record a plan's versions as git commits on branch plans/PLAN, tagged PLAN/VERSION.",
+    "record": "Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.",
     "verify": "Check that the recorded history matches a plan's files, byte for byte.",
     "git-config": "Show point-by-point redlines in git diff.",
     "init": "Create a plan folder; nothing is ever overwritten.",

@@ -10,7 +10,7 @@ from planctl.cli.messages import remark
 from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from planctl.render.blame_phrases import Recorded, Shown
     from planctl.store import Commit
@@ -95,17 +95,17 @@ def _recorded(located: Located) -> dict[str, Recorded]:
     starts = folder.point_lines(located.version.version)
     wanted = {point.number for point in located.points}
     commits = {
-        point.number: _last(range(*_lines(starts, number, len(lines))), lines, folder.place(file))
-        for number, point in enumerate(located.version.points)
+        point.number: _last(range(*_lines(starts, point.number, len(lines))), lines, folder.place(file))
+        for point in located.version.points
         if point.number in wanted
     }
     return {point: recorded for point, recorded in commits.items() if recorded is not None}
 
 
-def _lines(starts: Sequence[int], point: int, last: int) -> tuple[int, int]:
+def _lines(starts: Mapping[str, int], point: str, last: int) -> tuple[int, int]:
     """Lines of a point in its file: from its own first to the next one's."""
-    start, after = starts[point : point + 2]
-    return start, after if after > start else last + 1
+    start = starts[point]
+    return start, min((line for line in starts.values() if line > start), default=last + 1)
 
 
 def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded | None:

@@ -80,11 +80,17 @@ def _redline(shown: Shown) -> Sequence[Line]:
 
 def _besides(version: Version) -> dict[str, object]:
     """What a redline does not show: all that is said about the version and each point, except its words."""
-    fields: dict[str, object] = {"": version.model_dump(exclude={"points"})}
+    from planctl.models import Section
+
+    text = {"preamble", "listed", "sections", "closing"}
+    found: dict[str, object] = {"": version.model_dump(exclude=text)}
+    for unit in version.units:
+        if isinstance(unit.written, Section):
+            found[unit.path] = unit.written.note
     for point in version.points:
-        fields[point.number] = point.model_dump(exclude={"text", "items"})
-        fields |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text"}) for i in point.items}
-    return fields
+        found[point.number] = point.model_dump(exclude={"text", "items"})
+        found |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text", "items"}) for i in point.items}
+    return found
 
 
 def _differs_besides(old: Version, new: Version) -> bool:

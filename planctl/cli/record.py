@@ -22,7 +22,7 @@ def record(
     ] = False,
     form: AsFormat = Format.text,
 ) -> None:
-    """Record a plan's versions as git commits on branch plans/PLAN, tagged PLAN/VERSION.
+    """Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.
 
     One commit per version, authored by the parties that tabled it and dated when they did. The same files
     give the same commit ids on any machine. Your work tree, index and HEAD are not touched.
@@ -39,7 +39,7 @@ def record(
         raise Refused(
             "the bundled example cannot be recorded", "Copy it: planctl init --example ukraine-2025"
         )
-    folder = workspace.folder(plan)
+    folder = workspace.folder(plan, by_default=False)
     history = history_of(folder)
 
     def report(outcome: Outcome) -> None:
@@ -63,6 +63,9 @@ def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
         return
     verb = "would be" if dry_run else "is"
     yield f"Branch {_short(outcome.branch)} {verb} at {outcome.newest}."
+    if outcome.renamed:
+        is_called = "would be called" if dry_run else "is called"
+        yield f"It was {_short(outcome.renamed)}; it {is_called} {_short(outcome.branch)} from now on."
     if outcome.superseded:
         number = len(outcome.superseded)
         kept = "would stay" if dry_run else "stays"
@@ -95,6 +98,7 @@ def _json(outcome: Outcome, *, dry_run: bool) -> str:
         "schema": "planctl/record/1",
         "plan": outcome.plan,
         "branch": outcome.branch,
+        "renamed": outcome.renamed,
         "dry_run": dry_run,
         "written": outcome.written,
         "versions": [

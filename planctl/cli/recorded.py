@@ -78,7 +78,7 @@ def recorded_workspace(start: Path) -> Workspace | None:
         names = record.recorded_plans(repository)
         back = {name: record.read_back(repository, name) for name in names}
     folders = {
-        name: Folder(name, f"branch plans/{name}", tuple(files), files.__getitem__, None)
+        name: Folder(name, f"branch planctl/{name}", tuple(files), files.__getitem__, None)
         for name, files in back.items()
     }
     return Workspace(folders, f"the record in {repository.root or repository.git_dir}") if folders else None

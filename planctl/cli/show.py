@@ -22,16 +22,15 @@ def show(
 
     located = open_workspace(plans).locate(what if point is None else f"{what}:{point}", plan)
     version, header = located.version, located.folder.header
-    points = located.points
     if form is Format.json:
         from planctl.render.json_show import show as as_json
 
-        console.write(as_json(header, version, points))
+        console.write(as_json(header, version, located.points))
     elif form is Format.markdown:
         from planctl.render.markdown_show import show as as_markdown
 
-        console.write(as_markdown(header, version, points))
+        console.write(as_markdown(header, version, located.units))
     else:
         from planctl.render.terminal.show import show as as_lines
 
-        console.show(as_lines(header, version, points, console.width()))
+        console.show(as_lines(header, version, located.units, console.width()))

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from planctl.alignment import Link
+from planctl.diff.moved_sections import MovedSection
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, surviving
 from planctl.substance import Difference
@@ -148,6 +149,7 @@ class Change(NamedTuple):
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
     ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too weak to join points;
     ``near``, no links, what is closest to provisions without any (``planctl.alignment.Alignment.near``).
+    ``section`` is the section that moved as a whole, of the first of its points; the others have not moved.
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
@@ -171,6 +173,7 @@ class Change(NamedTuple):
     notes: tuple[Note, ...]
     loose: tuple[Link, ...] = ()
     near: tuple[Link, ...] = ()
+    section: MovedSection | None = None
 
     @property
     def kind(self) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
@@ -11,6 +12,7 @@ from planctl.alignment import Link
 from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
+from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.own_points import own_points
@@ -72,10 +74,13 @@ def compare(
         _folded(part, replaced[k], sides, reader) if k in replaced else part for k, part in enumerate(parts)
     ]
     strays = _strays(points, pairs, shared)
+    sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
     gathered = _gathered(parts, points, sides)
     weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
     changes = [
-        _change(group, touching, is_moved, carried, sides)._replace(loose=weak[k], near=near[k])
+        _change(group, touching, is_moved and sections.get(k, _ALONE) is not None, carried, sides)._replace(
+            loose=weak[k], near=near[k], section=sections.get(k)
+        )
         for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
     ]
     return Comparison(
@@ -88,6 +93,10 @@ def compare(
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
     )
+
+
+_ALONE = MovedSection("", "")
+"""What a point moved with that moved by itself."""
 
 
 def _parts(
@@ -153,9 +162,9 @@ def _joined(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str]:
 
 
 def _home(group: Group, sides: Sides) -> tuple[str, str]:
-    """The number of the point that the text of either side stands in; empty where there are several texts."""
+    """The printed number of the point that the text of either side stands in; empty for several texts."""
     old, new = (
-        side.version.provisions[places[0]].point if len(places) == 1 else ""
+        side.version.number_of(side.version.provisions[places[0]].point) if len(places) == 1 else ""
         for side, places in zip(sides, group, strict=True)
     )
     return old, new
@@ -217,7 +226,7 @@ def _change(
         new=group[1],
         parts=tuple(parts),
         crossing=frozenset(k for k, part in enumerate(parts) if id(part) in crosses),
-        reordered=_reordered(parts, crosses, carried),
+        reordered=_reordered(parts, crosses, carried, sides),
         doubtful=frozenset((k.old, k.new) for part in parts for k in part.links if doubtful(k, carried)),
         equal=equal,
         format_only=single and equal and olds != news,
@@ -256,8 +265,13 @@ def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozen
     return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
 
 
-def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
-    """Parts that left the order of the change's other parts; merged and split ones bend to it."""
+def _reordered(
+    parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int], sides: Sides
+) -> frozenset[int]:
+    """Parts that left the order of the change's other parts; merged and split ones bend to it.
+
+    What moved with the item that it is part of has not moved by itself.
+    """
     pairs_of = {
         n: [(k.old, k.new) for k in part.links] for n, part in enumerate(parts) if id(part) not in crosses
     }
@@ -265,7 +279,23 @@ def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, 
     strays = pairs_out_of_order(
         {pair: carried[pair] for pairs in pairs_of.values() for pair in pairs}, counting
     )
-    return frozenset(n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs))
+    found = {n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs)}
+    ends = {n: _ends(parts[n], sides) for n in found}
+    return frozenset(n for n in found if not (set(_above(ends[n])) & set(filter(None, ends.values()))))
+
+
+def _ends(part: Part, sides: Sides) -> tuple[str, str] | None:
+    """The paths of a provision that stayed one, on either side."""
+    if not len(part.old) == len(part.new) == 1:
+        return None
+    old, new = part.old[0], part.new[0]
+    return sides[0].version.provisions[old].label, sides[1].version.provisions[new].label
+
+
+def _above(ends: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
+    """The paths of all that both ends may be items of."""
+    old, new = (list(accumulate(path.split("."), "{}.{}".format))[:-1] for path in ends or ("", ""))
+    return product(old, new)
 
 
 def _ordered(parts: list[Part]) -> list[Part]:
@@ -299,7 +329,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
     return Summary(
-        points=(len(sides[0].owned), len(sides[1].owned)),
+        points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
         moved=sum(change.moved for change in changes),
         renumbered=sum(change.renumbered for change in changes),

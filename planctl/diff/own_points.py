@@ -101,7 +101,8 @@ def _of_points(side: int, groups: Sequence[Group], links: _Links, sides: Sides) 
     by_point = _Links(*([(owners[0][old], owners[1][new]) for old, new in pairs] for pairs in links))
     ends = _ends(side, groups, by_point)
     for k, name, is_alone in _named(side, groups):
-        number = sides[side].version.points[k].number
+        version = sides[side].version
+        number = version.number_of(version.points[k].number)
         unit = _Unit(label_of(number), number, f"point {name}", sure=False)
         yield _judged(unit, k, ends, is_alone=is_alone)
 
@@ -111,7 +112,7 @@ def _of_items(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -
     for k, name, is_alone in _named(side, groups):
         provision = sides[side].version.provisions[k]
         if provision.item is not None:
-            label = label_of(provision.point, provision.item)
+            label = label_of(sides[side].version.number_of(provision.point), provision.item)
             unit = _Unit(label, provision.label, f"item {name}", sure=False)
             yield _judged(unit, k, ends, is_alone=is_alone)
 

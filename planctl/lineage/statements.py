@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planctl.errors import BadReference
 from planctl.models import Provision, Ref, Version
+from planctl.text import normalise
 
 
 def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
@@ -46,7 +49,25 @@ def read_statements(old: Version, new: Version) -> Statements:
             shared.setdefault((provision.point, provision.made_from), []).append(index)
     for (_, statement), indices in shared.items():
         _file(statements, old, statement, tuple(indices))
+    for pair in _same_terms(old, new):
+        if pair not in statements.forbidden and new.provisions[pair[1]].made_from is None:
+            statements.pairs.add(pair)
+            statements.settled.add(pair[1])
     return statements
+
+
+def _same_terms(old: Version, new: Version) -> Iterator[tuple[int, int]]:
+    """Definitions of one term, which are the same wherever they stand; none of a term defined twice."""
+    there, here = (_by_term(version) for version in (old, new))
+    return ((there[term], here[term]) for term in there if term in here)
+
+
+def _by_term(version: Version) -> dict[str, int]:
+    found: dict[str, list[int]] = {}
+    for index, provision in enumerate(version.provisions):
+        if provision.term:
+            found.setdefault(normalise(provision.term).casefold(), []).append(index)
+    return {term: places[0] for term, places in found.items() if len(places) == 1}
 
 
 def _file(statements: Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:

@@ -32,10 +32,10 @@ def states(plan: Plan) -> tuple[State, ...]:
 def _state(plan: Plan, version: Version) -> State:
     return State(
         version=version,
-        points=len(version.points),
+        points=version.point_count,
         provisions=len(version.provisions),
         words=sum(word_count(provision.text) for provision in version.provisions),
-        evidence=Counter(version.point_evidence.values()),
+        evidence=version.evidence_counts,
         claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
     )
 

@@ -1,4 +1,4 @@
-"""What a person wrote in a plan folder: parties, sources, claims, versions, points, items.
+"""What a person wrote in a plan folder beside the texts: parties, sources, claims, events; names and dates.
 
 Annotations are not postponed here: pydantic would compile each of them at start-up.
 """
@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_.+-]*$"
 LONGEST_ID = 100
@@ -73,6 +73,12 @@ def weakest(kinds: Iterable[Evidence]) -> Evidence:
     return max(kinds, key=tuple(Evidence).index, default=Evidence.published)
 
 
+class Origin(StrEnum):
+    """Whether somebody disputes who wrote a version."""
+
+    contested = "contested"
+
+
 class Status(StrEnum):
     """Whether the parties had settled a point when the version was tabled."""
 
@@ -111,14 +117,14 @@ class Ref(NamedTuple):
         return ":".join(part for part in self if part)
 
 
-class _Written(BaseModel):
+class Written(BaseModel):
     """What all models share: frozen, and unknown keys are refused."""
 
     # Deferred: only the models that a command reads are built, their parts with them.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class When(_Written):
+class When(Written):
     """A date, or the days between which it lies. ``2025-11`` means some day of that month."""
 
     earliest: dt.date
@@ -165,15 +171,20 @@ def _days(text: str) -> tuple[dt.date, dt.date]:
     return first, first.replace(month=last_month, day=monthrange(first.year, last_month)[1])
 
 
-class Party(_Written):
-    """Who tables versions or holds positions. ``names`` are other words for it in the text."""
+class Party(Written):
+    """Who tables versions or holds positions. ``names`` are other words for it in the text.
+
+    ``part_of`` names the party that this one belongs to; ``people`` are those who speak for it.
+    """
 
     id: Id
     name: Words
     names: tuple[Words, ...] = ()
+    part_of: Id | None = None
+    people: tuple[Words, ...] = ()
 
 
-class Source(_Written):
+class Source(Written):
     """Where a text or a claim comes from. ``tied_to`` names the party an outlet belongs or answers to."""
 
     id: Id
@@ -185,11 +196,12 @@ class Source(_Written):
     note: Words = ""
 
 
-class Claim(_Written):
+class Claim(Written):
     """Who said what about a version or point, where it was reported, and what it contradicts.
 
-    ``about`` and ``contradicts`` hold references; ``contradicts`` may also name claims. ``credits``
-    names the parties whom the claim calls authors of the wording it is about.
+    ``about`` and ``contradicts`` hold references; ``contradicts`` may also name claims. ``in_tension_with``
+    names claims that both can be true and yet do not go well together. ``credits`` names the parties whom
+    the claim calls authors of the wording it is about.
     """
 
     id: Id
@@ -200,11 +212,26 @@ class Claim(_Written):
     about: tuple[str, ...]
     credits: tuple[Id, ...] = ()
     contradicts: tuple[str, ...] = ()
+    in_tension_with: tuple[Id, ...] = ()
     sources: tuple[Id, ...] = ()
     note: Words = ""
 
 
-class Parent(_Written):
+class Event(Written):
+    """What happened beside the texts: a meeting, a deadline, a leak. ``about`` holds references."""
+
+    id: Id
+    date: When
+    place: Words = ""
+    who: tuple[Id, ...] = ()
+    what: Words
+    about: tuple[str, ...] = ()
+    sources: tuple[Id, ...] = ()
+    disputed: bool = False
+    note: Words = ""
+
+
+class Parent(Written):
     """A version that another was made from; ``contested`` when somebody disputes that it was."""
 
     version: Id
@@ -218,149 +245,15 @@ class Parent(_Written):
         return {"version": value} if isinstance(value, str) else value
 
 
-class _Unit(_Written):
-    """What points and items share. ``made_from: []`` says that there is no ancestor."""
+class Heading(Written):
+    """What ``plan.yaml`` says first: title and parties. ``Header`` is the whole of it.
 
-    text: Words = ""
-    evidence: Evidence | None = None
-    sources: tuple[Id, ...] | None = None
-    note: Words = ""
-    made_from: tuple[str, ...] | None = None
-    not_from: tuple[str, ...] = ()
-
-
-class Item(_Unit):
-    """A lettered part of a point."""
-
-    label: Label
-
-
-class Point(_Unit):
-    """A numbered unit of a version: lead text, lettered items, or both."""
-
-    number: Label
-    heading: Words = ""
-    status: Status | None = None
-    items: tuple[Item, ...] = ()
-
-
-class Provision(NamedTuple):
-    """The unit of alignment: a point's lead text (``item`` is None) or one of its items.
-
-    Evidence, sources and stated ancestry are those in force, inherited where not said.
+    ``default`` is true for the plan that is meant where several are in reach and none is named.
     """
 
-    version: str
-    point: str
-    item: str | None
-    text: str
-    evidence: Evidence
-    sources: tuple[str, ...]
-    note: str
-    made_from: tuple[str, ...] | None
-    not_from: tuple[str, ...]
-
-    @property
-    def label(self) -> str:
-        """``6`` or ``10.b``."""
-        return self.point if self.item is None else f"{self.point}.{self.item}"
-
-    @property
-    def ref(self) -> str:
-        """``v28:6`` or ``v28:10.b``."""
-        return f"{self.version}:{self.label}"
-
-
-class Version(_Written):
-    """One state of a plan: a version file."""
-
-    version: Id
-    title: Words
-    date: When
-    tabled_by: tuple[Id, ...]
-    made_from: tuple[Parent, ...] = ()
-    wording: Wording
-    evidence: Evidence
-    sources: tuple[Id, ...] = ()
-    note: Words = ""
-    points: tuple[Point, ...] = Field(min_length=1)
-
-    @cached_property
-    def provisions(self) -> tuple[Provision, ...]:
-        """Lead texts and items in reading order. A point with neither keeps one empty provision."""
-        return tuple(provision for point in self.points for provision in self._parts(point))
-
-    def _parts(self, point: Point) -> list[Provision]:
-        units: list[_Unit] = [point] if point.text or not point.items else []
-        return [self._provision(point, unit) for unit in (*units, *point.items)]
-
-    def _provision(self, point: Point, unit: _Unit) -> Provision:
-        item = unit if isinstance(unit, Item) else None
-        made_from = point.made_from if unit.made_from is None else unit.made_from
-        return Provision(
-            version=self.version,
-            point=point.number,
-            item=item.label if item else None,
-            text=unit.text,
-            evidence=self.evidence_of(point, item),
-            sources=self.sources_of(point, item),
-            note=unit.note,
-            made_from=made_from,
-            not_from=tuple(dict.fromkeys((*point.not_from, *unit.not_from))),
-        )
-
-    def evidence_of(self, point: Point, item: Item | None = None) -> Evidence:
-        """What a point's own text, or one of its items, rests on: inherited where the file does not say."""
-        return (item.evidence if item else None) or point.evidence or self.evidence
-
-    def sources_of(self, point: Point, item: Item | None = None) -> tuple[str, ...]:
-        """The sources of a point's own text, or of one of its items: inherited where the file names none."""
-        if item and item.sources is not None:
-            return item.sources
-        return self.sources if point.sources is None else point.sources
-
-    @property
-    def age(self) -> tuple[dt.date, dt.date, str]:
-        """Sorts earlier versions before later ones, the id deciding between versions of one day."""
-        return self.date.earliest, self.date.latest, self.version
-
-    @cached_property
-    def point_evidence(self) -> dict[str, Evidence]:
-        """What each point rests on: its weakest provision."""
-        kinds: dict[str, list[Evidence]] = {}
-        for provision in self.provisions:
-            kinds.setdefault(provision.point, []).append(provision.evidence)
-        return {point: weakest(found) for point, found in kinds.items()}
-
-    def find(self, unit: str) -> tuple[int, ...]:
-        """Indices into ``provisions`` that a label names: ``6`` is the whole point, ``10.b`` one item.
-
-        Returns an empty tuple when nothing has that label.
-        """
-        return self._of_points.get(unit) or self._of_items.get(unit, ())
-
-    @cached_property
-    def _of_points(self) -> dict[str, tuple[int, ...]]:
-        return _places(provision.point for provision in self.provisions)
-
-    @cached_property
-    def _of_items(self) -> dict[str, tuple[int, ...]]:
-        return _places(provision.label for provision in self.provisions)
-
-
-def _places(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Where each name stands."""
-    places: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        places.setdefault(name, []).append(place)
-    return {name: tuple(found) for name, found in places.items()}
-
-
-class Heading(_Written):
-    """What ``plan.yaml`` says first: title and parties. ``Header`` is the whole of it."""
-
     title: Words
     note: Words = ""
+    default: bool = False
     parties: tuple[Party, ...] = ()
 
     @cached_property
@@ -370,40 +263,8 @@ class Heading(_Written):
 
 
 class Header(Heading):
-    """What ``plan.yaml`` says: title, parties, sources, claims."""
+    """What ``plan.yaml`` says: title, parties, sources, events, claims."""
 
     sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
-
-
-class Plan(_Written):
-    """A whole plan folder: its name, its header and its versions, parents before children."""
-
-    name: Id
-    header: Header
-    versions: tuple[Version, ...]
-
-    @cached_property
-    def by_id(self) -> dict[str, Version]:
-        """Versions by their id."""
-        return {version.version: version for version in self.versions}
-
-    @property
-    def newest(self) -> Version:
-        """The version tabled last; among equals the one that stands last in the order of descent."""
-        return max(enumerate(self.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
-
-    @cached_property
-    def parties(self) -> dict[str, Party]:
-        """Parties by their id."""
-        return {party.id: party for party in self.header.parties}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Sources by their id."""
-        return {source.id: source for source in self.header.sources}
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Claims by their id."""
-        return {claim.id: claim for claim in self.header.claims}

@@ -89,13 +89,13 @@ _LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
 
 
 DEPTH_LIMIT = 32
-"""Levels of nesting. A plan file needs six."""
+"""Levels of nesting: items ten deep in a section of a section. A four-level contract needs twelve."""
 
 
 def too_deep(place: Place) -> Problem:
     """The problem of a file that is nested deeper than ``DEPTH_LIMIT``, from the place on."""
     message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
-    return Problem(place, "PLC035", message, f"A plan file needs six. {BLOCK_CURE}")
+    return Problem(place, "PLC035", message, f"No text needs so many. {BLOCK_CURE}")
 
 
 def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:

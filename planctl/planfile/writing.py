@@ -25,8 +25,13 @@ _PLAIN = (
 _NEEDS_ESCAPE = "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SENTENCE_END = r"(?<=[.!?]) (?=\S)"
 _GAP = r"(?<=\S) (?=\S)"
-_FIRST: dict[type[BaseModel], tuple[str, ...]] = {Point: ("number", "heading", "status"), Item: ("label",)}
+_FIRST: dict[type[BaseModel], tuple[str, ...]] = {
+    Point: ("number", "heading", "term", "tabled_by", "status"),
+    Item: ("label", "term"),
+}
 """Fields that the models inherit stand behind these in a file."""
+_EMPTY = 'text: ""'
+"""A paragraph without words."""
 
 
 def write(model: Version | Header) -> str:
@@ -48,8 +53,9 @@ def _group(model: BaseModel, indent: str) -> Iterator[str]:
     for name in (*first, *(name for name in fields if name not in first)):
         value = getattr(model, name)
         field = fields[name]
-        if field.is_required() or value != field.get_default():
-            yield from _entry(name, value, indent)
+        is_said = isinstance(model, Version) and name == "made_from" and name in model.model_fields_set
+        if is_said or field.is_required() or value != field.get_default():
+            yield from _entry(field.alias or name, value, indent)
 
 
 def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
@@ -57,8 +63,11 @@ def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
         yield f"{indent}{name}:"
         for entry in value:
             lines = _group(entry, f"{indent}    ")
-            yield f"{indent}  - {next(lines).lstrip()}"
+            yield f"{indent}  - {next(lines, _EMPTY).lstrip()}"
             yield from lines
+    elif _is_group(value) and not isinstance(value, When):
+        yield f"{indent}{name}:"
+        yield from _group(value, f"{indent}  ")
     elif isinstance(value, tuple):
         yield f"{indent}{name}: [{', '.join(_short(entry, inline=True) for entry in value)}]"
     elif name in _BLOCKS and _fits_block(value):

@@ -57,9 +57,18 @@ class History:
         return tags | {self.branch: next(s.commit for s in self.steps if s.version == self.newest)}
 
 
+BRANCHES, FORMER_BRANCHES = "planctl", "plans"
+"""What stands before a plan's name in that of its branch; git took the former one for the folder's."""
+
+
 def branch_of(plan: str) -> str:
     """Full name of the branch that a plan is recorded on."""
-    return f"refs/heads/plans/{plan}"
+    return f"refs/heads/{BRANCHES}/{plan}"
+
+
+def former_branch_of(plan: str) -> str:
+    """Full name of the branch that an earlier planctl recorded a plan on."""
+    return f"refs/heads/{FORMER_BRANCHES}/{plan}"
 
 
 def tag_of(plan: str, version: str) -> str:
@@ -163,9 +172,10 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _evidence(version: Version) -> str:
     """What its points rest on: one word, or the number of points of each kind when they differ."""
-    of_its_own = [point for point in version.points if point.evidence or point.items]
+    points = [point for point in version.points if point.number not in version.passages] or version.points
+    of_its_own = [point for point in points if point.evidence or point.items]
     counts = Counter(_weakest(point, version) for point in of_its_own)
-    if inheriting := len(version.points) - len(of_its_own):
+    if inheriting := len(points) - len(of_its_own):
         counts[version.evidence] += inheriting
     if len(counts) == 1:
         return next(iter(counts))

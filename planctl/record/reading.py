@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.errors import BadRevision, UnknownName
-from planctl.record.history import HEADER_FILE, History, Step
+from planctl.record.history import BRANCHES, FORMER_BRANCHES, HEADER_FILE, History, Step
 from planctl.record.standing import read_refs, standings_from
 from planctl.store import Repository, make_blob
 
-_BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/plans/([^/]+)")
+_BRANCH = re.compile(rf"refs/(?:heads|remotes/[^/]+)/(?:{BRANCHES}|{FORMER_BRANCHES})/([^/]+)")
+
+
+_WHERE = ("refs/heads/", "refs/remotes/*/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Mismatch:
 
 def recorded_plans(repository: Repository) -> tuple[str, ...]:
     """Names of the plans recorded here, on branches of this repository or of one it was cloned from."""
-    names = repository.refs("refs/heads/plans/", "refs/remotes/*/plans/*")
+    prefixes = (f"{where}{name}" for name in (BRANCHES, FORMER_BRANCHES) for where in _WHERE)
+    names = repository.refs(*(f"{prefix}/*" for prefix in prefixes))
     matches = (_BRANCH.fullmatch(name) for name in names)
     return tuple(sorted({match[1] for match in matches if match}))
 
@@ -91,7 +95,7 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
     newest = next(step for step in history.steps if step.version == history.newest)
     if record.tip != newest.commit:
         where = f"is not at {history.newest}" if record.tip else "is not there"
-        yield Mismatch(None, f"the branch plans/{history.plan} {where}")
+        yield Mismatch(None, f"the branch {BRANCHES}/{history.plan} {where}")
     known = {each.version: each.recorded for each in standings}
     whole: set[str] = set()
     for step in history.steps:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planctl.errors import BadRevision
-from planctl.record.history import DOMAIN, HEADER_FILE, History, Step, branch_of, tag_of
+from planctl.record.history import (
+    BRANCHES,
+    DOMAIN,
+    FORMER_BRANCHES,
+    HEADER_FILE,
+    History,
+    Step,
+    branch_of,
+    former_branch_of,
+    tag_of,
+)
 from planctl.store import Ref, Repository
 
 State = Literal["recorded", "changed", "not recorded", "gone"]
@@ -47,7 +57,9 @@ class Standing:
 class Recorded:
     """The refs of a plan's record: its branch, its tags by version, and those that keep what was superseded.
 
-    ``copies`` are the branches of that name in the repositories that this one was cloned from.
+    ``former`` is the branch under the name that an earlier planctl gave it, ``copies`` are the branches of
+    either name in the repositories that this one was cloned from. ``blocking`` is a branch whose name leaves
+    no room for the plan's.
     """
 
     plan: str
@@ -55,17 +67,20 @@ class Recorded:
     tags: Mapping[str, Ref]
     copies: tuple[Ref, ...]
     superseded: frozenset[str]
+    former: Ref | None = None
+    blocking: Ref | None = None
 
     @property
     def tip(self) -> str | None:
         """The commit of the branch; in a clone without it, that of the branch it came from."""
-        if self.branch is not None:
-            return self.branch.commit
+        here = self.branch or self.former
+        if here is not None:
+            return here.commit
         tips = {ref.commit for ref in self.copies}
         if len(tips) > 1:
             raise BadRevision(
-                f"the remotes of this repository disagree about plans/{self.plan}",
-                f"Choose one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
+                f"the remotes of this repository disagree about {BRANCHES}/{self.plan}",
+                f"Choose one: git branch {BRANCHES}/{self.plan} REMOTE/{BRANCHES}/{self.plan}",
             )
         return next(iter(tips), None)
 
@@ -73,13 +88,19 @@ class Recorded:
 def read_refs(repository: Repository, plan: str) -> Recorded:
     """What the repository's refs say of a plan's record."""
     tags, kept = tag_of(plan, ""), f"{SUPERSEDED}{plan}/"
-    refs = repository.refs(branch_of(plan), tags, kept, f"refs/remotes/*/plans/{plan}")
+    remotes = [f"refs/remotes/*/{branches}/{plan}" for branches in (BRANCHES, FORMER_BRANCHES)]
+    around = f"refs/heads/{BRANCHES}"
+    former = former_branch_of(plan)
+    refs = repository.refs(around, former, tags, kept, *remotes)
+    before = refs.get(former)
     return Recorded(
         plan,
         refs.get(branch_of(plan)),
         {name.removeprefix(tags): ref for name, ref in refs.items() if name.startswith(tags)},
         tuple(ref for name, ref in refs.items() if name.startswith("refs/remotes/")),
         frozenset(name for name in refs if name.startswith(kept)),
+        before if before and not before.symbolic and is_ours(repository, before) else None,
+        refs.get(around),
     )
 
 

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.errors import Refused
-from planctl.record.history import History, tag_of
+from planctl.record.history import History, former_branch_of, tag_of
 from planctl.record.standing import SUPERSEDED, Recorded, Standing, is_ours, read_refs, standings_from
 from planctl.store import NewObject, Ref, RefUpdate, Repository, update_refs
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What ``write`` did, or would do: how each version stood before, and the refs that move."""
+    """What ``write`` did, or would do: how each version stood before, and the refs that move.
+
+    ``renamed`` is the name that the branch had, where an earlier planctl gave it another.
+    """
 
     plan: str
     branch: str
@@ -21,6 +24,7 @@ class Outcome:
     standings: tuple[Standing, ...]
     updates: tuple[RefUpdate, ...]
     written: bool
+    renamed: str | None = None
 
     @property
     def superseded(self) -> tuple[str, ...]:
@@ -48,9 +52,9 @@ def write(
     record = read_refs(repository, history.plan)
     standings = standings_from(repository, history, record)
     updates = _updates(history, record, standings)
-    outcome = Outcome(
-        history.plan, history.branch, history.newest, standings, updates, bool(updates) and not dry_run
-    )
+    renamed = record.former.name if record.former else None
+    will_write = bool(updates) and not dry_run
+    outcome = Outcome(history.plan, history.branch, history.newest, standings, updates, will_write, renamed)
     if updates:
         _check(repository, history, record, updates)
     if outcome.written:
@@ -81,6 +85,8 @@ def _updates(history: History, record: Recorded, standings: Sequence[Standing]) 
     tip = new[history.branch]
     if record.branch is None or record.branch.target != tip:
         updates.append(_from(history.branch, record.branch, new))
+    if record.former is not None:
+        updates.append(RefUpdate(record.former.name, record.former.target, None))
     former = (_former(history, record, each) for each in updates)
     return (*(each for each in former if each and each.ref not in record.superseded), *updates)
 
@@ -94,21 +100,30 @@ def _former(history: History, record: Recorded, update: RefUpdate) -> RefUpdate 
     if update.old is None:
         return None
     name = update.ref.removeprefix(tag_of(history.plan, ""))
-    if update.ref == history.branch:
+    if update.ref in {history.branch, former_branch_of(history.plan)}:
         # A tip that a tag names too is kept by that tag, or by what the tag leaves behind.
-        if any(ref.commit == update.old for ref in record.tags.values()):
+        is_renamed = update.old == history.refs()[history.branch]
+        if is_renamed or any(ref.commit == update.old for ref in record.tags.values()):
             return None
         name = "@branch"
     return RefUpdate(f"{SUPERSEDED}{history.plan}/{name}/{update.old}", None, update.old)
 
 
 def _check(repository: Repository, history: History, record: Recorded, updates: Sequence[RefUpdate]) -> None:
-    used = record.branch is not None and record.branch.checked_out
-    if repository.root is not None and (used or repository.head() == history.branch):
+    if record.blocking is not None:
+        name = record.blocking.name.removeprefix("refs/heads/")
         raise Refused(
-            f"the branch plans/{history.plan} is checked out: recording would move it under your work tree",
-            "Switch to another branch first: git switch main",
+            f"a branch called {name} is in the way: git has no room for {name}/{history.plan} beside it",
+            f"Give it another name: git branch -m {name} {name}-of-mine",
         )
+    for branch, ref in ((history.branch, record.branch), (former_branch_of(history.plan), record.former)):
+        used = ref is not None and ref.checked_out
+        if repository.root is not None and (used or repository.head() == branch):
+            name = branch.removeprefix("refs/heads/")
+            raise Refused(
+                f"the branch {name} is checked out: recording would move it under your work tree",
+                "Switch to another branch first: git switch main",
+            )
     changing = {each.ref for each in updates}
     for ref in (record.branch, *record.tags.values()):
         if ref is not None and ref.name in changing:

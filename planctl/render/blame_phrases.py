@@ -108,6 +108,8 @@ def trust(shown: Shown) -> list[str]:
     version, graph = shown.blame.version, shown.blame.graph
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
     sentences = [*phrases.banners([(version.version, version)]), *filled_in(version)]
+    sentences += phrases.absences(version.version, version)
+    sentences += _contested_origin(shown, version, line)
     sentences += [
         f"{v.version}, on the way, is a reconstruction: no text shows what it kept or changed."
         for v in line
@@ -118,6 +120,17 @@ def trust(shown: Shown) -> list[str]:
         are = "is" if len(ours) == 1 else "are"
         sentences.append(f"{listed(ours)} {are} restated too: the parties tabled the terms, not these words.")
     return sentences
+
+
+def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -> list[str]:
+    """Whose texts are disputed as a whole, with the claims about that."""
+    told = []
+    for each in (version, *line):
+        if each.origin:
+            about = [c.id for c in shown.header.claims if each.version in c.about]
+            claims = f": {', '.join(about)}" if about else ""
+            told.append(f"Who wrote {each.version} is contested{claims}.")
+    return told
 
 
 def filled_in(version: Version) -> list[str]:
@@ -151,6 +164,11 @@ def _mark(shown: Shown, ref: Ref) -> str:
 def tabled(shown: Shown, version: str) -> str:
     """The parties that tabled a version: ``Ukraine, United States``."""
     return parties(shown.plan.by_id[version].tabled_by, shown.header)
+
+
+def brought_by(shown: Shown, unit: ProvisionKey) -> str:
+    """The parties that tabled a provision: those of its point where it names its own, else the version's."""
+    return parties(shown.blame.graph.provision(unit).tabled_by, shown.header)
 
 
 def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[str]:
@@ -189,7 +207,11 @@ def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
 
 def _hand(shown: Shown, point: PointBlame, version: str) -> str:
     contested = "; contested" if _doubt(point, version) else ""
-    return f"{version} ({tabled(shown, version)}{contested})"
+    refs = {ref for step in point.line for ref in (step.child, step.parent) if ref.version == version}
+    if version == shown.blame.version.version:
+        refs |= {Ref(version, each.provision.label) for each in point.provisions}
+    whose = _tabled(shown, version, refs) if refs else tabled(shown, version)
+    return f"{version} ({whose}{contested})"
 
 
 def edited(point: PointBlame) -> str:
@@ -219,7 +241,15 @@ def _introduced(shown: Shown, point: PointBlame) -> Iterator[str]:
     for version, group in groupby(point.introduced, key=lambda ref: str(ref.version)):
         refs = list(group)
         contested = "; contested" if all(ref in point.doubtful for ref in refs) else ""
-        yield f"{_gathered(shown, refs)} ({tabled(shown, version)}{contested})"
+        yield f"{_gathered(shown, refs)} ({_tabled(shown, version, refs)}{contested})"
+
+
+def _tabled(shown: Shown, version: str, refs: Iterable[Ref]) -> str:
+    """The parties that tabled some points of a version."""
+    own = shown.blame.graph.by_id[version]
+    places = sorted({k for ref in refs for k in own.find(str(ref.unit))})
+    named = dict.fromkeys(party for k in places for party in own.provisions[k].tabled_by)
+    return parties(named, shown.header)
 
 
 def _gathered(shown: Shown, refs: Iterable[Ref]) -> str:

@@ -11,7 +11,7 @@ from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Evidence, Heading, Version, Wording
 from planctl.redline import Segment, is_format
-from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
+from planctl.render.phrases import INFERRED_MARK, MARKS, absences, banners, counted
 from planctl.render.plain import one_line, shorten
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
@@ -52,6 +52,7 @@ def trust(shown: Shown) -> list[str]:
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             lines.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
+        lines += absences(name, version)
     lines += _unread(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
@@ -138,7 +139,8 @@ def _point(version: Version, index: int) -> str:
 
 def kinds(change: Change) -> str:
     """``edited, moved, now open``."""
-    flags = (("moved", change.moved), ("format only", change.format_only), (new_status(change), True))
+    moved = f"moved with {one_line(change.section.old)}" if change.section else "moved"
+    flags = ((moved, change.moved), ("format only", change.format_only), (new_status(change), True))
     return ", ".join([_name(change), *(name for name, is_set in flags if name and is_set)])
 
 

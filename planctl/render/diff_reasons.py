@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Note, has_near_rival
-from planctl.models import Evidence, Version
+from planctl.models import Evidence, Ref, Version
 from planctl.render.diff_phrases import Shown, of_links, percent, sentences
+from planctl.render.phrases import left_out
 from planctl.render.plain import one_line, shorten
 
 _ASIDES = 3
@@ -111,7 +112,7 @@ def _near(shown: Shown, link: Link, *, is_dropped: bool) -> str:
 
 def absences(shown: Shown, change: Change) -> list[str]:
     """What to know of what is on one side only: what the other's note says of it, who has its number."""
-    remarks = []
+    remarks = _stated(shown, change)
     for absent_from, note, refs in _absent(shown, change):
         name = one_line(absent_from)
         remarks += [f"{name}'s note: {shorten(words, _ABSENCE)}" for words in _naming(note, refs)]
@@ -128,6 +129,39 @@ def _only_number(shown: Shown, change: Change) -> str:
         return ""
     old, new = shown.comparison.old.points, shown.comparison.new.points
     return old[change.old[0]].number if change.old else new[change.new[0]].number
+
+
+def _stated(shown: Shown, change: Change) -> list[str]:
+    """What a version's file says of points of the other one that it has not, or that nobody has seen."""
+    comparison = shown.comparison
+    told: list[str] = []
+    for kind, own, other in (
+        (Kind.dropped, comparison.old, comparison.new),
+        (Kind.added, comparison.new, comparison.old),
+    ):
+        parts = [part for part in change.parts if part.kind is kind]
+        places = {k for part in parts for k in (part.old if kind is Kind.dropped else part.new)}
+        gone = (said for said in other.left_out if places and _touched(own, said.refs, places))
+        told += [left_out(one_line(other.version), other, said) for said in gone]
+        refs = [ref for ref in other.unseen if places and _touched(own, [ref], places)]
+        if refs:
+            name = one_line(other.version)
+            told.append(f"nobody has said whether {one_line(', '.join(refs))} is still in {name}")
+    unread = [comparison.new.provisions[k].ref for part in change.parts for k in part.new]
+    unread += [comparison.old.provisions[k].ref for part in change.parts for k in part.old]
+    unseen = {p.ref for version in (comparison.old, comparison.new) for p in version.provisions if p.unseen}
+    told += [
+        f"nobody has read {one_line(ref)}: no word of it is known to be gone"
+        for ref in unread
+        if ref in unseen
+    ]
+    return told
+
+
+def _touched(own: Version, refs: Iterable[str], places: set[int]) -> bool:
+    """Whether references of another version name any of these provisions."""
+    named = (ref.unit for ref in Ref.among(refs) if ref.version == own.version and ref.unit)
+    return any(not places.isdisjoint(own.find(unit)) for unit in named)
 
 
 def is_noted(note: str, refs: Sequence[str]) -> bool:

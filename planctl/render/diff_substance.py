@@ -35,7 +35,8 @@ def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> 
     """
     if change.kind in {Kind.added, Kind.dropped}:
         kind = f"{change.kind.value}{_compare(shown, change)}: "
-        return kind + _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
+        gist = _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
+        return kind + gist if gist else kind[:-2]
     entries = [*_linked(shown, change), *_bracketed(shown.comparison, change), *_one_sided(shown, change)]
     row = "; ".join(filter(None, (*entries, new_status(change))))
     return f"{row} ({_DOUBT})" if row and _rests_on_doubt(change) else row

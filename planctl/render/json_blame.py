@@ -95,7 +95,7 @@ def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str
     return {
         "text": stretch.text,
         "version": stretch.version,
-        "parties": list(shown.blame.graph.by_id[stretch.version].tabled_by),
+        "parties": list(origin.tabled_by),
         "origin": origin.ref,
         "origin_evidence": origin.evidence.value,
         "origin_is_ancestor": stretch.origin in blamed.lineage.units,

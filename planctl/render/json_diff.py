@@ -59,6 +59,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "old": [old.points[k].number for k in change.old],
         "new": [new.points[k].number for k in change.new],
         "moved": change.moved,
+        "section": change.section and {"old": change.section.old, "new": change.section.new},
         "renumbered": change.renumbered,
         "format_only": change.format_only,
         "copied": change.copied,

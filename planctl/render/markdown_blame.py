@@ -40,7 +40,7 @@ def _wording(shown: Shown, point: PointBlame) -> list[str]:
         for row in say.rows(provision):
             stood = "; ".join(say.stood(shown, provision, row.stretch))
             label = provision.provision.label + MARKS[provision.provision.evidence]
-            whose = say.tabled(shown, row.stretch.version)
+            whose = say.brought_by(shown, row.stretch.origin)
             rows.append([inert(label), inert(row.text), inert(whose), inert(stood)])
     return table(["", "wording", "tabled by", "first appears in"], rows)
 

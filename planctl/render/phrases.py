@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planctl.models import Evidence, Heading, Point, Version, When, Wording
+from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
 from planctl.render.plain import one_line
 
 if TYPE_CHECKING:
@@ -41,9 +41,18 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def status_and_evidence(version: Version, point: Point) -> str:
+UNSEEN = "Nobody has read this."
+"""Said of a unit that is there, whose words are not known."""
+
+
+def stopped(label: str) -> str:
+    """``a.``; a label that ends in a sign of its own stays as it is: ``(a)``."""
+    return f"{label}." if label[-1:].isalnum() else label
+
+
+def status_and_evidence(version: Version, path: str, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
-    kinds = {version.provisions[k].evidence for k in version.find(point.number)}
+    kinds = {version.provisions[k].evidence for k in version.find(path)}
     rests = " and ".join(kind for kind in Evidence if kind in kinds)
     return f"{point.status}, {rests}" if point.status else rests
 
@@ -68,11 +77,28 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
 
 def _trust(name: str, version: Version) -> str:
     """What the version's points rest on, where that is not a published text for all of them."""
-    count = Counter(version.point_evidence.values())
-    basis = _rests(count, len(version.points))
+    basis = _rests(version.evidence_counts, version.point_count)
     if version.wording is Wording.reconstructed:
         return f"{name} is a reconstruction, not a published text{basis and ': '}{basis}."
     return f"{name}: {basis}." if basis else ""
+
+
+def absences(name: str, version: Version) -> list[str]:
+    """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
+    said = [left_out(name, version, each) for each in version.left_out]
+    if version.unseen:
+        said.append(f"Nobody has said whether {one_line(', '.join(version.unseen))} is still in {name}.")
+    unread = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
+    if unread:
+        said.append(f"Nobody has read {one_line(', '.join(unread))} of {name}: what it says is not known.")
+    return said
+
+
+def left_out(name: str, version: Version, said: LeftOut) -> str:
+    """``v19 is said to leave out v28:13 (reported, bbg-24): matters of two parties only.``"""
+    rests = ", ".join([(said.evidence or version.evidence).value, *said.sources])
+    note = f": {one_line(said.note)}" if said.note else "."
+    return f"{name} is said to leave out {one_line(', '.join(said.refs))} ({one_line(rests)}){note}"
 
 
 def _rests(count: Counter[Evidence], total: int) -> str:

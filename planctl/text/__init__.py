@@ -2,6 +2,7 @@
 
 from planctl.text.common import common_size, matches
 from planctl.text.equal import group_equal, pair_equal
+from planctl.text.markdown import without_links
 from planctl.text.normal import normalise, plain_word
 from planctl.text.sentences import boundaries, clauses, join_short, sentences
 from planctl.text.stems import stem
@@ -33,6 +34,7 @@ __all__ = [
     "posix_token",
     "sentences",
     "stem",
+    "without_links",
     "word_count",
     "word_spans",
     "words",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -38,7 +38,7 @@ class Folder:
         self._read = read
         self._bytes: dict[str, bytes] = {}
         self._versions: dict[str, Version] = {}
-        self._lines: dict[str, tuple[int, ...]] = {}
+        self._lines: dict[str, Mapping[str, int]] = {}
 
     def place(self, file: str) -> str:
         """How messages name one of its files."""
@@ -78,14 +78,11 @@ class Folder:
             read = planfile.read(self.data(file), self.place(file), "version")
             self._versions[name] = version = planfile.sound_version(read)
             # The tree itself is not kept: it takes several times the room of the version.
-            self._lines[name] = tuple(read.place("points", k).line for k in range(len(version.points) + 1))
+            self._lines[name] = {path: read.place(*where).line for path, where in version.locations.items()}
         return self._versions[name]
 
-    def point_lines(self, name: str) -> tuple[int, ...]:
-        """The line on which each point of a version begins, then that of the first one too many: the list's.
-
-        Raises as ``version`` does.
-        """
+    def point_lines(self, name: str) -> Mapping[str, int]:
+        """The line on which each point of a version begins, by its path. Raises as ``version`` does."""
         self.version(name)
         return self._lines[name]
 

@@ -79,7 +79,7 @@ def _widths(width: int, label: int) -> tuple[int, int, int, int]:
 
 def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece | str]]:
     first, *more = say.stood(shown, provision, row.stretch)
-    return [[_text(row)], [plain(say.tabled(shown, row.stretch.version))], [first, *more]]
+    return [[_text(row)], [plain(say.brought_by(shown, row.stretch.origin))], [first, *more]]
 
 
 def _text(row: Row) -> Piece:
@@ -90,7 +90,7 @@ def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> l
     label = one_line(provision.provision.item or "")
     rows = wrap([_text(row)], width, f"  {label}. " if label else "  ", "  ")
     first, *more = say.stood(shown, provision, row.stretch)
-    for text in (f"{say.tabled(shown, row.stretch.version)}, {first}", *more):
+    for text in (f"{say.brought_by(shown, row.stretch.origin)}, {first}", *more):
         rows += wrap([plain(text, "dim")], width, "      ", "        ")
     return rows
 

@@ -122,6 +122,8 @@ def _redlined(
     label: str, segments: Sequence[Segment], indent: str, look: Look, *, in_columns: bool
 ) -> list[Line]:
     """A redline in one column or in two, a copy after its label."""
+    if not any(segment.text for segment in segments):
+        return []  # a heading alone
     start = [Piece(f"{label}: ", "dim")] if label else []
     if not look.column or not in_columns:
         return wrap([*start, *marked(say.tidy(segments))], look.width, indent)

@@ -34,7 +34,7 @@ class Label(NamedTuple):
 
 
 def label_of(point: str, item: str | None = None) -> Label:
-    """The label of a point, or of an item of it; ``1.1`` in 1 is item 1 of it."""
+    """The label of a point, or of an item of it (``a``, ``a.iv``); ``1.1`` in 1 is item 1 of it."""
     named = None if point.isalnum() else keyworded(plain(point), 0)
     if named and named.end == len(point.rstrip(" .:)")) and len(named.members) == 1:
         own = Label(named.keyword.name, named.members[0].paths[0])
@@ -42,7 +42,7 @@ def label_of(point: str, item: str | None = None) -> Label:
         own = Label("", path_of(point))
     if item is None:
         return own
-    inner = path_of(item)
+    inner = tuple(name for part in item.split(".") if part for name in path_of(part)) or path_of(item)
     if inner[: len(own.path)] == own.path and len(inner) > len(own.path):
         return Label(own.keyword, inner)
     return Label(own.keyword, (*own.path, *inner))
