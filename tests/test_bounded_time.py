@@ -34,12 +34,11 @@ from planctl.blame.traced_words import Ghost, Origin, TracedWords
 from planctl.checks.ancestry import Ancestry
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan
-from planctl.record import readable
 from planctl.redline import Run, common, in_order, runs
 from planctl.render import diff_reasons
 from planctl.store.repository import _lined_up
 from planctl.substance import compare
-from planctl.text import content_word_count, join_short, matches, words
+from planctl.text import content_word_count, join_short, matches, sentences, words
 from planctl.workspace.folder import _in_order
 from tests.invented import plan, plans, texts, version
 
@@ -236,29 +235,8 @@ def test_blank_lines_without_end_line_up() -> None:
     assert list(_lined_up(before, now)) == [(k, k) for k in range(1, MANY + 1)]
 
 
-@given(
-    st.lists(
-        st.sampled_from(["A. ", "B.", "Art. ", "it. ", "Of ", "no. ", "(", '"', "! ", "\n", "停。", "x"])
-    )
-)
-def test_sentences_end_where_all_words_before_are_looked_at(pieces: list[str]) -> None:
-    text = "".join(pieces)
-    assert list(readable.split(text)) == list(split_slowly(text))
-
-
-def split_slowly(text: str) -> Iterator[str]:
-    start = 0
-    for match in readable._ENDS.finditer(text):
-        end = match.end()
-        if not readable._SHORT.search(text[start:end].rstrip()):
-            yield text[start:end].strip()
-            start = end
-    if text[start:].strip():
-        yield text[start:].strip()
-
-
 def test_a_text_of_initials_is_one_sentence() -> None:
-    assert list(readable.split("A. " * MANY)) == [("A. " * MANY).strip()]
+    assert sentences("A. " * MANY) == [("A. " * MANY).strip()]
 
 
 @pytest.mark.parametrize(

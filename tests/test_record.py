@@ -626,13 +626,6 @@ def test_verify_sees_a_corrupt_object(repository: Repository, place: Path) -> No
 # plan.md
 
 
-@given(st.text())
-def test_every_word_of_a_text_stands_in_its_sentences(text: str) -> None:
-    from planctl.record.readable import split
-
-    assert "".join("".join(split(text)).split()) == "".join(text.split())
-
-
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_readable_text_cannot_act(text: str) -> None:
     from planctl.record.readable import inert

@@ -62,6 +62,8 @@ def git_config(
 
 def driver() -> dict[str, str]:
     """The settings of the driver. What it runs falls back on git's own work when it cannot be run."""
+    from planctl.text import posix_token
+
     python = shlex.quote(sys.executable)
     textconv = f'{python} -P -m {_RUN}textconv "$1" 2>/dev/null || cat "$1"'
     plain = 'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"'
@@ -70,7 +72,7 @@ def driver() -> dict[str, str]:
         "diff.planctl.textconv": f"f() {{ {textconv}; }}; f",
         "diff.planctl.command": f"f() {{ {redline}; }}; f",
         "diff.planctl.xfuncname": "^## (.*)$",
-        "diff.planctl.wordRegex": r"[[:alnum:]]([[:alnum:].,:'/-]*[[:alnum:]])?|[^[:space:]]",
+        "diff.planctl.wordRegex": posix_token(),
     }
 
 

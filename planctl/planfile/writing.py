@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from planctl.models import Header, Item, Parent, Point, Version, When
+from planctl.text import boundaries
 
 _WIDTH = 100
 _BLOCKS = frozenset({"text", "note", "says"})
@@ -23,7 +24,6 @@ _PLAIN = (
 )
 """Values that need no quotes for any YAML reader; others get them."""
 _NEEDS_ESCAPE = "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-_SENTENCE_END = r"(?<=[.!?]) (?=\S)"
 _GAP = r"(?<=\S) (?=\S)"
 _FIRST: dict[type[BaseModel], tuple[str, ...]] = {
     Point: ("number", "heading", "term", "tabled_by", "status"),
@@ -98,8 +98,12 @@ def _block(name: str, text: str, indent: str) -> Iterator[str]:
 
 def _sentences(text: str) -> Iterator[str]:
     """Lines that folding joins again with one blank each: broken after sentences, then at the width."""
-    for sentence in re.split(_SENTENCE_END, text):
-        yield from _wrap(sentence)
+    start = 0
+    for end, following in boundaries(text):
+        if text[end:following] == " ":
+            yield from _wrap(text[start:end])
+            start = following
+    yield from _wrap(text[start:])
 
 
 def _wrap(sentence: str) -> Iterator[str]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from planctl.errors import Refused
 from planctl.models import Evidence, Party, Plan, Point, Source, Version, unfit_name, unfit_names
-from planctl.record.readable import days, plain, split, write_readable
+from planctl.record.readable import days, plain, write_readable
 from planctl.store import NewObject, Signature, check_ref, make_blob, make_commit, make_tag, make_tree
+from planctl.text import sentences
 
 HEADER_FILE = "plan.yaml"
 READABLE_FILE = "plan.md"
@@ -151,7 +152,7 @@ def _signature(version: Version, parties: Mapping[str, Party], when: int) -> Sig
 def _message(version: Version, plan: Plan) -> str:
     parts = [plain(f"{version.version}: {version.title}")]
     if version.note:
-        parts.append("\n".join(map(plain, split(version.note))))
+        parts.append("\n".join(map(plain, sentences(version.note))))
     trailers = (f"{key}: {plain(value)}".rstrip() for key, value in _trailers(version, plan))
     return "\n\n".join([*parts, "\n".join(trailers)])
 

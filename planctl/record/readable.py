@@ -25,16 +25,9 @@ from planctl.models import (
     Version,
     When,
 )
+from planctl.text import sentences as text_sentences
 from planctl.text import without_links
 
-_ENDS = re.compile(
-    r"[.!?…。！？।॥؟](?:(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zа-яё])|(?<=[。！？।॥؟])\s*(?=\S))"
-)
-_SHORT = re.compile(
-    r"(?:^|[\s(\[\"'“‘«])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Art|Arts|No|Nos|Res|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|"
-    r"vs|cf|e\.g|i\.e|para|paras|Sec|Ch|Vol|pp|p|ст|п|г)\.$"
-)
-"""A full stop after an initial or one of these ends no sentence."""
 _MARKUP = re.compile(r"([\\`*_<]|!(?=\[)|(?<=\])\(|~|&(?=#?\w+;)|(?<![\s])\|(?=[\s]*$))")
 _SIGNS = re.compile(r"[\\`*_<!(~&|]")
 """What every markup begins with: to look for one of these takes a tenth of the time."""
@@ -188,31 +181,8 @@ def sentences(text: str) -> tuple[str, ...]:
     # Answers are kept: most of a version stood in the one before, word for word.
     lines: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        lines += [*map(_inert, split(_one_line(paragraph))), ""]
+        lines += [*map(_inert, text_sentences(_one_line(paragraph))), ""]
     return tuple(lines[:-1])
-
-
-def split(text: str) -> Iterator[str]:
-    """The sentences of a text as they stand, white space at their ends aside."""
-    start = 0
-    for match in _ENDS.finditer(text):
-        if match[0].rstrip() == "." and _is_abbreviation(text, start, match.start()):
-            continue
-        yield text[start : match.end()].strip()
-        start = match.end()
-    if text[start:].strip():
-        yield text[start:].strip()
-
-
-def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    """Whether the full stop at ``stop`` belongs to the word before it; its sentence begins at ``start``.
-
-    No more than that word is looked at: a text of nothing but initials ends no sentence, and is read once.
-    """
-    begin = stop
-    while begin > start and not text[begin - 1].isspace():
-        begin -= 1
-    return _SHORT.search(text[max(start, begin - 1) : stop + 1]) is not None
 
 
 @lru_cache(maxsize=4096)

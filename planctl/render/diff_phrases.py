@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from planctl.models import Evidence, Heading, Version, Wording
 from planctl.redline import Segment, is_format
 from planctl.render.phrases import INFERRED_MARK, MARKS, absences, banners, counted
 from planctl.render.plain import one_line, shorten
+from planctl.text import sentences as text_sentences
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
@@ -106,7 +106,7 @@ def _opening(text: str, most: int) -> str:
 @lru_cache(maxsize=16)  # a version's note is searched for every point that is absent from it
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a note, each on one line."""
-    return tuple(re.split(r"(?<=[.!?])\s+", one_line(text)))
+    return tuple(text_sentences(one_line(text)))
 
 
 def labels(comparison: Comparison, change: Change) -> str:
