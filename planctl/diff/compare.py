@@ -152,11 +152,14 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    found = [read(*texts, home) for texts in apart]
+    is_read = not any(
+        side.version.provisions[k].unseen for side, places in zip(sides, group, strict=True) for k in places
+    )
+    found = [read(*texts, home) for texts in apart] if is_read else []
     differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
     known = all(starmap(substance.knows, differing))
     rows = tuple(differences.values())
-    rest = wording(line.segments, rows) if links and differing and not twice else None
+    rest = wording(line.segments, rows) if links and differing and not twice and is_read else None
     return Part(
         *group,
         links,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from planctl.blame.share import PartyShare, Range, Share, VersionShare
 from planctl.models import Plan
@@ -54,8 +54,16 @@ def _version(found: VersionShare, share: Share, plan: Plan) -> list[str]:
         ranged(found.words),
         percents(found.words, share.words),
         ranged(found.points),
-        "contested" if found.words.least != found.words.most else "",
+        ", ".join(_doubts(found, plan)),
     ]
+
+
+def _doubts(found: VersionShare, plan: Plan) -> Iterator[str]:
+    """What is disputed: whether these words came down from the version, and who wrote it."""
+    if found.words.least != found.words.most:
+        yield "contested"
+    if plan.by_id[found.version].origin:
+        yield "origin contested"
 
 
 def by_party(share: Share, plan: Plan) -> list[list[str]]:

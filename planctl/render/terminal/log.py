@@ -75,5 +75,6 @@ def _told(state: State, header: Header, kept: Mapping[str, str]) -> list[str]:
     parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
-    told = [descent, claims, kept.get(version.version, "")]
+    own = phrases.tabled_apart(version, header)
+    told = [descent, own, claims, kept.get(version.version, "")]
     return [first, one_line(version.title), phrases.size(state), "; ".join(filter(None, told))]
