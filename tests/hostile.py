@@ -209,7 +209,7 @@ class _Filler:
     def fill(self, model: type[BaseModel]) -> dict[str, Any]:
         hints = typing.get_type_hints(model, include_extras=True)
         self.depth += 1
-        fields = model.model_fields.items()
+        fields = sorted(model.model_fields.items(), key=lambda named: named[0] != "listed")
         found = {field.alias or name: self.value(model, name, hints[name]) for name, field in fields}
         self.depth -= 1
         return {name: value for name, value in found.items() if value is not None}

@@ -22,7 +22,7 @@ def show(header: Header, version: Version, units: Sequence[Unit], width: int) ->
     for around, group in groupby(units, key=_around):
         found = list(group)
         if around and not isinstance(found[0].written, Point):
-            rows += [line(""), line(plain(around, "strong"))]
+            rows += [line(""), *wrap([edge(around, "strong")], width, "", _INDENT)]
         for unit in found:
             rows += _unit(header, version, unit, width)
     shown = {unit.point for unit in units}
@@ -63,7 +63,7 @@ def _unit(header: Header, version: Version, unit: Unit, width: int) -> list[Line
 
 def _section(unit: Unit, section: Section, width: int) -> list[Line]:
     title = "  ".join(filter(None, [one_line(unit.path), one_line(section.heading) if section.label else ""]))
-    rows = [line(""), *wrap([plain(title, "strong")], width)]
+    rows = [line(""), *wrap([edge(title, "strong")], width, "", _INDENT)]
     return rows + _margin(section.note, None, width)
 
 
