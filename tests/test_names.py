@@ -48,7 +48,7 @@ def rename(plan: Path, old: str, new: str) -> None:
 def test_what_passes_is_a_name_that_git_takes(name: str) -> None:
     if not unfit_name(name):
         store.check_ref(f"refs/tags/plan/{name}")
-        store.check_ref(f"refs/heads/plans/{name}")
+        store.check_ref(f"refs/heads/planctl/{name}")
 
 
 @given(st.lists(IDS, max_size=6))
@@ -178,7 +178,7 @@ def test_what_a_killed_init_leaves_is_no_plan(plan: Path, run: Run) -> None:
     assert [run(*words) for words in commands] == before
     assert run("record").code == 0
     shutil.rmtree(plan)
-    assert "branch plans/harbour" in run("log").out  # the record, not what is left
+    assert "branch planctl/harbour" in run("log").out  # the record, not what is left
     assert run("init", "harbour").code == 0
 
 
@@ -207,7 +207,7 @@ def test_a_record_without_files_is_validated(
         "-q",
         "--single-branch",
         "-b",
-        "plans/harbour",
+        "planctl/harbour",
         *options,
         f"file://{plan.parent.parent}",
         str(to),
@@ -218,7 +218,7 @@ def test_a_record_without_files_is_validated(
     here, there = (json.loads(each.out) for each in (said, ran))
     assert there["files"] == here["files"] == 3
     assert [p["code"] for p in there["problems"]] == [p["code"] for p in here["problems"]]
-    assert {p["path"] for p in there["problems"]} == {"branch plans/harbour/v2.yaml"}
+    assert {p["path"] for p in there["problems"]} == {"branch planctl/harbour/v2.yaml"}
 
 
 def test_make_history_says_which_name_is_wrong(plan: Path) -> None:

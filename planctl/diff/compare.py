@@ -151,13 +151,16 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    readings = [reader.read(*texts, home) for texts in apart]
+    is_read = not any(
+        side.version.provisions[k].unseen for side, places in zip(sides, group, strict=True) for k in places
+    )
+    readings = [reader.read(*texts, home) for texts in apart] if is_read else []
     differences = {
         (d.kind, d.old, d.new, d.old_at, d.new_at): d for reading in readings for d in reading.differences
     }
     known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
-    rest = wording(line.segments, rows) if links and differing and not twice else None
+    rest = wording(line.segments, rows) if links and differing and not twice and is_read else None
     return Part(
         *group,
         links,

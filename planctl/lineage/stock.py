@@ -71,7 +71,8 @@ def _strayed_marks(equal: Iterable[Link], between: _Between, old: Version, new: 
     for link in equal:
         old_point, new_point = _points(link, old, new)
         text = old.provisions[link.old].text
-        if old_point != new_point and between[old_point, new_point] == 1 and _is_mark(text):
+        is_elsewhere = old.number_of(old_point) != new.number_of(new_point)
+        if is_elsewhere and between[old_point, new_point] == 1 and _is_mark(text):
             marks.append(link)
     twice = _repeated(old) | _repeated(new) if marks else set()
     yield from (link for link in marks if normalise(old.provisions[link.old].text) in twice)
@@ -150,6 +151,8 @@ def _in_place(links: Sequence[Link], old: Version, new: Version) -> Iterable[Lin
         if j in linked_new or provision.item is not None or provision.made_from is not None:
             continue
         places = old.find(provision.point)
+        if not places and (number := new.number_of(provision.point)) != provision.point:
+            places = old.find(number)  # its section may have another name there
         if len(places) == len(new.find(provision.point)) == 1 and places[0] not in linked_old:
             texts = old.provisions[places[0]].text, provision.text
             if all(texts) and any(_is_bracketed_mark(text) for text in texts):

@@ -37,3 +37,14 @@ class Plan(Written):
     def claims(self) -> dict[str, Claim]:
         """Claims by their id."""
         return {claim.id: claim for claim in self.header.claims}
+
+    @cached_property
+    def tensions(self) -> dict[str, frozenset[str]]:
+        """For each claim in tension with others their ids, whichever of the two says so."""
+        found: dict[str, set[str]] = {}
+        for claim in self.header.claims:
+            for other in claim.in_tension_with:
+                if other in self.claims and other != claim.id:
+                    found.setdefault(claim.id, set()).add(other)
+                    found.setdefault(other, set()).add(claim.id)
+        return {claim: frozenset(others) for claim, others in found.items()}

@@ -5,9 +5,9 @@ Annotations are not postponed here: pydantic would compile each of them at start
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -107,6 +107,13 @@ class Version(Written):
         if not (self.listed or self.sections or self.preamble):
             raise PydanticCustomError("no_text", "a version has points, sections or a preamble")
         return self
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with other values for some fields; what was found out of the fields is forgotten."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
     @cached_property
     def tree(self) -> Tree:

@@ -161,6 +161,9 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
     for party in version.tabled_by:
         name = plan.parties[party].name if party in plan.parties else party
         yield "Tabled-by", f"{name} <{party}@{DOMAIN}>"
+    for party, points in _tabled_apart(version).items():
+        name = plan.parties[party].name if party in plan.parties else party
+        yield "Point-tabled-by", f"{name} <{party}@{DOMAIN}>: {', '.join(points)}"
     yield "Tabled", days(version.date)
     yield "Wording", version.wording
     yield "Evidence", _evidence(version)
@@ -169,6 +172,15 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
     for parent in version.made_from:
         if parent.contested:
             yield "Contested-parent", parent.version
+
+
+def _tabled_apart(version: Version) -> dict[str, list[str]]:
+    """Points that name who tabled them, by party."""
+    found: dict[str, list[str]] = {}
+    for point in version.points:
+        for party in point.tabled_by or ():
+            found.setdefault(party, []).append(point.number)
+    return found
 
 
 def _evidence(version: Version) -> str:

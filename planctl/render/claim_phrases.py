@@ -47,9 +47,19 @@ def _publisher(source: Source, header: Header) -> str:
     return one_line(source.publisher) + tied
 
 
+def tension(testimony: Testimony) -> str:
+    """``in tension with C4``, or nothing."""
+    return f"in tension with {', '.join(testimony.beside)}" if testimony.beside else ""
+
+
 def small_print(testimony: Testimony, plan: Plan) -> list[str]:
     """What stands below the saying: subject, credits, reports, note."""
-    parts = [about(testimony), credited(testimony, plan.header), reported(testimony, plan)]
+    parts = [
+        about(testimony),
+        credited(testimony, plan.header),
+        tension(testimony),
+        reported(testimony, plan),
+    ]
     note = one_line(testimony.claim.note)
     return ["; ".join(filter(None, parts)), *([note] if note else [])]
 

@@ -37,6 +37,7 @@ def as_json(testimony: Testimony) -> dict[str, Any]:
         "bears_on": [str(ref) for ref in testimony.about],
         "credits": list(claim.credits),
         "against": list(testimony.against),
+        "in_tension_with": list(testimony.beside),
         "denies": [str(ref) for ref in testimony.denies],
         "answered": testimony.answered,
         "sources": list(claim.sources),

@@ -20,24 +20,26 @@ def show(header: Header, version: Version, units: Sequence[Unit]) -> str:
     ):
         lines += [f"> **{inert(banner)}**", ""]
     for unit in units:
-        lines += _unit(version, unit)
+        lines += _unit(header, version, unit)
     kept = [row for row, before in zip(lines, ["", *lines], strict=False) if row or before]
     return "\n".join(kept).rstrip() + "\n"
 
 
-def _unit(version: Version, unit: Unit) -> list[str]:
+def _unit(header: Header, version: Version, unit: Unit) -> list[str]:
     if isinstance(unit.written, Section):
         title = unit.written.heading if unit.written.label else ""
         return ["", f"## {inert(unit.path)} {inert(title)}".rstrip(), "", *_margin(unit.written.note, None)]
     if isinstance(unit.written, Point):
-        return _point(version, unit, unit.written)
+        return _point(header, version, unit, unit.written)
     return _item(unit, unit.written)
 
 
-def _point(version: Version, unit: Unit, point: Point) -> list[str]:
+def _point(header: Header, version: Version, unit: Unit, point: Point) -> list[str]:
     mark = phrases.MARKS[version.point_evidence.get(unit.path, version.evidence)]
     status = phrases.status_and_evidence(version, unit.path, point)
     lines = ["", f"## {inert(unit.path + mark)} {inert(point.heading)}".rstrip(), "", f"*{status}*", ""]
+    if point.tabled_by is not None:
+        lines += [f"*tabled by {inert(phrases.parties(point.tabled_by, header))}*", ""]
     lines += [f"*{phrases.UNSEEN}*", ""] if point.unseen else []
     if point.text:
         lines += [inert(point.text), ""]

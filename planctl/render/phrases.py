@@ -36,6 +36,15 @@ def parties(ids: Iterable[str], header: Heading) -> str:
     return ", ".join(one_line(header.names.get(id_, id_)) for id_ in ids) or "nobody named"
 
 
+def tabled_apart(version: Version, header: Heading) -> str:
+    """``6, 7 tabled by Ukraine``: points that name who tabled them, unless it is who tabled the version."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for point in version.points:
+        if point.tabled_by is not None and point.tabled_by != version.tabled_by:
+            found.setdefault(point.tabled_by, []).append(one_line(point.number))
+    return "; ".join(f"{', '.join(points)} tabled by {parties(who, header)}" for who, points in found.items())
+
+
 def counted(number: int, noun: str) -> str:
     """``1 point``, ``19 points``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

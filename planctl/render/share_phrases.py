@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from planctl.blame.share import PartyShare, Range, Share, VersionShare
 from planctl.models import Plan
@@ -57,8 +57,16 @@ def _version(row: VersionShare, share: Share, plan: Plan) -> list[str]:
         ranged(row.words),
         percents(row.words, share.words),
         ranged(row.points),
-        "contested" if row.words.least != row.words.most else "",
+        ", ".join(_doubts(row, plan)),
     ]
+
+
+def _doubts(found: VersionShare, plan: Plan) -> Iterator[str]:
+    """What is disputed: whether these words came down from the version, and who wrote it."""
+    if found.words.least != found.words.most:
+        yield "contested"
+    if plan.by_id[found.version].origin:
+        yield "origin contested"
 
 
 def by_party(share: Share, plan: Plan) -> list[list[str]]:

@@ -75,5 +75,6 @@ def _details(state: State, header: Header, kept: Mapping[str, str]) -> list[str]
     parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
-    remarks = [descent, claims, kept.get(version.version, "")]
+    apart = phrases.tabled_apart(version, header)
+    remarks = [descent, apart, claims, kept.get(version.version, "")]
     return [first, one_line(version.title), phrases.size(state), "; ".join(filter(None, remarks))]

@@ -22,9 +22,9 @@ def show(header: Header, version: Version, units: Sequence[Unit], width: int) ->
     for around, group in groupby(units, key=_around):
         found = list(group)
         if around and not isinstance(found[0].written, Point):
-            rows += [line(""), line(plain(around, "strong"))]
+            rows += [line(""), *wrap([edge(around, "strong")], width, "", _INDENT)]
         for unit in found:
-            rows += _unit(version, unit, width)
+            rows += _unit(header, version, unit, width)
     shown = {unit.point for unit in units}
     if any(phrases.MARKS[kind] for point, kind in version.point_evidence.items() if point in shown):
         rows += [line(""), line(plain(phrases.INFERRED_MARK, "dim"))]
@@ -53,27 +53,29 @@ def _head(header: Header, version: Version, width: int) -> list[Line]:
     return rows
 
 
-def _unit(version: Version, unit: Unit, width: int) -> list[Line]:
+def _unit(header: Header, version: Version, unit: Unit, width: int) -> list[Line]:
     if isinstance(unit.written, Section):
         return _section(unit, unit.written, width)
     if isinstance(unit.written, Point):
-        return _point(version, unit, unit.written, width)
+        return _point(header, version, unit, unit.written, width)
     return _item(unit, unit.written, width)
 
 
 def _section(unit: Unit, section: Section, width: int) -> list[Line]:
     title = "  ".join(filter(None, [one_line(unit.path), one_line(section.heading) if section.label else ""]))
-    rows = [line(""), *wrap([plain(title, "strong")], width)]
+    rows = [line(""), *wrap([edge(title, "strong")], width, "", _INDENT)]
     return rows + _margin(section.note, None, width)
 
 
-def _point(version: Version, unit: Unit, point: Point, width: int) -> list[Line]:
+def _point(header: Header, version: Version, unit: Unit, point: Point, width: int) -> list[Line]:
     number = one_line(unit.path) + phrases.MARKS[version.point_evidence.get(unit.path, version.evidence)]
     start = [edge(number, "strong"), plain(f"  {one_line(point.heading)}", "strong")]
     rows = [
         line(""),
         *spread(start, [plain(phrases.status_and_evidence(version, unit.path, point), "dim")], width),
     ]
+    if point.tabled_by is not None:
+        rows += wrap([plain(f"tabled by {phrases.parties(point.tabled_by, header)}", "dim")], width, _INDENT)
     if point.unseen:
         rows += wrap([plain(phrases.UNSEEN, "warn")], width, _INDENT)
     return rows + _text(point.text, width) + _margin(point.note, point.sources, width)
@@ -86,6 +88,7 @@ def _item(unit: Unit, item: Item, width: int) -> list[Line]:
     label = f"{before}{stopped(one_line(item.label or ''))} ".ljust(len(before) + 3)
     inner = before + "   "
     marks = [phrases.UNSEEN] if item.unseen else []
+    marks += [f"Term: {one_line(item.term)}."] if item.term and item.label else []
     marks += [f"{item.evidence}."] if item.evidence else []
     rows = wrap([passage(item.text)], width, label, inner) or [line(plain(label.rstrip()))]
     return rows + _margin(" ".join([*marks, item.note]).strip(), item.sources, width, inner)
