@@ -212,7 +212,8 @@ class _Filler:
         fields = sorted(model.model_fields.items(), key=lambda named: named[0] != "listed")
         found = {field.alias or name: self.value(model, name, hints[name]) for name, field in fields}
         self.depth -= 1
-        return {name: value for name, value in found.items() if value is not None}
+        names = [field.alias or name for name, field in model.model_fields.items()]
+        return {name: found[name] for name in names if found[name] is not None}
 
     def value(self, model: type[BaseModel], name: str, hint: Any) -> Any:
         known = self.known()

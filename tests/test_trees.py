@@ -159,6 +159,65 @@ def test_an_ambiguous_point_is_one_error(tmp_path: Path, run: Run) -> None:
     )
 
 
+def test_an_ambiguous_point_is_refused_wherever_it_is_named(tmp_path: Path, run: Run) -> None:
+    plan = lay(tmp_path)
+    change(plan / "v1.yaml", _ANNEXES)
+    change(plan / "v2.yaml", "points: [{number: 1, text: Pilots are paid., made_from: ['v1:3']}]\n")
+    several = "can be several points: Annex I/3, Annex II/3"
+    for words in (("diff", "v1", "v2"), ("blame", "v2", "--no-git"), ("diff", "v1", "v1", "--point", "3")):
+        ran = run(*words, "--plans", plan)
+        assert (ran.code, ran.out) == (2, "")
+        assert several in ran.err
+        assert "Annex I/3" in ran.err.splitlines()[1]
+    assert "PLC050" in run("validate", plan).out
+
+
+def test_what_is_left_out_and_unseen_is_said_by_diff_and_blame(run: Run) -> None:
+    for words in (("diff", "v1", "v2"), ("blame", "v2", "--no-git"), ("show", "v2")):
+        for form in ("text", "markdown", "json"):
+            said = " ".join(run(*words, "--plans", TREES / "treaty", "--format", form).out.split())
+            assert "v2 is said to leave out v1:Annex I/2 (reported): Said to be left to" in said
+            assert "Nobody has said whether v1:2 is still in v2." in said
+
+
+def test_of_what_nobody_has_read_no_change_is_claimed(tmp_path: Path, run: Run) -> None:
+    plan = lay(tmp_path)
+    change(plan / "v2.yaml", "points: [{number: 1, unseen: true, made_from: ['v1:1']}]\n")
+    assert run("validate", "--strict", plan).code == 0
+    shown = run("diff", "v1", "v2", "--plans", plan)
+    assert "! Nobody has read 1 of v2: what it says is not known." in shown.out
+    assert "nobody has read v2:1: no word of it is known to be gone" in shown.out
+    whole = json.loads(run("diff", "v1", "v2", "--plans", plan, "--format", "json").out)
+    (edited,) = (c for c in whole["changes"] if c["old"] == ["1"])
+    assert [part["substance"] for part in edited["parts"]] == [[]]
+
+
+def test_the_default_plan_is_meant_where_none_is_named(tmp_path: Path, run: Run) -> None:
+    plan = lay(tmp_path)
+    other = plan.parent / "canal"
+    shutil.copytree(plan, other)
+    several = "holds several plans: canal, harbour"
+    assert several in run("diff", "v1", "v2", "--plans", plan.parent).err
+    change(plan / "plan.yaml", "default: true\ntitle: The harbour\n")
+    assert run("diff", "v1", "v2", "--plans", plan.parent).out.startswith("The harbour")
+    assert several in run("record", "--plans", plan.parent).err
+    change(other / "plan.yaml", "default: true\n")
+    assert "2 of them say default: true" in run("diff", "v1", "v2", "--plans", plan.parent).err
+
+
+def test_claims_in_tension_are_named_with_each_other(tmp_path: Path, run: Run) -> None:
+    plan = lay(tmp_path)
+    header = (plan / "plan.yaml").read_text()
+    more = header.partition("claims:\n")[2].replace("C1", "C2").rstrip()
+    (plan / "plan.yaml").write_text(f"{header.rstrip()}\n{more}\n    in_tension_with: [C1]\n")
+    assert run("validate", "--strict", plan).code == 0
+    said = run("claims", "--plans", plan).out
+    assert "in tension with C1" in said
+    assert "in tension with C2" in said
+    found = json.loads(run("claims", "--plans", plan, "--format", "json").out)["claims"]
+    assert {c["id"]: c["in_tension_with"] for c in found} == {"C1": ["C2"], "C2": ["C1"]}
+
+
 _ANNEXES = """sections:
   - label: Annex I
     points: [{number: 3, text: Pilots are paid.}]

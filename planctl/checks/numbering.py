@@ -33,7 +33,7 @@ def numbers_once(scope: Scope) -> Iterator[Problem]:
             keys[unit.path] = name = f"{keys.get(unit.above.path, '') if unit.above else ''}\0{_typed(unit)}"
             first = seen.setdefault(name, unit) if value else unit
             first = seen.setdefault(unit.path, first)
-            if first is not unit:
+            if first is not unit and value:
                 yield _twice(read, unit, first, key, value)
             elif _PARAGRAPH.fullmatch(value):
                 message = f"{quote(value)} cannot be a label: paragraphs without one are called so"

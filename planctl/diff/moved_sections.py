@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ def moved_sections(
     """
     homes = _Homes(groups, versions)
     found: dict[int, MovedSection | None] = {}
-    for old in homes.sections[0]:
-        own = [k for k in homes.groups_in(0, old) if groups[k][1]]
+    for old in homes.sections:
+        own = [k for k in homes.groups_in(old) if groups[k][1]]
         if len(own) < 2 or not all(strays[k] for k in own) or any(k in found for k in own):  # noqa: PLR2004 - one is no subtree
             continue
         new = homes.section_of(own)
@@ -56,33 +56,28 @@ class _Homes:
         self._around = [
             [version.around.get(point.number, ()) for point in version.points] for version in versions
         ]
-        self.sections = [
-            sorted({path for line in around for path in line}, key=lambda path: self._depth(side, path))
-            for side, around in enumerate(self._around)
-        ]
+        self._members = [self._by_section(side) for side in (0, 1)]
+        depths = {path: depth for line in self._around[0] for depth, path in enumerate(line)}
+        self.sections = sorted(self._members[0], key=depths.__getitem__)
+        """Those of the old version."""
 
-    def _depth(self, side: int, path: str) -> tuple[int, int]:
-        """How deep a section lies, and where it begins."""
-        return next((line.index(path), k) for k, line in enumerate(self._around[side]) if path in line)
+    def _by_section(self, side: int) -> dict[str, list[int]]:
+        """For each section the groups with a point in it, in the order of that side."""
+        homes = sorted((point, k) for k, group in enumerate(self._groups) for point in group[side])
+        found: dict[str, dict[int, None]] = {}
+        for point, k in homes:
+            for path in self._around[side][point]:
+                found.setdefault(path, {})[k] = None
+        return {path: list(members) for path, members in found.items()}
 
-    def groups_in(self, side: int, path: str) -> list[int]:
-        """The groups with a point in a section of one side, in its order."""
-        found = [
-            k for k, group in enumerate(self._groups) if any(self._holds(side, p, path) for p in group[side])
-        ]
-        return sorted(found, key=lambda k: self._groups[k][side])
+    def groups_in(self, path: str) -> list[int]:
+        """The groups with a point in a section of the old version, in its order."""
+        return self._members[0][path]
 
     def section_of(self, own: Sequence[int]) -> str:
         """The outermost section of the new version with these groups and no other that has an old point."""
-        wanted = set(own)
-        return next((path for path in self._candidates(own) if self._kept(path) == wanted), "")
-
-    def _candidates(self, own: Sequence[int]) -> Iterator[str]:
         first = self._groups[own[0]][1][0]
-        yield from self._around[1][first]
-
-    def _kept(self, path: str) -> set[int]:
-        return {k for k in self.groups_in(1, path) if self._groups[k][0]}
-
-    def _holds(self, side: int, point: int, path: str) -> bool:
-        return path in self._around[side][point]
+        for path in self._around[1][first]:
+            if {k for k in self._members[1][path] if self._groups[k][0]} == set(own):
+                return path
+        return ""

@@ -8,6 +8,9 @@ from planctl.errors import BadReference
 from planctl.models import Provision, Ref, Version
 from planctl.text import normalise
 
+_FEW = 40
+"""Paths that a message lists."""
+
 
 def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
     """Take the references of a statement apart; raises ``BadReference`` for one that is none."""
@@ -74,7 +77,7 @@ def _file(statements: Statements, old: Version, statement: tuple[str, ...], indi
     """File a statement that ``indices`` share under pairs or searches."""
     statements.settled.update(indices)
     for ref in refs(statement):
-        places = old.find(ref.unit) if ref.version == old.version and ref.unit else ()
+        places = _places(old, ref)
         if len(places) == len(indices) == 1:
             statements.pairs.add((places[0], indices[0]))
         elif places:
@@ -85,5 +88,16 @@ def _forbidden(old: Version, provision: Provision) -> set[int]:
     forbidden: set[int] = set()
     for ref in refs(provision.not_from):
         if ref.version == old.version:
-            forbidden.update(old.find(ref.unit) if ref.unit else range(len(old.provisions)))
+            forbidden.update(_places(old, ref) if ref.unit else range(len(old.provisions)))
     return forbidden
+
+
+def _places(old: Version, ref: Ref) -> tuple[int, ...]:
+    """The provisions that a reference names; raises ``BadReference`` where it can mean several places."""
+    if ref.version != old.version or not ref.unit:
+        return ()
+    places = old.find(ref.unit)
+    if not places and len(named := old.candidates(ref.unit)) > 1:
+        what = f'"{ref}" can be several points: {", ".join(named[:_FEW])}'
+        raise BadReference(what, f"Write the whole path: {old.version}:{named[0]}")
+    return places
