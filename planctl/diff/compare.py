@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
-from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
+from planctl.diff.changes import (
+    Change,
+    Comparison,
+    Kind,
+    Note,
+    Part,
+    Substitution,
+    Summary,
+    doubtful,
+    word_counts,
+)
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
 from planctl.diff.moved_sentences import moved_word_count
@@ -55,8 +65,7 @@ def compare(
     sides = (Side.of(old), Side.of(new))
     kept = kept_runs(all_links, sides)
     carried = kept_word_counts(kept)
-    too_weak = weak_links(all_links, sides, kept)
-    held = joined(shared_by_provisions([k for k in all_links if (k.old, k.new) not in too_weak], carried))
+    held = _held(all_links, sides, kept, carried)
     links = [link for link in all_links if (link.old, link.new) in held]
     shared = shared_by_points(links, carried, sides)
     pairs = sorted(joined(shared))
@@ -66,11 +75,7 @@ def compare(
     own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
     reader = Reader(substance.Parties(names), own_labels, language_of(sides))
     parts = _parts(provisions, links, sides, kept, reader)
-    parts = without_shifted(parts, _touched(parts, points, sides))
-    put, replaced = substitutions(parts, reader.is_name)
-    parts = [
-        _folded(part, replaced[k], sides, reader) if k in replaced else part for k, part in enumerate(parts)
-    ]
+    parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
     strays = _strays(points, pairs, shared)
     gathered = _gathered(parts, points, sides)
     weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
@@ -88,6 +93,23 @@ def compare(
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
     )
+
+
+def _held(links: Sequence[Link], sides: Sides, kept: KeptRuns, carried: Mapping[Pair, int]) -> set[Pair]:
+    """The pairs of provisions that belong together; weak links join none."""
+    too_weak = weak_links(links, sides, kept)
+    return joined(shared_by_provisions([k for k in links if (k.old, k.new) not in too_weak], carried))
+
+
+def _with_substitutions(
+    parts: list[Part], sides: Sides, reader: Reader
+) -> tuple[list[Part], Sequence[Substitution]]:
+    """The parts without what is reported once for all of them, and what that is."""
+    put, replaced = substitutions(parts, reader.is_name)
+    folded = (
+        _folded(part, replaced[k], sides, reader) if k in replaced else part for k, part in enumerate(parts)
+    )
+    return list(folded), put
 
 
 def _parts(
