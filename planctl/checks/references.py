@@ -194,9 +194,7 @@ def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: 
     name = read.version.version
     if stated and ref.version in scope.by_id and not scope.ancestry.descends(name, str(ref.version)):
         message = f"{name} does not descend from {ref.version}"
-        cure = (
-            f"Add {ref.version} to the version's made_from (contested: true if disputed), or correct the name."
-        )
+        cure = f"Add {ref.version} to made_from (contested: true if disputed), or correct the name."
         yield Problem(where(), "PLC024", message, cure)
 
 

@@ -19,6 +19,7 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
     from planctl.cli.source import open_workspace
     from planctl.render import console
     from planctl.render.lines import line, plain
+    from planctl.render.phrases import counted
 
     folder = open_workspace(plans).folder(plan)
     history = history_of(folder)
@@ -39,7 +40,8 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
         console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in mismatches])
     else:
         tip = commits[history.newest][:SHORT]
-        summary = f"{history.plan}: the record matches the files: {len(commits)} versions, {tip}"
+        size = counted(len(commits), "version")
+        summary = f"{history.plan}: the record matches the files: {size}, {tip}"
         console.show([line(plain(summary))])
     if mismatches:
         raise typer.Exit(1)

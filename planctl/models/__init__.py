@@ -1,6 +1,7 @@
 """What a person wrote, and what is inherited there: evidence, sources, the newest, the order of descent."""
 
 from planctl.models.descent import Circle, parents_first
+from planctl.models.names import unfit_name, unfit_names
 from planctl.models.plan import Plan
 from planctl.models.texts import Item, Point, Section
 from planctl.models.tree import CLOSING, HEADING, PREAMBLE, Location, Tree, Unit, alike
@@ -24,8 +25,6 @@ from planctl.models.written import (
     When,
     Wording,
     Words,
-    unfit_name,
-    unfit_names,
     weakest,
 )
 

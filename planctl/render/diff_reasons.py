@@ -71,7 +71,7 @@ def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
 def _basis(
     version: Version, number: str, notes: Mapping[str, Sequence[Note]], *, everything: bool, is_remark: bool
 ) -> Iterator[str]:
-    """What a point rests on; ``is_remark``: its notes speak of a change, and all are told."""
+    """What a point rests on; ``is_remark``: its notes mention a change, and all of them are shown."""
     ref = f"{version.version}:{number}"
     provisions = [version.provisions[k] for k in version.find(number)]
     kinds = [kind for kind in Evidence if any(p.evidence is kind for p in provisions)]

@@ -58,7 +58,7 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
 
 
 def _is_in_promise(sentence: Sentence, language: Language, i: int) -> bool:
-    """``undertakes that they will leave``: what is promised, told with the promise."""
+    """``undertakes that they will leave``: what is promised, part of the promise's row."""
     for j in range(i - 1, max(-1, i - _FAR), -1):
         if sentence.low(j) == language.grammar.that:
             found = language.duties.obligations.before(sentence.tokens, j + 1, _LOOK_BACK)
