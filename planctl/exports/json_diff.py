@@ -31,7 +31,7 @@ def diff(shown: Shown, *, trust: Sequence[str], surviving: str, showing: str) ->
         "summary": {**_summary(shown), "surviving_note": surviving, "showing": showing or None},
         "substitutions": [_substitution(shown.comparison, each) for each in shown.comparison.substitutions],
         "changes": [_change(shown.comparison, change) for change in shown.changes],
-        "sources": sources(shown.header, _named(shown)),
+        "cited": sources(shown.header, _named(shown)),
     }
     return written(whole)
 
@@ -41,6 +41,7 @@ def _summary(shown: Shown) -> dict[str, Any]:
     return {
         "points": {"old": figures.points[0], "new": figures.points[1]},
         "kinds": {kind.value: number for kind, number in figures.kinds.items()},
+        "outside_points": figures.outside_points,
         "moved": figures.moved,
         "renumbered": figures.renumbered,
         "format_only": figures.format_only,
