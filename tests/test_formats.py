@@ -64,7 +64,7 @@ def test_every_format_says_how_far_to_trust_it(command: str, form: str, run: Run
     ran = run(*ASKED[command], "--plans", bundled, "--format", form)
     assert ran.code == 0
     told = " ".join(ran.out.replace("\\", "").split())
-    if command in {"diff", "blame", "share", "show"} and (command, form) != ("share", "csv"):
+    if command in {"diff", "blame", "share", "show"}:
         assert "4 of its 20 points rest at least in part on reports" in told
 
 
@@ -119,16 +119,7 @@ def test_a_table_has_a_row_for_each_point_and_claim(run: Run, bundled: Path) -> 
     assert {row["version"] for row in rows("log")} == {"v28", "e3", "v19", "v20"}
     assert {"C43", "C43b"} <= {row["id"] for row in rows("claims", "v20:4")}
     wording = "".join(row["text"] for row in rows("blame", "v20:4", "--no-git"))
-    assert wording.split() == [
-        "Ukraine's",
-        "armed",
-        "forces",
-        "number",
-        "800,000",
-        "people",
-        "in",
-        "peacetime.",
-    ]
+    assert "".join(wording.split()) == "Ukraine'sarmedforcesnumber800,000peopleinpeacetime."
 
 
 def test_what_a_change_rests_on_is_one_value(run: Run, bundled: Path) -> None:

@@ -51,8 +51,7 @@ def share(
     def data() -> str:
         from planctl.exports import csv_tables, json_share
 
-        if form == CSV:
-            return csv_tables.share(whole, all_shares)
-        return json_share.share(whole, all_shares, trust=pages.trust(wanted))
+        write = csv_tables.share if form == CSV else json_share.share
+        return write(whole, all_shares, trust=pages.trust(wanted))
 
     put(form, lambda: pages.page(whole, wanted, all_shares), data, pager=not no_pager)

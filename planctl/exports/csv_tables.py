@@ -206,14 +206,15 @@ def _state(header: Header, state: State, kept: str) -> list[str | int]:
 
 _SHARE = (
     "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
-    "words_total", "points_least", "points_most", "points_total",
+    "words_total", "points_least", "points_most", "points_total", "trust",
 )  # fmt: skip
 
 
-def share(plan: Plan, shares: Iterable[Share]) -> str:
-    """One row per version and party."""
+def share(plan: Plan, shares: Iterable[Share], *, trust: Sequence[str]) -> str:
+    """One row per version and party; ``trust`` says how far to trust all of it."""
     rows = ((each, row) for each in shares for row in _shares(plan, each))
-    return _table(_SHARE, (_share(plan, each, row) for each, row in rows))
+    told = " ".join(trust)
+    return _table(_SHARE, ([*_share(plan, each, row), told] for each, row in rows))
 
 
 _Row = tuple[str, str, str, int, int, Range, Range]

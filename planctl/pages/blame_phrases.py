@@ -140,9 +140,7 @@ def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[Wor
         remarks.append(f"otherwise first in {stretch.otherwise}")
     claims = shown.disputed(stretch)
     if claims or version.origin:
-        named = Run(
-            f": {', '.join(claims)}" if claims else "", "", _CLAIMS, f"planctl claims {version.version}"
-        )
+        named = Run(f": {', '.join(claims)}" if claims else "", least=_CLAIMS)
         remarks.append(("origin contested", named))
     return remarks
 
