@@ -265,8 +265,8 @@ def _warm() -> None:
         "render.console",
         "store",
         "workspace",
-        "substance.languages.en",
-        "substance.references.languages.en",
+        "substance.languages.en.language",
+        "substance.languages.en.references",
     ):
         importlib.import_module(f"planctl.{room}")
 

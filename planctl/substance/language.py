@@ -122,10 +122,6 @@ class References:
     """Words before numbers that name something."""
 
     labels: Mapping[str, str] = {}
-    words: Mapping[str, str] = {}
-    """From a field of ``planctl.substance.references.words.Words`` to its words, and the keywords: lines
-    ``name: singular forms | plural forms``. A name means the same in every language; abbreviations end in a
-    full stop."""
 
 
 class Duties:
@@ -186,8 +182,6 @@ class Qualifiers:
 class Grammar:
     """The small words by which clauses are built."""
 
-    marks = _NONE  # words found in nearly every sentence of this language
-    letters = ""  # that no language nearby has
     function_words = _NONE
     elisions = _NONE
     abbreviations = _NONE

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from planctl.substance.deadlines import CONDITION, deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
-from planctl.substance.languages import of_texts, tagged
 from planctl.substance.limiting import bound, qualifier
 from planctl.substance.negating import negation
 from planctl.substance.obligations import decision, obligation
 from planctl.substance.parties import Names, Parties, Spellings, mentions, spelled
+from planctl.substance.recognition import of_texts, tagged
 from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize

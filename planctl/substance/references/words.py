@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from planctl.substance.languages import codes, language
+from planctl.substance.languages import codes, reference_words
 
 Sort = Literal["provision", "act", "label", "mark"]
 """A part of a text (Article 5), a law or decision (Regulation (EU) 2016/679), something else that is known by
@@ -97,7 +97,7 @@ def keywords() -> Mapping[str, Keyword]:
 
 
 def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
-    table = _table(code)
+    table = reference_words(code)
     found = []
     for field, sort in _SORTS.items():
         for wary, key in ((False, field), (True, f"capital_{field}")):
@@ -114,20 +114,18 @@ def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
 @cache
 def words(languages: Sequence[str] | None = None) -> Words:
     """The small words of some languages taken together, or of all."""
-    tables = [_table(code) for code in (codes() if languages is None else languages)]
+    tables = [reference_words(code) for code in (codes() if languages is None else languages)]
     return Words(
         **{field: frozenset(w for t in tables for w in t.get(field, "").split()) for field in Words._fields}
     )
-
-
-def _table(code: str) -> Mapping[str, str]:
-    return language(code).references.words
 
 
 @cache
 def measures(code: str) -> frozenset[str]:
     """Words that a language has after a quantity, and never after the number of a provision: units, money,
     shares, months, thousands."""
+    from planctl.substance.recognition import language
+
     own = language(code)
     phrases = (own.units.units, own.units.currencies, own.numbers.percents, own.numbers.points)
     found = {*own.numbers.scales, *own.times.months}.union(*(each.whole for each in phrases))

@@ -1,4 +1,4 @@
-"""Arabic."""
+"""The words that references are written with in Arabic."""
 
 WORDS = {
     "provisions": """

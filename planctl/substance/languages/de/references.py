@@ -1,4 +1,4 @@
-"""German."""
+"""The words that references are written with in German."""
 
 WORDS = {
     "provisions": """

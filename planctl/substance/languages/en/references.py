@@ -1,4 +1,4 @@
-"""English."""
+"""The words that references are written with in English."""
 
 WORDS = {
     "provisions": """

@@ -1,4 +1,4 @@
-"""Spanish."""
+"""The words that references are written with in Spanish."""
 
 WORDS = {
     "provisions": """

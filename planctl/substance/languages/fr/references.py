@@ -1,4 +1,4 @@
-"""French."""
+"""The words that references are written with in French."""
 
 WORDS = {
     "provisions": """

@@ -1,4 +1,4 @@
-"""Russian."""
+"""The words that references are written with in Russian."""
 
 WORDS = {
     "provisions": """

@@ -1,4 +1,4 @@
-"""Ukrainian."""
+"""The words that references are written with in Ukrainian."""
 
 WORDS = {
     "provisions": """
