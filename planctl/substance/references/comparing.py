@@ -9,6 +9,7 @@ from planctl.substance.references.counterparts import Near, Pair, around, paired
 from planctl.substance.references.finding import Reference, find
 from planctl.substance.references.numbers import Path
 from planctl.substance.references.own import NO_POINTS, OwnPoints, Place, Points, Target, taken
+from planctl.substance.references.series import Member
 
 STALE = "no longer the same point"
 GONE = "no such point any more"
@@ -57,11 +58,18 @@ class _One(NamedTuple):
 class _Numbers:
     """Numbers that stand together, to be asked for what they name."""
 
-    def __init__(self, numbers: Iterable[_One]) -> None:
-        self.all = tuple(numbers)
+    def __init__(self, numbers: Iterable[_One], doubtful: Iterable[_One] = ()) -> None:
+        self.all, self.doubtful = tuple(numbers), tuple(doubtful)
         self.names = {one.named for one in self.all if one.named}
         self.printed = {one.printed for one in self.all}
-        self.unsure = {one.printed for one in self.all if not one.is_sure}
+        self._perhaps = {one.named for one in self.doubtful if one.named}
+        self._unsure = {one.printed for one in (*self.all, *self.doubtful) if not one.is_sure}
+        self._anyhow = self.printed.union(one.printed for one in self.doubtful)
+
+    @property
+    def perhaps(self) -> set[Hashable]:
+        """The doubtful ones, as they are printed."""
+        return {one.printed for one in self.doubtful}
 
     @property
     def keys(self) -> set[Hashable]:
@@ -69,9 +77,10 @@ class _Numbers:
         return self.names | self.printed
 
     def has(self, one: _One) -> bool:
-        """Whether one of them names what a number of the other text names; printed alike, where that is not
-        sure."""
-        return one.named in self.names or one.printed in (self.unsure if one.is_sure else self.printed)
+        """Whether one of them, sure or doubtful, names what a number of the other text names; printed alike,
+        where that is not sure."""
+        known = one.named in self.names or one.named in self._perhaps
+        return known or one.printed in (self._unsure if one.is_sure else self._anyhow)
 
 
 class _Side(NamedTuple):
@@ -87,7 +96,7 @@ class _Side(NamedTuple):
         return cls(
             found,
             points,
-            [_Numbers(_ones(each, points)) for each in found],
+            [_numbers(each, points) for each in found],
             [around(text, each) for each in found],
         )
 
@@ -114,9 +123,14 @@ def _by_place(changed: Changed) -> tuple[int, int]:
     return min(starts), max(starts)
 
 
-def _ones(reference: Reference, points: OwnPoints) -> Iterator[_One]:
+def _numbers(reference: Reference, points: OwnPoints) -> _Numbers:
+    sure, doubtful = (_ones(reference, of, points) for of in (reference.members, reference.doubtful))
+    return _Numbers(sure, doubtful)
+
+
+def _ones(reference: Reference, members: Iterable[Member], points: OwnPoints) -> Iterator[_One]:
     target = points.target(reference)
-    for member in reference.members:
+    for member in members:
         for n, path in enumerate(member.paths):
             place = None if target == "other" else points.place(reference, path)
             printed = (reference.sort, reference.keyword, path, reference.act)
@@ -166,7 +180,9 @@ def _without(
 
 def _all(side: _Side, places: Iterable[int]) -> _Numbers:
     """The numbers of several references."""
-    return _Numbers(one for k in places for one in side.numbers[k].all)
+    found = [side.numbers[k] for k in places]
+    doubtful = (one for numbers in found for one in numbers.doubtful)
+    return _Numbers((one for numbers in found for one in numbers.all), doubtful)
 
 
 def _only_there(side: _Side, places: Iterable[int], other: _Side) -> Iterator[int]:
@@ -188,6 +204,8 @@ def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers
     stale = list(_stale(olds, news))
     if stale:
         yield Changed(one, other, _said(other, [number for _, number in stale]), _now(olds, stale, new))
+        return
+    if olds.perhaps != news.perhaps:
         return
     gone = any(not (each.inner or news.has(each) or spare[1].has(each)) for each in olds.all)
     come = any(not (each.inner or olds.has(each) or spare[0].has(each)) for each in news.all)

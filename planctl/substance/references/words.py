@@ -68,7 +68,11 @@ class Words(NamedTuple):
     acts_named: frozenset[str] = frozenset()  # treaty, charter
     selves: frozenset[str] = frozenset()  # agreement, plan: may be this text
     closers: frozenset[str] = frozenset()  # words that follow a reference, and hardly a quantity
-    counted_endings: frozenset[str] = frozenset()  # of nouns, and of no verb behind several numbers
+    counted_endings: frozenset[str] = frozenset()  # of nouns that are counted, and of no verb in the plural
+    or_endings: frozenset[str] = frozenset()  # of these and of verbs in the singular, as they follow "or"
+    open_endings: frozenset[str] = frozenset()  # of words that may be counted or say more of what is numbered
+    verb_endings: frozenset[str] = frozenset()  # of verbs in the plural, where all other words may be counted
+    capitals_counted: frozenset[str] = frozenset()  # "yes" where nouns, or their adjectives, have capitals
     streets_after: frozenset[str] = frozenset()  # 12 Quay Street
     streets_before: frozenset[str] = frozenset()  # 12, rue du Port
     streets_numbered: frozenset[str] = frozenset()  # calle Mayor 12
@@ -93,6 +97,8 @@ def keywords() -> Mapping[str, Keyword]:
             known = found.setdefault(form, keyword)
             if code not in known.languages:
                 found[form] = known._replace(languages=(*known.languages, code))
+            elif keyword.plural and not known.plural and keyword.name == known.name:
+                found[form] = known._replace(plural=True)  # "Artikel" is either
     return found
 
 
@@ -123,10 +129,11 @@ def words(languages: Sequence[str] | None = None) -> Words:
 @cache
 def measures(code: str) -> frozenset[str]:
     """Words that a language has after a quantity, and never after the number of a provision: units, money,
-    shares, months, thousands."""
+    shares, months, thousands, people."""
     from planctl.substance.recognition import language
 
     own = language(code)
     phrases = (own.units.units, own.units.currencies, own.numbers.percents, own.numbers.points)
-    found = {*own.numbers.scales, *own.times.months}.union(*(each.whole for each in phrases))
+    found = {*own.numbers.scales, *own.times.months, *own.units.nouns, *own.units.people}
+    found = found.union(*(each.whole for each in phrases))
     return frozenset(measure for measure in found if len(measure) >= _SHORTEST)
