@@ -280,6 +280,26 @@ def said(old: str, new: str) -> list[str]:
         ("It ends unless it is renewed.", "It ends if it is renewed.", ["unless -> if"]),
         ("It opens provided that mines are cleared.", "It opens if mines are cleared.", []),
         ("It opens only if mines are cleared.", "It opens if mines are cleared.", ["only if -> if"]),
+        (
+            "They may enter the port only if the mayor agrees.",
+            "They may only enter the port if the mayor agrees.",
+            [],
+        ),
+        (
+            "They may enter the port only if the mayor agrees.",
+            "They may not enter the port unless the mayor agrees.",
+            [],
+        ),
+        (
+            "They may enter the port if the mayor agrees.",
+            "They may only enter the port if the mayor agrees.",
+            ['+ "only"'],
+        ),
+        (
+            "They may enter the port only if the mayor agrees.",
+            "Only they may enter the port if the mayor agrees.",
+            ['+ "Only"', "only if -> if"],
+        ),
         ("Goods are subject to inspection.", "Goods are inspected.", []),
         ("Goods are subject to inspection.", "Goods pass freely.", ['- "subject to inspection"']),
         ("A complete ban applies.", "A total ban applies.", []),

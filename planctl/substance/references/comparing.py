@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from planctl.substance.references.counterparts import Near, Pair, around, paired
+from planctl.substance.references.exchanged import exchanged, places
 from planctl.substance.references.finding import Reference, find
 from planctl.substance.references.numbers import Path
 from planctl.substance.references.own import NO_POINTS, OwnPoints, Place, Points, Target, taken
@@ -13,6 +15,7 @@ from planctl.substance.references.series import Member
 
 STALE = "no longer the same point"
 GONE = "no such point any more"
+EXCHANGED = "exchanged"
 _SEVERAL = "no longer the same points"
 _NEAR = 0.25  # share of the words around two references from which one may stand in the other's place
 _SAME_PLACE = 0.5  # the same for references of different names: Article 3 -> Section 3
@@ -21,14 +24,20 @@ _SAME_PLACE = 0.5  # the same for references of different names: Article 3 -> Se
 class Changed(NamedTuple):
     """A reference that differs: another in its place, none, or the same one that now names something else.
 
-    ``change`` is empty, or says that what the unchanged words name has changed. ``now`` are the labels that
-    the points named in the old text have in the new one; empty if they have none there.
+    ``change`` is empty, or says that what the unchanged words name has changed, or that two references
+    changed places. ``now`` are the labels that the points named in the old text have in the new one; empty
+    if they have none there.
     """
 
     old: Reference | None
     new: Reference | None
     change: str = ""
     now: tuple[str, ...] = ()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether what the words name has changed though they have not."""
+        return self.change not in {"", EXCHANGED}
 
 
 class _One(NamedTuple):
@@ -70,6 +79,11 @@ class _Numbers:
     def perhaps(self) -> set[Hashable]:
         """The doubtful ones, as they are printed."""
         return {one.printed for one in self.doubtful}
+
+    @property
+    def meant(self) -> set[Hashable]:
+        """What they name, as far as that is known, else as they are printed."""
+        return {one.named or one.printed for one in self.all}
 
     @property
     def keys(self) -> set[Hashable]:
@@ -115,7 +129,7 @@ def compare(
         return ()
     own = taken(points, found)
     sides = (_Side.of(found[0], own[0], old), _Side.of(found[1], own[1], new))
-    return tuple(sorted(_changed(*sides), key=_by_place))
+    return tuple(sorted(_changed(*sides, (old, new)), key=_by_place))
 
 
 def _by_place(changed: Changed) -> tuple[int, int]:
@@ -137,13 +151,17 @@ def _ones(reference: Reference, members: Iterable[Member], points: OwnPoints) ->
             yield _One(path, printed, place, target, 0 < n < len(member.paths) - 1)
 
 
-def _changed(old: _Side, new: _Side) -> Iterator[Changed]:
+def _changed(old: _Side, new: _Side, texts: tuple[str, str]) -> Iterator[Changed]:
     words = (old.words, new.words)
     same = paired(range(len(old.found)), range(len(new.found)), words, _related(old, new))
     rest = _without(same, (range(len(old.found)), range(len(new.found))))
     spare = _all(old, rest[0]), _all(new, rest[1])
-    for k, n in same:
-        yield from _between(old, new, (k, n), spare)
+    changed = {pair: tuple(_between(old, new, pair, spare)) for pair in same}
+    yield from chain.from_iterable(changed.values())
+    unchanged = [pair for pair, rows in changed.items() if not rows]
+    for one, other in _exchanged(old, new, unchanged, texts):
+        yield Changed(old.found[one[0]], new.found[other[1]], EXCHANGED)
+        yield Changed(old.found[other[0]], new.found[one[1]], EXCHANGED)
     for alike in (True, False):
         if not alike and len(rest[0]) != len(rest[1]):
             break  # of several nobody can say which became a reference of another sort
@@ -152,6 +170,16 @@ def _changed(old: _Side, new: _Side) -> Iterator[Changed]:
         rest = _without(others, rest)
     yield from (Changed(old.found[k], None) for k in _only_there(old, rest[0], new))
     yield from (Changed(None, new.found[n]) for n in _only_there(new, rest[1], old))
+
+
+def _exchanged(
+    old: _Side, new: _Side, same: Sequence[Pair], texts: tuple[str, str]
+) -> Iterator[tuple[Pair, Pair]]:
+    if len(same) <= 1:
+        return iter(())
+    sides = zip((old, new), texts, strict=True)
+    olds, news = (places(text, side.found, (each.meant for each in side.numbers)) for side, text in sides)
+    return exchanged(same, olds, news)
 
 
 def _related(old: _Side, new: _Side) -> Near:

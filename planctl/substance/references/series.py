@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from planctl.substance.references.acts import act_number
+from planctl.substance.references.acts import act_number, is_complex, past_body
 from planctl.substance.references.counting import Joint, counting, follows
 from planctl.substance.references.numbers import (
     BLANK,
@@ -26,7 +26,7 @@ _COMMA = re.compile(rf"{BLANK}?,{BLANK}{{0,4}}")
 _FOOTNOTE = re.compile(rf"{BLANK}?\(\d{{1,3}}\)")
 _SLASH = re.compile(r"/(?=\d)")
 _AND_OR = re.compile(rf"{BLANK}{{1,8}}([^\W\d_]{{1,3}}/[^\W\d_]{{1,4}})(?={BLANK})")
-_LONGEST = 3  # digits of a number in a list whose first one is no longer
+_LONGEST = 3  # digits of a number in a list whose first one is no longer; of acts one more
 _MOST = 400  # members of one list
 _BETWEEN_GROUPS = frozenset(("and", "or", "comma"))
 
@@ -102,7 +102,7 @@ def _steps(text: str, first: Number, keyword: Keyword, words: Words) -> list[_St
     last = first
     while len(found) < _MOST and (link := _link(text, _past_footnote(text, last, keyword), words)):
         then = _number(text, _past_keyword(text, link, keyword), keyword, words)
-        if then is None or not _continues(first, last, then, link):
+        if then is None or not _continues(first, last, then, link, keyword):
             break
         found.append(_Step(link.joint, then, link.word))
         last = then
@@ -134,7 +134,10 @@ def _link(text: str, at: int, words: Words) -> _Link | None:
 
 
 def _past_keyword(text: str, link: _Link, keyword: Keyword) -> int:
-    """After the second keyword of "Article 3 to Article 5"; elsewhere a keyword begins another reference."""
+    """After the second keyword of "Article 3 to Article 5", or the second "(EU)" of a list of acts; elsewhere
+    a keyword begins another reference."""
+    if keyword.sort == "act":
+        return past_body(text, link.end)
     if link.joint != "range":
         return link.end
     word, end = word_at(text, link.end)
@@ -142,7 +145,7 @@ def _past_keyword(text: str, link: _Link, keyword: Keyword) -> int:
     return gap(text, end) if again and again.name == keyword.name else link.end
 
 
-def _continues(first: Number, last: Number, then: Number, link: _Link) -> bool:
+def _continues(first: Number, last: Number, then: Number, link: _Link, keyword: Keyword) -> bool:
     if link.joint in {"dash", "range"} and not (
         ascends(last.path, then.path) if then.shape != "bracket" else True
     ):
@@ -151,7 +154,12 @@ def _continues(first: Number, last: Number, then: Number, link: _Link) -> bool:
         return True
     if first.shape == "bracket" or (then.shape == "digits") != (first.shape == "digits"):
         return False
-    return then.shape != "digits" or len(then.path[0]) <= max(_LONGEST, len(first.path[0]))
+    longest = _LONGEST + (keyword.sort == "act")
+    return (
+        then.shape != "digits"
+        or is_complex(then.path[0])
+        or len(then.path[0]) <= max(longest, len(first.path[0]))
+    )
 
 
 def _likely(
