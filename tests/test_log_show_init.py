@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from planctl.cli.app import COMMANDS
 from planctl.lineage.states import states
 from planctl.models import Header
-from planctl.render.lines import text_of
-from planctl.render.terminal.log import log
-from planctl.render.terminal.show import show
 from planctl.unseen import unseen
+from planctl.writers.lines import text_of
 from tests import invented
 from tests.conftest import Ran
+from tests.written import log_screen as log
+from tests.written import show_screen as show
 
 Run = Callable[..., Ran]
 
@@ -138,7 +138,8 @@ def test_log_as_json_and_markdown_say_the_same(talks: Path, run: Run) -> None:
     assert found["versions"][2]["made_from"][1]["contested"] is True
     assert found["versions"][0]["claims"] == ["C1"]
     table = run("log", "--format", "markdown").out
-    assert "| d3 | 23-25 Nov 2025 | The North, The South | What came out | d1, d2 (contested) | 1 |" in table
+    assert "| d3 | 23-25 Nov 2025 | The North, The South | What came out | 1 point, " in table
+    assert "| made from d1, d2 (contested)" in table
 
 
 def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> None:
