@@ -11,7 +11,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planctl.cli.app import COMMANDS
@@ -20,6 +20,7 @@ from planctl.models import Header
 from planctl.render.lines import text_of
 from planctl.render.terminal.log import log
 from planctl.render.terminal.show import show
+from planctl.unseen import unseen
 from tests import invented
 from tests.conftest import Ran
 
@@ -187,6 +188,7 @@ def test_a_wrong_name_is_one_block_on_standard_error(talks: Path, run: Run) -> N
 
 
 @given(st.text(), st.text(), st.integers(20, 160))
+@example("", "\U000e0100", 20)
 def test_no_text_is_lost_on_screen(title: str, text: str, width: int) -> None:
     version = invented.version("v1", {"number": "1", "text": text})
     header = Header(title=title)
@@ -194,7 +196,8 @@ def test_no_text_is_lost_on_screen(title: str, text: str, width: int) -> None:
     drawn = text_of(log(title, states(invented.plan(version)), header, {}, width))
     for screen in (shown, drawn):
         assert not [char for char in screen if not char.isprintable() and char != "\n" and char.isascii()]
-    visible = [char for char in text if char.isprintable() and not char.isspace()]
+    hidden = set(unseen(text))
+    visible = [c for k, c in enumerate(text) if k not in hidden and c.isprintable() and not c.isspace()]
     left = iter(shown)
     assert all(char in left for char in visible)
 
