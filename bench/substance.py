@@ -196,8 +196,8 @@ def drawn(pairs: int, words: int = 40, seed: int = 1) -> Iterator[tuple[str, str
     Each sentence has a word of its own, so that none is read twice but on the two sides of its pair.
     """
     rng = random.Random(seed)
-    sentences = [(each.old, each.new) for each in (*read_claims(), *read_pairs())]
-    sentences = [pair for pair in sentences if language_of(pair) in {"en", None} and " ".join(pair).isascii()]
+    known = [(each.old, each.new) for each in read_claims()] + [(each.old, each.new) for each in read_pairs()]
+    sentences = [pair for pair in known if language_of(pair) in {"en", None} and " ".join(pair).isascii()]
     for _ in range(pairs):
         old: list[str] = []
         new: list[str] = []

@@ -20,12 +20,12 @@ from planctl.blame.points import assign
 from planctl.errors import BadFile
 from planctl.models import Plan, Point, Section, Version
 from planctl.planfile import load_header, load_version, write, write_version
-from planctl.record import write_readable
-from planctl.render.lines import text_of
-from planctl.render.terminal.show import show
+from planctl.readable import write_readable
+from planctl.writers.lines import text_of
 from tests import invented, trees
 from tests.base_plan import change, lay
 from tests.conftest import Ran
+from tests.written import show_screen as show
 
 TREES = Path(__file__).parent / "data" / "trees"
 SCREENS = Path(__file__).parent / "screens" / "trees"
@@ -190,6 +190,30 @@ def test_of_what_nobody_has_read_no_change_is_claimed(tmp_path: Path, run: Run) 
     whole = json.loads(run("diff", "v1", "v2", "--plans", plan, "--format", "json").out)
     (edited,) = (c for c in whole["changes"] if c["old"] == ["1"])
     assert [part["substance"] for part in edited["parts"]] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sections", "missing"),
+    [
+        ([("Article 1", "Fees are due."), ("Article 2", "See Article 9.")], "Article 9"),
+        ([("Article 1", "Fees are due."), ("Article 2", "As No. 9 says, or point 9.")], ""),
+        ([("1", "Ships: 1. sail; 9. row."), ("2", "As point 1 and point 9 say.")], "point 9"),
+        ([("1", "Under point 9:"), ("2", "Not under point 2.")], ""),
+    ],
+)
+def test_a_number_that_may_be_an_item_is_not_missed_as_a_point(
+    sections: list[tuple[str, str]], missing: str, tmp_path: Path, run: Run
+) -> None:
+    """A preamble and a heading lend the points no other name; the first point has items 1 and 9."""
+    plan = lay(tmp_path)
+    items = [{"label": "1.", "text": "sail;"}, {"label": "9.", "text": "row."}]
+    first, second = ({"number": number, "text": text} for number, text in sections)
+    points = [first | ({"items": items} if "Under" in sections[0][1] else {}), second]
+    rules = [{"heading": "Rules", "points": points}]
+    text = f"preamble: [{{text: The shores agree.}}]\npoints: []\nsections: {json.dumps(rules)}\n"
+    change(plan / "v2.yaml", text)
+    found = run("validate", plan).out
+    assert ("PLC048" in found, missing in found) == (bool(missing), True), found
 
 
 def test_the_default_plan_is_meant_where_none_is_named(tmp_path: Path, run: Run) -> None:

@@ -11,7 +11,10 @@ from planctl.models import Location, Wording
 from planctl.planfile import quote
 from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
 
-_CURE = "Correct the number, or say in the version's note that the text has it so: point 9 does not exist."
+_CURE = (
+    "Correct the number, or say in the version's note that the text has it so, for example: "
+    "point 9 does not exist."
+)
 
 
 def texts_refer_to_points(scope: Scope) -> Iterator[Problem]:
@@ -28,19 +31,25 @@ def _unknown(read: Read) -> Iterator[Problem]:
     found = [(piece, each) for piece in read.pieces for each in find(piece.written.text)]
     if not found:
         return
-    labels = _labels(read)
-    own = OwnPoints(labels, keywords_of(list(labels), (each for _, each in found), least=SEVERAL), whole=True)
+    points = _point_labels(read)
+    keywords = keywords_of(list(points), (each for _, each in found), least=SEVERAL)
+    own = OwnPoints({**_section_labels(read), **points}, keywords, whole=True)
     for piece, each in found:
         if missing := _missing(read, own.at(read.version.number_of(piece.unit.point)), each):
             yield _problem(read, piece.location, each, missing)
 
 
-def _labels(read: Read) -> Mapping[Label, str]:
-    """What texts may call each unit: a point by its number, whatever section it stands in."""
-    labels = {label_of(section.label): section.label for _, section in read.sections if section.label}
+def _section_labels(read: Read) -> Mapping[Label, str]:
+    return {label_of(section.label): section.label for _, section in read.sections if section.label}
+
+
+def _point_labels(read: Read) -> Mapping[Label, str]:
+    """What texts may call each point and item: a point by its number, whatever section it stands in."""
+    labels: dict[Label, str] = {}
     for piece in read.pieces:
-        number = read.version.number_of(piece.unit.point)
-        labels[label_of(number, piece.unit.item)] = number
+        if piece.unit.point not in read.version.passages:
+            number = read.version.number_of(piece.unit.point)
+            labels[label_of(number, piece.unit.item)] = number
     return labels
 
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
-    from planctl.diff import Change
-    from planctl.render.diff_phrases import Shown
+    from planctl.diff import Change, Shown
     from planctl.workspace import Folder, Found, Workspace
+
+
+FORMATS = (*PROSE, JSON, CSV)
 
 
 class Only(Enum):
@@ -91,10 +94,10 @@ def diff(
     threshold: Threshold = None,
     semantic: Semantic = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show what became of each point of OLD in NEW.
 
@@ -105,7 +108,7 @@ def diff(
     from planctl.cli.semantic import encoder
     from planctl.cli.source import open_workspace
     from planctl.models import Evidence
-    from planctl.render.diff_phrases import Shown
+    from planctl.pages import diff as pages
 
     earlier, later = _sides(open_workspace(plans), old, new, plan)
     comparison = rules.compare(
@@ -117,8 +120,11 @@ def diff(
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, later.folder.heading, *_shown_names(earlier, later), wanted)
-    _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
+    # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
+    header = later.folder.heading if form == TEXT else later.folder.header
+    shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted)
+    look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
+    put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
 
@@ -173,25 +179,13 @@ def _any_change(changes: "tuple[Change, ...]") -> bool:
     return any(not change.is_silent for change in changes)
 
 
-def _write(
-    shown: "Shown", form: Format, *, stat: bool, side_by_side: bool, explain: bool, pager: bool
-) -> None:
-    from planctl.render import console
+def _data(shown: "Shown", form: str) -> str:
+    from planctl.exports import csv_tables, json_diff
+    from planctl.page import bare
+    from planctl.pages import diff as pages
+    from planctl.pages import diff_phrases as say
 
-    if form is Format.json:
-        from planctl.render.json_diff import diff as as_json
-
-        console.write(as_json(shown), pager=pager)
-    elif form is Format.markdown:
-        from planctl.render.markdown_diff import diff as as_markdown
-
-        console.write(as_markdown(shown, stat=stat, explain=explain), pager=pager)
-    elif stat:
-        from planctl.render.terminal.diff_stat import stat as as_table
-
-        console.show(as_table(shown, console.width()), pager=pager)
-    else:
-        from planctl.render.terminal.diff import diff as as_lines
-
-        lines = as_lines(shown, console.width(), side_by_side=side_by_side, explain=explain)
-        console.show(lines, pager=pager)
+    trust = [bare(words) for words in say.trust(shown)]
+    if form == CSV:
+        return csv_tables.diff(shown, pages.in_substance(shown), trust)
+    return json_diff.diff(shown, trust=trust, surviving=say.survival(shown), showing=say.showing(shown))
