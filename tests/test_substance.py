@@ -497,3 +497,9 @@ def test_what_is_said_not_to_be_seen_is_not_seen() -> None:
     judged = [judge(pair) for pair in read_pairs(PAIRS) if pair.part == UNSEEN]
     assert judged
     assert [one.pair.section for one in judged if one.pair.kinds <= one.found] == []
+
+
+def test_what_only_one_side_has_is_known_without_its_sign() -> None:
+    rows = compare("The fund pays $5 million in peacetime.", "The fund pays.")
+    assert [row.words for row in rows] == ["$5 million", '"in peacetime"']
+    assert [row.summary for row in rows] == ["- $5 million", '- "in peacetime"']

@@ -173,9 +173,9 @@ class Qualifiers:
     restricting = _NONE  # words that make a condition the only one: only if
     subject = ""  # with "be" and "to": to undergo
     conditions = _NONE  # words that make a condition of what follows: if
-    opposites = none()  # words of closed families, told where one takes another's place
+    opposites = none()  # words of closed families, reported where one takes another's place
     determiners: Mapping[str, str] = {}  # all, any, both: groups of one meaning
-    universal = _NONE  # those of them whose loss or coming is told by itself
+    universal = _NONE  # those of them whose loss or coming is reported by itself
     partitives = _NONE  # words between a determiner and its noun: all of the
 
 
