@@ -254,7 +254,7 @@ def test_the_example_is_named_when_there_is_no_plan(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    ran = run("log")
+    ran = run("log", "--plan", "ukraine-2025")
     assert "using the bundled example ukraine-2025" in ran.err
     assert "v28" in ran.out
 

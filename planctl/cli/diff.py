@@ -3,11 +3,12 @@
 Annotations are not postponed here: typer would compile each of them more than once, 2 ms in all.
 """
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import complete
+from planctl.cli.choices import listed, offered, only, share
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
@@ -19,58 +20,61 @@ if TYPE_CHECKING:
 FORMATS = (*PROSE, JSON, CSV)
 
 
-class Only(Enum):
-    """Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
-
-    unchanged = "unchanged"
-    edited = "edited"
-    merged = "merged"
-    split = "split"
-    recast = "recast"
-    added = "added"
-    dropped = "dropped"
-    moved = "moved"
-    renumbered = "renumbered"
-    format_only = "format-only"
-    copied = "copied"
-
-
-class Basis(Enum):
-    """What a point rests on."""
-
-    published = "published"
-    reported = "reported"
-    inferred = "inferred"
+KINDS = (
+    *("unchanged", "edited", "merged", "split", "recast", "added", "dropped"),
+    *("moved", "renumbered", "format-only", "copied"),
+)
+"""Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
+BASES = ("published", "reported", "inferred")
+"""What a point rests on."""
 
 
 Old = Annotated[
-    str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
+    str | None,
+    typer.Argument(
+        metavar="OLD",
+        help="The old version: v28, a file, or v28@REVISION; or both: v28..v20.",
+        autocompletion=complete.versions,
+    ),
 ]
-New = Annotated[str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")]
+New = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="NEW", help="The new version. Default: the newest.", autocompletion=complete.versions
+    ),
+]
 Kinds = Annotated[
-    list[Only] | None,
+    list[str] | None,
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, moved,"
-        " renumbered, format-only or copied; may be repeated.",
+        callback=only("--only", KINDS),
+        autocompletion=offered(KINDS),
+        help=f"Only changes of this kind: {listed(KINDS)}; may be repeated.",
     ),
 ]
 Bases = Annotated[
-    list[Basis] | None,
+    list[str] | None,
     typer.Option(
         "--evidence",
         metavar="KIND",
-        help="Only points with this evidence: published, reported or inferred; may be repeated.",
+        callback=only("--evidence", BASES),
+        autocompletion=offered(BASES),
+        help=f"Only points with this evidence: {listed(BASES)}; may be repeated.",
     ),
 ]
 Labels = Annotated[
     list[str] | None,
-    typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4; may be repeated."),
+    typer.Option(
+        "--point",
+        metavar="LABEL",
+        help="Only this point: 6, v28:6 or v19:4; may be repeated.",
+        autocompletion=complete.points,
+    ),
 ]
 Threshold = Annotated[
-    float | None,
-    typer.Option("--threshold", min=0.0, max=1.0, help="Ignore computed links below this similarity."),
+    str | None,
+    typer.Option("--threshold", metavar="0..1", help="Ignore computed links below this similarity."),
 ]
 Semantic = Annotated[
     bool, typer.Option("--semantic", help="Also match points by meaning, across rewording and languages.")
@@ -84,7 +88,7 @@ def diff(
     stat: Annotated[
         bool, typer.Option("--stat", help="One line per point: words removed and added.")
     ] = False,
-    only: Kinds = None,
+    only_kinds: Kinds = None,
     point: Labels = None,
     evidence: Bases = None,
     side_by_side: Annotated[
@@ -110,23 +114,35 @@ def diff(
     from planctl.models import Evidence
     from planctl.pages import diff as pages
 
-    earlier, later = _sides(open_workspace(plans), old, new, plan)
+    old, new = _range(old, new)
+    earlier, later = _sides(open_workspace(plans, plan, old, new), old, new, plan)
     comparison = rules.compare(
         earlier.version,
         later.version,
         names=_names(earlier, later),
-        threshold=threshold,
+        threshold=share("--threshold", threshold),
         meaning=encoder(wanted=semantic),
     )
-    kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
-    wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
+    bases = [Evidence(basis) for basis in evidence or ()]
+    wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
     # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
-    header = later.folder.heading if form == TEXT else later.folder.header
+    folder = earlier.folder if later.folder.is_loose else later.folder
+    header = folder.heading if form == TEXT else folder.header
     shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted)
     look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
     put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
+
+
+def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
+    """``v28..v20`` is v28 and v20, as in git; either may be left out, and a file of that name is a file."""
+    from pathlib import Path
+
+    if old is None or new is not None or ".." not in old or Path(old).exists():
+        return old, new
+    first, _, last = old.partition("..")
+    return (first or None, last or None) if first else (last or None, None)
 
 
 def _sides(

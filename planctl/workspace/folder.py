@@ -25,8 +25,11 @@ class NoPlans(PlanctlError):
 class Folder:
     """A plan folder: its files, read when first asked for, parsed once.
 
-    ``where`` is how messages name the folder; ``path`` is None when it was read out of git.
+    ``where`` is how messages name the folder; ``path`` is None when it was read out of git. ``is_loose``: it
+    is no folder, but a file that stands alone.
     """
+
+    is_loose = False
 
     def __init__(
         self, name: str, where: str, files: tuple[str, ...], read: Callable[[str], bytes], path: Path | None
@@ -122,15 +125,21 @@ def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
         ) from None
 
 
+class LooseFile(Folder):
+    """A version file that stands in no plan folder."""
+
+    is_loose = True
+
+
 def open_loose(path: Path) -> Folder:
     """A version file that stands in no plan folder: it can be compared, its parties are just ids."""
     files = {path.name: path, HEADER_FILE: None}
 
     def read(file: str) -> bytes:
         source = files[file]
-        return read_file(source, source.parent) if source else b"title: A single file\n"
+        return read_file(source, source.parent) if source else b"title: Files outside a plan\n"
 
-    return Folder(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
+    return LooseFile(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
 
 
 def read_file(path: Path, inside: Path) -> bytes:
