@@ -268,8 +268,8 @@ def _warm() -> None:
         "writers.terminal",
         "store",
         "workspace",
-        "substance.languages.en",
-        "substance.references.languages.en",
+        "substance.languages.en.language",
+        "substance.languages.en.references",
     ):
         importlib.import_module(f"planctl.{room}")
 

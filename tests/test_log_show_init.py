@@ -283,6 +283,14 @@ def test_diff_of_bundled_versions_needs_neither_git_nor_numpy(bundled: Path) -> 
     assert not loaded & {"git", "numpy", "scipy", "ruamel", "rich.console"}
 
 
+def test_only_the_language_of_the_texts_is_loaded_whole(bundled: Path) -> None:
+    loaded = imported_by("diff", "v28", "v19", "--plans", str(bundled))
+    whole = {name for name in loaded if name.endswith(".language") and ".languages." in name}
+    assert whole == {"planctl.substance.languages.en.language"}
+    loaded = imported_by("validate", str(bundled))
+    assert not loaded & {"planctl.substance.language", "planctl.substance.tokens"}
+
+
 def test_no_module_is_hidden_behind_another() -> None:
     code = (
         "import sys\nfrom planctl.cli.app import main\nsys.argv = ['planctl', 'schema']\n"

@@ -19,7 +19,11 @@ from planctl.page import (
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
+from planctl.pages.phrases import counted
 from planctl.redline import Segment
+
+_LISTED = 8
+"""Provisions that kept label and words which are named one by one."""
 
 
 def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
@@ -75,13 +79,27 @@ def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Red
     return Redline(label, remark, shown, paired=bool(part.old and part.new))
 
 
-def _unchanged(comparison: Comparison, change: Change) -> list[str]:
-    """Which provisions stayed as they were, of a change that has several."""
+def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:
+    """Which provisions stayed as they were, of a change that has several; of many that kept their labels, how
+    many."""
     if len(change.parts) == 1:
-        return []
+        return
     same = [
-        say.part_labels(comparison, part)
+        part
         for number, part in enumerate(change.parts)
         if part.kind is Kind.unchanged and not say.part_remark(change, number)
     ]
-    return [f"unchanged: {', '.join(same)}"] if same else []
+    stayed = [label for part in same if (label := _kept_label(comparison, part))]
+    others = [say.part_labels(comparison, part) for part in same if not _kept_label(comparison, part)]
+    if others:
+        yield f"unchanged: {', '.join(others)}"
+    if stayed:
+        listed = ", ".join(stayed) if len(stayed) <= _LISTED else counted(len(stayed), "provision")
+        yield f"unchanged, same label: {listed}"
+
+
+def _kept_label(comparison: Comparison, part: Part) -> str:
+    """The label of a provision that has it on both sides; else empty."""
+    olds = {comparison.old.provisions[k].label for k in part.old}
+    news = {comparison.new.provisions[k].label for k in part.new}
+    return next(iter(olds)) if olds == news and len(olds) == 1 else ""
