@@ -12,6 +12,8 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 if TYPE_CHECKING:
     from planctl.diff import Change
+    from planctl.lineage import Lookup
+    from planctl.models import Version
     from planctl.render.diff_phrases import Shown
     from planctl.workspace import Folder, Found, Workspace
 
@@ -26,6 +28,9 @@ class Only(Enum):
     recast = "recast"
     added = "added"
     dropped = "dropped"
+    only_in = "only-in"
+    unseen = "unseen"
+    no_counterpart = "no-counterpart"
     moved = "moved"
     renumbered = "renumbered"
     format_only = "format-only"
@@ -49,8 +54,8 @@ Kinds = Annotated[
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, moved,"
-        " renumbered, format-only or copied; may be repeated.",
+        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, only-in,"
+        " unseen, no-counterpart, moved, renumbered, format-only or copied; may be repeated.",
     ),
 ]
 Bases = Annotated[
@@ -114,6 +119,7 @@ def diff(
         names=_names(earlier, later),
         threshold=threshold,
         meaning=encoder(wanted=semantic),
+        find=_lookup(earlier, later),
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
@@ -151,6 +157,20 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
         raise BadReference(problem, "Name the two versions to compare: planctl diff OLD NEW.")
     first = next((parent for parent in made_from if not parent.contested), made_from[0])
     return workspace.find(first.version, version.folder.name)
+
+
+def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
+    """The versions by which both sides are related; None for two loose files."""
+    if earlier.folder.loose and later.folder.loose:
+        return None
+    own = {found.version.version: found.version for found in (earlier, later)}
+    folders = [found.folder for found in (later, earlier)]
+
+    def find(name: str) -> "Version | None":
+        found = (folder.find(name) for folder in folders)
+        return own.get(name) or next((version for version in found if version), None)
+
+    return find
 
 
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:

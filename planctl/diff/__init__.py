@@ -4,7 +4,6 @@ from planctl.diff.changes import (
     Change,
     Comparison,
     Copy,
-    Kind,
     Note,
     Part,
     Substitution,
@@ -12,10 +11,13 @@ from planctl.diff.changes import (
     has_near_rival,
 )
 from planctl.diff.compare import compare
+from planctl.diff.kinds import Absence, Basis, Kind
 from planctl.diff.selection import KINDS, select
 
 __all__ = [
     "KINDS",
+    "Absence",
+    "Basis",
     "Change",
     "Comparison",
     "Copy",

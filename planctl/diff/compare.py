@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
+from planctl.diff.absence import Absences, least
 from planctl.diff.changes import (
     Change,
     Comparison,
-    Kind,
     Note,
     Part,
     Substitution,
@@ -22,6 +22,7 @@ from planctl.diff.changes import (
 )
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
+from planctl.diff.kinds import SURE, Absence, Kind
 from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
@@ -47,20 +48,27 @@ if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
 
 
-def compare(
+def compare(  # noqa: PLR0913 - each is a choice of its own
     old: Version,
     new: Version,
     *,
     names: Mapping[str, Sequence[str]] | Sequence[str] = (),
     threshold: float | None = None,
     meaning: Meaning | None = None,
+    find: lineage.Lookup | None = None,
 ) -> Comparison:
     """What became of each point of ``old`` in ``new``.
 
     ``names`` maps parties to their names, or lists names, for reading substance. ``threshold`` is the
-    least similarity, 0 to 1, of a computed link. Swapping the sides swaps added with dropped and merged
-    with split. ``meaning`` finds counterparts of freely reworded provisions too. Raises ``BadReference`` for
-    a stated ancestor that is not a reference, ``UnknownLanguage`` for a language that ``meaning`` lacks.
+    least similarity, 0 to 1, of a computed link. ``meaning`` finds counterparts of freely reworded provisions
+    too. ``find`` looks up the versions of the plan that both belong to; without it they are two loose files,
+    of which the second lacks what it does not have.
+
+    Swapping the sides swaps merged with split. It turns added and dropped into what stands in one version
+    only; of loose files that name each other nowhere, it swaps added with dropped.
+
+    Raises ``BadReference`` for a stated ancestor that is not a reference, ``UnknownLanguage`` for a language
+    that ``meaning`` lacks.
     """
     pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
     all_links = pairing.links
@@ -75,9 +83,11 @@ def compare(
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
     own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    reader = Reader(substance.Parties(names), own_labels, language_of(sides))
+    reader = Reader(substance.Parties(names), own_labels, language_of(sides), _are_counted(sides))
     parts = _parts(provisions, links, sides, kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
+    absences = Absences(old, new, provisions, find)
+    parts = [part._replace(absence=absences.of((part.old, part.new))) for part in parts]
     strays = _strays(points, pairs, shared)
     sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
     gathered = _gathered(parts, points, sides)
@@ -98,6 +108,11 @@ def compare(
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
     )
+
+
+def _are_counted(sides: Sides) -> bool:
+    """Whether words may be counted: those of a restated text are nobody's."""
+    return not any(side.version.is_restated for side in sides)
 
 
 _ALONE = MovedSection("", "")
@@ -151,16 +166,15 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    is_read = not any(
-        side.version.provisions[k].unseen for side, places in zip(sides, group, strict=True) for k in places
-    )
+    is_read = all(_unread(sides, side).isdisjoint(group[side]) for side in (0, 1))
     readings = [reader.read(*texts, home) for texts in apart] if is_read else []
     differences = {
         (d.kind, d.old, d.new, d.old_at, d.new_at): d for reading in readings for d in reading.differences
     }
     known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
-    rest = wording(line.segments, rows) if links and differing and not twice and is_read else None
+    is_edited = links and differing and not twice and is_read
+    rest = wording(line.segments, rows, counted=reader.counted) if is_edited else None
     return Part(
         *group,
         links,
@@ -172,6 +186,14 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         known=known,
         stale=tuple(each for reading in readings for each in reading.stale),
     )
+
+
+def _unread(sides: Sides, side: int) -> frozenset[int]:
+    """The provisions of a side that nobody has read; of two states of one file those that it marks so."""
+    version = sides[side].version
+    if sides[0].version.version != sides[1].version.version:
+        return version.unread
+    return frozenset(k for k in version.unread if version.provisions[k].unseen)
 
 
 def _folded(part: Part, places: Sequence[Replaced], sides: Sides, reader: Reader) -> Part:
@@ -246,12 +268,15 @@ def _change(
     single = len(old) == len(new) == 1
     headings = _differing(old[0].heading, new[0].heading) if single else None
     equal = normalise(" ".join(olds)) == normalise(" ".join(news)) and headings is None
+    reordered = _reordered(parts, crosses, carried, sides)
+    is_known = bool(headings or crosses or reordered)
+    absence = _absence(group, parts, is_known=is_known) if len(old) <= 1 and len(new) <= 1 else None
     return Change(
         old=group[0],
         new=group[1],
         parts=tuple(parts),
         crossing=frozenset(k for k, part in enumerate(parts) if id(part) in crosses),
-        reordered=_reordered(parts, crosses, carried, sides),
+        reordered=reordered,
         doubtful=frozenset((k.old, k.new) for part in parts for k in part.links if doubtful(k, carried)),
         equal=equal,
         format_only=single and equal and olds != news,
@@ -259,10 +284,24 @@ def _change(
         renumbered=single and old[0].number != new[0].number,
         heading=headings,
         status=_differing(old[0].status or "", new[0].status or "") if single else None,
-        evidence_old=_weakest(sides[0], group[0]),
-        evidence_new=_weakest(sides[1], group[1]),
+        evidence_old=_weakest(sides, 0, group, absence),
+        evidence_new=_weakest(sides, 1, group, absence),
         notes=(*_notes(sides[0], group[0]), *_notes(sides[1], group[1])),
+        absence=absence,
     )
+
+
+def _absence(group: Group, parts: Sequence[Part], *, is_known: bool) -> Absence | None:
+    """Why a point has no counterpart, or why nobody can say whether it is the same.
+
+    ``is_known``: it is known to have changed, whatever its provisions say.
+    """
+    absences = [part.absence for part in parts if part.absence]
+    if not (group[0] and group[1]):
+        return least(absences)
+    differs = any(part.kind in SURE or not (part.absence or part.equal) for part in parts)
+    unseen = [each for each in absences if each.kind is Kind.unseen]
+    return None if is_known or differs or not absences else least(unseen or absences)
 
 
 def _by_group(
@@ -286,8 +325,8 @@ def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozen
     """Numbers dropped and added anew, between versions that keep their numbers otherwise."""
     if any(change.renumbered for change in changes):
         return frozenset()
-    dropped = {old.points[k].number for c in changes if c.kind is Kind.dropped for k in c.old}
-    return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
+    gone = {old.points[k].number for c in changes if not c.new for k in c.old}
+    return frozenset(new.points[k].number for c in changes if not c.old for k in c.new) & gone
 
 
 def _reordered(
@@ -353,6 +392,7 @@ def _woven(groups: Sequence[Group]) -> list[int]:
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
+    same = sum(len(part.old) for part in parts if part.is_unreported)
     return Summary(
         points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
@@ -362,6 +402,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept + moved_on,
+        terms=(same, len(sides[0].version.provisions)) if not _are_counted(sides) else None,
     )
 
 
@@ -373,9 +414,12 @@ def _differing(old: str, new: str) -> tuple[str, str] | None:
     return (str(old), str(new)) if normalise(old) != normalise(new) else None
 
 
-def _weakest(side: Side, points: Sequence[int]) -> Evidence:
-    kinds = [side.version.provisions[k].evidence for point in points for k in side.owned[point]]
-    return weakest(kinds) if kinds else side.version.evidence
+def _weakest(sides: Sides, side: int, group: Group, absence: Absence | None) -> Evidence:
+    """What the points of a side rest on; without any, what their absence does, which may claim nothing."""
+    if not group[side]:
+        return (absence and absence.evidence) or _weakest(sides, 1 - side, group, None)
+    owned = sides[side].owned
+    return weakest(sides[side].version.provisions[k].evidence for point in group[side] for k in owned[point])
 
 
 def _notes(side: Side, points: Sequence[int]) -> list[Note]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Kind, Part
+from planctl.diff import Absence, Basis, Change, Comparison, Kind, Part
 from planctl.models import Evidence, Heading, Version, Wording
 from planctl.redline import Segment, is_format
 from planctl.render.phrases import INFERRED_MARK, MARKS, absences, banners, counted
@@ -16,11 +16,17 @@ from planctl.text import sentences as text_sentences
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
+WORDS = "words: - only in the old text, + only in the new one"
+TERMS = "1 of 3: so many of the point's provisions stand in the new version without a reported change"
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 _COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
+_ALWAYS = (Kind.unchanged, Kind.edited)
+"""Kinds that are counted even where there are none."""
+_UNKNOWN = frozenset((Kind.unseen, Kind.no_counterpart))
+"""Kinds that claim nothing, so that no mark is needed of what they rest on."""
 _FEW, _SEVERAL = 2, 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
@@ -49,10 +55,10 @@ class Shown(NamedTuple):
 def trust(shown: Shown) -> list[str]:
     """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
     lines = banners(shown.sides)
-    for name, version in dict(shown.sides).items():
+    for side, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
-            lines.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
-        lines += absences(name, version)
+            lines.append(f"{side}'s note: {_opening(version.note, _TRUST_NOTE)}")
+        lines += absences(side, version)
     lines += _unread(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
@@ -70,7 +76,8 @@ def _unread(comparison: Comparison) -> list[str]:
 def _by_words(shown: Shown) -> list[str]:
     """Where most points of both sides stand alone, they may have been said anew."""
     summary = shown.comparison.summary
-    alone = summary.kinds[Kind.dropped], summary.kinds[Kind.added]
+    changes = shown.comparison.changes
+    alone = sum(not change.new for change in changes), sum(not change.old for change in changes)
     if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
@@ -141,11 +148,13 @@ def kinds(change: Change) -> str:
     """``edited, moved, now open``."""
     moved = f"moved with {one_line(change.section.old)}" if change.section else "moved"
     flags = ((moved, change.moved), ("format only", change.format_only), (new_status(change), True))
-    return ", ".join([_name(change), *(name for name, is_set in flags if name and is_set)])
+    return ", ".join([name(change), *(flag for flag, is_set in flags if flag and is_set)])
 
 
-def _name(change: Change | Part) -> str:
+def name(change: Change | Part) -> str:
     """The kind; where one text only stands several times on the other side, nothing was split or merged."""
+    if change.kind is Kind.only and change.absence:
+        return f"only in {one_line(change.absence.holder)}"
     return _COPIED.get(change.kind, "") if change.copied else change.kind.value
 
 
@@ -194,17 +203,22 @@ def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:
 def counts(shown: Shown) -> list[str]:
     """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always shown."""
     comparison = shown.comparison
-    always = {Kind.unchanged, Kind.edited, Kind.added, Kind.dropped}
-    named = {kind.value: kind in always for kind in Kind} | dict.fromkeys(_COPIED.values(), False)
-    by_name = {name: [change for change in comparison.changes if _name(change) == name] for name in named}
-    entries = [_count(name, by_name[name]) for name, is_told in named.items() if is_told or by_name[name]]
+    by_name: dict[str, list[Change]] = {kind.value: [] for kind in _ALWAYS}
+    for change in sorted(comparison.changes, key=_rank):
+        by_name.setdefault(name(change), []).append(change)
+    entries = [_count(kind, of_kind) for kind, of_kind in by_name.items()]
     figures = comparison.summary
     entries += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
     return [*entries, f"{figures.format_only} format only"] if figures.format_only else entries
 
 
+def _rank(change: Change) -> tuple[int, bool]:
+    return list(Kind).index(change.kind), change.copied
+
+
 def _count(name: str, changes: Sequence[Change]) -> str:
-    inferred = sum(change.evidence is Evidence.inferred for change in changes)
+    claims = [change for change in changes if change.kind not in _UNKNOWN]
+    inferred = sum(change.evidence is Evidence.inferred for change in claims)
     mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"
     shape = ""
     if changes and changes[0].kind in _SHAPES:
@@ -213,15 +227,20 @@ def _count(name: str, changes: Sequence[Change]) -> str:
 
 
 def survival(shown: Shown) -> str:
-    """How much of the old wording is left, with what that figure is worth."""
+    """How much of the old wording is left; of restated texts, how much of it nobody reports as changed."""
     figures = shown.comparison.summary
+    if figures.terms:
+        same, of = figures.terms
+        whole = f"{shown.old}'s {counted(of, 'provision')}"
+        return f"{same} of {whole} stand in {shown.new} without a reported change"
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
-    made_up = [name for name, version in shown.sides if version.wording is Wording.reconstructed]
-    if made_up:
-        real = " or ".join(made_up)
-        return f"{share} remains in {shown.new} as written here, which says nothing about the real {real}"
-    ours = any(version.wording is Wording.restated for _, version in shown.sides)
-    return f"{share}{', as restated,' if ours else ''} remains in {shown.new}"
+    return f"{share} remains in {shown.new}"
+
+
+def terms(change: Change) -> str:
+    """``1 of 3``: how many provisions of some old points are without a reported change."""
+    same, of = change.terms
+    return f"{same} of {of}" if of else ""
 
 
 def percent(share: float) -> str:
@@ -245,6 +264,7 @@ def legend(shown: Shown) -> list[str]:
         notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
+    notes += no_counterpart(shown)
     links = [link for change in shown.changes for link in change.links]
     if any(not link.stated and link.similarity < 1 for link in links):
         notes.append(COMPUTED)
@@ -254,16 +274,57 @@ def legend(shown: Shown) -> list[str]:
 
 
 def is_brief(change: Change) -> bool:
-    """Unchanged and nothing else to show: such points are only listed."""
-    return change.kind is Kind.unchanged and not (
-        change.moved or change.heading or change.status or change.crossing
+    """Unchanged, or unseen and restated in the same words, and nothing else to show: only listed."""
+    is_same = change.kind is Kind.unchanged or (
+        change.kind is Kind.unseen and change.equal and bool(change.old and change.new)
     )
+    return is_same and not (change.moved or change.heading or change.status or change.crossing)
+
+
+def listed(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
+    """Points that are only listed, under their titles: Unchanged, Unseen."""
+    by_title = {
+        kind.value.capitalize(): [change for change in changes if change.kind is kind]
+        for kind in (Kind.unchanged, Kind.unseen)
+    }
+    return [(title, same) for title, same in by_title.items() if same]
+
+
+def absence(absence: Absence) -> str:
+    """What an absence rests on, in brief: ``reported, bbg-24``, ``full text``."""
+    if absence.basis is Basis.left_out:
+        rests = (absence.evidence or Evidence.inferred).value
+        return one_line(", ".join([rests, *absence.sources]))
+    return _BASES[absence.basis]
+
+
+_BASES = {
+    Basis.full_text: "full text",
+    Basis.record: "the file",
+    Basis.said: "nobody has said",
+    Basis.unread: "nobody has read it",
+    Basis.inferred: "inferred",
+    Basis.none: "nothing said",
+}
+
+
+def no_counterpart(shown: Shown) -> list[str]:
+    """What it means that a point or item has no counterpart, if one has none."""
+    changes = shown.comparison.changes
+    kinds_found = {change.kind for change in changes} | {p.kind for c in changes for p in c.parts}
+    return [f"no counterpart: {_OPEN}"] if Kind.no_counterpart in kinds_found else []
+
+
+_OPEN = (
+    "nothing says whether it is gone or new: the files do not have the whole of both texts, or do not say"
+    " that one was made from the other"
+)
 
 
 def part_remark(change: Change, number: int) -> str:
     """What to say of a part besides its words: its shape, that it moved, that it crosses."""
     part = change.parts[number]
-    remarks = [_name(part)] if part.kind in _SHAPES else []
+    remarks = [name(part)] if part.kind in _SHAPES else []
     remarks += ["moved"] if number in change.reordered else []
     remarks += ["shared with another point"] if number in change.crossing else []
     return ", ".join(remarks)

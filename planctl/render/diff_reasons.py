@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Kind, Note, has_near_rival
-from planctl.models import Evidence, Ref, Version
-from planctl.render.diff_phrases import Shown, of_links, percent, sentences
+from planctl.diff import Absence, Basis, Change, Comparison, Note, has_near_rival
+from planctl.models import Evidence, Version
+from planctl.render.diff_phrases import Shown, absence, of_links, percent
 from planctl.render.phrases import left_out
 from planctl.render.plain import one_line, shorten
 
 _ASIDES = 3
-_LONGEST_LABEL = 81
-"""Characters of a point's and an item's label with the full stop between them."""
-_NOTE, _ABSENCE = 220, 300
+_NOTE = 220
 """Characters of a note that fit beside a redline; ``--explain`` and JSON have all of it."""
 
 
-def rests_on(shown: Shown, change: Change) -> str:
-    """What a change rests on: a note on what is absent, or that reports disagree, or evidence.
-
-    That a point was dropped rests on what is said of its absence, not on how well its own text is known.
-    """
-    if not (change.old and change.new):
-        for other, note, refs in _absent(shown, change):
-            if is_noted(note, refs):
-                return f"{one_line(other)}'s note"
-    if change.old and not change.new:
-        return f"{change.evidence.value} in {one_line(shown.old)}"
+def rests_on(shown: Shown, change: Change) -> str:  # noqa: ARG001 - asked like its neighbours
+    """What a change rests on: what an absence does, or that reports disagree, or evidence."""
+    if change.absence:
+        return absence(change.absence)
     if change.disagreement:
         return "reports disagree"
     return change.evidence.value
@@ -97,30 +86,42 @@ def asides(shown: Shown, change: Change) -> list[str]:
     ]
     more = [f"and {rest} more"] if rest else []
     alike = [f"partly similar: {'; '.join([*examples, *more])}"] if examples else []
-    dropped = {k for part in change.parts if part.kind is Kind.dropped for k in part.old}
-    return [*alike, *(_near(shown, link, is_dropped=link.old in dropped) for link in change.near)]
+    alone = {k for part in change.parts if not part.new for k in part.old}
+    return [*alike, *(_near(shown, link, is_old=link.old in alone) for link in change.near)]
 
 
-def _near(shown: Shown, link: Link, *, is_dropped: bool) -> str:
+def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
     """Which provision of the other version has much of one that has no counterpart there."""
     old = one_line(shown.comparison.old.provisions[link.old].ref)
     new = one_line(shown.comparison.new.provisions[link.new].ref)
-    ref, nearest = (old, new) if is_dropped else (new, old)
-    share = link.why and (link.why.kept_old if is_dropped else link.why.kept_new)
+    ref, nearest = (old, new) if is_old else (new, old)
+    share = link.why and (link.why.kept_old if is_old else link.why.kept_new)
     return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"
 
 
 def absences(shown: Shown, change: Change) -> list[str]:
-    """What to know of what is on one side only: what the other's note says of it, who has its number."""
-    remarks = _stated(shown, change)
-    for absent_from, note, refs in _absent(shown, change):
-        name = one_line(absent_from)
-        remarks += [f"{name}'s note: {shorten(words, _ABSENCE)}" for words in _naming(note, refs)]
-        number = _only_number(shown, change)
-        if number in shown.comparison.given_anew:
-            why = "shares too few words with it to be its counterpart"
-            remarks.append(f"{name}'s point {one_line(number)} {why}")
-    return remarks
+    """What the files say of what has no counterpart that anybody has read, and who has its number."""
+    found = (part.absence for part in change.parts if part.absence)
+    remarks = [text for each in found if (text := _said(shown, each))]
+    number = _only_number(shown, change)
+    if number in shown.comparison.given_anew:
+        other = shown.new if change.old else shown.old
+        why = "shares too few words with it to be its counterpart"
+        remarks.append(f"{one_line(other)}'s point {one_line(number)} {why}")
+    return list(dict.fromkeys(remarks))
+
+
+def _said(shown: Shown, each: Absence) -> str:
+    """What a file says of an absence, in a sentence; empty where it is silent."""
+    version, refs = one_line(each.version), one_line(", ".join(each.named))
+    if each.basis is Basis.left_out and each.left_out:
+        of = next(v for _, v in shown.sides if v.version == each.version)
+        return left_out(version, of, each.left_out)
+    if each.basis is Basis.said:
+        return f"nobody has said whether {refs} is still in {version}"
+    if each.basis is Basis.unread:
+        return f"nobody has read {refs}: no word of it is known to be gone"
+    return f"{refs} is inferred: no text or report says what it is" if each.basis is Basis.inferred else ""
 
 
 def _only_number(shown: Shown, change: Change) -> str:
@@ -129,91 +130,6 @@ def _only_number(shown: Shown, change: Change) -> str:
         return ""
     old, new = shown.comparison.old.points, shown.comparison.new.points
     return old[change.old[0]].number if change.old else new[change.new[0]].number
-
-
-def _stated(shown: Shown, change: Change) -> list[str]:
-    """What a version's file says of points of the other one that it has not, or that nobody has seen."""
-    comparison = shown.comparison
-    told: list[str] = []
-    for kind, own, other in (
-        (Kind.dropped, comparison.old, comparison.new),
-        (Kind.added, comparison.new, comparison.old),
-    ):
-        parts = [part for part in change.parts if part.kind is kind]
-        places = {k for part in parts for k in (part.old if kind is Kind.dropped else part.new)}
-        gone = (said for said in other.left_out if places and _touched(own, said.refs, places))
-        told += [left_out(one_line(other.version), other, said) for said in gone]
-        refs = [ref for ref in other.unseen if places and _touched(own, [ref], places)]
-        if refs:
-            name = one_line(other.version)
-            told.append(f"nobody has said whether {one_line(', '.join(refs))} is still in {name}")
-    unread = [comparison.new.provisions[k].ref for part in change.parts for k in part.new]
-    unread += [comparison.old.provisions[k].ref for part in change.parts for k in part.old]
-    unseen = {p.ref for version in (comparison.old, comparison.new) for p in version.provisions if p.unseen}
-    told += [
-        f"nobody has read {one_line(ref)}: no word of it is known to be gone"
-        for ref in unread
-        if ref in unseen
-    ]
-    return told
-
-
-def _touched(own: Version, refs: Iterable[str], places: set[int]) -> bool:
-    """Whether references of another version name any of these provisions."""
-    named = (ref.unit for ref in Ref.among(refs) if ref.version == own.version and ref.unit)
-    return any(not places.isdisjoint(own.find(unit)) for unit in named)
-
-
-def is_noted(note: str, refs: Sequence[str]) -> bool:
-    """Whether a note names each of the points or items: that is what their absence rests on."""
-    return all(_naming(note, [ref]) for ref in refs)
-
-
-def _absent(shown: Shown, change: Change) -> Iterator[tuple[str, str, list[str]]]:
-    """What stands on one side only: where it is absent, the note of that version, names like ``v28:20.b``."""
-    sides = ((shown.sides, change.old, Kind.dropped), (shown.sides[::-1], change.new, Kind.added))
-    for ((_, version), (absent_from, missing)), points, kind in sides:
-        if change.kind is kind:
-            yield absent_from, missing.note, [f"{version.version}:{version.points[points[0]].number}"]
-        elif change.old and change.new:
-            parts = [part for part in change.parts if part.kind is kind]
-            refs = [version.provisions[k].ref for part in parts for k in (*part.old, *part.new)]
-            if refs:
-                yield absent_from, missing.note, refs
-
-
-def _naming(note: str, refs: Sequence[str]) -> list[str]:
-    """The stretches of a note, between full stops and semicolons, that name one of them."""
-    places = {k for ref in refs for k in _named(note, ref.partition(":")[0]).get(ref, ())}
-    return [_stretches(note)[k] for k in sorted(places)]
-
-
-@lru_cache(maxsize=16)  # a version's note is searched for every point that is absent from it
-def _stretches(note: str) -> tuple[str, ...]:
-    return tuple(part for sentence in sentences(note) for part in sentence.split("; "))
-
-
-@lru_cache(maxsize=16)
-def _named(note: str, version: str) -> Mapping[str, Sequence[int]]:
-    """The points of a version that a note may name, ``v28:6``, each with the stretches (0-based) that do.
-
-    All beginnings of what stands there that are no part of a longer label: a label may have blanks in it.
-    """
-    by_ref: dict[str, list[int]] = {}
-    lead = re.compile(rf"(?<![\w.:-]){re.escape(version)}:")
-    for k, part in enumerate(_stretches(note)):
-        for match in lead.finditer(part):
-            for end in range(match.end() + 1, min(len(part), match.end() + _LONGEST_LABEL) + 1):
-                if not _goes_on(part, end):
-                    places = by_ref.setdefault(part[match.start() : end], [])
-                    places += [k] if k not in places[-1:] else []
-    return by_ref
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a label that ends there is part of a longer one: ``v28:1`` of ``v28:14`` and of ``v28:1.a``."""
-    after = text[end : end + 2]
-    return after[:1].isalnum() or (after[:1] == "." and after[1:].isalnum())
 
 
 def reasons(shown: Shown, change: Change) -> list[str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from planctl.diff import Change, Comparison, Kind, Part, Substitution
+from planctl.diff import Basis, Change, Comparison, Kind, Part, Substitution
 from planctl.models import Version, Wording
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown, new_status
-from planctl.render.diff_reasons import is_noted
 from planctl.render.plain import one_line, shorten
 from planctl.render.twins import Apart, whole
 from planctl.substance import Difference
@@ -24,6 +23,8 @@ _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
 _LONGEST_ROW = 12
 """Entries in one row."""
+_RESTATED = 48
+"""Characters of either side's own words in a row: they are not the parties' words."""
 _TELLING = 12
 """Characters by which a figure is known again in a shortened text."""
 
@@ -33,8 +34,10 @@ def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> 
 
     ``room`` is how many characters a dropped or added point gets, unless its ``twins`` begin alike.
     """
-    if change.kind in {Kind.added, Kind.dropped}:
-        kind = f"{change.kind.value}{_compare(shown, change)}: "
+    if say.is_brief(change):
+        return ""
+    if not (change.old and change.new):
+        kind = f"{say.name(change)}{_compare(shown, change)}: "
         gist = _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
         return kind + gist if gist else kind[:-2]
     entries = [*_linked(shown, change), *_bracketed(shown.comparison, change), *_one_sided(shown, change)]
@@ -102,13 +105,14 @@ def _entry(difference: Difference, shown: Shown) -> str:
     ours = any(version.wording in _OURS for _, version in shown.sides)
     if not ours:
         return f"wording: {one_line(difference.summary)}"
-    return "restated in other words" if difference.change else f"restated: {one_line(difference.summary)}"
+    old, new = (text and shorten(text, _RESTATED) for text in (difference.old, difference.new))
+    return f"restated: {difference._replace(old=old, new=new).summary}"
 
 
 def _compare(shown: Shown, change: Change) -> str:
     """``, but see 12``: where part of a dropped or added point may stand after all."""
     links = (*change.loose, *change.near)
-    if change.kind is Kind.dropped:
+    if change.old:
         labels = [shown.comparison.new.provisions[link.new].label for link in links]
     else:
         labels = [shown.comparison.old.provisions[link.old].label for link in links]
@@ -198,19 +202,34 @@ def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
 
 
 def _one_sided(shown: Shown, change: Change) -> list[str]:
-    """``20.b, 20.c dropped (v20's note) with 50%``: provisions without a counterpart, and their figures."""
-    entries = []
-    sides = (*shown.sides, Kind.dropped), (*shown.sides[::-1], Kind.added)
-    for (_, version), (name, absent_from), kind in sides:
-        parts = [part for part in change.parts if part.kind is kind]
-        places = [k for part in parts for k in (*part.old, *part.new)]
-        figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
-        if places:
-            noted = is_noted(absent_from.note, [version.provisions[k].ref for k in places])
-            basis = f" ({one_line(name)}'s note)" if noted else ""
-            labels = _labels(version, places)
-            what = f"{', '.join(labels)} {kind.value}{basis}"
-            if labels == [_OPENING]:
-                what += f": {shorten(one_line(version.provisions[places[0]].text).removesuffix(':'), _GIST)}"
-            entries.append(f"{what} ({', '.join(figures)})" if figures else what)
-    return entries
+    """``20.b, 20.c dropped (reported, bbg-24)``: provisions without a counterpart that anybody has read."""
+    by_what: dict[tuple[str, str, bool], list[Part]] = {}
+    for part in change.parts:
+        if part.absence:
+            basis = say.absence(part.absence) if part.absence.basis is Basis.left_out else ""
+            by_what.setdefault((say.name(part), basis, bool(part.new)), []).append(part)
+    if change.absence and len(by_what) == 1 and all(part.absence and part.links for part in change.parts):
+        return [say.name(change)]
+    entries = [_alone(shown, name, basis, parts) for (name, basis, _), parts in by_what.items()]
+    is_rest_same = change.absence and all(part.absence or part.equal for part in change.parts)
+    is_part = is_rest_same and len(change.parts) > sum(map(len, by_what.values()))
+    return [*entries, "the rest unchanged"] if is_part else entries
+
+
+def _alone(shown: Shown, name: str, basis: str, parts: Sequence[Part]) -> str:
+    version, places = _places(shown, parts)
+    labels = _labels(version, places)
+    if parts[0].kind is Kind.no_counterpart:
+        labels[0] = f"{one_line(version.version)}:{labels[0]}"
+    what = f"{', '.join(labels)} {name}" + (f" ({basis})" if basis else "")
+    if len(labels) == 1 and labels[0].endswith(_OPENING):
+        what += f": {shorten(one_line(version.provisions[places[0]].text).removesuffix(':'), _GIST)}"
+    figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
+    return f"{what} ({', '.join(figures)})" if figures else what
+
+
+def _places(shown: Shown, parts: Sequence[Part]) -> tuple[Version, list[int]]:
+    """Some provisions and their version: the new one where all of them stand there."""
+    is_new = all(part.new for part in parts)
+    version = shown.comparison.new if is_new else shown.comparison.old
+    return version, [k for part in parts for k in (part.new if is_new else part.old)]

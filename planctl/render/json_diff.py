@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Part, Substitution
+from planctl.diff import Absence, Change, Comparison, Part, Substitution
 from planctl.models import Evidence
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
@@ -43,13 +43,18 @@ def _summary(shown: Shown) -> dict[str, Any]:
         "renumbered": figures.renumbered,
         "format_only": figures.format_only,
         "copied": figures.copied,
-        "old_words": figures.old_words,
-        "kept_words": figures.kept_words,
-        "surviving": round(figures.surviving, _DIGITS),
+        "old_words": None if figures.terms else figures.old_words,
+        "kept_words": None if figures.terms else figures.kept_words,
+        "surviving": None if figures.terms else round(figures.surviving, _DIGITS),
+        "terms": _terms(figures.terms) if figures.terms else None,
         "surviving_note": say.survival(shown),
         "changes": len(shown.comparison.changes),
         "shown": len(shown.changes),
     }
+
+
+def _terms(terms: tuple[int, int]) -> dict[str, int]:
+    return {"unreported": terms[0], "provisions": terms[1]}
 
 
 def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
@@ -66,7 +71,9 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "evidence": change.evidence.value,
         "evidence_old": change.evidence_old.value,
         "evidence_new": change.evidence_new.value,
+        "absence": change.absence and _absence(change.absence),
         "reports_disagree": change.disagreement,
+        "terms": _terms(change.terms) if comparison.is_restated else None,
         "heading": _sides(change.heading),
         "status": _sides(change.status),
         "notes": [{"about": n.ref, "text": n.text, "sources": list(n.sources)} for n in change.notes],
@@ -104,6 +111,7 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
         "kind": part.kind.value,
         "old": [_provision(old[k].label, old[k].evidence, old[k].sources) for k in part.old],
         "new": [_provision(new[k].label, new[k].evidence, new[k].sources) for k in part.new],
+        "absence": part.absence and _absence(part.absence),
         "moved": number in change.reordered,
         "crosses": number in change.crossing,
         "links": [_link(comparison, change, link) for link in part.links],
@@ -119,6 +127,18 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
             for stale in part.stale
             if stale.new
         ],
+    }
+
+
+def _absence(absence: Absence) -> dict[str, Any]:
+    return {
+        "basis": absence.basis.value,
+        "version": absence.version,
+        "only_in": absence.holder or None,
+        "named": list(absence.named),
+        "evidence": absence.evidence.value if absence.evidence else None,
+        "sources": list(absence.sources),
+        "note": absence.left_out.note if absence.left_out else "",
     }
 
 

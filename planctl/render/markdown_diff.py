@@ -65,9 +65,9 @@ def _points(shown: Shown, *, explain: bool) -> list[str]:
     lines = ["## Points", ""] if detailed else []
     for change in detailed:
         lines += _point(shown, change, explain=explain)
-    if brief:
-        listed = ", ".join(inert(say.labels(shown.comparison, change)) for change in brief)
-        lines += ["## Unchanged", "", listed, ""]
+    for title, same in say.listed(brief):
+        labels = ", ".join(inert(say.labels(shown.comparison, change)) for change in same)
+        lines += [f"## {title}", "", labels, ""]
     return lines
 
 
@@ -134,21 +134,26 @@ def _spaced(text: str) -> str:
 
 
 def _stat(shown: Shown) -> list[str]:
-    rows = []
-    for change in shown.changes:
-        deleted, inserted = say.word_balance(change)
-        label = inert(say.labels(shown.comparison, change))
-        rows.append(
-            [
-                label,
-                say.kinds(change),
-                say.likeness(change),
-                inert(rests_on(shown, change)),
-                f"-{deleted}",
-                f"+{inserted}",
-            ]
+    head = ["point", "change", "match", "rests on"]
+    rows = [
+        [
+            inert(say.labels(shown.comparison, change)),
+            say.kinds(change),
+            say.likeness(change),
+            inert(rests_on(shown, change)),
+        ]
+        for change in shown.changes
+    ]
+    if shown.comparison.is_restated:
+        figures = [[say.terms(change)] for change in shown.changes]
+        return table(
+            [*head, "without a reported change"], [[*a, *b] for a, b in zip(rows, figures, strict=True)]
         )
-    return table(["point", "change", "match", "rests on", "words removed", "words added"], rows)
+    balances = map(say.word_balance, shown.changes)
+    figures = [[f"-{deleted}", f"+{inserted}"] for deleted, inserted in balances]
+    return table(
+        [*head, "words removed", "words added"], [[*a, *b] for a, b in zip(rows, figures, strict=True)]
+    )
 
 
 def _legend(shown: Shown) -> list[str]:

@@ -25,7 +25,8 @@ class NoPlans(PlanctlError):
 class Folder:
     """A plan folder: its files, read when first asked for, parsed once.
 
-    ``where`` is how messages name the folder; ``path`` is None when it was read out of git.
+    ``where`` is how messages name the folder; ``path`` is None when it was read out of git. ``loose``: it is
+    no plan folder, but a version file by itself.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Folder:
         self.where = where
         self.path = path
         self.files = files
+        self.loose = False
         self._read = read
         self._bytes: dict[str, bytes] = {}
         self._versions: dict[str, Version] = {}
@@ -80,6 +82,13 @@ class Folder:
             # The tree itself is not kept: it takes several times the room of the version.
             self._lines[name] = {path: read.place(*where).line for path, where in version.locations.items()}
         return self._versions[name]
+
+    def find(self, name: str) -> Version | None:
+        """One version by its id; None for one that is not there, or cannot be read."""
+        try:
+            return self.version(name) if name in self.ids else None
+        except PlanctlError:
+            return None
 
     def point_lines(self, name: str) -> Mapping[str, int]:
         """The line on which each point of a version begins, by its path. Raises as ``version`` does."""
@@ -130,7 +139,9 @@ def open_loose(path: Path) -> Folder:
         source = files[file]
         return read_file(source, source.parent) if source else b"title: A single file\n"
 
-    return Folder(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
+    folder = Folder(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
+    folder.loose = True
+    return folder
 
 
 def read_file(path: Path, inside: Path) -> bytes:

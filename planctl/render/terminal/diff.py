@@ -120,8 +120,8 @@ def _points(shown: Shown, look: Look) -> list[Line]:
         rows.append(line(Piece("POINTS", "strong")))
         for change in detailed:
             rows += [*point(shown, change, look), ()]
-    if brief:
-        rows += [line(Piece("UNCHANGED", "strong")), *_unchanged(shown, brief, look.width), ()]
+    for title, same in say.listed(brief):
+        rows += [line(Piece(title.upper(), "strong")), *_unchanged(shown, same, look.width), ()]
     if not rows:
         rows = [*fitted(line("No point matches these filters."), look.width), ()]
     return rows

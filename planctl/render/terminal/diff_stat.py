@@ -1,4 +1,7 @@
-"""``planctl diff --stat``: one line per point, words removed and added as figures and as a bar."""
+"""``planctl diff --stat``: one line per point, words removed and added as figures and as a bar.
+
+Of restated texts, whose words are nobody's: how many provisions of the point are without a reported change.
+"""
 
 from __future__ import annotations
 
@@ -20,22 +23,19 @@ def stat(shown: Shown, width: int) -> list[Line]:
     wide[0] = min(wide[0], max(8, width // 3))
     room = min(_LONGEST_BAR, width - sum(wide) - 2 * len(wide) - _BESIDE_THE_BAR)
     most = max((sum(say.word_balance(change)) for change in shown.changes), default=0)
+    is_restated = shown.comparison.is_restated
     for change, row in zip(shown.changes, table, strict=True):
-        rows += _row(row, wide, _bar(change, most, room), width)
-    notes = [*say.legend(shown), "words: - only in the old text, + only in the new one"]
+        rows += _row(row, wide, () if is_restated else _bar(change, most, room), width)
+    notes = [*say.legend(shown), say.TERMS if is_restated else say.WORDS]
     return [*rows, (), *(row for note in notes for row in wrap([plain(note, "dim")], width, "", "  "))]
 
 
 def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
+    start = say.labels(shown.comparison, change), say.kinds(change), say.brief_likeness(change)
+    if shown.comparison.is_restated:
+        return *start, say.terms(change), ""
     deleted, inserted = say.word_balance(change)
-    likeness = say.brief_likeness(change)
-    return (
-        say.labels(shown.comparison, change),
-        say.kinds(change),
-        likeness,
-        f"-{deleted}" if deleted else "",
-        f"+{inserted}" if inserted else "",
-    )
+    return *start, f"-{deleted}" if deleted else "", f"+{inserted}" if inserted else ""
 
 
 def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: int) -> list[Line]:
@@ -43,7 +43,7 @@ def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: i
     label, kind, likeness, deleted, inserted = row
     figures = (
         Piece(f"  {kind:<{wide[1]}}  {likeness:>{wide[2]}}  "),
-        Piece(f"{deleted:>{wide[3]}}", "delete"),
+        Piece(f"{deleted:>{wide[3]}}", "delete" if deleted.startswith("-") else ""),
         Piece("  "),
         Piece(f"{inserted:>{wide[4]}}", "insert"),
         Piece("  "),
