@@ -228,21 +228,6 @@ def test_computed_links_follow_the_known_lineage(name: str, versions: dict[str, 
     assert f1 >= LEAST_F1[name], f"F1 {f1:.3f}; wrong {sorted(wrong)}; missed {missed}"
 
 
-def test_a_dropped_point_rests_on_what_is_said_of_its_absence(run: Callable[..., Ran]) -> None:
-    """Outlets differ on the words of v28:9; that v20 lacks it is another matter, and v20's note tells it."""
-    ran = run("diff", "v28", "v20", "--point", "v28:9", "--plans", FOLDER.parent)
-    dropped = [line for line in ran.out.splitlines() if line.startswith("  9  dropped")]
-    assert [line.endswith("v20's note") for line in dropped] == [True, True]
-
-
-def test_a_dropped_item_names_the_note_on_its_absence(run: Callable[..., Ran]) -> None:
-    """The point v20:13 is published; that two items of v28:20 are gone is inferred by v20's note."""
-    told = run("diff", "v28", "v20", "--point", "v28:20", "--point", "v28:24", "--plans", FOLDER.parent).out
-    assert "20.b, 20.c dropped (v20's note)" in told
-    assert "24.c, 24.d dropped " in told  # no note names them
-    assert "v20's note: Inferred from absence" in told
-
-
 def test_a_likelier_rival_is_told_as_such(run: Callable[..., Ran]) -> None:
     """v20:5.b was made of v28:10.b and, less surely, of v28:10.d."""
     told = run("diff", "v28", "v20", "--point", "v28:10", "--explain", "--plans", FOLDER.parent).out

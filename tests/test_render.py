@@ -28,7 +28,6 @@ from planctl.models import Header, Version
 from planctl.redline import Segment
 from planctl.render import console, phrases
 from planctl.render.diff_phrases import Shown, number, one_side, tidy
-from planctl.render.diff_reasons import absences
 from planctl.render.diff_substance import substance
 from planctl.render.json_diff import diff as json_diff
 from planctl.render.lines import Piece, beside, cells, line, pad, plain, spread, text_of, width_of, wrap
@@ -482,26 +481,6 @@ class TestConsole:
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
         console.write("é\n")
         assert raw.getvalue() == b"\\xe9\n"
-
-
-@pytest.mark.parametrize(
-    ("note", "told"),
-    [
-        ("Left out: d8:6, as reported.", ["Left out: d8:6, as reported."]),
-        ("Gone is d8:6. All else stays.", ["Gone is d8:6."]),
-        ("Gone is d8:6; d8:7 stays. Nobody knows why.", ["Gone is d8:6"]),
-        ("Kept: d8:61, d8:6.a, xd8:6 and d8:6b.", []),
-        ("Kept is d8:61, gone is d8:6", ["Kept is d8:61, gone is d8:6"]),
-        ("", []),
-    ],
-)
-def test_what_a_note_says_of_an_absence(note: str, told: list[str]) -> None:
-    old, new = (
-        version("d8", {"number": "6", "text": "Quay."}),
-        version("g6", "Ferry lines open.", note=note, day=1),
-    )
-    both = everything(old, new, only=["dropped"])
-    assert absences(both, both.changes[0]) == [f"g6's note: {words}" for words in told]
 
 
 def rows(shown: Shown) -> list[str]:

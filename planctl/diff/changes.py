@@ -214,6 +214,7 @@ class Change(NamedTuple):
 class Summary(NamedTuple):
     """A comparison in figures. ``points`` are those on each side, ``kinds`` numbers of changes of each kind.
 
+    ``outside_points`` counts the changes that touch no point: of headings, preambles and closings.
     ``old_words`` and ``kept_words`` count the old side's words and those among them that survive. ``terms``:
     of versions one of which is restated, whose words are nobody's, how many provisions of the old side are
     without a reported change, and how many it has; None where words may be counted.
@@ -221,6 +222,7 @@ class Summary(NamedTuple):
 
     points: tuple[int, int]
     kinds: dict[Kind, int]
+    outside_points: int
     moved: int
     renumbered: int
     format_only: int

@@ -22,7 +22,7 @@ from planctl.diff.changes import (
 )
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
-from planctl.diff.kinds import SURE, Absence, Kind
+from planctl.diff.kinds import SURE, Absence, Basis, Kind
 from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
@@ -271,6 +271,7 @@ def _change(
     reordered = _reordered(parts, crosses, carried, sides)
     is_known = bool(headings or crosses or reordered)
     absence = _absence(group, parts, is_known=is_known) if len(old) <= 1 and len(new) <= 1 else None
+    is_moved = is_moved and not (absence and absence.basis is Basis.inferred)
     return Change(
         old=group[0],
         new=group[1],
@@ -344,8 +345,14 @@ def _reordered(
         {pair: carried[pair] for pairs in pairs_of.values() for pair in pairs}, counting
     )
     found = {n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs)}
+    found = {n for n in found if not _is_inferred(parts[n])}
     ends = {n: _ends(parts[n], sides) for n in found}
     return frozenset(n for n in found if not (set(_above(ends[n])) & set(filter(None, ends.values()))))
+
+
+def _is_inferred(part: Part) -> bool:
+    """Whether its place is inferred, as its words are."""
+    return part.absence is not None and part.absence.basis is Basis.inferred
 
 
 def _ends(part: Part, sides: Sides) -> tuple[str, str] | None:
@@ -396,6 +403,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
     return Summary(
         points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
+        outside_points=sum(_is_outside(change, sides) for change in changes),
         moved=sum(change.moved for change in changes),
         renumbered=sum(change.renumbered for change in changes),
         format_only=sum(change.format_only for change in changes),
@@ -403,6 +411,14 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept + moved_on,
         terms=(same, len(sides[0].version.provisions)) if not _are_counted(sides) else None,
+    )
+
+
+def _is_outside(change: Change, sides: Sides) -> bool:
+    return all(
+        side.version.points[k].number in side.version.passages
+        for side, points in zip(sides, (change.old, change.new), strict=True)
+        for k in points
     )
 
 

@@ -1,7 +1,7 @@
 """What a person wrote, and what is inherited there: evidence, sources, the newest, the order of descent."""
 
 from planctl.models.descent import Circle, parents_first
-from planctl.models.names import unfit_name, unfit_names
+from planctl.models.names import is_device, unfit_name, unfit_names
 from planctl.models.plan import Plan
 from planctl.models.texts import Item, Point, Section
 from planctl.models.tree import CLOSING, HEADING, PREAMBLE, Location, Tree, Unit, alike
@@ -63,6 +63,7 @@ __all__ = [
     "Wording",
     "Words",
     "alike",
+    "is_device",
     "parents_first",
     "unfit_name",
     "unfit_names",

@@ -216,6 +216,16 @@ def _rank(change: Change) -> tuple[int, bool]:
     return list(Kind).index(change.kind), change.copied
 
 
+def outside_points(shown: Shown) -> str:
+    """How many of the changes counted are no changes of points; empty if none."""
+    if not (count := shown.comparison.summary.outside_points):
+        return ""
+    concern = (
+        "concerns a heading, preamble or closing" if count == 1 else "concern headings, preambles or closings"
+    )
+    return f"{count} of these {concern}, not points"
+
+
 def _count(name: str, changes: Sequence[Change]) -> str:
     claims = [change for change in changes if change.kind not in _UNKNOWN]
     inferred = sum(change.evidence is Evidence.inferred for change in claims)
@@ -319,6 +329,19 @@ _OPEN = (
     "nothing says whether it is gone or new: the files do not have the whole of both texts, or do not say"
     " that one was made from the other"
 )
+
+
+def is_brief_part(part: Part) -> bool:
+    """Unchanged, or unseen and restated in the same words: only listed."""
+    return part.kind is Kind.unchanged or (part.kind is Kind.unseen and part.is_unreported)
+
+
+def listed_parts(comparison: Comparison, parts: Sequence[Part]) -> list[str]:
+    """``unchanged: 5 -> 5, 5.b -> 5.b``: provisions that are only listed."""
+    by_kind: dict[str, list[str]] = {}
+    for part in parts:
+        by_kind.setdefault(part.kind.value, []).append(part_labels(comparison, part))
+    return [f"{kind}: {', '.join(of_kind)}" for kind, of_kind in by_kind.items()]
 
 
 def part_remark(change: Change, number: int) -> str:

@@ -119,9 +119,7 @@ def _said(shown: Shown, each: Absence) -> str:
         return left_out(version, of, each.left_out)
     if each.basis is Basis.said:
         return f"nobody has said whether {refs} is still in {version}"
-    if each.basis is Basis.unread:
-        return f"nobody has read {refs}: no word of it is known to be gone"
-    return f"{refs} is inferred: no text or report says what it is" if each.basis is Basis.inferred else ""
+    return f"nobody has read {refs}: no word of it is known to be gone" if each.basis is Basis.unread else ""
 
 
 def _only_number(shown: Shown, change: Change) -> str:

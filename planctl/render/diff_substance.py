@@ -34,7 +34,7 @@ def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> 
 
     ``room`` is how many characters a dropped or added point gets, unless its ``twins`` begin alike.
     """
-    if say.is_brief(change):
+    if change.kind is Kind.unseen and say.is_brief(change):
         return ""
     if not (change.old and change.new):
         kind = f"{say.name(change)}{_compare(shown, change)}: "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from planctl.diff import Change, Comparison, Kind, Part
+from planctl.diff import Change, Comparison, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
@@ -38,12 +38,13 @@ def _head(shown: Shown) -> list[str]:
     ]
     trust = [line for sentence in say.trust(shown) for line in (f"> **{inert(sentence)}**", ">")][:-1]
     figures = [f"**{say.points(shown)}**: {', '.join(map(inert, say.counts(shown)))}.", ""]
+    remarks = (say.outside_points(shown), say.survival(shown))
     return [
         *(title, ""),
         *(trust and [*trust, ""]),
         *table(["version", "title", "tabled by", "date", "wording"], rows),
         *figures,
-        *(f"{inert(say.survival(shown))}.", ""),
+        *(line for remark in remarks if remark for line in (f"{inert(remark)}.", "")),
     ]
 
 
@@ -88,11 +89,11 @@ def _parts(shown: Shown, change: Change) -> list[str]:
     if len(change.parts) == 1:
         return [f"> {redlined(shown.comparison, change.parts[0])}", ""]
     lines: list[str] = []
-    same: list[str] = []
+    same: list[Part] = []
     for number, part in enumerate(change.parts):
         label = inert(say.part_labels(shown.comparison, part))
         remark = say.part_remark(change, number)
-        if part.kind is not Kind.unchanged:
+        if not say.is_brief_part(part):
             lines += [
                 f"> **{label}** {f'_{remark}_ ' if remark else ''}{redlined(shown.comparison, part)}",
                 "",
@@ -100,8 +101,9 @@ def _parts(shown: Shown, change: Change) -> list[str]:
         elif remark:
             lines += [f"> **{label}** _{remark}_", ""]
         else:
-            same.append(label)
-    return [*lines, *([f"> unchanged: {', '.join(same)}", ""] if same else [])]
+            same.append(part)
+    listed = say.listed_parts(shown.comparison, same)
+    return [*lines, *(row for text in listed for row in (f"> {inert(text)}", ""))]
 
 
 def redlined(comparison: Comparison, part: Part) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.diff import Change, Comparison, Kind, Part
+from planctl.diff import Change, Comparison, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
@@ -83,17 +83,14 @@ def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
     rows: list[Line] = []
     labels = [say.part_labels(comparison, part) for part in change.parts]
     detailed = [
-        k
-        for k, part in enumerate(change.parts)
-        if part.kind is not Kind.unchanged or say.part_remark(change, k)
+        k for k, part in enumerate(change.parts) if not say.is_brief_part(part) or say.part_remark(change, k)
     ]
     room = max((cells(labels[k]) for k in detailed if cells(labels[k]) <= _WIDEST_LABEL), default=0)
     for number in detailed:
         rows += _part(comparison, change, number, room, look)
     rest = set(range(len(labels))).difference(detailed)
-    same = [labels[k] for k in sorted(rest)]
-    if same:
-        rows += wrap([Piece(f"unchanged: {', '.join(same)}", "dim")], look.width, "    ", "      ")
+    for same in say.listed_parts(comparison, [change.parts[k] for k in sorted(rest)]):
+        rows += wrap([Piece(same, "dim")], look.width, "    ", "      ")
     return rows
 
 
@@ -101,7 +98,7 @@ def _part(comparison: Comparison, change: Change, number: int, room: int, look: 
     """A provision beside its label, or below it where the label is long or the space narrow."""
     part, remark = change.parts[number], say.part_remark(change, number)
     label = say.part_labels(comparison, part)
-    words = _words(comparison, part, "      ", look) if part.kind is not Kind.unchanged else []
+    words = _words(comparison, part, "      ", look) if not say.is_brief_part(part) else []
     indent = "    " + " " * (room + 2)
     if remark or cells(label) > room or look.column or look.width < _WIDE_ENOUGH:
         remarks = [Piece(f"  {remark}", "dim")] if remark else []
