@@ -238,6 +238,6 @@ def test_make_history_says_which_name_is_wrong(plan: Path) -> None:
     from planctl.cli.recorded import history_of
     from planctl.workspace import open_folder
 
-    rename(plan, "v1", "v1.lock")
-    with pytest.raises(Refused, match="cannot be recorded"):
+    rename(plan, "v1", "Plan")
+    with pytest.raises(Refused, match='"Plan" cannot be recorded'):
         history_of(open_folder(plan))
