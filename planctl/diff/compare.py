@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
-from planctl.diff.absence import Absences, least
+from planctl.diff.absence import Absences
+from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
 from planctl.diff.changes import (
     Change,
     Comparison,
-    Note,
     Part,
     Substitution,
     Summary,
@@ -22,12 +22,13 @@ from planctl.diff.changes import (
 )
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
-from planctl.diff.kinds import SURE, Absence, Basis, Kind
+from planctl.diff.kinds import Basis, Kind
 from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.own_points import own_points
 from planctl.diff.reader import Reader, language_of
+from planctl.diff.reading_order import woven
 from planctl.diff.remaining import wording
 from planctl.diff.shared_words import (
     KeptRuns,
@@ -41,7 +42,7 @@ from planctl.diff.shared_words import (
 from planctl.diff.shifted import without_shifted
 from planctl.diff.substitutions import Replaced, substitutions
 from planctl.diff.weak_links import weak_links
-from planctl.models import Evidence, Point, Version, weakest
+from planctl.models import Version
 from planctl.text import normalise
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     return Comparison(
         old,
         new,
-        tuple(_in_reading_order(changes)),
+        tuple(changes[k] for k in woven([(change.old, change.new) for change in changes])),
         tuple(parts),
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
@@ -261,16 +262,17 @@ def _change(
     carried: Mapping[Pair, int],
     sides: Sides,
 ) -> Change:
-    parts = _ordered([part for part, _ in touching])
+    parts = [part for part, _ in touching]
+    parts = [parts[k] for k in woven([(part.old, part.new) for part in parts])]
     crosses = {id(part) for part, crossing in touching if crossing}
     olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
-    old, new = _points(sides[0], group[0]), _points(sides[1], group[1])
+    old, new = points_of(sides[0], group[0]), points_of(sides[1], group[1])
     single = len(old) == len(new) == 1
     headings = _differing(old[0].heading, new[0].heading) if single else None
     equal = normalise(" ".join(olds)) == normalise(" ".join(news)) and headings is None
     reordered = _reordered(parts, crosses, carried, sides)
     is_known = bool(headings or crosses or reordered)
-    absence = _absence(group, parts, is_known=is_known) if len(old) <= 1 and len(new) <= 1 else None
+    absence = absence_of(group, parts, is_known=is_known) if len(old) <= 1 and len(new) <= 1 else None
     is_moved = is_moved and not (absence and absence.basis is Basis.inferred)
     return Change(
         old=group[0],
@@ -285,24 +287,11 @@ def _change(
         renumbered=single and old[0].number != new[0].number,
         heading=headings,
         status=_differing(old[0].status or "", new[0].status or "") if single else None,
-        evidence_old=_weakest(sides, 0, group, absence),
-        evidence_new=_weakest(sides, 1, group, absence),
-        notes=(*_notes(sides[0], group[0]), *_notes(sides[1], group[1])),
+        evidence_old=weakest_on(sides, 0, group, absence),
+        evidence_new=weakest_on(sides, 1, group, absence),
+        notes=(*notes_on(sides[0], group[0]), *notes_on(sides[1], group[1])),
         absence=absence,
     )
-
-
-def _absence(group: Group, parts: Sequence[Part], *, is_known: bool) -> Absence | None:
-    """Why a point has no counterpart, or why nobody can say whether it is the same.
-
-    ``is_known``: it is known to have changed, whatever its provisions say.
-    """
-    absences = [part.absence for part in parts if part.absence]
-    if not (group[0] and group[1]):
-        return least(absences)
-    differs = any(part.kind in SURE or not (part.absence or part.equal) for part in parts)
-    unseen = [each for each in absences if each.kind is Kind.unseen]
-    return None if is_known or differs or not absences else least(unseen or absences)
 
 
 def _by_group(
@@ -369,33 +358,6 @@ def _above(ends: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
     return product(old, new)
 
 
-def _ordered(parts: list[Part]) -> list[Part]:
-    """Parts in the old order; an added one after the part that holds the new provision before it."""
-    return [parts[k] for k in _woven([(part.old, part.new) for part in parts])]
-
-
-def _in_reading_order(changes: list[Change]) -> list[Change]:
-    return [changes[k] for k in _woven([(change.old, change.new) for change in changes])]
-
-
-def _woven(groups: Sequence[Group]) -> list[int]:
-    """Order of reading: by first old unit. What is only new follows the group of the new unit before it, and
-    whatever was dropped there.
-    """
-    home = {n: number for number, (_, new) in enumerate(groups) for n in new}
-    keys = {number: (old[0], 0, 0) for number, (old, _) in enumerate(groups) if old}
-    gone = {k for old, new in groups if not new for k in old}
-    latest = -1
-    for n, number in sorted(home.items()):
-        if groups[number][0]:
-            latest = groups[number][0][0]
-            continue
-        while latest + 1 in gone:
-            latest += 1
-        keys[number] = (latest, 1, n)
-    return sorted(range(len(groups)), key=keys.__getitem__)
-
-
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
@@ -422,31 +384,5 @@ def _is_outside(change: Change, sides: Sides) -> bool:
     )
 
 
-def _points(side: Side, points: Sequence[int]) -> list[Point]:
-    return [side.version.points[k] for k in points]
-
-
 def _differing(old: str, new: str) -> tuple[str, str] | None:
     return (str(old), str(new)) if normalise(old) != normalise(new) else None
-
-
-def _weakest(sides: Sides, side: int, group: Group, absence: Absence | None) -> Evidence:
-    """What the points of a side rest on; without any, what their absence does, which may claim nothing."""
-    if not group[side]:
-        return (absence and absence.evidence) or _weakest(sides, 1 - side, group, None)
-    owned = sides[side].owned
-    return weakest(sides[side].version.provisions[k].evidence for point in group[side] for k in owned[point])
-
-
-def _notes(side: Side, points: Sequence[int]) -> list[Note]:
-    """Notes on the points and on their items; the note of a point without lead text is no provision's."""
-    return [note for point in _points(side, points) for note in _notes_of(side.version, point)]
-
-
-def _notes_of(version: Version, point: Point) -> Iterator[Note]:
-    ref = f"{version.version}:{point.number}"
-    if point.note:
-        yield Note(ref, point.note, version.sources_of(point))
-    for item in point.items:
-        if item.note:
-            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item))

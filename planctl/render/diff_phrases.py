@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.alignment import Link
-from planctl.diff import Absence, Basis, Change, Comparison, Kind, Part
+from planctl.diff import Change, Comparison, Kind, Part
 from planctl.models import Evidence, Heading, Version, Wording
 from planctl.redline import Segment, is_format
+from planctl.render.diff_absence import no_counterpart
 from planctl.render.phrases import INFERRED_MARK, MARKS, absences, banners, counted
 from planctl.render.plain import one_line, shorten
 from planctl.text import sentences as text_sentences
@@ -274,7 +275,7 @@ def legend(shown: Shown) -> list[str]:
         notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
-    notes += no_counterpart(shown)
+    notes += no_counterpart(shown.comparison.changes)
     links = [link for change in shown.changes for link in change.links]
     if any(not link.stated and link.similarity < 1 for link in links):
         notes.append(COMPUTED)
@@ -289,46 +290,6 @@ def is_brief(change: Change) -> bool:
         change.kind is Kind.unseen and change.equal and bool(change.old and change.new)
     )
     return is_same and not (change.moved or change.heading or change.status or change.crossing)
-
-
-def listed(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
-    """Points that are only listed, under their titles: Unchanged, Unseen."""
-    by_title = {
-        kind.value.capitalize(): [change for change in changes if change.kind is kind]
-        for kind in (Kind.unchanged, Kind.unseen)
-    }
-    return [(title, same) for title, same in by_title.items() if same]
-
-
-def absence(absence: Absence) -> str:
-    """What an absence rests on, in brief: ``reported, bbg-24``, ``full text``."""
-    if absence.basis is Basis.left_out:
-        rests = (absence.evidence or Evidence.inferred).value
-        return one_line(", ".join([rests, *absence.sources]))
-    return _BASES[absence.basis]
-
-
-_BASES = {
-    Basis.full_text: "full text",
-    Basis.record: "the file",
-    Basis.said: "nobody has said",
-    Basis.unread: "nobody has read it",
-    Basis.inferred: "inferred",
-    Basis.none: "nothing said",
-}
-
-
-def no_counterpart(shown: Shown) -> list[str]:
-    """What it means that a point or item has no counterpart, if one has none."""
-    changes = shown.comparison.changes
-    kinds_found = {change.kind for change in changes} | {p.kind for c in changes for p in c.parts}
-    return [f"no counterpart: {_OPEN}"] if Kind.no_counterpart in kinds_found else []
-
-
-_OPEN = (
-    "nothing says whether it is gone or new: the files do not have the whole of both texts, or do not say"
-    " that one was made from the other"
-)
 
 
 def is_brief_part(part: Part) -> bool:

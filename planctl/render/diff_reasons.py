@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from planctl.alignment import Link
 from planctl.diff import Absence, Basis, Change, Comparison, Note, has_near_rival
 from planctl.models import Evidence, Version
-from planctl.render.diff_phrases import Shown, absence, of_links, percent
+from planctl.render.diff_absence import basis
+from planctl.render.diff_phrases import Shown, of_links, percent
 from planctl.render.phrases import left_out
 from planctl.render.plain import one_line, shorten
 
@@ -19,7 +20,7 @@ _NOTE = 220
 def rests_on(shown: Shown, change: Change) -> str:  # noqa: ARG001 - asked like its neighbours
     """What a change rests on: what an absence does, or that reports disagree, or evidence."""
     if change.absence:
-        return absence(change.absence)
+        return basis(change.absence)
     if change.disagreement:
         return "reports disagree"
     return change.evidence.value

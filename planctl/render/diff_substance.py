@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from planctl.diff import Basis, Change, Comparison, Kind, Part, Substitution
 from planctl.models import Version, Wording
 from planctl.render import diff_phrases as say
+from planctl.render.diff_absence import basis
 from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.plain import one_line, shorten
 from planctl.render.twins import Apart, whole
@@ -206,22 +207,22 @@ def _one_sided(shown: Shown, change: Change) -> list[str]:
     by_what: dict[tuple[str, str, bool], list[Part]] = {}
     for part in change.parts:
         if part.absence:
-            basis = say.absence(part.absence) if part.absence.basis is Basis.left_out else ""
-            by_what.setdefault((say.name(part), basis, bool(part.new)), []).append(part)
+            rests = basis(part.absence) if part.absence.basis is Basis.left_out else ""
+            by_what.setdefault((say.name(part), rests, bool(part.new)), []).append(part)
     if change.absence and len(by_what) == 1 and all(part.absence and part.links for part in change.parts):
         return [say.name(change)]
-    entries = [_alone(shown, name, basis, parts) for (name, basis, _), parts in by_what.items()]
+    entries = [_alone(shown, name, rests, parts) for (name, rests, _), parts in by_what.items()]
     is_rest_same = change.absence and all(part.absence or part.equal for part in change.parts)
     is_part = is_rest_same and len(change.parts) > sum(map(len, by_what.values()))
     return [*entries, "the rest unchanged"] if is_part else entries
 
 
-def _alone(shown: Shown, name: str, basis: str, parts: Sequence[Part]) -> str:
+def _alone(shown: Shown, name: str, rests: str, parts: Sequence[Part]) -> str:
     version, places = _places(shown, parts)
     labels = _labels(version, places)
     if parts[0].kind is Kind.no_counterpart:
         labels[0] = f"{one_line(version.version)}:{labels[0]}"
-    what = f"{', '.join(labels)} {name}" + (f" ({basis})" if basis else "")
+    what = f"{', '.join(labels)} {name}" + (f" ({rests})" if rests else "")
     if len(labels) == 1 and labels[0].endswith(_OPENING):
         what += f": {shorten(one_line(version.provisions[places[0]].text).removesuffix(':'), _GIST)}"
     figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)

@@ -8,6 +8,7 @@ from itertools import groupby
 from planctl.diff import Change, Comparison, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
+from planctl.render.diff_absence import listed
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import absences, asides, bases, reasons, rests_on
 from planctl.render.diff_substance import substance, throughout
@@ -66,7 +67,7 @@ def _points(shown: Shown, *, explain: bool) -> list[str]:
     lines = ["## Points", ""] if detailed else []
     for change in detailed:
         lines += _point(shown, change, explain=explain)
-    for title, same in say.listed(brief):
+    for title, same in listed(brief):
         labels = ", ".join(inert(say.labels(shown.comparison, change)) for change in same)
         lines += [f"## {title}", "", labels, ""]
     return lines
@@ -102,8 +103,8 @@ def _parts(shown: Shown, change: Change) -> list[str]:
             lines += [f"> **{label}** _{remark}_", ""]
         else:
             same.append(part)
-    listed = say.listed_parts(shown.comparison, same)
-    return [*lines, *(row for text in listed for row in (f"> {inert(text)}", ""))]
+    texts = say.listed_parts(shown.comparison, same)
+    return [*lines, *(row for text in texts for row in (f"> {inert(text)}", ""))]
 
 
 def redlined(comparison: Comparison, part: Part) -> str:

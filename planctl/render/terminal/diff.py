@@ -5,6 +5,7 @@ from __future__ import annotations
 from planctl.diff import Change
 from planctl.models import Evidence
 from planctl.render import diff_phrases as say
+from planctl.render.diff_absence import listed
 from planctl.render.diff_phrases import Shown
 from planctl.render.diff_reasons import rests_on
 from planctl.render.diff_substance import substance, throughout
@@ -121,7 +122,7 @@ def _points(shown: Shown, look: Look) -> list[Line]:
         rows.append(line(Piece("POINTS", "strong")))
         for change in detailed:
             rows += [*point(shown, change, look), ()]
-    for title, same in say.listed(brief):
+    for title, same in listed(brief):
         rows += [line(Piece(title.upper(), "strong")), *_unchanged(shown, same, look.width), ()]
     if not rows:
         rows = [*fitted(line("No point matches these filters."), look.width), ()]
