@@ -107,6 +107,7 @@ def diff(
     with the one it was made from.
     """
     from planctl import diff as rules
+    from planctl.cli.across import heading_of
     from planctl.cli.semantic import encoder
     from planctl.cli.source import open_workspace
     from planctl.models import Evidence
@@ -123,7 +124,7 @@ def diff(
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, later.folder.heading, *_shown_names(earlier, later), wanted)
+    shown = Shown(comparison, heading_of(earlier, later), *_shown_names(earlier, later), wanted)
     _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
@@ -136,12 +137,18 @@ def _sides(
     if old is None:
         later = _newest(workspace, workspace.folder(plan))
         return _parent(workspace, later), later
-    earlier = workspace.find(old, plan)
     if new is not None:
-        return earlier, workspace.find(new, plan)
+        return _named_apart(*workspace.find_all([old, new], plan))
+    earlier = workspace.find(old, plan)
     folder = workspace.folders.get(earlier.folder.name)
     later = _newest(workspace, folder) if folder else earlier
     return (earlier if earlier.version != later.version else _parent(workspace, later)), later
+
+
+def _named_apart(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
+    from planctl.cli.across import apart, are_of_two_plans
+
+    return (apart(earlier), apart(later)) if are_of_two_plans(earlier, later) else (earlier, later)
 
 
 def _newest(workspace: "Workspace", folder: "Folder") -> "Found":
