@@ -18,6 +18,13 @@ class ShareFormat(StrEnum):
     csv = "csv"
 
 
+class By(StrEnum):
+    """Whom to count for themselves."""
+
+    party = "party"
+    part = "part"
+
+
 def share(
     version: Annotated[
         str | None, typer.Argument(metavar="VERSION", help="The version, such as v20. Default: the newest.")
@@ -26,6 +33,7 @@ def share(
     history: Annotated[
         bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
     ] = False,
+    by: Annotated[By, typer.Option("--by", help="Count whole parties, or each of their parts.")] = By.party,
     plans: Plans = None,
     plan: PlanName = None,
     form: Annotated[ShareFormat, typer.Option("--format", help="Output format.")] = ShareFormat.text,
@@ -33,7 +41,8 @@ def share(
     """Show how much of the wording comes from each version and party.
 
     Words are traced back through the whole history. Where claims or contested descent leave their origin
-    open, a range is shown.
+    open, a range is shown. Of restated texts points are counted instead: of one party alone, of several,
+    and those whose origin is contested.
     """
     from planctl.blame import assign, divide
     from planctl.blame import share as shares
@@ -45,7 +54,11 @@ def share(
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
-    all_shares = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
+    parts = by is By.part
+    if history:
+        all_shares = shares.share_history(whole, name, parts=parts)
+    else:
+        all_shares = (divide(whole, assign(whole, name), parts=parts),)
     if form is ShareFormat.json:
         from planctl.render.json_share import share as as_json
 

@@ -10,7 +10,7 @@ from planctl.text import word_count
 
 
 class State(NamedTuple):
-    """One version of a plan in figures; ``words`` leaves punctuation marks out.
+    """One version of a plan in figures; ``words`` leaves punctuation marks out, None where they are restated.
 
     ``evidence`` counts points by what they rest on, a point counting as its weakest provision;
     ``claims`` are those about the version or a unit of it.
@@ -19,7 +19,7 @@ class State(NamedTuple):
     version: Version
     points: int
     provisions: int
-    words: int
+    words: int | None
     evidence: Counter[Evidence]
     claims: tuple[Claim, ...]
 
@@ -34,7 +34,7 @@ def _state(plan: Plan, version: Version) -> State:
         version=version,
         points=version.point_count,
         provisions=len(version.provisions),
-        words=sum(word_count(provision.text) for provision in version.provisions),
+        words=None if version.is_restated else sum(word_count(p.text) for p in version.provisions),
         evidence=version.evidence_counts,
         claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
     )

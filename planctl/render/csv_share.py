@@ -15,6 +15,7 @@ from planctl.render.plain import one_line, powerless
 _HEAD = (
     "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
     "words_total", "points_least", "points_most", "points_total",
+    "points_alone", "points_with_others", "points_contested",
 )  # fmt: skip
 _LIVE = re.compile(
     r"""(^|[;|\t])(?=[\s"'\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b])|^(?=\s*::)"""
@@ -32,10 +33,34 @@ def share(plan: Plan, shares: Iterable[Share]) -> str:
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(_HEAD)
     for each in shares:
-        for by, id_, name, recorded, jointly, words, points in _rows(plan, each):
-            figures = (recorded, jointly, *words, each.words, *points, each.points)
+        for by, id_, name, *figures in _counted(plan, each) if each.counted else _worded(plan, each):
             writer.writerow([*map(inert, (plan.header.title, each.version, by, id_, name)), *figures])
     return page.getvalue()
+
+
+_Row = tuple[str, str, str, *tuple[int | None, ...]]
+
+
+def _worded(plan: Plan, each: Share) -> Iterator[_Row]:
+    for by, id_, name, recorded, jointly, words, points in _rows(plan, each):
+        yield by, id_, name, recorded, jointly, *words, each.words, *points, each.points, None, None, None
+
+
+def _counted(plan: Plan, each: Share) -> Iterator[_Row]:
+    """Points of restated texts: words have no figures, and the last row counts each point once."""
+    counted = each.counted
+    if counted is None:
+        return
+    no_words = (None,) * 5
+    for version, number in counted.by_version:
+        name = parties(plan.by_id[version].tabled_by, plan.header)
+        yield "version", version, name, *no_words, None, number, counted.points, None, None, None
+    for row in counted.by_party:
+        points = row.alone, row.jointly, row.contested
+        name = parties([row.party], plan.header)
+        yield "party", row.party, name, *no_words, row.alone, sum(points), counted.points, *points
+    whole = counted.alone, counted.jointly, counted.contested
+    yield "all", "", "", *no_words, counted.points, counted.points, counted.points, *whole
 
 
 def _rows(plan: Plan, shares: Share) -> Iterator[tuple[str, str, str, int, int, Range, Range]]:

@@ -42,7 +42,7 @@ def _row(state: State, header: Header, kept: str) -> list[str]:
         inert(version.title),
         inert(", ".join(parents)),
         str(state.points),
-        str(state.words),
+        "-" if state.words is None else str(state.words),
         version.wording.value,
         ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind]),
         str(len(state.claims)),

@@ -67,11 +67,10 @@ def status_and_evidence(version: Version, path: str, point: Point) -> str:
 
 
 def size(state: State) -> str:
-    """``20 points, 777 words; restated, 16 published, 4 reported``."""
+    """``20 points, 777 words; verbatim, 16 published, 4 reported``; of a restated text its provisions."""
     rests = ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind])
-    return (
-        f"{counted(state.points, 'point')}, {counted(state.words, 'word')}; {state.version.wording}, {rests}"
-    )
+    amount = counted(state.provisions, "provision") if state.words is None else counted(state.words, "word")
+    return f"{counted(state.points, 'point')}, {amount}; {state.version.wording}, {rests}"
 
 
 def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:

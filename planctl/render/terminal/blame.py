@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planctl.blame.points import PointBlame, ProvisionBlame
 from planctl.render import blame_phrases as say
+from planctl.render import term_phrases as say_terms
 from planctl.render.blame_phrases import Row, Shown
 from planctl.render.claim_phrases import NOBODY_PREFERRED
 from planctl.render.lines import Line, Piece, cells, edge, line, passage, plain, spread, wrap
@@ -19,14 +20,15 @@ _WIDE = 88
 _LONGEST_LABEL = 12
 """A longer label is wrapped: it may not take the room of the wording."""
 _LABELS = 11
-_TITLES = ("", "wording", "tabled by", "first appears in")
+_TITLES = ("", "wording", "first in a text tabled by", "where")
 
 
 def point(shown: Shown, width: int) -> list[Line]:
     """One point, or one item of it."""
     rows = head(shown, width)
     for blamed in shown.blame.points:
-        rows += [*_wording(shown, blamed, width), line(""), *_hands(shown, blamed, width), line("")]
+        wording = _terms(shown, blamed, width) if shown.blame.is_restated else _wording(shown, blamed, width)
+        rows += [*wording, line(""), *_hands(shown, blamed, width), line("")]
     if shown.disputes:
         rows += [line(Piece("CLAIMS", "strong")), *disputes(shown.plan, shown.disputes, width)]
     return [*rows, *_legend(shown, width)]
@@ -70,6 +72,31 @@ def _wording(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
     return rows
 
 
+def _terms(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
+    """A row for each provision, and one for each value in it that changed on its way."""
+    wide = width >= _NARROW
+    lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
+    labels = max(cells(one_line(provision.provision.label)) for provision in blamed.provisions) + 1
+    widths = _widths(width, min(labels, _LONGEST_LABEL) if lettered else 0)
+    rows = columns([[Piece(title, "dim")] for title in say_terms.TITLES], widths) if wide else []
+    for provision in blamed.provisions:
+        label = provision.provision.label + MARKS[provision.provision.evidence] if lettered else ""
+        for term in provision.terms:
+            text = plain(say_terms.text(term), "warn" if term.is_contested else "")
+            whose, stood = say_terms.whose(shown, term), say_terms.stood(shown, term)
+            if wide:
+                rows += columns([[plain(label, "strong")], [text], [plain(whose)], [*stood]], widths)
+            else:
+                rows += wrap([text], width, f"  {label}. " if label else "  ", "  ")
+                rows += [r for s in (f"{whose}, {stood[0]}", *stood[1:]) for r in _small(s, width)]
+            label = ""
+    return rows
+
+
+def _small(text: str, width: int) -> list[Line]:
+    return wrap([plain(text, "dim")], width, "      ", "        ")
+
+
 def _widths(width: int, label: int) -> tuple[int, int, int, int]:
     """Widths of label, wording, parties and origin; a wide screen goes to the last two as well."""
     spare = max(0, width - _WIDE)
@@ -79,7 +106,7 @@ def _widths(width: int, label: int) -> tuple[int, int, int, int]:
 
 def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece | str]]:
     first, *more = say.stood(shown, provision, row.stretch)
-    return [[_text(row)], [plain(say.brought_by(shown, row.stretch.origin))], [first, *more]]
+    return [[_text(row)], [plain(say.whose(shown, row.stretch))], [first, *more]]
 
 
 def _text(row: Row) -> Piece:
@@ -90,14 +117,14 @@ def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> l
     label = one_line(provision.provision.item or "")
     rows = wrap([_text(row)], width, f"  {label}. " if label else "  ", "  ")
     first, *more = say.stood(shown, provision, row.stretch)
-    for text in (f"{say.brought_by(shown, row.stretch.origin)}, {first}", *more):
-        rows += wrap([plain(text, "dim")], width, "      ", "        ")
+    for text in (f"{say.whose(shown, row.stretch)}, {first}", *more):
+        rows += _small(text, width)
     return rows
 
 
 def _hands(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
     rows: list[Line] = []
-    for label, text in say.hands(shown, blamed):
+    for label, text in () if shown.blame.is_restated else say.hands(shown, blamed):
         rows += wrap([plain(text)], width, f"  {label}".ljust(_LABELS + 3), " " * (_LABELS + 3))
     rows += _line(shown, blamed, width)
     recorded = shown.recorded.get(blamed.point.number)

@@ -8,6 +8,7 @@ from planctl.render.blame_phrases import Shown
 from planctl.render.lines import Line, Piece, cells, line, plain, wrap
 from planctl.render.phrases import INFERRED_MARK, MARKS
 from planctl.render.plain import one_line, shorten
+from planctl.render.term_phrases import POINT_TITLES, first_in, origin, values_from
 from planctl.render.terminal.blame import head
 from planctl.render.terminal.columns import columns
 from planctl.render.terminal.share import tables
@@ -26,16 +27,10 @@ def version(shown: Shown, width: int) -> list[Line]:
 
 def _table(shown: Shown, width: int) -> list[Line]:
     table = [
-        (
-            _label(shown, point),
-            one_line(point.point.heading),
-            _introduced(shown, point),
-            say.edited(point) or "-",
-            say.shares(point),
-        )
+        (_label(shown, point), one_line(point.point.heading), *_columns(shown, point))
         for point in shown.blame.points
     ]
-    titles = ("", "point", "introduced", "edited", "words from")
+    titles = POINT_TITLES if shown.blame.is_restated else ("", "point", "introduced", "edited", "words from")
     wide = [max(cells(row[k]) for row in (titles, *table)) for k in range(len(titles))]
     wide[0] = min(wide[0], _LABEL)
     wide[2:4] = (min(wide[2], _INTRODUCED), min(wide[3], _EDITED))
@@ -49,13 +44,26 @@ def _table(shown: Shown, width: int) -> list[Line]:
     return rows
 
 
+def _columns(shown: Shown, point: PointBlame) -> tuple[str, str, str]:
+    if shown.blame.is_restated:
+        return first_in(shown, point), values_from(point), origin(point)
+    return _introduced(shown, point), say.edited(point) or "-", say.shares(point)
+
+
 def _stacked(shown: Shown, width: int) -> list[Line]:
     rows: list[Line] = []
     for point in shown.blame.points:
         start = f"  {_label(shown, point)}  "
         rows += wrap([plain(one_line(point.point.heading), "strong")], width, start, " " * cells(start))
-        history = f"introduced {_introduced(shown, point)}; edited {say.edited(point) or 'by nobody since'}"
-        for text in (history, f"words from {say.shares(point)}"):
+        first, later, last = _columns(shown, point)
+        if shown.blame.is_restated:
+            texts = [f"first in {first}; values from {later}", f"origin {last}" if last else ""]
+        else:
+            texts = [
+                f"introduced {first}; edited {say.edited(point) or 'by nobody since'}",
+                f"words from {last}",
+            ]
+        for text in filter(None, texts):
             rows += wrap([plain(text)], width, " " * cells(start), " " * (cells(start) + 2))
     return rows
 
@@ -70,9 +78,11 @@ def _introduced(shown: Shown, point: PointBlame) -> str:
 
 
 def _legend(shown: Shown, width: int) -> list[Line]:
-    notes = ["?: only through contested descent"] if any(p.doubtful for p in shown.blame.points) else []
+    is_doubtful = any(p.doubtful for p in shown.blame.points) and not shown.blame.is_restated
+    notes = ["?: only through contested descent"] if is_doubtful else []
     if any(MARKS[kind] for kind in shown.blame.version.point_evidence.values()):
         notes.append(INFERRED_MARK)
     name = shown.blame.version.version
-    notes.append(f"planctl blame {name}:POINT shows where the words come from and who disputes that")
+    what = "terms" if shown.blame.is_restated else "words"
+    notes.append(f"planctl blame {name}:POINT shows where the {what} come from and who disputes that")
     return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]

@@ -8,7 +8,6 @@ from planctl.blame.share import Share
 from planctl.models import Plan, Version
 from planctl.render import phrases
 from planctl.render import share_phrases as say
-from planctl.render.blame_phrases import filled_in
 from planctl.render.lines import Line, Piece, cells, edge, line, plain, spread, wrap
 from planctl.render.plain import one_line, shorten
 
@@ -22,7 +21,7 @@ def share(plan: Plan, version: Version, shares: Share, width: int) -> list[Line]
     rows = spread(start, [plain(say.total(shares))], width)
     tabled = f"{one_line(version.title)}: {phrases.parties(version.tabled_by, plan.header)}"
     rows += [*wrap([plain(f"{tabled}, {phrases.date(version.date)}")], width, "  "), line("")]
-    for sentence in [*phrases.banners([(version.version, version)]), *filled_in(version)]:
+    for sentence in phrases.banners([(version.version, version)]):
         rows += wrap([plain(sentence, "warn")], width, "! ", "  ")
     rows += [line("")] if rows[-1] != line("") else []
     return [*rows, *tables(shares, plan, width), line("")]
@@ -30,10 +29,19 @@ def share(plan: Plan, version: Version, shares: Share, width: int) -> list[Line]
 
 def history(plan: Plan, shares: Sequence[Share], width: int) -> list[Line]:
     """What each version owed to each party when it was tabled, from the least to the most."""
-    parties = list(dict.fromkeys(row.party for each in shares for row in each.by_party))
-    head = ["version", "words", *(f"{party} %" for party in parties)]
-    rows = [[each.version, str(each.words), *say.of_parties(each, parties)] for each in shares]
-    named = ", ".join(f"{party}: {phrases.parties([party], plan.header)}" for party in parties)
+    of_each = [each.counted.by_party if each.counted else each.by_party for each in shares]
+    parties = list(dict.fromkeys(row.party for rows in of_each for row in rows))
+    is_counted = any(each.counted for each in shares)
+    head = (
+        ["version", "points", *parties] if is_counted else ["version", "words", *(f"{p} %" for p in parties)]
+    )
+    sizes = [each.points if is_counted else each.words for each in shares]
+    rows = [
+        [each.version, str(size), *say.of_parties(each, parties)]
+        for each, size in zip(shares, sizes, strict=True)
+    ]
+    figures = "alone/with others/contested; " if is_counted else ""
+    named = figures + ", ".join(f"{party}: {phrases.parties([party], plan.header)}" for party in parties)
     return [
         line(Piece("THROUGH THE HISTORY", "strong")),
         *_aligned(head, rows, (0,), width),
@@ -44,14 +52,21 @@ def history(plan: Plan, shares: Sequence[Share], width: int) -> list[Line]:
 
 def tables(shares: Share, plan: Plan, width: int) -> list[Line]:
     """Shares by version and by party, with what the ranges mean."""
-    rows = [line(Piece("WORDS BY VERSION", "strong"), Piece(f"   {say.total(shares)}"))]
-    rows += _aligned(say.VERSION_HEAD, say.by_version(shares, plan), (0, 1, 5), width)
-    rows += [line(""), line(Piece("WORDS BY PARTY", "strong"))]
-    rows += _aligned(say.PARTY_HEAD, say.by_party(shares, plan), (0,), width)
-    meaning = say.MEANING
-    if shares.claims:
-        meaning += f" Claims that credit a party: {', '.join(shares.claims)}."
-    return [*rows, line(""), *wrap([plain(meaning, "dim")], width, "  ")]
+    rows: list[Line] = []
+    for number, (title, head, cells_) in enumerate(say.tables(shares, plan)):
+        rest = [line("")] if number else []
+        size = "" if number else f"   {say.total(shares)}"
+        texts = [k for k, name in enumerate(head) if name in _TEXTS]
+        rows += [
+            *rest,
+            line(Piece(title.upper(), "strong"), Piece(size)),
+            *_aligned(head, cells_, texts, width),
+        ]
+    return [*rows, line(""), *wrap([plain(say.meaning(shares), "dim")], width, "  ")]
+
+
+_TEXTS = frozenset(("version", "tabled by", "party", ""))
+"""Columns of words, not of figures."""
 
 
 def _aligned(
