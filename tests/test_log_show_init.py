@@ -106,12 +106,12 @@ def test_log_draws_the_version_graph(talks: Path, run: Run) -> None:
 
         *    d3  23-25 Nov 2025  The North, The South
         |\\   What came out
-        | |  1 point, 4 words; reconstructed, 1 inferred
+        | |  1 point, 1 provision; reconstructed, 1 inferred
         | |  made from d1, d2 (contested)
         | |
         | *  d2  22 Nov 2025  The South
         | |  The answer
-        | |  1 point, 7 words; restated, 1 published
+        | |  1 point, 1 provision; restated, 1 published
         | |  made from d1
         | |
         |/

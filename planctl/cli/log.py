@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 
-def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
+def log(
+    *,
+    events: Annotated[bool, typer.Option("--events", help="Also show events about each version.")] = False,
+    plans: Plans = None,
+    plan: PlanName = None,
+    form: AsFormat = Format.text,
+) -> None:
     """Show the versions of a plan: their dates, parties and parents."""
     from planctl.cli.recorded import kept_by_git
     from planctl.cli.source import open_workspace
@@ -23,8 +33,9 @@ def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text
     elif form is Format.markdown:
         from planctl.render.markdown_log import log as as_markdown
 
-        console.write(as_markdown(folder.header, history, kept))
+        console.write(as_markdown(folder.header, history, kept, events=events))
     else:
         from planctl.render.terminal.log import log as as_lines
 
-        console.show(as_lines(folder.where, history, folder.header, kept, console.width()))
+        rows = as_lines(folder.where, history, folder.header, kept, console.width(), events=events)
+        console.show(rows)

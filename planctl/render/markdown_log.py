@@ -8,6 +8,7 @@ from planctl.lineage.states import State
 from planctl.models import Evidence, Header
 from planctl.render import phrases
 from planctl.render.markdown_text import inert, table
+from planctl.render.timeline_phrases import event
 
 _HEAD = [
     *(
@@ -26,10 +27,18 @@ _HEAD = [
 ]
 
 
-def log(header: Header, states: Sequence[State], kept: Mapping[str, str]) -> str:
-    """One row a version. ``kept`` says how git has each version."""
+def log(header: Header, states: Sequence[State], kept: Mapping[str, str], *, events: bool = False) -> str:
+    """One row a version. ``kept`` says how git has each version; ``events``: those about each, below."""
     rows = [_row(state, header, kept.get(state.version.version, "")) for state in reversed(states)]
-    return "\n".join([f"# {inert(header.title)}: versions", "", *table(_HEAD, rows)])
+    below = [line for state in reversed(states) for line in _events(state)] if events else []
+    return "\n".join([f"# {inert(header.title)}: versions", "", *table(_HEAD, rows), *below])
+
+
+def _events(state: State) -> list[str]:
+    if not state.events:
+        return []
+    rows = [f"- {inert(f'{phrases.date(each.date)}: {event(each)}')}" for each in state.events]
+    return [f"## Events about {inert(state.version.version)}", "", *rows, ""]
 
 
 def _row(state: State, header: Header, kept: str) -> list[str]:

@@ -10,20 +10,31 @@ from planctl.models import Header
 from planctl.render import phrases
 from planctl.render.lines import Line, Piece, edge, fitted, line, plain, width_of, wrap
 from planctl.render.plain import one_line
+from planctl.render.timeline_phrases import event
 
 _NARROWEST = 20
 
 
-def log(
-    where: str, states: Sequence[State], header: Header, kept: Mapping[str, str], width: int
+def log(  # noqa: PLR0913 - what a log shows, and how wide
+    where: str,
+    states: Sequence[State],
+    header: Header,
+    kept: Mapping[str, str],
+    width: int,
+    *,
+    events: bool = False,
 ) -> list[Line]:
-    """The version graph. ``states`` stand parents first; ``kept`` says how git has each version."""
+    """The version graph. ``states`` stand parents first; ``kept`` says how git has each version.
+
+    ``events``: those about each version stand below it.
+    """
     title = line(edge(one_line(header.title), "strong"), plain(f"   {one_line(where)}", "dim"))
     rows = [*fitted(title, width), line("")]
     lanes: list[str] = []
     for state in reversed(states):
         rows += _joined(lanes, state.version.version)
-        rows += _drawn(lanes, state, _details(state, header, kept), width)
+        below = [f"{phrases.date(each.date)}: {event(each)}" for each in state.events] if events else []
+        rows += _drawn(lanes, state, [*_details(state, header, kept), *below], width)
     return rows
 
 
