@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diff import Basis, Change, Kind, compare
+from planctl.diff import Basis, Change, Kind, Shown, compare
 from planctl.models import Plan, Version
-from planctl.render.diff_phrases import Shown, labels
-from planctl.render.diff_reasons import absences, rests_on
-from planctl.render.diff_substance import substance
-from planctl.render.twins import apart
+from planctl.page import bare
+from planctl.pages.diff_phrases import labels
+from planctl.pages.diff_reasons import absences, rests_on
+from planctl.pages.diff_substance import substance
+from planctl.pages.twins import apart
 from tests.base_plan import lay
 from tests.conftest import Ran
 from tests.invented import plan, plans, version
@@ -236,7 +237,7 @@ def said(case: Case) -> list[str]:
     """``2: dropped (full text)`` of each point that is not simply there."""
     found = shown(case)
     changes = [change for change in found.comparison.changes if change.absence]
-    return [f"{_number(found, change)}: {_kind(change)} ({rests_on(found, change)})" for change in changes]
+    return [f"{_number(found, change)}: {_kind(change)} ({rests_on(change)})" for change in changes]
 
 
 def _number(found: Shown, change: Change) -> str:
@@ -297,7 +298,7 @@ def test_an_item_that_nobody_knows_of_makes_no_edit(more: dict[str, Any], row: s
     new = version("v2", {"number": "1", "items": ITEMS[:1]}, day=1, made_from=["v1"], **{**RESTATED, **more})
     found = shown(Case((old, new), ""))
     (change,) = found.comparison.changes
-    assert substance(found, change, apart(old, new)) == row
+    assert bare(substance(found, change, apart(old, new))) == row
     assert (change.kind is Kind.edited) == ("dropped" in row)
 
 

@@ -138,17 +138,20 @@ TIMELINE = """\
 Demo                                                                    3 claims
 
   K3  2 Feb 2025, A [b]paper[/b]
-      Nobody [/b] knows.
-      on v
+    Nobody [/b] knows.
+    on v
 
   K1  1 Mar 2025, A minister                                                x K2
-      It is ours.
-      on v:1; credits Northland; The Gazette (tied to Northland)
+    It is ours.
+    on v:1; credits Northland; The Gazette (tied to Northland)
 
   K2  1-4 Mar 2025, An envoy                               x K1, the text of v:1
-      It is not.
-      on v:1, v
-      By telephone.
+    It is not.
+    on v:1, v
+    By telephone.
+
+SOURCES
+  g  The Gazette (tied to Northland)
 
 x: claims or texts that say otherwise. Claims are listed by date; none is
   preferred.
@@ -173,6 +176,6 @@ def test_claims_about_a_point_and_those_nobody_contradicts(tmp_path: Path, run: 
 def test_the_bundled_plan_has_both_sides_of_the_raised_ceiling(bundled: Path, run: Run) -> None:
     out = run("claims", "v20:4", "--plans", bundled, "--format", "json").out
     found = {each["id"]: each for each in json.loads(out)["claims"]}
-    assert set(found) == {"C43", "C43b"}
+    assert {"C43", "C43b"} <= set(found)
     assert "C43b" in found["C43"]["against"]
     assert "C43" in found["C43b"]["against"]

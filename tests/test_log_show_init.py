@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from planctl.cli.app import COMMANDS
 from planctl.lineage.states import states
 from planctl.models import Header
-from planctl.render.lines import text_of
-from planctl.render.terminal.log import log
-from planctl.render.terminal.show import show
 from planctl.unseen import unseen
+from planctl.writers.lines import text_of
 from tests import invented
 from tests.conftest import Ran
+from tests.written import log_screen as log
+from tests.written import show_screen as show
 
 Run = Callable[..., Ran]
 
@@ -136,7 +136,8 @@ def test_log_as_json_and_markdown_say_the_same(talks: Path, run: Run) -> None:
     assert found["versions"][2]["made_from"][1]["contested"] is True
     assert found["versions"][0]["claims"] == ["C1"]
     table = run("log", "--format", "markdown").out
-    assert "| d3 | 23-25 Nov 2025 | The North, The South | What came out | d1, d2 (contested) | 1 |" in table
+    assert "| d3 | 23-25 Nov 2025 | The North, The South | What came out | 1 point, " in table
+    assert "| made from d1, d2 (contested)" in table
 
 
 def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> None:
@@ -144,6 +145,7 @@ def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> N
         Talks at the lake   d1   The first draft                                2 points
           tabled by The North, 20 Nov 2025
         ! d1: 1 of its 2 points rests at least in part on reports.
+          sources: gazette
 
         1                                                                      published
 
@@ -153,7 +155,11 @@ def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> N
           Boats:
           a. [fishing] boats stay;
           b. warships leave.
-             - reported. Heard on the radio.
+             reported
+             note: Heard on the radio.
+
+        SOURCES
+          gazette  The Gazette  20 Nov 2025
         """
     shown = run("show", "d1").out
     assert [line for line in shown.splitlines() if line] == [
@@ -246,7 +252,7 @@ def test_the_example_is_named_when_there_is_no_plan(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    ran = run("log")
+    ran = run("log", "--plan", "ukraine-2025")
     assert "using the bundled example ukraine-2025" in ran.err
     assert "v28" in ran.out
 
@@ -273,6 +279,14 @@ def test_diff_of_bundled_versions_needs_neither_git_nor_numpy(bundled: Path) -> 
     loaded = imported_by("diff", "v28", "v19", "--plans", str(bundled))
     assert "planctl.diff" in loaded
     assert not loaded & {"git", "numpy", "scipy", "ruamel", "rich.console"}
+
+
+def test_only_the_language_of_the_texts_is_loaded_whole(bundled: Path) -> None:
+    loaded = imported_by("diff", "v28", "v19", "--plans", str(bundled))
+    whole = {name for name in loaded if name.endswith(".language") and ".languages." in name}
+    assert whole == {"planctl.substance.languages.en.language"}
+    loaded = imported_by("validate", str(bundled))
+    assert not loaded & {"planctl.substance.language", "planctl.substance.tokens"}
 
 
 def test_no_module_is_hidden_behind_another() -> None:

@@ -122,7 +122,7 @@ def _gaps(read: Read, points: Sequence[Piece], last: int) -> Iterator[Problem]:
         label = piece.unit.label
         number, has_dot = int(label.partition(".")[0]), "." in label
         before, _, end = label.rpartition(".")
-        if not has_dot or number > last:
+        if not has_dot or number == last + 1 or (number > last and end == "1"):
             # 1.1 and 1.2 stand for a 1 that is missing, and for nothing else
             gap = _plain(read, last, number, label) if number not in {last + 1, *seen} else ""
             last = number

@@ -6,39 +6,56 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import complete
 from planctl.cli.messages import remark
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planctl.render.blame_phrases import Recorded, Shown
+    from planctl.blame.shown import Recorded
     from planctl.store import Commit
     from planctl.workspace import Located
+
+FORMATS = (*PROSE, JSON, CSV)
 
 
 def blame(
     what: Annotated[
-        str, typer.Argument(metavar="POINT|VERSION", help="7, point-7, v28:7, v28:10.b, or a version: v28.")
+        str,
+        typer.Argument(
+            metavar="POINT|VERSION",
+            help="7, point-7, v28:7, v28:10.b, or a version: v28.",
+            autocompletion=complete.points,
+        ),
     ],
+    point: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="POINT", help="A point of that version: 7, 10.b.", autocompletion=complete.labels
+        ),
+    ] = None,
     *,
     git: Annotated[
         bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
     ] = True,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show which version and parties each stretch of wording comes from, and who disputes that.
 
     A bare point means the newest version.
     """
     from planctl.blame import claims, points, share
+    from planctl.blame.shown import Shown
     from planctl.cli.source import open_workspace
-    from planctl.render.blame_phrases import Shown
+    from planctl.pages import blame as pages
+    from planctl.pages.blame_phrases import trust
 
-    located = open_workspace(plans).locate(what, plan)
+    located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
     whole = located.folder.plan
     blamed = points.assign(whole, located.version.version, located.provisions)
     shown = Shown(
@@ -50,28 +67,15 @@ def blame(
         recorded=_recorded(located) if git else {},
         state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
-    _write(shown, form, pager=not no_pager)
 
+    def data() -> str:
+        from planctl.exports import csv_tables, json_blame
+        from planctl.page import bare
 
-def _write(shown: Shown, form: Format, *, pager: bool) -> None:
-    from planctl.render import console
+        write = csv_tables.blame if form == CSV else json_blame.blame
+        return write(shown, trust=[bare(words) for words in trust(shown)])
 
-    if form is Format.json:
-        from planctl.render.json_blame import blame as as_json
-
-        console.write(as_json(shown), pager=pager)
-    elif form is Format.markdown:
-        from planctl.render.markdown_blame import blame as as_markdown
-
-        console.write(as_markdown(shown), pager=pager)
-    elif shown.unit is None:
-        from planctl.render.terminal.blame_version import version
-
-        console.show(version(shown, console.width()), pager=pager)
-    else:
-        from planctl.render.terminal.blame import point
-
-        console.show(point(shown, console.width()), pager=pager)
+    put(form, lambda: pages.page(shown, addresses=form != TEXT), data, pager=not no_pager)
 
 
 def _recorded(located: Located) -> dict[str, Recorded]:
@@ -113,7 +117,7 @@ def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Reco
 
     None when there are several and one has no time that could be compared.
     """
-    from planctl.render.blame_phrases import Recorded
+    from planctl.blame.shown import Recorded
 
     line_commits = [commits.get(number) for number in lines]
     known = {commit.id: commit for commit in line_commits if commit is not None}

@@ -3,76 +3,81 @@
 Annotations are not postponed here: typer would compile each of them more than once, 2 ms in all.
 """
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli import complete
+from planctl.cli.choices import listed, offered, only, share
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
-    from planctl.diff import Change
+    from planctl.diff import Change, Shown
     from planctl.lineage import Lookup
     from planctl.models import Version
-    from planctl.render.diff_phrases import Shown
     from planctl.workspace import Folder, Found, Workspace
 
 
-class Only(Enum):
-    """Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
-
-    unchanged = "unchanged"
-    edited = "edited"
-    merged = "merged"
-    split = "split"
-    recast = "recast"
-    added = "added"
-    dropped = "dropped"
-    only_in = "only-in"
-    unseen = "unseen"
-    no_counterpart = "no-counterpart"
-    moved = "moved"
-    renumbered = "renumbered"
-    format_only = "format-only"
-    copied = "copied"
+FORMATS = (*PROSE, JSON, CSV)
 
 
-class Basis(Enum):
-    """What a point rests on."""
-
-    published = "published"
-    reported = "reported"
-    inferred = "inferred"
+KINDS = (
+    *("unchanged", "edited", "merged", "split", "recast", "added", "dropped"),
+    *("only-in", "unseen", "no-counterpart"),
+    *("moved", "renumbered", "format-only", "copied"),
+)
+"""Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
+BASES = ("published", "reported", "inferred")
+"""What a point rests on."""
 
 
 Old = Annotated[
-    str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
+    str | None,
+    typer.Argument(
+        metavar="OLD",
+        help="The old version: v28, a file, or v28@REVISION; or both: v28..v20.",
+        autocompletion=complete.versions,
+    ),
 ]
-New = Annotated[str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")]
+New = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="NEW", help="The new version. Default: the newest.", autocompletion=complete.versions
+    ),
+]
 Kinds = Annotated[
-    list[Only] | None,
+    list[str] | None,
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, only-in,"
-        " unseen, no-counterpart, moved, renumbered, format-only or copied; may be repeated.",
+        callback=only("--only", KINDS),
+        autocompletion=offered(KINDS),
+        help=f"Only changes of this kind: {listed(KINDS)}; may be repeated.",
     ),
 ]
 Bases = Annotated[
-    list[Basis] | None,
+    list[str] | None,
     typer.Option(
         "--evidence",
         metavar="KIND",
-        help="Only points with this evidence: published, reported or inferred; may be repeated.",
+        callback=only("--evidence", BASES),
+        autocompletion=offered(BASES),
+        help=f"Only points with this evidence: {listed(BASES)}; may be repeated.",
     ),
 ]
 Labels = Annotated[
     list[str] | None,
-    typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4; may be repeated."),
+    typer.Option(
+        "--point",
+        metavar="LABEL",
+        help="Only this point: 6, v28:6 or v19:4; may be repeated.",
+        autocompletion=complete.points,
+    ),
 ]
 Threshold = Annotated[
-    float | None,
-    typer.Option("--threshold", min=0.0, max=1.0, help="Ignore computed links below this similarity."),
+    str | None,
+    typer.Option("--threshold", metavar="0..1", help="Ignore computed links below this similarity."),
 ]
 Semantic = Annotated[
     bool, typer.Option("--semantic", help="Also match points by meaning, across rewording and languages.")
@@ -86,7 +91,7 @@ def diff(
     stat: Annotated[
         bool, typer.Option("--stat", help="One line per point: words removed and added.")
     ] = False,
-    only: Kinds = None,
+    only_kinds: Kinds = None,
     point: Labels = None,
     evidence: Bases = None,
     side_by_side: Annotated[
@@ -96,10 +101,10 @@ def diff(
     threshold: Threshold = None,
     semantic: Semantic = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show what became of each point of OLD in NEW.
 
@@ -111,23 +116,37 @@ def diff(
     from planctl.cli.semantic import encoder
     from planctl.cli.source import open_workspace
     from planctl.models import Evidence
-    from planctl.render.diff_phrases import Shown
+    from planctl.pages import diff as pages
 
-    earlier, later = _sides(open_workspace(plans), old, new, plan)
+    old, new = _range(old, new)
+    earlier, later = _sides(open_workspace(plans, plan, old, new), old, new, plan)
     comparison = rules.compare(
         earlier.version,
         later.version,
         names=_names(earlier, later),
-        threshold=threshold,
+        threshold=share("--threshold", threshold),
         meaning=encoder(wanted=semantic),
         find=_lookup(earlier, later),
     )
-    kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
-    wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, heading_of(earlier, later), *_shown_names(earlier, later), wanted)
-    _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
+    bases = [Evidence(basis) for basis in evidence or ()]
+    wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
+    # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
+    header = heading_of(earlier, later, whole=form != TEXT)
+    shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted)
+    look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
+    put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
+
+
+def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
+    """``v28..v20`` is v28 and v20, as in git; either may be left out, and a file of that name is a file."""
+    from pathlib import Path
+
+    if old is None or new is not None or ".." not in old or Path(old).exists():
+        return old, new
+    first, _, last = old.partition("..")
+    return (first or None, last or None) if first else (last or None, None)
 
 
 def _sides(
@@ -151,6 +170,20 @@ def _named_apart(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
     return (apart(earlier), apart(later)) if are_of_two_plans(earlier, later) else (earlier, later)
 
 
+def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
+    """The versions by which both sides are related; None for two loose files."""
+    if earlier.folder.is_loose and later.folder.is_loose:
+        return None
+    own = {found.version.version: found.version for found in (earlier, later)}
+    folders = [found.folder for found in (later, earlier)]
+
+    def find(name: str) -> "Version | None":
+        found = (folder.find(name) for folder in folders)
+        return own.get(name) or next((version for version in found if version), None)
+
+    return find
+
+
 def _newest(workspace: "Workspace", folder: "Folder") -> "Found":
     return workspace.find(folder.newest.version, folder.name)
 
@@ -164,20 +197,6 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
         raise BadReference(problem, "Name the two versions to compare: planctl diff OLD NEW.")
     first = next((parent for parent in made_from if not parent.contested), made_from[0])
     return workspace.find(first.version, version.folder.name)
-
-
-def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
-    """The versions by which both sides are related; None for two loose files."""
-    if earlier.folder.loose and later.folder.loose:
-        return None
-    own = {found.version.version: found.version for found in (earlier, later)}
-    folders = [found.folder for found in (later, earlier)]
-
-    def find(name: str) -> "Version | None":
-        found = (folder.find(name) for folder in folders)
-        return own.get(name) or next((version for version in found if version), None)
-
-    return find
 
 
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
@@ -200,25 +219,13 @@ def _any_change(changes: "tuple[Change, ...]") -> bool:
     return any(not change.is_silent for change in changes)
 
 
-def _write(
-    shown: "Shown", form: Format, *, stat: bool, side_by_side: bool, explain: bool, pager: bool
-) -> None:
-    from planctl.render import console
+def _data(shown: "Shown", form: str) -> str:
+    from planctl.exports import csv_tables, json_diff
+    from planctl.page import bare
+    from planctl.pages import diff as pages
+    from planctl.pages import diff_phrases as say
 
-    if form is Format.json:
-        from planctl.render.json_diff import diff as as_json
-
-        console.write(as_json(shown), pager=pager)
-    elif form is Format.markdown:
-        from planctl.render.markdown_diff import diff as as_markdown
-
-        console.write(as_markdown(shown, stat=stat, explain=explain), pager=pager)
-    elif stat:
-        from planctl.render.terminal.diff_stat import stat as as_table
-
-        console.show(as_table(shown, console.width()), pager=pager)
-    else:
-        from planctl.render.terminal.diff import diff as as_lines
-
-        lines = as_lines(shown, console.width(), side_by_side=side_by_side, explain=explain)
-        console.show(lines, pager=pager)
+    trust = [bare(words) for words in say.trust(shown)]
+    if form == CSV:
+        return csv_tables.diff(shown, pages.in_substance(shown), trust)
+    return json_diff.diff(shown, trust=trust, surviving=say.survival(shown), showing=say.showing(shown))

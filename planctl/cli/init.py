@@ -28,10 +28,10 @@ def init(
 
     from planctl import disk
     from planctl.errors import BadReference
-    from planctl.render import console
-    from planctl.render.lines import edge, line
-    from planctl.render.plain import one_line
+    from planctl.plain import one_line
     from planctl.workspace import bundled, creation
+    from planctl.writers import console
+    from planctl.writers.lines import edge, line
 
     chosen = name or example
     if chosen is None:

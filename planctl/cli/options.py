@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-
-class Format(StrEnum):
-    """Output format."""
-
-    text = "text"
-    json = "json"
-    markdown = "markdown"
-
+from planctl.cli import complete
 
 Plans = Annotated[
     Path | None,
@@ -28,6 +20,11 @@ Plans = Annotated[
 ]
 PlanName = Annotated[
     str | None,
-    typer.Option("--plan", metavar="NAME", help="The plan to use, if the folder holds several."),
+    typer.Option(
+        "--plan",
+        metavar="NAME",
+        help="The plan to use, if the folder holds several.",
+        autocompletion=complete.plans,
+    ),
 ]
-AsFormat = Annotated[Format, typer.Option("--format", help="Output format.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")]

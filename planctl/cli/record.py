@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import PlanName, Plans
+from planctl.cli.output import JSON, TEXT, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planctl.record import Outcome, Standing
     from planctl.workspace import Folder, Workspace
+
+FORMATS = (TEXT, JSON)
 
 
 def record(
@@ -22,7 +25,7 @@ def record(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be recorded, without recording it.")
     ] = False,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.
 
@@ -63,12 +66,12 @@ def _meant(workspace: Workspace, plan: str | None, *, every: bool) -> list[Folde
     return [workspace.folder(plan)]
 
 
-def _report(outcome: Outcome, form: Format, *, dry_run: bool, several: bool) -> None:
-    from planctl.render import console
-    from planctl.render.lines import edge, line, plain
+def _report(outcome: Outcome, form: str, *, dry_run: bool, several: bool) -> None:
+    from planctl.writers import console
+    from planctl.writers.lines import edge, line, plain
 
     # No pager: it would stay open while the refs are locked.
-    if form is Format.json:
+    if form == JSON:
         console.write(_json(outcome, dry_run=dry_run), pager=False)
         return
     title = [line(edge(outcome.plan, "strong"))] if several else []

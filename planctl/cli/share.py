@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from planctl.cli.options import PlanName, Plans
+from planctl.cli import complete
+from planctl.cli.choices import listed, offered, only
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
-
-class ShareFormat(StrEnum):
-    """How to write shares."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
-
-
-class By(StrEnum):
-    """Whom to count for themselves."""
-
-    party = "party"
-    part = "part"
+FORMATS = (*PROSE, JSON, CSV)
+BY = ("party", "part")
+"""Whom to count for themselves."""
 
 
 def share(
     version: Annotated[
-        str | None, typer.Argument(metavar="VERSION", help="The version, such as v20. Default: the newest.")
+        str | None,
+        typer.Argument(
+            metavar="VERSION",
+            help="The version, such as v20. Default: the newest.",
+            autocompletion=complete.versions,
+        ),
     ] = None,
     *,
     history: Annotated[
         bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
     ] = False,
-    by: Annotated[By, typer.Option("--by", help="Count whole parties, or each of their parts.")] = By.party,
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by",
+            metavar="WHOM",
+            callback=only("--by", BY),
+            autocompletion=offered(BY),
+            help=f"Count each whole party, or each part of one: {listed(BY)}.",
+        ),
+    ] = BY[0],
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: Annotated[ShareFormat, typer.Option("--format", help="Output format.")] = ShareFormat.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show how much of the wording comes from each version and party.
 
@@ -47,29 +53,24 @@ def share(
     from planctl.blame import assign, divide
     from planctl.blame import share as shares
     from planctl.cli.source import open_workspace
-    from planctl.render import console
+    from planctl.pages import share as pages
 
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, plan, version)
     folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
-    parts = by is By.part
+    parts = by == BY[1]
     if history:
         all_shares = shares.share_history(whole, name, parts=parts)
     else:
         all_shares = (divide(whole, assign(whole, name), parts=parts),)
-    if form is ShareFormat.json:
-        from planctl.render.json_share import share as as_json
 
-        console.write(as_json(whole, all_shares))
-    elif form is ShareFormat.csv:
-        from planctl.render.csv_share import share as as_csv
+    def data() -> str:
+        from planctl.exports import csv_tables, json_share
 
-        console.write(as_csv(whole, all_shares))
-    else:
-        from planctl.render.terminal import share as screen
+        if form == CSV:
+            return csv_tables.share(whole, all_shares)
+        return json_share.share(whole, all_shares, trust=pages.trust(wanted))
 
-        lines = screen.share(whole, wanted, all_shares[-1], console.width())
-        lines += screen.history(whole, all_shares, console.width()) if history else []
-        console.show(lines)
+    put(form, lambda: pages.page(whole, wanted, all_shares), data, pager=not no_pager)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from planctl.models import When
+
+FORMATS = (*PROSE, JSON)
 
 
 def timeline(
@@ -27,10 +30,10 @@ def timeline(
             "--about", metavar="VERSION", help="Only this version and its ancestors, and what is about them."
         ),
     ] = None,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show versions, events and claims by date, and which of them are contested.
 
@@ -38,10 +41,11 @@ def timeline(
     """
     from planctl.blame.chronicle import chronicle
     from planctl.cli.source import open_workspace
-    from planctl.render import console
+    from planctl.exports import json_timeline
+    from planctl.pages import timeline as pages
 
     earliest, latest = _days("--from", since), _days("--to", until)
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, plan, about)
     found = workspace.find(about, plan) if about else None
     whole = (found.folder if found else workspace.folder(plan)).plan
     name = found.version.version if found else None
@@ -53,18 +57,12 @@ def timeline(
     )
     asked = (name, since and f"from {since}", until and f"to {until}")
     subject = "  ".join(filter(None, asked))
-    if form is Format.json:
-        from planctl.render.json_timeline import timeline as as_json
-
-        console.write(as_json(whole, entries, name), pager=not no_pager)
-    elif form is Format.markdown:
-        from planctl.render.markdown_timeline import timeline as as_markdown
-
-        console.write(as_markdown(whole, entries, subject), pager=not no_pager)
-    else:
-        from planctl.render.terminal.timeline import timeline as as_lines
-
-        console.show(as_lines(whole, entries, subject, console.width()), pager=not no_pager)
+    put(
+        form,
+        lambda: pages.page(whole, entries, subject),
+        lambda: json_timeline.timeline(whole, entries, name),
+        pager=not no_pager,
+    )
 
 
 def _days(option: str, text: str | None) -> When | None:

@@ -11,8 +11,10 @@ from planctl.diff.changes import (
     has_near_rival,
 )
 from planctl.diff.compare import compare
+from planctl.diff.doubts import Doubt, doubts
 from planctl.diff.kinds import Absence, Basis, Kind
 from planctl.diff.selection import KINDS, select
+from planctl.diff.shown import Shown
 
 __all__ = [
     "KINDS",
@@ -21,12 +23,15 @@ __all__ = [
     "Change",
     "Comparison",
     "Copy",
+    "Doubt",
     "Kind",
     "Note",
     "Part",
+    "Shown",
     "Substitution",
     "Summary",
     "compare",
+    "doubts",
     "has_near_rival",
     "select",
 ]

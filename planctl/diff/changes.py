@@ -18,7 +18,7 @@ from planctl.substance.references import Changed
 from planctl.text import word_count
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
-_DOUBTFUL = 0.7
+WEAK = 0.7
 _COPIED_SHARE = 2 / 3
 NEAR = 0.1
 """A rival that lies less than this behind may as well be the right counterpart."""
@@ -37,7 +37,7 @@ def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
     """
     if link.stated:
         return False
-    return link.similarity < _DOUBTFUL or has_near_rival(link, linked)
+    return link.similarity < WEAK or has_near_rival(link, linked)
 
 
 def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
@@ -113,11 +113,15 @@ def word_counts(segments: Sequence[Segment]) -> Counter[str]:
 
 
 class Note(NamedTuple):
-    """What a plan file remarks on a point or item; ``ref`` is ``v19:4``."""
+    """What a plan file remarks on a point or item.
+
+    ``ref`` is ``v19:4``, or ``v19:4.b`` for an item; ``point`` is ``v19:4`` for both.
+    """
 
     ref: str
     text: str
     sources: tuple[str, ...]
+    point: str = ""
 
     @property
     def disagreement(self) -> bool:

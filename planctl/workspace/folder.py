@@ -25,9 +25,11 @@ class NoPlans(PlanctlError):
 class Folder:
     """A plan folder: its files, read when first asked for, parsed once.
 
-    ``where`` is how messages name the folder; ``path`` is None when it was read out of git. ``loose``: it is
-    no plan folder, but a version file by itself.
+    ``where`` is how messages name the folder; ``path`` is None when it was read out of git. ``is_loose``: it
+    is no folder, but a file that stands alone.
     """
+
+    is_loose = False
 
     def __init__(
         self, name: str, where: str, files: tuple[str, ...], read: Callable[[str], bytes], path: Path | None
@@ -36,7 +38,6 @@ class Folder:
         self.where = where
         self.path = path
         self.files = files
-        self.loose = False
         self._read = read
         self._bytes: dict[str, bytes] = {}
         self._versions: dict[str, Version] = {}
@@ -131,17 +132,21 @@ def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
         ) from None
 
 
+class LooseFile(Folder):
+    """A version file that stands in no plan folder."""
+
+    is_loose = True
+
+
 def open_loose(path: Path) -> Folder:
     """A version file that stands in no plan folder: it can be compared, its parties are just ids."""
     files = {path.name: path, HEADER_FILE: None}
 
     def read(file: str) -> bytes:
         source = files[file]
-        return read_file(source, source.parent) if source else b"title: A single file\n"
+        return read_file(source, source.parent) if source else b"title: Files outside a plan\n"
 
-    folder = Folder(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
-    folder.loose = True
-    return folder
+    return LooseFile(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
 
 
 def read_file(path: Path, inside: Path) -> bytes:

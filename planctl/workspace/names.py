@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from planctl import limits
 from planctl.errors import BadReference, PlanctlError, UnknownName
 from planctl.models import HEADING, Point, Section, Unit, Version
-from planctl.workspace.folder import HEADER_FILE, Folder, at_revision, open_folder, open_loose
+from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, open_loose
 
 _FEW = 40
+_DOCUMENTS = (".txt", ".md", ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".rtf")
 """Paths that a message lists."""
 
 
@@ -73,8 +75,10 @@ class Workspace(NamedTuple):
     def folder(self, name: str | None = None) -> Folder:
         """The plan of that name, the only one, or the one that says ``default: true``.
 
-        Raises ``UnknownName`` or ``BadReference``.
+        The example is meant only if it is named. Raises ``NoPlans``, ``UnknownName``, ``BadReference``.
         """
+        if self.bundled and name not in self.folders:
+            raise no_plans(self.folders)
         if name is not None:
             if name not in self.folders:
                 raise UnknownName("plan", name, self.where, self.folders)
@@ -102,8 +106,8 @@ class Workspace(NamedTuple):
         versions are proposed instead of the others; else the default.
         Raises ``UnknownName`` or ``BadReference``.
         """
-        asked = [name for name in names if not _is_file(name)]
-        if plan is not None or len(self.folders) == 1:
+        asked = list(names)
+        if plan is not None or (len(self.folders) == 1 and not self.bundled):
             return self.folder(plan)
         ids = {name.partition("@")[0] for name in asked}
         having = {name: ids.intersection(folder.ids) for name, folder in self.folders.items()}
@@ -119,8 +123,8 @@ class Workspace(NamedTuple):
         prefixes = set(filter(None, map(_prefix, names)))
         if len(prefixes) == 1:
             plan = prefixes.pop()
-        elif not prefixes and not all(map(_is_file, names)):
-            plan = self.holder(names, plan).name
+        elif not prefixes and any(map(_is_id, names)):
+            plan = self.holder(filter(_is_id, names), plan).name
         return [self.find(name, plan) for name in names]
 
     def find(self, name: str, plan: str | None = None) -> Found:
@@ -130,7 +134,14 @@ class Workspace(NamedTuple):
         """
         if _is_file(name):
             return self._from_path(Path(name), name)
+        if name.endswith(_DOCUMENTS) and Path(name).exists():
+            raise BadReference(
+                f"{name} is a document, not a version file",
+                "Write its points into a YAML file; planctl init NAME makes one to begin with.",
+            )
         asked = name
+        if name.endswith((".yaml", ".yml")) and Path(name).parent.is_dir() and "@" not in name:
+            raise _no_file(Path(name))
         if prefix := _prefix(name):
             plan, name = prefix, name.removeprefix(f"{prefix}/")
         version, at, revision = name.partition("@")
@@ -166,7 +177,7 @@ class Workspace(NamedTuple):
         """Whether a word without a colon names a version: it is one, or is written as only one can be."""
         if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")):
             return True
-        if any(name in folder.ids for folder in self.folders.values()):
+        if self.bundled or any(name in folder.ids for folder in self.folders.values()):
             return True
         newest = self.folder(plan).newest
         return not newest.candidates(name) and not name[:1].isdecimal()
@@ -174,6 +185,11 @@ class Workspace(NamedTuple):
     def _from_path(self, path: Path, name: str) -> Found:
         folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)
         return Found(folder, folder.version(path.stem), name)
+
+
+def _is_id(name: str) -> bool:
+    """Whether a name is written as that of a version, not of a file."""
+    return not name.endswith((".yaml", ".yml", *_DOCUMENTS))
 
 
 def _is_file(name: str) -> bool:
@@ -191,6 +207,22 @@ def _bare(unit: Unit) -> Unit:
     """A point or item without what it says, so that what is part of it stands where it does."""
     said = {"text": "", "note": "", "items": (), "evidence": None, "sources": None, "unseen": False}
     return unit._replace(written=unit.written.model_copy(update=said))
+
+
+def _no_file(path: Path) -> UnknownName:
+    """What to say of a file that is not there: which one beside it may be meant."""
+    beside = [name for name in limits.names(path.parent) if name.endswith((".yaml", ".yml"))]
+    there = ", ".join(beside[:_FEW]) or "none"
+    return UnknownName("file", path.name, str(path.parent), beside, f"Version files there: {there}.")
+
+
+def no_plans(examples: Iterable[str]) -> NoPlans:
+    """What to say where there is no plan, and none of the examples was asked for."""
+    named = " or ".join(f"--plan {name}" for name in examples)
+    return NoPlans(
+        "no plans here: neither this folder nor one above it has a plans/ folder with a plan in it",
+        f"Create one: planctl init NAME. Name a folder of plans: --plans DIR. Or use the example: {named}.",
+    )
 
 
 def _is_default(folder: Folder) -> bool:
