@@ -126,7 +126,7 @@ def test_any_width_shows_all_entries(
         (["--from", "soon"], '--from: "soon" is not a date; write 2025-11-20, 2025-11 or 2025'),
         (["--to", "2026-02-30"], '--to: "2026-02-30" is not a calendar date'),
         (["--about", "v7"], 'no version "v7" in plans/harbour'),
-        (["--format", "csv"], "--format cannot be "csv""),
+        (["--format", "csv"], '--format cannot be "csv"'),
     ],
 )
 def test_bad_input(harbour: Path, run: Run, asked: list[str], message: str) -> None:
