@@ -12,6 +12,7 @@ from planctl.pages.diff_absence import basis
 from planctl.pages.diff_phrases import new_status
 from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
+from planctl.plain import shorten
 from planctl.substance import Difference
 
 _FIGURES = frozenset(
@@ -23,6 +24,8 @@ _OPENING = "opening words"
 """How the lead text of a point with items is named."""
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
+_RESTATED = 48
+"""Characters of either side's own words in a row: they are not the parties' words."""
 _LONGEST_ROW = 12
 """Entries in one row."""
 
@@ -116,7 +119,8 @@ def _entry(difference: Difference, shown: Shown) -> str:
     ours = any(version.wording in _OURS for _, version in shown.sides)
     if not ours:
         return f"wording: {difference.summary}"
-    return "restated in other words" if difference.change else f"restated: {difference.summary}"
+    old, new = (text and shorten(text, _RESTATED) for text in (difference.old, difference.new))
+    return f"restated: {difference._replace(old=old, new=new).summary}"
 
 
 def _compare(shown: Shown, change: Change) -> str:
