@@ -117,7 +117,7 @@ def test_a_table_has_a_row_for_each_point_and_claim(run: Run, bundled: Path) -> 
     assert "600,000 -> 800,000 people" in navy["substance"]
     assert "'us, ua" not in navy["parties"]
     assert {row["version"] for row in rows("log")} == {"v28", "e3", "v19", "v20"}
-    assert {"C43", "C43b"} <= {row["id"] for row in rows("claims", "v20:4")}
+    assert {"C43a", "C43b"} <= {row["id"] for row in rows("claims", "v20:4")}
     wording = "".join(row["text"] for row in rows("blame", "v20:4", "--no-git"))
     assert "".join(wording.split()) == "Ukraine'sarmedforcesnumber800,000peopleinpeacetime."
 
