@@ -247,3 +247,16 @@ def test_a_long_chain_is_walked_to_its_end(length: int) -> None:
     chain = [version("v0", ARMY)]
     chain += [version(f"v{n}", ARMY, day=n, made_from=[f"v{n - 1}"]) for n in range(1, length)]
     assert len(trace(plan(*chain), f"v{length - 1}", [0]).units) == length
+
+
+def test_items_that_each_name_one_point_are_all_linked_to_it() -> None:
+    old = version("old", {"number": "1", "text": "Ships and boats enter the harbour."})
+    items = [
+        {"label": "a", "text": "Ships enter the harbour.", "made_from": ["old:1"]},
+        {"label": "b", "text": "What a rower brings is weighed.", "made_from": ["old:1"]},
+    ]
+    new = version("new", {"number": "1", "items": items}, made_from=["old"])
+    assert [(link.old, link.new, link.stated) for link in pair(old, new).links] == [
+        (0, 0, True),
+        (0, 1, True),
+    ]

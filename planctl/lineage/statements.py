@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.errors import BadReference
-from planctl.models import Provision, Ref, Version
+from planctl.models import Item, Provision, Ref, Version
 from planctl.text import normalise
 
 _FEW = 40
@@ -37,7 +37,8 @@ class Statements:
 def read_statements(old: Version, new: Version) -> Statements:
     """What ``new`` says about its ancestry in ``old``; raises ``BadReference`` for what is no reference."""
     statements = Statements()
-    shared: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    shared: dict[tuple[str, str | None, tuple[str, ...]], list[int]] = {}
+    own = _own(new)
     declared = old.version in {p.version for p in new.made_from}
     for index, provision in enumerate(new.provisions):
         if provision.not_from:
@@ -49,8 +50,9 @@ def read_statements(old: Version, new: Version) -> Statements:
         if not refs_to_old and (declared or not named):
             statements.settled.add(index)
         elif refs_to_old and all(ref.unit for ref in refs_to_old):
-            shared.setdefault((provision.point, provision.made_from), []).append(index)
-    for (_, statement), indices in shared.items():
+            item = provision.item if (provision.point, provision.item) in own else None
+            shared.setdefault((provision.point, item, provision.made_from), []).append(index)
+    for (_, _, statement), indices in shared.items():
         _file(statements, old, statement, tuple(indices))
     gone = _left_out(old, new)
     statements.forbidden |= {(o, n) for o in gone for n in range(len(new.provisions))}
@@ -59,6 +61,15 @@ def read_statements(old: Version, new: Version) -> Statements:
             statements.pairs.add(pair)
             statements.settled.add(pair[1])
     return statements
+
+
+def _own(version: Version) -> set[tuple[str, str | None]]:
+    """Items that say themselves what they were made from, by point and path: each for itself."""
+    return {
+        (unit.point, unit.item)
+        for unit in version.units
+        if isinstance(unit.written, Item) and unit.written.made_from is not None
+    }
 
 
 def _left_out(old: Version, new: Version) -> set[int]:

@@ -136,15 +136,18 @@ def _rests(count: Counter[Evidence], total: int) -> str:
 
 def _faithfulness(shown: list[tuple[str, Version]]) -> str:
     """Whose words they are: what a difference between two texts, or the wording of one, can mean."""
-    ours = [name for name, v in shown if v.wording in {Wording.restated, Wording.reconstructed}]
-    translated = [name for name, v in shown if v.wording is Wording.translated]
+    restated, reconstructed, translated = (
+        [name for name, v in shown if v.wording is wording]
+        for wording in (Wording.restated, Wording.reconstructed, Wording.translated)
+    )
     alone = len(shown) == 1
     sentences = []
-    if ours:
-        whose = (
-            "its terms are the draft's, its words are not" if alone else "this compares terms, not wording"
-        )
-        sentences.append(f"{_are(ours, shown)} restated: {whose}.")
+    if alone and restated:
+        sentences.append(f"{restated[0]} is restated: its terms are the draft's, its words are not.")
+    elif not alone and (restated or reconstructed):
+        named = (restated, "restated"), (reconstructed, "reconstructed")
+        what = " and ".join(f"{_are(names, shown)} {how}" for names, how in named if names)
+        sentences.append(f"{what}: this compares terms, not wording.")
     if translated:
         whose = "its words are the translator's" if alone else "a difference may be the translator's own"
         sentences.append(f"{_are(translated, shown)} translated: {whose}.")
