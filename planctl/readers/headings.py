@@ -1,0 +1,152 @@
+"""What paragraphs are that have no label of a point: titles, headings of sections and units, closing words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from planctl.readers.labels import Label
+from planctl.readers.nodes import Node, SectionNode
+from planctl.readers.paragraphs import Paragraph
+from planctl.readers.placing import TOLERANCE
+
+if TYPE_CHECKING:
+    from planctl.readers.structure import Read
+
+_LONGEST = 160
+"""Characters of the longest heading."""
+_WORDS = 12
+"""Words of the longest heading that nothing but its look tells apart."""
+_ENDS = (".", ";", ",", ":", "।", "؛", "،", "。", "；")
+_CLOSES = re.compile(
+    r"(?:done (?:at|in|on)|in witness whereof|in faith whereof|signed (?:at|in|on|by|this)|for (?:the )?\w+[^.]{0,60}:|"
+    r"fait (?:à|en|le)\b|en foi de quoi|pour (?:la|le|les|l')\b[^.]{0,60}:|geschehen (?:zu|in)|zu urkund dessen|"
+    r"hecho en|en fe de lo cual|feito em|fatto a\b|вчинено|учинено|совершено|в удостоверение|на посвідчення|"
+    r"sporządzono|حرر في|נעשה ב)",
+    re.IGNORECASE,
+)
+
+
+def dividing_sections(read: Sequence[Read]) -> bool:
+    """Whether ``Section 1`` divides the text, because articles stand in it, or is a point like an article."""
+    kinds = [
+        item.readings[0].keyword for item in read if item.readings and item.readings[0].keyword in {"article", "section"}
+    ]
+    inside = sum(1 for kind, after in zip(kinds, kinds[1:], strict=False) if (kind, after) == ("section", "article"))
+    return inside * 2 > kinds.count("section")
+
+
+def is_division(read: Read, *, divides: bool) -> bool:
+    """Whether a paragraph heads a part, a chapter or an annex."""
+    if not read.readings:
+        return False
+    kind = read.readings[0].keyword
+    if kind not in {"division", "annex"} and not (kind == "section" and divides):
+        return False
+    return len(read.rest) <= _LONGEST and (read.paragraph.heading is not None or not read.rest.endswith((".", ";")))
+
+
+def is_title(read: Sequence[Read]) -> bool:
+    """Whether the first paragraph is the title of the whole text."""
+    first = read[0]
+    if first.readings or len(first.rest) > _LONGEST or first.paragraph.cell:
+        return False
+    level = first.paragraph.heading
+    if level is not None:
+        same = sum(1 for item in read if item.paragraph.heading is not None and item.paragraph.heading <= level)
+        return same == 1 or level == 0
+    return len(read) > 1 and looks_like_heading(first.rest)
+
+
+def last_label(read: Sequence[Read]) -> int:
+    """The position of the last paragraph that has a label; -1 if none has."""
+    return max((place for place, item in enumerate(read) if item.readings), default=-1)
+
+
+def closes(read: Read) -> bool:
+    """Whether the closing words of the text begin here."""
+    return bool(_CLOSES.match(read.rest))
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line can be a heading, by its look alone."""
+    words = text.split()
+    if not words or len(words) > _WORDS or len(text) > _LONGEST or text.rstrip().endswith(_ENDS):
+        return False
+    begin = text.lstrip("«“\"'[(")[:1]
+    return begin.isalpha() and begin.lower() == begin.upper() or begin.isupper()
+
+
+def kind(paragraph: Paragraph) -> str:
+    """How a heading without a keyword is told apart from others."""
+    return f"heading {paragraph.heading}" if paragraph.heading is not None else "line"
+
+
+def depth(opened: Sequence[SectionNode], section: SectionNode, *, annex: bool) -> int:
+    """Below how many of the open sections a new one belongs."""
+    if annex and section.level is None:
+        return 0
+    for place, other in enumerate(opened):
+        if other.kind == section.kind:
+            return place
+        if section.level is not None and other.level is not None and other.level >= section.level:
+            return place
+        if other.kind == "line":
+            return place
+    return len(opened)
+
+
+def wants_heading(section: SectionNode, read: Sequence[Read], place: int) -> bool:
+    """Whether a paragraph is the heading of a section whose label stood alone just before."""
+    if section.heading or section.preamble or section.points.children or section.sections or not section.label:
+        return False
+    item = read[place]
+    return item.paragraph.heading is not None or looks_like_heading(item.rest)
+
+
+def is_unit_heading(read: Sequence[Read], place: int) -> bool:
+    """Whether a paragraph after a label that stands alone is its heading: more comes after it, and it looks so."""
+    item = read[place]
+    if item.paragraph.heading is not None:
+        return True
+    if place + 1 >= len(read) or item.paragraph.cell:
+        return False
+    after = read[place + 1]
+    if after.readings and after.readings[0].keyword:
+        return False
+    return looks_like_heading(item.rest)
+
+
+def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
+    """Whether a line is the heading of a section, though the format does not say so."""
+    item = read[place]
+    if item.paragraph.cell or place + 1 >= len(read) or not looks_like_heading(item.rest):
+        return False
+    after = read[place + 1].readings
+    if place and not read[place - 1].rest.rstrip().endswith((*_ENDS, "]", ")", "!", "?", "»", "”")):
+        return False
+    return any(_at_root(reading, root) for reading in after)
+
+
+def _at_root(reading: Label, root: Node) -> bool:
+    before = root.last.get(reading.style)
+    if before is None or before.label is None:
+        return not root.last and reading.first or reading.keyword == "article"
+    return reading.first or reading.follows(before.label) == 0
+
+
+def owner(opened: Sequence[Node], paragraph: Paragraph) -> int:
+    """Which of the open units a paragraph without a label belongs to."""
+    inner = len(opened) - 1
+    source = opened[inner].source
+    if paragraph.indent is not None and source is not None and source.indent is not None:
+        for place in range(inner, -1, -1):
+            above = opened[place].source
+            if above is not None and above.indent is not None and paragraph.indent > above.indent + TOLERANCE:
+                return place
+        return 0
+    label = opened[inner].label
+    if label is not None and label.style.strip("()").strip(".°")[:1].isalpha() and not label.keyword:
+        return 0 if inner <= 1 else inner - 1
+    return inner

@@ -1,0 +1,150 @@
+"""Where a labelled paragraph belongs: beside or below one of the units that are open.
+
+Each place has a cost. What a format says (list levels, heading levels, indents) weighs with what the label
+itself says: its style, and whether it comes next after a label that is there. The cheapest place wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planctl.readers.labels import Label
+from planctl.readers.nodes import Node
+from planctl.readers.paragraphs import Paragraph
+
+TOLERANCE = 5.0
+"""Points by which two indents may differ and still be the same."""
+DEEPEST = 16
+"""Levels that a tree may have; a label that would go deeper stands beside the deepest."""
+UNSURE = 2.4
+"""What a place may cost for a label that may be something else, such as a year or initials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One reading of a label in one place: below the first ``depth`` open units."""
+
+    cost: float
+    depth: int
+    reading: Label
+
+
+def best(
+    readings: Sequence[Label], paragraph: Paragraph, opened: Sequence[Node], root: Node, coming: Sequence[Label]
+) -> Place:
+    """The cheapest place. ``coming`` are readings of the labels that come next."""
+    places = (
+        Place(_cost(reading, paragraph, opened, root, depth, coming), depth, reading)
+        for reading in readings
+        for depth in range(min(len(opened), DEEPEST - 1) + 1)
+    )
+    return min(places, key=lambda place: (place.cost, -place.depth))
+
+
+def _cost(
+    reading: Label, paragraph: Paragraph, opened: Sequence[Node], root: Node, depth: int, coming: Sequence[Label]
+) -> float:
+    parent = opened[depth - 1] if depth else root
+    sibling = opened[depth] if depth < len(opened) else None
+    cost = _by_order(reading, parent, sibling, depth)
+    cost += _by_keyword(reading, parent, opened, depth)
+    cost += _by_prefix(reading, parent, sibling)
+    cost += _by_ending(opened, depth)
+    if any(after.style == reading.style and after.follows(reading) == 0 for after in coming):
+        cost -= 0.7
+    automatic = _by_list(paragraph, parent, sibling)
+    if automatic is not None:
+        return min(cost, 1.5) + automatic
+    return cost + _by_heading(paragraph, parent, sibling) + _by_indent(paragraph, parent, sibling)
+
+
+def _by_order(reading: Label, parent: Node, sibling: Node | None, depth: int) -> float:
+    same = parent.last.get(reading.style)
+    if same is not None and same.label is not None:
+        gap = reading.follows(same.label)
+        away = 0.0 if same is sibling else 2.5
+        if gap is None:
+            return (4.0 if reading.first else 8.0) + away
+        return (1.0 + min(gap, 8) * 0.3 if gap else 0.0) + away
+    if parent.last:
+        return 3.5 if reading.first else 6.0
+    if reading.first:
+        nested = parent.label is not None and parent.label.style == reading.style
+        return 3.0 if nested else 1.0
+    return 4.0 if depth else 2.0
+
+
+def _by_keyword(reading: Label, parent: Node, opened: Sequence[Node], depth: int) -> float:
+    if reading.keyword:
+        above = parent.label
+        if depth and above and (not above.keyword or above.style == reading.style):
+            return 5.0
+        if depth and above and above.keyword == "article" and reading.keyword == "article":
+            return 2.0
+        return 0.0
+    if not depth and opened and opened[0].label and opened[0].label.keyword:
+        return 3.0
+    return 0.0
+
+
+def _by_prefix(reading: Label, parent: Node, sibling: Node | None) -> float:
+    prefix = reading.values[:-1]
+    if not prefix:
+        return 0.0
+    above = parent.label
+    if above is not None and above.values[-len(prefix) :] == prefix and above.style[-1:] != ")":
+        return -1.5
+    if sibling is not None and sibling.label is not None and sibling.label.values[:-1] == prefix:
+        return -1.0
+    return 2.0 if above is not None else 0.5
+
+
+def _by_ending(opened: Sequence[Node], depth: int) -> float:
+    if not opened or not opened[-1].ending.rstrip().endswith((":", "：", "—", "–")):
+        return 0.0
+    return -1.5 if depth == len(opened) else 0.5
+
+
+def _by_list(paragraph: Paragraph, parent: Node, sibling: Node | None) -> float | None:
+    """What the list says that the paragraph belongs to; None when it says nothing here."""
+    if paragraph.level is None or not paragraph.list_id:
+        return None
+    beside = sibling.source if sibling is not None else None
+    above = parent.source
+    if beside is not None and beside.list_id == paragraph.list_id and beside.level is not None:
+        return -3.0 if beside.level == paragraph.level else 6.0
+    if above is not None and above.list_id == paragraph.list_id and above.level is not None:
+        return -2.0 if above.level < paragraph.level else 6.0
+    return None
+
+
+def _by_heading(paragraph: Paragraph, parent: Node, sibling: Node | None) -> float:
+    cost = 0.0
+    beside = sibling.source if sibling is not None else None
+    above = parent.source
+    if beside is not None:
+        if (beside.heading is None) != (paragraph.heading is None):
+            cost += 2.5
+        elif beside.heading is not None and paragraph.heading is not None:
+            cost += -1.0 if beside.heading == paragraph.heading else 3.0
+    if above is not None and paragraph.heading is not None:
+        if above.heading is None:
+            cost += 4.0
+        else:
+            cost += -1.0 if above.heading < paragraph.heading else 5.0
+    return cost
+
+
+def _by_indent(paragraph: Paragraph, parent: Node, sibling: Node | None) -> float:
+    if paragraph.indent is None:
+        return 0.0
+    cost = 0.0
+    beside = sibling.source if sibling is not None else None
+    above = parent.source
+    if beside is not None and beside.indent is not None and beside.page == paragraph.page:
+        cost += 0.0 if abs(beside.indent - paragraph.indent) <= TOLERANCE else 2.5
+    if above is not None and above.indent is not None and above.page == paragraph.page:
+        deeper = paragraph.indent - above.indent
+        cost += -0.3 if deeper > TOLERANCE else 0.3 if deeper >= -TOLERANCE else 2.0
+    return cost
