@@ -1,0 +1,92 @@
+"""Lines -> paragraphs: where lines are wrapped by a width, and where a label begins a paragraph of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planctl.readers import labels
+from planctl.readers.labels import Label
+from planctl.readers.paragraphs import Paragraph
+
+_FINISHED = re.compile(r"(?:[.;:!?。；：…,]|(?:[;,.] (?:and|or|et|ou|und|oder|та|і|або|и|или|y|o)))[\"'”»)\]]*\d{0,2}$", re.IGNORECASE)
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line, and how far it is from the margin, in points."""
+
+    text: str
+    indent: float | None = None
+    short: bool = False
+    """Whether it ends well before the right margin, so that the next word would have fitted in it."""
+
+
+def split_lines(paragraph: Paragraph) -> list[Paragraph]:
+    """A paragraph with line breaks in it -> one for each line that begins with a label, or only itself."""
+    if "\n" not in paragraph.text:
+        return [paragraph]
+    lines = [Line(text.strip()) for text in paragraph.text.split("\n") if text.strip()]
+    out = list(group(lines, wrapped=False))
+    first = replace(paragraph, text=out[0].text if out else "")
+    rest = [replace(item, indent=paragraph.indent, cell=paragraph.cell, authors=paragraph.authors) for item in out[1:]]
+    return [first, *rest]
+
+
+def group(lines: Sequence[Line], *, wrapped: bool) -> Iterator[Paragraph]:
+    """The paragraphs of lines that no blank line divides."""
+    current: list[Line] = []
+    for line in lines:
+        if current and _begins(line, current, wrapped=wrapped):
+            yield Paragraph(join(current), indent=current[0].indent)
+            current = []
+        current.append(line)
+    if current:
+        yield Paragraph(join(current), indent=current[0].indent)
+
+
+def _begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
+    found = labels.find(line.text)
+    if found is None:
+        return False
+    reading = found.readings[0]
+    before = current[-1]
+    if reading.keyword:
+        return bool(_FINISHED.search(before.text)) or before.short or not wrapped
+    if not reading.sure or (wrapped and not found.rest.strip()):
+        return False
+    if not wrapped:
+        return True
+    if _inline_before(found.readings, current):
+        return False
+    return bool(_FINISHED.search(before.text)) or before.short
+
+
+def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
+    """Whether the label goes on a list that runs inside the paragraph: ``... (a) this; or`` / ``(b) that``."""
+    text = " ".join(line.text for line in current)
+    own = labels.find(text)
+    body = own.rest if own else text
+    for match in re.finditer(r"(?<=\s)\(?[^\W_]{1,4}[.)](?=\s)", body):
+        inner = labels.find(match[0])
+        if inner and any(
+            reading.style == other.style and reading.follows(other) == 0 for reading in readings for other in inner.readings
+        ):
+            return True
+    return False
+
+
+def join(lines: Sequence[Line]) -> str:
+    """One text of wrapped lines; a word that was broken at the end of a line is whole again."""
+    text = ""
+    for line in lines:
+        piece = line.text.strip()
+        if not text:
+            text = piece
+        elif text.endswith("\u00ad"):
+            text = text[:-1] + piece
+        else:
+            text += " " + piece
+    return text
