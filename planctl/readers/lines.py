@@ -11,7 +11,12 @@ from planctl.readers.labels import Label
 from planctl.readers.paragraphs import Paragraph
 
 _FINISHED = re.compile(r"(?:[.;:!?。；：…,]|(?:[;,.] (?:and|or|et|ou|und|oder|та|і|або|и|или|y|o)))[\"'”»)\]]*\d{0,2}$", re.IGNORECASE)
-_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe\x02]$")
+_SOFT = "\u00ad\ufffe\x02"
+"""Signs that stand only where a word was broken: a soft hyphen, and what PDF readers put for one."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_OFTEN = 0.03
+"""Share of lines that end in a hyphen above which the text was hyphenated by a machine."""
 
 
 @dataclass(slots=True)
@@ -35,19 +40,20 @@ def split_lines(paragraph: Paragraph) -> list[Paragraph]:
     return [first, *rest]
 
 
-def group(lines: Sequence[Line], *, wrapped: bool) -> Iterator[Paragraph]:
+def group(lines: Sequence[Line], *, wrapped: bool, words: Vocabulary | None = None) -> Iterator[Paragraph]:
     """The paragraphs of lines that no blank line divides."""
     current: list[Line] = []
     for line in lines:
-        if current and _begins(line, current, wrapped=wrapped):
-            yield Paragraph(join(current), indent=current[0].indent)
+        if current and begins(line, current, wrapped=wrapped):
+            yield Paragraph(join(current, words), indent=current[0].indent)
             current = []
         current.append(line)
     if current:
-        yield Paragraph(join(current), indent=current[0].indent)
+        yield Paragraph(join(current, words), indent=current[0].indent)
 
 
-def _begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
+def begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
+    """Whether a line begins a paragraph of its own, by its label."""
     found = labels.find(line.text)
     if found is None:
         return False
@@ -78,15 +84,35 @@ def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
     return False
 
 
-def join(lines: Sequence[Line]) -> str:
+def join(lines: Sequence[Line], words: Vocabulary | None = None) -> str:
     """One text of wrapped lines; a word that was broken at the end of a line is whole again."""
     text = ""
     for line in lines:
         piece = line.text.strip()
-        if not text:
-            text = piece
-        elif text.endswith("\u00ad"):
-            text = text[:-1] + piece
+        broken = _BROKEN.search(text)
+        if not text or not broken:
+            text = f"{text} {piece}" if text else piece
+        elif broken[0] in _SOFT or (words is not None and words.breaks_in(text, piece)):
+            text = text[: broken.start()] + piece
         else:
-            text += " " + piece
+            text = text + piece if piece[:1].islower() else f"{text} {piece}"
     return text
+
+
+class Vocabulary:
+    """The words of a text, which tell whether a hyphen at the end of a line belongs to the word."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._words = frozenset(word for line in lines for word in _WORD.findall(line.casefold()))
+        broken = sum(1 for line in lines if line.rstrip().endswith(("-", "\u2010")))
+        self._hyphenates = broken > len(lines) * _OFTEN
+
+    def breaks_in(self, before: str, after: str) -> bool:
+        """Whether the word that ends one line and begins the next is one word without a hyphen."""
+        head, tail = _WORD.findall(before.casefold()), _WORD.match(after.casefold())
+        if not head or tail is None or not after[:1].islower():
+            return False
+        first = head[-1].rstrip("-\u2010")
+        if f"{first}-{tail[0]}" in self._words:
+            return False
+        return first + tail[0] in self._words or self._hyphenates

@@ -1,0 +1,118 @@
+"""What pages carry besides their text: headers, footers, page numbers, line numbers in the margin.
+
+They are found by repetition: the same words, figures aside, at the same height of many pages.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+
+from planctl.readers.draft import LeftOut, Why
+from planctl.readers.pdf_lines import PdfLine
+
+_EDGE = 4
+"""Lines at the top and at the bottom of a page that may be furniture."""
+_SAME_HEIGHT = 4.0
+_SHARE = 0.4
+"""Share of pages on which a line must stand to be furniture."""
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:(?:page|seite|página|pagina|стор\.?|страница|p\.|s\.)\s*)?(\d{1,4}|[ivxl]{1,6})"
+    r"(?:\s*(?:/|of|de|von|sur|из|з|di)\s*\d{1,4})?[-–—|\s]*",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"(\d{1,4})\s+(?=\S)|(\d{1,4})$")
+_MOST = 0.6
+"""Share of the lines of a page that must be numbered for line numbers."""
+
+
+def without(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut]]:
+    """The lines of the text itself, and what was left out."""
+    numbered = _line_numbers(lines)
+    lines, out = numbered
+    gone: dict[int, Why] = {}
+    pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+    _by_repetition(pages, gone)
+    _by_page_number(pages, gone)
+    return [line for line in lines if id(line) not in gone], out + _listed(lines, gone)
+
+
+def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> None:
+    if len(pages) < 2:  # noqa: PLR2004 - nothing repeats on one page
+        return
+    seen: dict[tuple[str, bool], list[PdfLine]] = defaultdict(list)
+    for page in pages:
+        for bottom, edge in ((False, page[:_EDGE]), (True, page[-_EDGE:])):
+            for line in edge:
+                seen[_shape(line.text), bottom].append(line)
+    least = max(2, round(len(pages) * _SHARE))
+    for (shape, _), found in seen.items():
+        height = statistics.median(line.top for line in found)
+        same = [line for line in found if abs(line.top - height) <= _SAME_HEIGHT]
+        if len({line.page for line in same}) < least:
+            continue
+        why: Why = "page number" if not any(sign.isalpha() for sign in shape) else "page header or footer"
+        if len(pages) == 2 and "#" not in shape and not _at_edge(same, pages):  # noqa: PLR2004
+            continue
+        for line in same:
+            gone[id(line)] = why
+
+
+def _at_edge(lines: Sequence[PdfLine], pages: Sequence[Sequence[PdfLine]]) -> bool:
+    ends = {id(line) for page in pages for line in (page[0], page[-1])}
+    return all(id(line) in ends for line in lines)
+
+
+def _by_page_number(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> None:
+    """Page numbers that move about: the first or last line is a number, one more on each page."""
+    offsets: dict[int, list[PdfLine]] = defaultdict(list)
+    for page in pages:
+        left = [line for line in page if id(line) not in gone]
+        for line in {id(line): line for line in (*left[:1], *left[-1:])}.values():
+            match = _PAGE_NUMBER.fullmatch(line.text)
+            if match and match[1].isdigit():
+                offsets[int(match[1]) - line.page].append(line)
+    for found in offsets.values():
+        if len(found) >= max(2, len(pages) * _SHARE):
+            for line in found:
+                gone[id(line)] = "page number"
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+|\b[ivxl]+\b", "#", " ".join(text.casefold().split()))
+
+
+def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut]]:
+    """Take away numbers in the margin that count the lines."""
+    out: list[PdfLine] = []
+    left_out: list[LeftOut] = []
+    for _, group in groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        matches = [_LEADING.match(line.text) for line in page]
+        numbers = [int(match[1] or match[2]) if match else None for match in matches]
+        steps = sum(1 for one, two in zip(numbers, numbers[1:], strict=False) if one is not None and two == one + 1)
+        if len(page) < 8 or steps < len(page) * _MOST:  # noqa: PLR2004 - too few lines to tell
+            out.extend(page)
+            continue
+        for line, match in zip(page, matches, strict=True):
+            if match is None:
+                out.append(line)
+                continue
+            left_out.append(LeftOut(match[0].strip(), "line number", 1, f"page {line.page + 1}"))
+            line.text = line.text[match.end() :].strip()
+            if line.text:
+                out.append(line)
+    return out, left_out
+
+
+def _listed(lines: Sequence[PdfLine], gone: dict[int, Why]) -> list[LeftOut]:
+    found: dict[str, list[PdfLine]] = defaultdict(list)
+    for line in lines:
+        if id(line) in gone:
+            found[line.text].append(line)
+    return [
+        LeftOut(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}") for text, same in found.items()
+    ]
