@@ -118,6 +118,15 @@ def is_unit_heading(read: Sequence[Read], place: int) -> bool:
     return looks_like_heading(item.rest)
 
 
+def is_run_on(read: Sequence[Read], place: int) -> bool:
+    """Whether the words beside a label are a heading: they look so, and a text without a label comes next."""
+    item = read[place]
+    if item.paragraph.cell or place + 1 >= len(read) or not looks_like_heading(item.rest):
+        return False
+    after = read[place + 1]
+    return not after.readings and after.paragraph.heading is None and not looks_like_heading(after.rest)
+
+
 def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
     """Whether a line is the heading of a section, though the format does not say so."""
     item = read[place]

@@ -50,6 +50,7 @@ _PLAIN = re.compile(
     rf"(?P<open>[(\[]?)(?P<number>{_COMPOUND}|{_FIGURE}|[ivxlcdmIVXLCDMІіХх]{{1,7}}{_SUFFIX}?|(?P<letter>{_LETTER})(?P=letter){{0,2}}(?:[-‑]\d)?{_SUFFIX}?)"
     r"(?P<close>\.\)|\)\.|\.[-–—](?=\s)|[.)\]:]|[.]?[°º]\)?|[ \u00a0]?[-–—](?=\s)|)(?=$|\s|\u00a0|[^\W\d_]|[“\"«„‘\[(►])",
 )
+_DEGREES = re.compile(r"[CFNS](?![^\W\d_])|[’′']")
 _MOST_ROMAN = 70
 """Larger ones are words: mix, di, mm."""
 _MONTH = re.compile(
@@ -263,7 +264,9 @@ def _figures(
         return []
     if shape == "%s" and rest and not rest.startswith(("\t", "  ", "\u00a0 ", " \u00a0")):
         return []
-    if close in {"°", "º"} and begin[:1] in "CFN":
+    if close in {"°", "º"} and _DEGREES.match(begin):
+        return []
+    if shape == "%s" and not rest and printed.strip().isdecimal():
         return []
     if close.strip() in {"-", "–", "—"} and begin[:1].isdigit():
         return []

@@ -47,6 +47,8 @@ def _cost(
 ) -> float:
     parent = opened[depth - 1] if depth else root
     sibling = opened[depth] if depth < len(opened) else None
+    if _goes_on(reading, paragraph, sibling):
+        return 0.5
     cost = _by_order(reading, parent, sibling, depth)
     cost += _by_keyword(reading, parent, opened, depth)
     cost += _by_prefix(reading, parent, sibling)
@@ -59,19 +61,28 @@ def _cost(
     return cost + _by_heading(paragraph, parent, sibling) + _by_indent(paragraph, parent, sibling)
 
 
+def _goes_on(reading: Label, paragraph: Paragraph, sibling: Node | None) -> bool:
+    """Whether a typed number goes on where automatic ones stopped, or the other way round."""
+    if sibling is None or sibling.label is None or sibling.source is None or sibling.label.style == reading.style:
+        return False
+    if bool(sibling.source.label) == bool(paragraph.label) or len(reading.values) != 1:
+        return False
+    return reading.follows(sibling.label) == 0 and reading.style[-1:] != ")" and not reading.first
+
+
 def _by_order(reading: Label, parent: Node, sibling: Node | None, depth: int) -> float:
     same = parent.last.get(reading.style)
     if same is not None and same.label is not None:
         gap = reading.follows(same.label)
         away = 0.0 if same is sibling else 2.5
         if gap is None:
-            return (4.0 if reading.first else 8.0) + away
+            return (3.5 if reading.first else 8.0) + away
         return (1.0 + min(gap, 8) * 0.3 if gap else 0.0) + away
     if parent.last:
         return 3.5 if reading.first else 6.0
     if reading.first:
         nested = parent.label is not None and parent.label.style == reading.style
-        return 3.0 if nested else 1.0
+        return 4.0 if nested else 1.0
     return 4.0 if depth else 2.0
 
 

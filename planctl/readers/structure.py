@@ -101,23 +101,30 @@ class _Builder:
         read = self.read[place]
         coming = tuple(self._coming(place))
         found = placing.best(read.readings, read.paragraph, self.opened, self.section.points, coming)
-        if not read.paragraph.label and not found.reading.sure and not self._credible(found, coming):
+        if not read.paragraph.label and self._doubtful(found.reading) and not self._credible(found, coming):
             self.read[place] = Read(read.paragraph, (), read.paragraph.text.strip())
             self._unlabelled(place)
             return
         node = Node(found.reading, text=read.rest, source=read.paragraph, authors=list(read.paragraph.authors))
-        if read.paragraph.heading is not None:
+        if read.paragraph.heading is not None or headings.is_run_on(self.read, place):
             node.heading, node.text = node.text, ""
         del self.opened[found.depth :]
         (self.opened[-1] if self.opened else self.section.points).add(node)
         self.opened.append(node)
 
+    @staticmethod
+    def _doubtful(reading: Label) -> bool:
+        """Whether a typed label needs a neighbour to be believed."""
+        return not reading.sure or not (reading.keyword or reading.first or reading.style[:2].strip("([")[:1] == "1")
+
     def _credible(self, found: placing.Place, coming: Sequence[Label]) -> bool:
         parent = self.opened[found.depth - 1] if found.depth else self.section.points
         before = parent.last.get(found.reading.style)
-        if before is not None and before.label is not None and found.reading.follows(before.label) == 0:
-            return found.cost <= placing.UNSURE
+        if before is not None and before.label is not None and found.reading.follows(before.label) is not None:
+            return found.reading.sure or found.cost <= placing.UNSURE
         follows = any(after.style == found.reading.style and after.follows(found.reading) == 0 for after in coming)
+        if found.reading.sure:
+            return follows
         return found.reading.first and follows and found.cost <= placing.UNSURE
 
     def _coming(self, place: int) -> list[Label]:
