@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -16,6 +16,8 @@ from planctl.readers.pdf_lines import PdfLine
 
 _EDGE = 4
 """Lines at the top and at the bottom of a page that may be furniture."""
+_GAP = 1.3
+"""How many usual line distances divide furniture from the text."""
 _SAME_HEIGHT = 4.0
 _SHARE = 0.4
 """Share of pages on which a line must stand to be furniture."""
@@ -44,8 +46,9 @@ def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> 
     if len(pages) < 2:  # noqa: PLR2004 - nothing repeats on one page
         return
     seen: dict[tuple[str, bool], list[PdfLine]] = defaultdict(list)
+    usual = leading([line for page in pages for line in page])
     for page in pages:
-        for bottom, edge in ((False, page[:_EDGE]), (True, page[-_EDGE:])):
+        for bottom, edge in ((False, _edge(page, usual)), (True, _edge(page[::-1], usual))):
             for line in edge:
                 seen[_shape(line.text), bottom].append(line)
     least = max(2, round(len(pages) * _SHARE))
@@ -59,6 +62,28 @@ def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> 
             continue
         for line in same:
             gone[id(line)] = why
+
+
+def _edge(page: Sequence[PdfLine], usual: float) -> Sequence[PdfLine]:
+    """The lines at one end of a page that a gap divides from the text."""
+    for place in range(min(_EDGE, len(page) - 1)):
+        if abs(page[place + 1].bottom - page[place].bottom) > usual * _GAP:
+            return page[: place + 1]
+    return ()
+
+
+def leading(lines: Sequence[PdfLine]) -> float:
+    """The usual distance between lines, in points."""
+    distances = [
+        round(line.bottom - before.bottom)
+        for before, line in zip(lines, lines[1:], strict=False)
+        if line.page == before.page and line.bottom > before.bottom
+    ]
+    if not distances:
+        return 14.0
+    counts = Counter(distances)
+    most = max(counts.values())
+    return float(min(distance for distance, count in counts.items() if count * 2 >= most))
 
 
 def _at_edge(lines: Sequence[PdfLine], pages: Sequence[Sequence[PdfLine]]) -> bool:

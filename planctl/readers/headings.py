@@ -37,14 +37,24 @@ def dividing_sections(read: Sequence[Read]) -> bool:
     return inside * 2 > kinds.count("section")
 
 
-def is_division(read: Read, *, divides: bool) -> bool:
-    """Whether a paragraph heads a part, a chapter or an annex."""
+def is_division(read: Read, opened: Sequence[Node], *, divides: bool) -> bool:
+    """Whether a paragraph heads a part, a chapter or an annex, and does not stand inside an open unit."""
     if not read.readings:
         return False
     kind = read.readings[0].keyword
     if kind not in {"division", "annex"} and not (kind == "section" and divides):
         return False
+    if not outside(read.paragraph, opened):
+        return False
     return len(read.rest) <= _LONGEST and (read.paragraph.heading is not None or not read.rest.endswith((".", ";")))
+
+
+def outside(paragraph: Paragraph, opened: Sequence[Node]) -> bool:
+    """Whether a heading is at least as high as the headings of all open units; so is one without a level."""
+    level = paragraph.heading
+    return level is None or all(
+        node.source is None or node.source.heading is None or node.source.heading >= level for node in opened
+    )
 
 
 def is_title(read: Sequence[Read]) -> bool:
@@ -135,6 +145,8 @@ def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
     after = read[place + 1].readings
     if place and not read[place - 1].rest.rstrip().endswith((*_ENDS, "]", ")", "!", "?", "»", "”")):
         return False
+    if item.rest.isupper() and any(reading.first for reading in after):
+        return True
     return any(_at_root(reading, root) for reading in after)
 
 

@@ -20,7 +20,7 @@ _ARTICLE = (
 _SECTION = "section|sec|sect"
 _DIVISION = (
     "part|title|chapter|book|partie|titre|chapitre|livre|teil|titel|kapitel|abschnitt|unterabschnitt|buch|"
-    "sub-?section|sous-section|parte|título|titulo|capítulo|capitulo|capo|sección|seccion|"
+    "parte|título|titulo|capítulo|capitulo|capo|sección|seccion|"
     "розділ|глава|частина|раздел|часть|глава|dział|rozdział|bölüm|kısım|kapitull|поглавље|"
     "الفصل|الباب|القسم|פרק|חלק|μέρος|κεφάλαιο"
 )
@@ -138,8 +138,11 @@ def _sign(text: str) -> Found | None:
         for label in _numbers(match[0], number, "", "", "")
     ]
     rest = text[match.end() :]
-    if rest[:1].strip() or rest.lstrip()[:1].islower() or rest.lstrip()[:1] in "(,;":
-        return None if rest.strip() and not rest.lstrip().startswith("(1)") else _found(text, match.end(), labels)
+    begin = rest.strip()
+    if not begin or begin.startswith("(1)") or (begin[0] == "(" and begin[-1] == ")"):
+        return _found(text, match.end(), labels)
+    if rest[:1].strip() or begin[:1].islower() or begin[:1] in "(,;":
+        return None
     return _found(text, match.end(), labels)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from planctl.readers import furniture, pdf_lines
@@ -30,7 +29,7 @@ def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[Paragraph]:
     if not lines:
         return
     words = Vocabulary([line.text for line in lines])
-    usual = _leading(lines)
+    usual = furniture.leading(lines)
     right = statistics.quantiles([line.right for line in lines], n=10)[-1] if len(lines) > 1 else lines[0].right
     left = min(line.left for line in lines)
     current: list[PdfLine] = []
@@ -48,20 +47,6 @@ def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[Paragraph]:
 def _paragraph(lines: Sequence[PdfLine], texts: Sequence[Line], words: Vocabulary) -> Paragraph:
     text = " ".join(join(texts, words).replace("\ufffe", "-").split())
     return Paragraph(text, indent=lines[0].left, page=0)
-
-
-def _leading(lines: Sequence[PdfLine]) -> float:
-    """The usual distance between lines."""
-    distances = [
-        round(line.bottom - before.bottom, 0)
-        for before, line in zip(lines, lines[1:], strict=False)
-        if line.page == before.page and line.bottom > before.bottom
-    ]
-    if not distances:
-        return 14.0
-    counts = Counter(distances)
-    most = max(counts.values())
-    return min(distance for distance, count in counts.items() if count * 2 >= most)
 
 
 def _divided(

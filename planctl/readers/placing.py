@@ -90,7 +90,7 @@ def _by_keyword(reading: Label, parent: Node, opened: Sequence[Node], depth: int
     if reading.keyword:
         above = parent.label
         if depth and above and (not above.keyword or above.style == reading.style):
-            return 5.0
+            return 8.0
         if depth and above and above.keyword == "article" and reading.keyword == "article":
             return 2.0
         return 0.0

@@ -90,7 +90,7 @@ class _Builder:
 
     def _feed(self, place: int) -> None:
         read = self.read[place]
-        if headings.is_division(read, divides=self.divides):
+        if headings.is_division(read, self.opened, divides=self.divides):
             self._open_section(read, read.readings[0])
         elif not read.readings:
             self._unlabelled(place)
@@ -173,10 +173,7 @@ class _Builder:
         level = read.paragraph.heading
         if level is None:
             return headings.is_soft(self.read, place, self.section.points)
-        return all(
-            node.source is None or node.source.heading is None or node.source.heading >= level
-            for node in self.opened
-        )
+        return headings.outside(read.paragraph, self.opened)
 
     def _append(self, read: Read) -> None:
         self.opened[headings.owner(self.opened, read.paragraph)].add(_paragraph(read))

@@ -167,6 +167,7 @@ class _Reading:
     def _paragraph(self, element: ET.Element, cell: tuple[int, int, int] | None) -> None:
         found = runs.collect(element, self.state)
         authors = [*found.authors, *runs.mark_authors(element)]
+        gone = runs.mark_is_gone(element, self.state)
         self.authors += authors
         text = "".join(found.text)
         if self.pending is not None:
@@ -175,7 +176,7 @@ class _Reading:
                 element = before.element if before.element is not None else element
             text, authors = before.text + text, [*before.authors, *authors]
             self.pending = None
-        if runs.mark_is_gone(element, self.state) and not (cell and False):
+        if gone:
             self.pending = _Pending(text, element, authors)
         else:
             self._finished(element, text, authors, found, cell)
