@@ -18,6 +18,8 @@ _EDGE = 4
 """Lines at the top and at the bottom of a page that may be furniture."""
 _GAP = 1.3
 """How many usual line distances divide furniture from the text."""
+_MANY = 3
+"""Pages on which a line that no gap divides from the text must stand."""
 _SAME_HEIGHT = 4.0
 _SHARE = 0.4
 """Share of pages on which a line must stand to be furniture."""
@@ -46,20 +48,21 @@ def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> 
     if len(pages) < 2:  # noqa: PLR2004 - nothing repeats on one page
         return
     seen: dict[tuple[str, bool], list[PdfLine]] = defaultdict(list)
+    apart: set[int] = set()
     usual = leading([line for page in pages for line in page])
     for page in pages:
-        for bottom, edge in ((False, _edge(page, usual)), (True, _edge(page[::-1], usual))):
+        apart.update(id(line) for line in (*_edge(page, usual), *_edge(page[::-1], usual)))
+        for bottom, edge in ((False, page[:_EDGE]), (True, page[-_EDGE:])):
             for line in edge:
                 seen[_shape(line.text), bottom].append(line)
     least = max(2, round(len(pages) * _SHARE))
     for (shape, _), found in seen.items():
         height = statistics.median(line.top for line in found)
         same = [line for line in found if abs(line.top - height) <= _SAME_HEIGHT]
-        if len({line.page for line in same}) < least:
+        on = {line.page for line in same}
+        if len(on) < least or (len(on) < _MANY and not all(id(line) in apart for line in same)):
             continue
         why: Why = "page number" if not any(sign.isalpha() for sign in shape) else "page header or footer"
-        if len(pages) == 2 and "#" not in shape and not _at_edge(same, pages):  # noqa: PLR2004
-            continue
         for line in same:
             gone[id(line)] = why
 
@@ -84,11 +87,6 @@ def leading(lines: Sequence[PdfLine]) -> float:
     counts = Counter(distances)
     most = max(counts.values())
     return float(min(distance for distance, count in counts.items() if count * 2 >= most))
-
-
-def _at_edge(lines: Sequence[PdfLine], pages: Sequence[Sequence[PdfLine]]) -> bool:
-    ends = {id(line) for page in pages for line in (page[0], page[-1])}
-    return all(id(line) in ends for line in lines)
 
 
 def _by_page_number(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> None:

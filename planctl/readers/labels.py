@@ -34,7 +34,7 @@ KEYWORD = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = rf"(?:[ \u00a0]?(?:{'|'.join(numerals.BIS)})\b)"
-_FIGURE = rf"\d{{1,4}}(?:er\b|re\b|ère\b)?(?:(?:[-‑–]\d{{1,3}})+(?!\d)|[a-z](?![\w])|{_SUFFIX})*"
+_FIGURE = rf"\d{{1,4}}(?:er\b|re\b|ère\b)?(?:(?:[-‑–]\d{{1,3}})+(?!\d)|[a-z](?![\w’'])|{_SUFFIX})*"
 _COMPOUND = r"\d{1,3}(?:\.\d{1,3})+(?:[a-z](?!\w))?"
 _ROMAN = r"[ivxlcІіХхVXLCIVМ]{1,8}(?:er)?(?![^\W\d_])"
 _WORD = "|".join(sorted({*numerals.WORDS, *numerals.FIRST}, key=len, reverse=True))
@@ -51,6 +51,7 @@ _PLAIN = re.compile(
     r"(?P<close>\.\)|\)\.|\.[-–—](?=\s)|[.)\]:]|[.]?[°º]\)?|[ \u00a0]?[-–—](?=\s)|)(?=$|\s|\u00a0|[^\W\d_]|[“\"«„‘\[(►])",
 )
 _DEGREES = re.compile(r"[CFNS](?![^\W\d_])|[’′']")
+_WORD_BEGINS = re.compile(r"[^\W\d_](?:[’']|[^\W\d_])")
 _MOST_ROMAN = 70
 """Larger ones are words: mix, di, mm."""
 _MONTH = re.compile(
@@ -184,7 +185,7 @@ def _ends(rest: str, ending: str) -> bool:
     if rest[:1] in "\t\n" or rest[:2] in ("  ", "\u00a0\u00a0"):
         return True
     if not rest[:1].isspace() and rest[:1] != "\u00a0":
-        return ending not in {"", ")"} and begin[:1].isupper()
+        return begin[:1].isupper() and (ending not in {"", ")"} or bool(_WORD_BEGINS.match(begin)))
     if ending and ending not in ")]":
         return True
     return not begin[:1].islower() and begin[:1] not in ",;/&("

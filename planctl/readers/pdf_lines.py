@@ -29,6 +29,8 @@ class PdfLine:
     right: float
     top: float
     bottom: float
+    size: float = 0.0
+    """Size of its font."""
 
     @property
     def height(self) -> float:
@@ -91,6 +93,7 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     boxes: list[tuple[float, float, float, float]] = []
+    sizes: list[float] = []
     signs: list[str] = []
 
     def line() -> Iterator[PdfLine]:
@@ -103,8 +106,10 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
                 max(box[1] for box in boxes),
                 height - statistics.median(box[3] for box in boxes),
                 height - statistics.median(box[2] for box in boxes),
+                statistics.median(sizes),
             )
         boxes.clear()
+        sizes.clear()
         signs.clear()
 
     for place in range(text_page.count_chars()):
@@ -118,6 +123,7 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
             raw.FPDFText_GetCharBox(text_page, place, left, right, bottom, top)
             if right.value > left.value:
                 boxes.append((left.value, right.value, bottom.value, top.value))
+                sizes.append(raw.FPDFText_GetFontSize(text_page, place))
     yield from line()
 
 
@@ -136,7 +142,13 @@ def _joined(lines: Iterator[PdfLine]) -> Iterator[PdfLine]:
         if before is not None and _beside(before, line):
             text = f"{before.text} {line.text}"
             before = PdfLine(
-                text, line.page, before.left, line.right, min(before.top, line.top), max(before.bottom, line.bottom)
+                text,
+                line.page,
+                before.left,
+                line.right,
+                min(before.top, line.top),
+                max(before.bottom, line.bottom),
+                max(before.size, line.size),
             )
             continue
         if before is not None:

@@ -65,7 +65,8 @@ def _goes_on(reading: Label, paragraph: Paragraph, sibling: Node | None) -> bool
     """Whether a typed number goes on where automatic ones stopped, or the other way round."""
     if sibling is None or sibling.label is None or sibling.source is None or sibling.label.style == reading.style:
         return False
-    if bool(sibling.source.label) == bool(paragraph.label) or len(reading.values) != 1:
+    bare = sibling.label.keyword == "article" and reading.style in {"I", "1"}
+    if (bool(sibling.source.label) == bool(paragraph.label) and not bare) or len(reading.values) != 1:
         return False
     return reading.follows(sibling.label) == 0 and reading.style[-1:] != ")" and not reading.first
 

@@ -125,7 +125,9 @@ class _Builder:
         follows = any(after.style == found.reading.style and after.follows(found.reading) == 0 for after in coming)
         if found.reading.sure:
             return follows
-        return found.reading.first and follows and found.cost <= placing.UNSURE
+        open_one = self.opened[found.depth].label if found.depth < len(self.opened) else None
+        goes_on = open_one is not None and found.reading.follows(open_one) == 0
+        return (found.reading.first or goes_on) and follows and found.cost <= placing.UNSURE
 
     def _coming(self, place: int) -> list[Label]:
         after = (read.readings for read in islice(self.read, place + 1, place + 4 * _AHEAD) if read.readings)
