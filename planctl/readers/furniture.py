@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
+from planctl.readers import headings
 from planctl.readers.draft import LeftOut, Why
 from planctl.readers.pdf_lines import PdfLine
 
@@ -60,7 +61,8 @@ def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> 
         height = statistics.median(line.top for line in found)
         same = [line for line in found if abs(line.top - height) <= _SAME_HEIGHT]
         on = {line.page for line in same}
-        if len(on) < least or (len(on) < _MANY and not all(id(line) in apart for line in same)):
+        sure = len(on) >= _MANY or all(id(line) in apart for line in same) or _runs_on_top(same, pages)
+        if len(on) < least or not sure:
             continue
         why: Why = "page number" if not any(sign.isalpha() for sign in shape) else "page header or footer"
         for line in same:
@@ -87,6 +89,13 @@ def leading(lines: Sequence[PdfLine]) -> float:
     counts = Counter(distances)
     most = max(counts.values())
     return float(min(distance for distance, count in counts.items() if count * 2 >= most))
+
+
+def _runs_on_top(lines: Sequence[PdfLine], pages: Sequence[Sequence[PdfLine]]) -> bool:
+    """Whether a line opens every page and cannot be part of a sentence."""
+    text = lines[0].text.strip()
+    tops = {id(page[0]) for page in pages}
+    return len(lines) == len(pages) and all(id(line) in tops for line in lines) and headings.looks_like_heading(text)
 
 
 def _by_page_number(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> None:

@@ -24,6 +24,8 @@ _OTHER_SIZE = 0.1
 _RANK = 1000
 """Headings in larger print are higher: their level is this less their size."""
 _MARK = re.compile(r"\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z])[.)]?\s*(?=\S)")
+_CENTRED = 60.0
+"""Points by which a line in the middle begins further right than the text below it."""
 _SAME = 3.0
 _FINISHED = re.compile(r"[.;:!?…][\"'”»)\]]*\d{0,2}$")
 
@@ -97,6 +99,8 @@ def _divided(
     if distance > usual * _GAP:
         return True
     if labelled:
+        return True
+    if len(current) == 1 and texts[0].short and before.left - line.left > _CENTRED:
         return True
     if len(current) > 1 and line.left > current[-1].left + _SAME and _ended(texts[-1]):
         return True

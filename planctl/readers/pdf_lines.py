@@ -30,7 +30,7 @@ class PdfLine:
     top: float
     bottom: float
     size: float = 0.0
-    """Size of its font."""
+    """Height of its font, which is the same for all its signs."""
 
     @property
     def height(self) -> float:
@@ -94,6 +94,7 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     boxes: list[tuple[float, float, float, float]] = []
     sizes: list[float] = []
+    loose = raw.FS_RECTF()
     signs: list[str] = []
 
     def line() -> Iterator[PdfLine]:
@@ -123,7 +124,8 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
             raw.FPDFText_GetCharBox(text_page, place, left, right, bottom, top)
             if right.value > left.value:
                 boxes.append((left.value, right.value, bottom.value, top.value))
-                sizes.append(raw.FPDFText_GetFontSize(text_page, place))
+                raw.FPDFText_GetLooseCharBox(text_page, place, loose)
+                sizes.append(loose.top - loose.bottom)
     yield from line()
 
 
