@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Why = Literal[
-    "page header or footer", "page number", "line number", "contents", "front matter", "hidden text", "repeated mark"
+    "page header or footer",
+    "page number",
+    "line number",
+    "contents",
+    "front matter",
+    "hidden text",
+    "repeated mark",
 ]
 
 

@@ -9,7 +9,7 @@ import re
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from planctl.readers import headings
 from planctl.readers.draft import LeftOut, Why
@@ -81,7 +81,7 @@ def leading(lines: Sequence[PdfLine]) -> float:
     """The usual distance between lines, in points."""
     distances = [
         round(line.bottom - before.bottom)
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if line.page == before.page and line.bottom > before.bottom
     ]
     if not distances:
@@ -95,7 +95,11 @@ def _runs_on_top(lines: Sequence[PdfLine], pages: Sequence[Sequence[PdfLine]]) -
     """Whether a line opens every page and cannot be part of a sentence."""
     text = lines[0].text.strip()
     tops = {id(page[0]) for page in pages}
-    return len(lines) == len(pages) and all(id(line) in tops for line in lines) and headings.looks_like_heading(text)
+    return (
+        len(lines) == len(pages)
+        and all(id(line) in tops for line in lines)
+        and headings.looks_like_heading(text)
+    )
 
 
 def _by_page_number(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> None:
@@ -125,7 +129,7 @@ def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut
         page = list(group)
         matches = [_LEADING.match(line.text) for line in page]
         numbers = [int(match[1] or match[2]) if match else None for match in matches]
-        steps = sum(1 for one, two in zip(numbers, numbers[1:], strict=False) if one is not None and two == one + 1)
+        steps = sum(1 for one, two in pairwise(numbers) if one is not None and two == one + 1)
         if len(page) < 8 or steps < len(page) * _MOST:  # noqa: PLR2004 - too few lines to tell
             out.extend(page)
             continue
@@ -146,5 +150,6 @@ def _listed(lines: Sequence[PdfLine], gone: dict[int, Why]) -> list[LeftOut]:
         if id(line) in gone:
             found[line.text].append(line)
     return [
-        LeftOut(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}") for text, same in found.items()
+        LeftOut(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}")
+        for text, same in found.items()
     ]

@@ -1,9 +1,10 @@
-"""What paragraphs are that have no label of a point: titles, headings of sections and units, closing words."""
+"""What paragraphs without a label of a point are: titles, headings of sections and units, closing words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from planctl.readers.labels import Label
@@ -20,8 +21,10 @@ _WORDS = 12
 """Words of the longest heading that nothing but its look tells apart."""
 _ENDS = (".", ";", ",", ":", "।", "؛", "،", "。", "；")
 _CLOSES = re.compile(
-    r"(?:done (?:at|in|on)|in witness whereof|in faith whereof|signed (?:at|in|on|by|this)|for (?:the )?\w+[^.]{0,60}:|"
-    r"fait (?:à|en|le)\b|en foi de quoi|pour (?:la|le|les|l')\b[^.]{0,60}:|geschehen (?:zu|in)|zu urkund dessen|"
+    r"(?:done (?:at|in|on)|in witness whereof|in faith whereof|signed (?:at|in|on|by|this)|"
+    r"for (?:the )?\w+[^.]{0,60}:|"
+    r"fait (?:à|en|le)\b|en foi de quoi|pour (?:la|le|les|l')\b[^.]{0,60}:|"
+    r"geschehen (?:zu|in)|zu urkund dessen|"
     r"hecho en|en fe de lo cual|feito em|fatto a\b|вчинено|учинено|совершено|в удостоверение|на посвідчення|"
     r"sporządzono|حرر في|נעשה ב)",
     re.IGNORECASE,
@@ -31,9 +34,11 @@ _CLOSES = re.compile(
 def dividing_sections(read: Sequence[Read]) -> bool:
     """Whether ``Section 1`` divides the text, because articles stand in it, or is a point like an article."""
     kinds = [
-        item.readings[0].keyword for item in read if item.readings and item.readings[0].keyword in {"article", "section"}
+        item.readings[0].keyword
+        for item in read
+        if item.readings and item.readings[0].keyword in {"article", "section"}
     ]
-    inside = sum(1 for kind, after in zip(kinds, kinds[1:], strict=False) if (kind, after) == ("section", "article"))
+    inside = sum(1 for kind, after in pairwise(kinds) if (kind, after) == ("section", "article"))
     return inside * 2 > kinds.count("section")
 
 
@@ -46,7 +51,9 @@ def is_division(read: Read, opened: Sequence[Node], *, divides: bool) -> bool:
         return False
     if not outside(read.paragraph, opened):
         return False
-    return len(read.rest) <= _LONGEST and (read.paragraph.heading is not None or not read.rest.endswith((".", ";")))
+    return len(read.rest) <= _LONGEST and (
+        read.paragraph.heading is not None or not read.rest.endswith((".", ";"))
+    )
 
 
 def outside(paragraph: Paragraph, opened: Sequence[Node]) -> bool:
@@ -64,7 +71,9 @@ def is_title(read: Sequence[Read]) -> bool:
         return False
     level = first.paragraph.heading
     if level is not None:
-        same = sum(1 for item in read if item.paragraph.heading is not None and item.paragraph.heading <= level)
+        same = sum(
+            1 for item in read if item.paragraph.heading is not None and item.paragraph.heading <= level
+        )
         return same == 1 or level == 0
     return len(read) > 1 and looks_like_heading(first.rest)
 
@@ -85,7 +94,7 @@ def looks_like_heading(text: str) -> bool:
     if not words or len(words) > _WORDS or len(text) > _LONGEST or text.rstrip().endswith(_ENDS):
         return False
     begin = text.lstrip("«“\"'[(")[:1]
-    return begin.isalpha() and begin.lower() == begin.upper() or begin.isupper()
+    return (begin.isalpha() and begin.lower() == begin.upper()) or begin.isupper()
 
 
 def kind(paragraph: Paragraph) -> str:
@@ -109,14 +118,20 @@ def depth(opened: Sequence[SectionNode], section: SectionNode, *, annex: bool) -
 
 def wants_heading(section: SectionNode, read: Sequence[Read], place: int) -> bool:
     """Whether a paragraph is the heading of a section whose label stood alone just before."""
-    if section.heading or section.preamble or section.points.children or section.sections or not section.label:
+    if (
+        section.heading
+        or section.preamble
+        or section.points.children
+        or section.sections
+        or not section.label
+    ):
         return False
     item = read[place]
     return item.paragraph.heading is not None or looks_like_heading(item.rest)
 
 
 def is_unit_heading(read: Sequence[Read], place: int) -> bool:
-    """Whether a paragraph after a label that stands alone is its heading: more comes after it, and it looks so."""
+    """Whether a paragraph after a label that stands alone is its heading: it looks so, and more comes."""
     item = read[place]
     if item.paragraph.heading is not None:
         return True
@@ -143,6 +158,8 @@ def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
     if item.paragraph.cell or place + 1 >= len(read) or not looks_like_heading(item.rest):
         return False
     after = read[place + 1].readings
+    if read[place + 1].paragraph.level:
+        return False
     if place and not read[place - 1].rest.rstrip().endswith((*_ENDS, "]", ")", "!", "?", "»", "”")):
         return False
     if item.rest.isupper() and any(reading.first for reading in after):
@@ -153,7 +170,7 @@ def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
 def _at_root(reading: Label, root: Node) -> bool:
     before = root.last.get(reading.style)
     if before is None or before.label is None:
-        return not root.last and reading.first or reading.keyword == "article"
+        return (not root.last and reading.first) or reading.keyword == "article"
     return reading.first or reading.follows(before.label) == 0
 
 

@@ -8,28 +8,71 @@ from typing import TYPE_CHECKING
 
 from planctl.errors import MissingExtra, PlanctlError
 from planctl.readers import numerals
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import LeftOut, Note, Why
+from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import split_lines
-from planctl.readers.opening import clean, decode
 from planctl.readers.paragraphs import Paragraph, Source
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _BLOCKS = frozenset(
-    "p div section article main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot "
-    "tr td th caption blockquote pre hr form fieldset address figure figcaption body html center details summary".split()
+    {
+        *(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "blockquote",
+            "pre",
+            "hr",
+        ),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "address",
+            "figure",
+            "center",
+        ),
+        *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "figcaption"),
+        *("details", "summary"),
+    }
 )
-_SILENT = frozenset("script style head noscript template svg math object iframe select option map area colgroup".split())
-_CHARSET = re.compile(rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
+_SILENT = frozenset(
+    {
+        *("script", "style", "head", "noscript", "template", "svg", "math", "object", "iframe"),
+        *("select", "option", "map", "area", "colgroup"),
+    }
+)
+_CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"(?:margin|padding)-left\s*:\s*(-?[\d.]+)\s*(pt|px|em|cm|in|mm|%)?", re.IGNORECASE)
 _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "cm": 28.3, "in": 72.0, "mm": 2.83, "": 0.75, "%": 0.0}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _STYLES = {
-    "a": "a", "A": "A", "i": "i", "I": "I", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+    "a": "a", "A": "A", "i": "i", "I": "I", "lower-alpha": "a", "lower-latin": "a",
+    "upper-alpha": "A", "upper-latin": "A",
     "lower-roman": "i", "upper-roman": "I", "none": "none",
 }  # fmt: skip
+_NOTE_MARK = re.compile(r"\d{1,3}\.?\s+")
 _DEEPEST = 500
 _LIST_INDENT = 30.0
 
@@ -88,7 +131,9 @@ class _Walk:
     def node(self, node: LexborNode, context: _Context, depth: int) -> None:
         """Walk an element."""
         if depth > _DEEPEST:
-            raise PlanctlError(f"{self.name} is nested deeper than {_DEEPEST} elements", "Save the page again.")
+            raise PlanctlError(
+                f"{self.name} is nested deeper than {_DEEPEST} elements", "Save the page again."
+            )
         counter = _Counter(node) if node.tag in {"ol", "ul"} else None
         child = node.child
         while child is not None:
@@ -97,29 +142,52 @@ class _Walk:
                 self._text(child.text(deep=False) or "", context)
             elif tag == "br":
                 self.buffer.append("\n")
-            elif tag in _SILENT or tag.startswith(("-", "!")):
+            elif tag in _SILENT or tag.startswith(("-", "!")) or self._is_aside(child):
                 pass
-            elif _HIDDEN.search(child.attributes.get("style") or "") or "hidden" in child.attributes:
-                self._hide(child)
             elif tag in _BLOCKS:
                 self._block(child, context, counter, depth)
             else:
                 self.node(child, context, depth + 1)
             child = child.next
 
+    def _is_aside(self, child: LexborNode) -> bool:
+        """Take in what stands beside the text: notes, hidden words, headers and footers of pages."""
+        if _is_furniture(child):
+            self._leave_out(child, "page header or footer")
+        elif _is_note(child):
+            self._note(child)
+        elif _HIDDEN.search(child.attributes.get("style") or "") or "hidden" in child.attributes:
+            self._leave_out(child, "hidden text")
+        else:
+            return _calls_note(child)
+        return True
+
     def _text(self, text: str, context: _Context) -> None:
         self.context = context
         self.buffer.append(text if context.pre else re.sub(r"[ \t\n\f]+", " ", text))
 
-    def _hide(self, node: LexborNode) -> None:
+    def _leave_out(self, node: LexborNode, why: Why) -> None:
         words = " ".join((node.text(deep=True) or "").split())
         if words:
-            self.left_out.append(LeftOut(words, "hidden text"))
+            self.left_out.append(LeftOut(words, why))
+
+    def _note(self, node: LexborNode) -> None:
+        words = " ".join((node.text(deep=True) or "").split())
+        mark = _NOTE_MARK.match(words)
+        self.notes.append(
+            Note(words[mark.end() :] if mark else words, "footnote", mark[0].strip(" .") if mark else "")
+        )
 
     def _block(self, node: LexborNode, context: _Context, counter: _Counter | None, depth: int) -> None:
         self.flush()
         tag = node.tag or ""
-        inner = _Context(context.indent + _margin(node), context.heading, context.level, context.cell, context.pre or tag == "pre")
+        inner = _Context(
+            context.indent + _margin(node),
+            context.heading,
+            context.level,
+            context.cell,
+            context.pre or tag == "pre",
+        )
         if tag[0] == "h" and tag[1:].isdigit():
             inner.heading = int(tag[1:])
         elif tag in {"ol", "ul"}:
@@ -169,6 +237,27 @@ class _Walk:
         for each in split_lines(paragraph):
             each.text = " ".join(each.text.split())
             self.paragraphs.append(each)
+
+
+def _is_furniture(node: LexborNode) -> bool:
+    """Whether a word processor wrote the header or footer of its pages here."""
+    return node.tag == "div" and node.attributes.get("title") in {"header", "footer"}
+
+
+def _is_note(node: LexborNode) -> bool:
+    attributes = node.attributes
+    own_id = attributes.get("id") or ""
+    return (attributes.get("role") or "") in {"doc-footnote", "doc-endnote"} or (
+        node.tag in {"div", "li"} and re.fullmatch(r"(?:sd(?:foot|end)note|fn)\d+", own_id) is not None
+    )
+
+
+def _calls_note(node: LexborNode) -> bool:
+    attributes = node.attributes
+    kind = attributes.get("class") or ""
+    return attributes.get("role") == "doc-noteref" or kind.startswith(
+        ("sdfootnoteanc", "sdendnoteanc", "footnote-ref")
+    )
 
 
 def _margin(node: LexborNode) -> float:

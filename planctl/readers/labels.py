@@ -43,14 +43,22 @@ _AFTER_KEYWORD = re.compile(
     r"(?P<end>\.[-–—]|[.:)\]]|[ \u00a0]?[-–—](?=\s)|)",
     re.IGNORECASE,
 )
-_PARAGRAPH_SIGN = re.compile(rf"§{{1,2}}[ \u00a0\u202f]*(?:{_COMPOUND}|{_FIGURE})(?P<end>\.(?!\d)|)", re.IGNORECASE)
-_CJK = re.compile(r"第(?P<number>[〇零一二三四五六七八九十百千两兩\d]{1,8})[條条款章節节項项](?:之(?P<more>[一二三四五六七八九十\d]+))?[、：:.]?")
+_PARAGRAPH_SIGN = re.compile(
+    rf"§{{1,2}}[ \u00a0\u202f]*(?:{_COMPOUND}|{_FIGURE})(?P<end>\.(?!\d)|)", re.IGNORECASE
+)
+_CJK = re.compile(
+    r"第(?P<number>[〇零一二三四五六七八九十百千两兩\d]{1,8})[條条款章節节項项](?:之(?P<more>[一二三四五六七八九十\d]+))?[、：:.]?"
+)
 _LETTER = r"[^\W\d_]"
 _PLAIN = re.compile(
-    rf"(?P<open>[(\[]?)(?P<number>{_COMPOUND}|{_FIGURE}|[ivxlcdmIVXLCDMІіХх]{{1,7}}{_SUFFIX}?|(?P<letter>{_LETTER})(?P=letter){{0,2}}(?:[-‑]\d)?{_SUFFIX}?)"
-    r"(?P<close>\.\)|\)\.|\.[-–—](?=\s)|[.)\]:]|[.]?[°º]\)?|[ \u00a0]?[-–—](?=\s)|)(?=$|\s|\u00a0|[^\W\d_]|[“\"«„‘\[(►])",
+    rf"(?P<open>[(\[]?)(?P<number>{_COMPOUND}|{_FIGURE}|[ivxlcdmIVXLCDMІіХх]{{1,7}}{_SUFFIX}?|(?P<letter>{_LETTER})(?P=letter){{0,2}}"
+    rf"(?:[-‑]\d)?{_SUFFIX}?)"
+    r"(?P<close>\.\)|\)\.|\.[-–—](?=\s)|[.)\]:]|[.]?[°º]\)?|[ \u00a0]?[-–—](?=\s)|)"
+    r"(?=$|\s|\u00a0|[^\W\d_]|[“\"«„‘\[(►])",
 )
 _DEGREES = re.compile(r"[CFNS](?![^\W\d_])|[’′']")
+_YEAR = 1000
+"""Figures from here on may be years."""
 _WORD_BEGINS = re.compile(r"[^\W\d_](?:[’']|[^\W\d_])")
 _MOST_ROMAN = 70
 """Larger ones are words: mix, di, mm."""
@@ -91,6 +99,27 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class _Signs:
+    """A label taken apart: what is printed, its number, the signs round it, the text after it."""
+
+    printed: str
+    number: str
+    opened: str = ""
+    close: str = ""
+    rest: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The signs, with a place for the number."""
+        return f"{self.opened}%s{self.close.strip().replace('–', '-').replace('—', '-')}"
+
+    @property
+    def bare(self) -> bool:
+        """Whether no sign stands round the number."""
+        return not self.opened and not self.close
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The readings of the label that a text begins with, and the text after it."""
 
@@ -110,7 +139,7 @@ def parse(printed: str) -> tuple[Label, ...]:
     found = find(printed)
     if found is None or found.rest.strip():
         plain = re.fullmatch(rf"(?P<number>{_COMPOUND}|{_FIGURE})", printed.strip(), re.IGNORECASE)
-        return tuple(_numbers(printed, plain["number"], "", "", "")) if plain else ()
+        return tuple(_numbers(_Signs(printed, plain["number"]))) if plain else ()
     return found.readings
 
 
@@ -136,7 +165,7 @@ def _sign(text: str) -> Found | None:
     number = match[0].lstrip("§ \u00a0\u202f").removesuffix(match["end"])
     labels = [
         Label(match[0], "§", label.values, label.suffix, "article")
-        for label in _numbers(match[0], number, "", "", "")
+        for label in _numbers(_Signs(match[0], number))
     ]
     rest = text[match.end() :]
     begin = rest.strip()
@@ -164,8 +193,8 @@ def _keyword(text: str) -> Found | None:
         return None
     printed = text[: number.end()]
     labels = [
-        Label(printed, f"{word}", label.values, label.suffix, kind)
-        for label in _numbers(printed, number["number"], "", "", "")
+        Label(printed, word, label.values, label.suffix, kind)
+        for label in _numbers(_Signs(printed, number["number"]))
     ]
     return _found(text, number.end(), labels) if labels else None
 
@@ -197,85 +226,96 @@ def _plain(text: str) -> Found | None:
         return None
     opened, number, close = match["open"], match["number"], match["close"]
     rest = text[match.end() :]
-    if opened and close[:1] not in (")", "]") or (opened == "[") != (close == "]"):
+    if (opened and close[:1] not in (")", "]")) or (opened == "[") != (close == "]"):
         return None
     if opened == "[" and not number.isdecimal():
         return None
     if not opened and close in {")", ")."} and rest[:1].strip():
         return None
-    readings = list(_numbers(match[0], number, opened, close, rest))
+    readings = list(_numbers(_Signs(match[0], number, opened, close, rest)))
     if not readings:
         return None
     return _found(text, match.end(), readings)
 
 
-def _numbers(printed: str, number: str, opened: str, close: str, rest: str) -> list[Label]:
+def _numbers(signs: _Signs) -> list[Label]:
     """Every reading of a number between its signs."""
-    core, suffix = _split_suffix(number)
-    shape = f"{opened}%s{close.strip().replace('–', '-').replace('—', '-')}"
-    bare = not opened and not close
-    out: list[Label] = []
+    core, suffix = _split_suffix(signs.number)
     if re.fullmatch(_COMPOUND, core):
-        values = tuple(int(part) for part in re.findall(r"\d+", core))
-        tail = (ord(core[-1]) - 96,) if core[-1].isalpha() else ()
-        sure = bool(close) or not rest[:1] or not rest.lstrip()[:1].islower()
-        if len(values) == 2 and not values[1]:  # noqa: PLR2004 - "2.0" heads 2.1 and 2.2
-            return [Label(printed, "1.0", values[:1], tail + suffix, sure=sure)]
-        return [Label(printed, "1" + ".1" * (len(values) - 1), values, tail + suffix, sure=sure)]
+        return [_compound(signs, core, suffix)]
     figure = re.fullmatch(r"(\d+)(?:er|re|ère)?((?:[-‑–]\d+)*)([a-z]?)", core, re.IGNORECASE)
     if figure:
-        return _figures(printed, figure, suffix, shape, close, rest)
-    if core.casefold() in numerals.WORDS or core.casefold() in numerals.FIRST:
-        return [Label(printed, shape % "1", (numerals.WORDS.get(core.casefold(), 1),), suffix)]
-    chinese_or_hebrew = numerals.of_hebrew(core)
-    if chinese_or_hebrew:
-        out.append(Label(printed, shape % "א", (chinese_or_hebrew,), suffix))
-    rome = numerals.of_roman(core.removesuffix("er") if core[:1].isupper() else core)
+        return _figures(signs, figure, suffix)
+    word = core.casefold()
+    if word in numerals.WORDS or word in numerals.FIRST:
+        return [Label(signs.printed, signs.shape % "1", (numerals.WORDS.get(word, 1),), suffix)]
+    out: list[Label] = []
+    hebrew = numerals.of_hebrew(core)
+    if hebrew:
+        out.append(Label(signs.printed, signs.shape % "א", (hebrew,), suffix))
     case = core[:1].isupper()
-    if rome and (rome < _MOST_ROMAN or opened) and not (bare and rest):
-        out.append(Label(printed, shape % ("I" if case else "i"), (rome,), suffix, sure=not bare))
-    if not bare or not rest:
-        out.extend(_lettered(printed, core, suffix, shape, bare=bare))
+    rome = numerals.of_roman(core.removesuffix("er") if case else core)
+    if rome and (rome < _MOST_ROMAN or signs.opened) and not (signs.bare and signs.rest):
+        style = signs.shape % ("I" if case else "i")
+        out.append(Label(signs.printed, style, (rome,), suffix, sure=not signs.bare))
+    if not signs.bare or not signs.rest:
+        out.extend(_lettered(signs, core, suffix))
     return out
 
 
-def _lettered(printed: str, core: str, suffix: tuple[int, ...], shape: str, *, bare: bool) -> list[Label]:
+def _compound(signs: _Signs, core: str, suffix: tuple[int, ...]) -> Label:
+    values = tuple(int(part) for part in re.findall(r"\d+", core))
+    tail = (ord(core[-1].lower()) - 96,) if core[-1].isalpha() else ()
+    sure = bool(signs.close) or not signs.rest[:1] or not signs.rest.lstrip()[:1].islower()
+    if len(values) == 2 and not values[1]:  # noqa: PLR2004 - "2.0" heads 2.1 and 2.2
+        return Label(signs.printed, "1.0", values[:1], tail + suffix, sure=sure)
+    return Label(signs.printed, "1" + ".1" * (len(values) - 1), values, tail + suffix, sure=sure)
+
+
+def _lettered(signs: _Signs, core: str, suffix: tuple[int, ...]) -> list[Label]:
     match = re.fullmatch(r"([^\W\d_]+)[-‑]?(\d?)", core)
     if not match:
         return []
     more = (int(match[2]),) if match[2] else ()
     case = match[1][:1].isupper()
+    sure = not signs.bare and not (case and signs.shape == "%s.")
     return [
         Label(
-            printed,
-            shape % (alphabet[0].upper() if case else alphabet[0]) + ("" if alphabet == numerals.LATIN else alphabet[:4]),
+            signs.printed,
+            signs.shape % (alphabet[0].upper() if case else alphabet[0])
+            + ("" if alphabet == numerals.LATIN else alphabet[:4]),
             (value,),
             more + suffix,
-            sure=not bare and not (case and shape == "%s."),
+            sure=sure,
         )
         for alphabet, value in numerals.of_letters(match[1])
     ]
 
 
-def _figures(
-    printed: str, figure: re.Match[str], suffix: tuple[int, ...], shape: str, close: str, rest: str
-) -> list[Label]:
+def _figures(signs: _Signs, figure: re.Match[str], suffix: tuple[int, ...]) -> list[Label]:
+    if _is_quantity(signs):
+        return []
     value = int(figure[1])
     more = tuple(int(part) for part in re.findall(r"\d+", figure[2]))
     tail = (ord(figure[3].lower()) - 96,) if figure[3] else ()
-    begin = rest.lstrip()
-    if not printed[:1].isalpha() and close in {".", ""} and begin and _MONTH.match(begin):
-        return []
-    if shape == "%s" and rest and not rest.startswith(("\t", "  ", "\u00a0 ", " \u00a0")):
-        return []
+    sure = value < _YEAR and signs.close.strip() not in {"", ":", "-", "–", "—"}
+    return [Label(signs.printed, signs.shape % "1", (value,), more + tail + suffix, sure=sure)]
+
+
+def _is_quantity(signs: _Signs) -> bool:
+    """Whether a figure counts something, or is a date, a degree or a bare number."""
+    begin, close = signs.rest.lstrip(), signs.close.strip()
+    if signs.printed[:1].isalpha():
+        return False
+    if close in {".", ""} and _MONTH.match(begin):
+        return True
     if close in {"°", "º"} and _DEGREES.match(begin):
-        return []
-    if shape == "%s" and not rest and printed.strip().isdecimal():
-        return []
-    if close.strip() in {"-", "–", "—"} and begin[:1].isdigit():
-        return []
-    sure = value < 1000 and close not in {"", ":"} and not (close.strip() in "-–—")  # noqa: PLR2004 - else a year
-    return [Label(printed, shape % "1", (value,), more + tail + suffix, sure=sure)]
+        return True
+    if close in {"-", "–", "—"} and begin[:1].isdigit():
+        return True
+    if signs.bare and not signs.rest:
+        return signs.printed.strip().isdecimal()
+    return signs.bare and not signs.rest.startswith(("\t", "  ", "\u00a0 ", " \u00a0"))
 
 
 def _split_suffix(number: str) -> tuple[str, tuple[int, ...]]:

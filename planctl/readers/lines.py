@@ -1,4 +1,4 @@
-"""Lines -> paragraphs: where lines are wrapped by a width, and where a label begins a paragraph of its own."""
+"""Lines -> paragraphs: where lines are wrapped by a width, and where a label begins a new paragraph."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from planctl.readers import labels
 from planctl.readers.labels import Label
 from planctl.readers.paragraphs import Paragraph
 
-_FINISHED = re.compile(r"(?:[.;:!?。；：…,]|(?:[;,.] (?:and|or|et|ou|und|oder|та|і|або|и|или|y|o)))[\"'”»)\]]*\d{0,2}$", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"(?:[.;:!?。；：…,]|(?:[;,.] (?:and|or|et|ou|und|oder|та|і|або|и|или|y|o)))[\"'”»)\]]*\d{0,2}$",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe\x02]$")
 _SOFT = "\u00ad\ufffe\x02"
 """Signs that stand only where a word was broken: a soft hyphen, and what PDF readers put for one."""
@@ -36,7 +39,10 @@ def split_lines(paragraph: Paragraph) -> list[Paragraph]:
     lines = [Line(text.strip()) for text in paragraph.text.split("\n") if text.strip()]
     out = list(group(lines, wrapped=False))
     first = replace(paragraph, text=out[0].text if out else "")
-    rest = [replace(item, indent=paragraph.indent, cell=paragraph.cell, authors=paragraph.authors) for item in out[1:]]
+    rest = [
+        replace(item, indent=paragraph.indent, cell=paragraph.cell, authors=paragraph.authors)
+        for item in out[1:]
+    ]
     return [first, *rest]
 
 
@@ -71,14 +77,16 @@ def begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
 
 
 def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
-    """Whether the label goes on a list that runs inside the paragraph: ``... (a) this; or`` / ``(b) that``."""
+    """Whether a label goes on a list inside the paragraph: ``... (a) this; or`` / ``(b) that``."""
     text = " ".join(line.text for line in current)
     own = labels.find(text)
     body = own.rest if own else text
     for match in re.finditer(r"(?<=\s)\(?[^\W_]{1,4}[.)](?=\s)", body):
         inner = labels.find(match[0])
         if inner and any(
-            reading.style == other.style and reading.follows(other) == 0 for reading in readings for other in inner.readings
+            reading.style == other.style and reading.follows(other) == 0
+            for reading in readings
+            for other in inner.readings
         ):
             return True
     return False

@@ -1,6 +1,6 @@
 """Markdown: lists keep the numbers that are typed, which a renderer would count anew.
 
-Link references are no rule here, for ``[US: x]: y`` is text; neither is code by indent, for items are indented.
+Link references are no rule here, for ``[US: x]: y`` is text; nor is code by indent, for items are indented.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from planctl.readers.draft import LeftOut, Note
+from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import Line, group
-from planctl.readers.opening import clean, decode
 from planctl.readers.paragraphs import Paragraph, Source
 
 _COLUMN = 6.0
@@ -64,18 +64,20 @@ class _Walk:
                 self._item(token)
             elif kind == "list_item_close":
                 self._empty_items()
-            elif kind == "heading_open":
-                self.heading = int(token.tag[1:])
-            elif kind == "heading_close":
-                self.heading = None
-            elif kind == "inline":
-                self._inline(token)
-            elif kind in {"fence", "code_block"}:
-                self._lines(token.content, token)
-            elif kind == "html_block":
-                self._html(token)
+            elif kind in {"heading_open", "heading_close"}:
+                self.heading = int(token.tag[1:]) if kind == "heading_open" else None
             else:
-                self._table(kind)
+                self._content(kind, token)
+
+    def _content(self, kind: str, token: Token) -> None:
+        if kind == "inline":
+            self._lines("".join(_words(token.children or [])), token)
+        elif kind in {"fence", "code_block"}:
+            self._lines(token.content, token)
+        elif kind == "html_block":
+            self._lines(re.sub(r"<[^>]*>", " ", _COMMENT.sub(self._hide, token.content)), token)
+        else:
+            self._table(kind)
 
     def _table(self, kind: str) -> None:
         if kind == "table_open":
@@ -102,21 +104,16 @@ class _Walk:
         self.items.clear()
 
     def _indent(self, line: int) -> float:
-        text = self.lines[line].lstrip("> ") if self.lines[line].lstrip().startswith(">") else self.lines[line]
+        text = (
+            self.lines[line].lstrip("> ") if self.lines[line].lstrip().startswith(">") else self.lines[line]
+        )
         return (len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())) * _COLUMN
-
-    def _html(self, token: Token) -> None:
-        text = re.sub(r"<[^>]*>", " ", _COMMENT.sub(self._hide, token.content))
-        self._lines(text, token)
 
     def _hide(self, match: re.Match[str]) -> str:
         words = match[0][4:-3].strip()
         if words:
             self.left_out.append(LeftOut(" ".join(words.split()), "hidden text"))
         return " "
-
-    def _inline(self, token: Token) -> None:
-        self._lines("".join(_words(token.children or [])), token)
 
     def _lines(self, text: str, token: Token) -> None:
         note = _FOOTNOTE.match(text.lstrip())

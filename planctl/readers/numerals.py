@@ -23,12 +23,16 @@ _ROMAN_SIGNS = (
 )  # fmt: skip
 _LOOKS_LATIN = str.maketrans("іІхХсСмМ", "iIxXcCmM")
 """Cyrillic letters that Ukrainian and Russian typists use for Roman numerals."""
-_HEBREW = {letter: value for letter, value in zip(SCRIPTS[4], (*range(1, 11), *range(20, 100, 10), 100, 200, 300, 400), strict=True)}  # fmt: skip  # noqa: E501
+_HEBREW: dict[str, int] = dict(
+    zip(SCRIPTS[4], (*range(1, 11), *range(20, 100, 10), 100, 200, 300, 400), strict=True)
+)
 _HEBREW |= dict(zip("ךםןףץ", (20, 40, 50, 80, 90), strict=True))
 _CHINESE = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies")
-FIRST = frozenset({"premier", "première", "ier", "1er", "1ère", "first", "one", "primero", "primo", "unico", "único"})
+FIRST = frozenset(
+    {"premier", "première", "ier", "1er", "1ère", "first", "one", "primero", "primo", "unico", "único"}
+)
 WORDS = {
     word: value
     for words in (
@@ -58,8 +62,7 @@ def of_roman(text: str) -> int | None:
     small = text.translate(_LOOKS_LATIN).lower()
     if not small or not _ROMAN.fullmatch(small):
         return None
-    total = 0
-    rest = small
+    total, rest = 0, small
     for size, sign in _ROMAN_SIGNS:
         while rest.startswith(sign):
             total, rest = total + size, rest[len(sign) :]

@@ -1,10 +1,10 @@
-"""OpenDocument text (.odt), read with the standard library: list numbers as LibreOffice prints them, tracked changes."""
+"""OpenDocument text (.odt): list numbers as LibreOffice prints them, tracked changes; no library needed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
-from xml.etree import ElementTree as ET  # noqa: S405 - parsed by ``parts``
+from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
 from planctl.readers.draft import LeftOut, Note
@@ -16,10 +16,17 @@ from planctl.readers.word.parts import Parts
 State = Literal["", "rejected", "accepted"]
 _BLOCKS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _CONTENTS = frozenset(
-    f"{TEXT}{kind}" for kind in ("table-of-content", "alphabetical-index", "illustration-index", "table-index")
+    f"{TEXT}{kind}"
+    for kind in ("table-of-content", "alphabetical-index", "illustration-index", "table-index")
 )
 _SILENT = frozenset(
-    {f"{TEXT}tracked-changes", f"{TEXT}sequence-decls", f"{OFFICE}forms", f"{TEXT}note-citation", f"{OFFICE}annotation-end"}
+    {
+        f"{TEXT}tracked-changes",
+        f"{TEXT}sequence-decls",
+        f"{OFFICE}forms",
+        f"{TEXT}note-citation",
+        f"{OFFICE}annotation-end",
+    }
 )
 _STEP = 18.0
 """Points of one list level."""
@@ -44,7 +51,9 @@ class _Change:
 class _File:
     def __init__(self, parts: Parts) -> None:
         if "content.xml" not in parts:
-            raise PlanctlError(f"{parts.name} is not a .odt file: it has no content.xml", "Save it again as .odt.")
+            raise PlanctlError(
+                f"{parts.name} is not a .odt file: it has no content.xml", "Save it again as .odt."
+            )
         content = parts.xml("content.xml")
         styles = parts.xml("styles.xml") if "styles.xml" in parts else None
         text = content.find(f"{OFFICE}body/{OFFICE}text")
@@ -54,7 +63,7 @@ class _File:
         self.styles = OdtStyles([root for root in (styles, content) if root is not None])
         self.changes: dict[str, _Change] = {}
         for region in text.iter(f"{TEXT}changed-region"):
-            key = region.get(f"{TEXT}id") or region.get("{http://www.w3.org/XML/1998/namespace}id", "")
+            key = region.get(f"{TEXT}id", "") or region.get("{http://www.w3.org/XML/1998/namespace}id", "")
             author = region.find(f".//{DC}creator")
             self.changes[key] = _Change(
                 author.text or "" if author is not None else "", region.find(f"{TEXT}deletion")
@@ -129,7 +138,9 @@ class _Reading:
             notes=self.notes,
             left_out=self.left_out,
             not_placed=self.not_placed,
-            authors=tuple(dict.fromkeys(change.author for change in self.file.changes.values() if change.author)),
+            authors=tuple(
+                dict.fromkeys(change.author for change in self.file.changes.values() if change.author)
+            ),
             state=self.state,
         )
 
@@ -216,7 +227,7 @@ class _Reading:
             self._note(child)
         elif tag == f"{OFFICE}annotation":
             self._comment(child)
-        elif tag.endswith("}frame") or tag.endswith("}custom-shape"):
+        elif tag.endswith(("}frame", "}custom-shape")):
             self.not_placed += _texts(child)
         elif tag not in _SILENT:
             self._inline(child, place)
@@ -253,11 +264,19 @@ class _Reading:
         mark = element.find(f"{TEXT}note-citation")
         kind = element.get(f"{TEXT}note-class", "footnote")
         text = "\n".join(_texts(element.find(f"{TEXT}note-body")))
-        self.notes.append(Note(text, "endnote" if kind == "endnote" else "footnote", (mark.text or "") if mark is not None else ""))
+        self.notes.append(
+            Note(
+                text,
+                "endnote" if kind == "endnote" else "footnote",
+                (mark.text or "") if mark is not None else "",
+            )
+        )
 
     def _comment(self, element: ET.Element) -> None:
         author = element.find(f"{DC}creator")
-        self.notes.append(Note("\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else ""))
+        self.notes.append(
+            Note("\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else "")
+        )
 
     def _finish(self) -> None:
         done, self.open = self.open, None

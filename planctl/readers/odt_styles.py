@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET  # noqa: S405 - parsed by ``parts``
+from xml.etree import ElementTree as ET
 
 from planctl.readers.word.formats import number
 
 _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TEXT, TABLE, STYLE, FO = (f"{_BASE}{name}:1.0}}" for name in ("office", "text", "table", "style", "xsl-fo-compatible"))
+OFFICE, TEXT, TABLE, STYLE, FO = (
+    f"{_BASE}{name}:1.0}}" for name in ("office", "text", "table", "style", "xsl-fo-compatible")
+)
 DC = "{http://purl.org/dc/elements/1.1/}"
-_FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
+_FORMATS = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "": "none",
+}
 _OTHER = {"а, б": "russianLower", "А, Б": "russianUpper", "א": "hebrew2", "أ": "arabicAlpha"}
 _LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|px)")
 _POINTS = {"cm": 28.35, "mm": 2.835, "in": 72.0, "pt": 1.0, "px": 0.75}
@@ -58,7 +67,9 @@ class OdtStyles:
 
     def list_of(self, name: str) -> str:
         """The list style that a paragraph style is bound to."""
-        return next((found for each in self._chain(name) if (found := each.get(f"{STYLE}list-style-name"))), "")
+        return next(
+            (found for each in self._chain(name) if (found := each.get(f"{STYLE}list-style-name"))), ""
+        )
 
     def is_title(self, name: str) -> bool:
         """Whether a paragraph style is that of the title."""
@@ -91,7 +102,9 @@ def _levels(element: ET.Element) -> dict[int, OdtLevel]:
         form = child.get(f"{STYLE}num-format")
         if child.tag.endswith("bullet") or form is None:
             form = ""
-        known = _FORMATS.get(form) or next((kind for sign, kind in _OTHER.items() if form.startswith(sign)), "decimal")
+        known = _FORMATS.get(form) or next(
+            (kind for sign, kind in _OTHER.items() if form.startswith(sign)), "decimal"
+        )
         pattern = next((value for key, value in child.attrib.items() if key.endswith("}num-list-format")), "")
         out[int(level)] = OdtLevel(
             known,
@@ -115,17 +128,18 @@ class Numbering:
         self._styles = styles
         self._counts: dict[str, list[int | None]] = {}
         self._last: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
 
     def begin(self, element: ET.Element, style: str, number_of_list: int) -> str:
         """Which counter a list counts in: its own, or that of the list that it continues."""
         own = element.get("{http://www.w3.org/XML/1998/namespace}id") or f"list {number_of_list}"
         continued = element.get(f"{TEXT}continue-list", "")
         key = own
-        if continued in self._counts:
-            self._counts[own] = self._counts[continued]
+        if continued in self._keys:
+            key = self._keys[continued]
         elif element.get(f"{TEXT}continue-numbering") == "true" and style in self._last:
             key = self._last[style]
-        self._last[style] = key
+        self._last[style] = self._keys[own] = key
         return key
 
     def label(self, key: str, style: str, level: int, start: int | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
@@ -23,10 +22,10 @@ _KNOWN = ".docx, .odt, .pdf, .html, .md and .txt"
 
 
 def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
-    """The drafts in a file: one, or two (all tracked changes rejected, all accepted) for a Word file that has any.
+    """The drafts in a file: one, or two (all tracked changes rejected, all accepted) where it has any.
 
-    For bytes, ``name`` says the format by its ending; without one they are plain text. Raises PlanctlError for
-    a file that cannot be read as what its name says, MissingExtra when its reader is not installed.
+    For bytes, ``name`` says the format by its ending; without one they are plain text. Raises PlanctlError
+    for a file that cannot be read as what its name says, MissingExtra when its reader is not installed.
     """
     if isinstance(source, Path):
         name = name or str(source)
@@ -44,17 +43,22 @@ def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise PlanctlError(f"{path} is no file" if path.exists() else f"{path} does not exist", "Check the name.")
+            raise PlanctlError(
+                f"{path} is no file" if path.exists() else f"{path} does not exist", "Check the name."
+            )
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise PlanctlError(
-                f"{path} is larger than {limits.megabytes(SIZE_LIMIT)} and was not read", "Save it without pictures."
+                f"{path} is larger than {limits.megabytes(SIZE_LIMIT)} and was not read",
+                "Save it without pictures.",
             )
         limits.count(size, str(path))
         with path.open("rb") as file:
             return file.read(SIZE_LIMIT)
     except OSError as error:
-        raise PlanctlError(f"{path} cannot be read: {os.strerror(error.errno or 0)}", "Check who may read it.") from None
+        raise PlanctlError(
+            f"{path} cannot be read: {os.strerror(error.errno or 0)}", "Check who may read it."
+        ) from None
 
 
 def _reader(name: str, data: bytes) -> Callable[[bytes, str], list[Source]]:
@@ -65,7 +69,9 @@ def _reader(name: str, data: bytes) -> Callable[[bytes, str], list[Source]]:
     if form in {"text", "markdown"}:
         actual = _sniffed(data)
         if actual:
-            raise PlanctlError(f"{name} is not a text file: it is a {actual} file", f"Rename it to end in {actual}.")
+            raise PlanctlError(
+                f"{name} is not a text file: it is a {actual} file", f"Rename it to end in {actual}."
+            )
     if form == "word" and data.startswith(b"%PDF"):
         raise PlanctlError(f"{name} is not a Word file (.docx): it is a PDF", "Rename it to end in .pdf.")
     return _load(form)
@@ -110,36 +116,3 @@ def _load(form: str) -> Callable[[bytes, str], list[Source]]:
     from planctl.readers import plain_text
 
     return plain_text.read
-
-
-def decode(data: bytes, name: str, declared: str = "") -> str:
-    """The text of a file in the encoding that it declares, or that is certain.
-
-    Raises PlanctlError when it could be several: a wrong guess changes words.
-    """
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return _decode(data, encoding, name)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        if declared:
-            return _decode(data, declared, name)
-        raise PlanctlError(
-            f"{name} is not UTF-8, and does not say which encoding it has", "Save it as UTF-8."
-        ) from None
-    if "\0" in text:
-        raise PlanctlError(f"{name} is not a text file: it holds NUL bytes", f"planctl reads {_KNOWN}.")
-    return text
-
-
-def _decode(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
-        raise PlanctlError(f"{name} is not in the encoding that it declares ({encoding})", "Save it as UTF-8.") from None
-
-
-def clean(text: str) -> str:
-    """Text without control characters, which no document means."""
-    return re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f]", "", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -6,6 +6,7 @@ The readers of formats make these; ``structure`` turns them into a tree, by one 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from planctl.readers.draft import LeftOut, Note
 
@@ -46,4 +47,4 @@ class Source:
     not_placed: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     authors: tuple[str, ...] = ()
-    state: str = ""
+    state: Literal["", "rejected", "accepted"] = ""

@@ -64,7 +64,9 @@ def _paragraphs(lines: Sequence[PdfLine], body: float) -> Iterator[Paragraph]:
         return
     words = Vocabulary([line.text for line in lines])
     usual = furniture.leading(lines)
-    right = statistics.quantiles([line.right for line in lines], n=10)[-1] if len(lines) > 1 else lines[0].right
+    right = (
+        statistics.quantiles([line.right for line in lines], n=10)[-1] if len(lines) > 1 else lines[0].right
+    )
     left = min(line.left for line in lines)
     current: list[PdfLine] = []
     texts: list[Line] = []
@@ -88,23 +90,17 @@ def _divided(
     current: Sequence[PdfLine], texts: Sequence[Line], line: PdfLine, text: Line, usual: float
 ) -> bool:
     before = current[-1]
-    if abs(line.size - before.size) > before.size * _OTHER_SIZE:
+    if abs(line.size - before.size) > before.size * _OTHER_SIZE or begins(text, texts, wrapped=True):
         return True
-    labelled = begins(text, texts, wrapped=True)
-    if line.page != before.page:
-        return labelled or (_ended(texts[-1]) and not text.text[:1].islower())
     distance = line.bottom - before.bottom
-    if distance < 0:
-        return labelled or _ended(texts[-1])
-    if distance > usual * _GAP:
+    if line.page != before.page or distance < 0:
+        return _ended(texts[-1]) and (line.page == before.page or not text.text[:1].islower())
+    if distance > usual * _GAP or (
+        len(current) == 1 and texts[0].short and before.left - line.left > _CENTRED
+    ):
         return True
-    if labelled:
-        return True
-    if len(current) == 1 and texts[0].short and before.left - line.left > _CENTRED:
-        return True
-    if len(current) > 1 and line.left > current[-1].left + _SAME and _ended(texts[-1]):
-        return True
-    return _ended(texts[-1]) and texts[-1].short and not text.text[:1].islower()
+    indented = len(current) > 1 and line.left > before.left + _SAME
+    return _ended(texts[-1]) and (indented or (texts[-1].short and not text.text[:1].islower()))
 
 
 def _ended(line: Line) -> bool:

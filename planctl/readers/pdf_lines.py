@@ -82,7 +82,9 @@ def _lines(document: pypdfium2.PdfDocument, name: str) -> Iterator[PdfLine]:
         text_page = page.get_textpage()
         count += text_page.count_chars()
         if count > CHARACTER_LIMIT:
-            raise PlanctlError(f"{name} has more than {CHARACTER_LIMIT:,} characters and was not read", "Divide it.")
+            raise PlanctlError(
+                f"{name} has more than {CHARACTER_LIMIT:,} characters and was not read", "Divide it."
+            )
         yield from _joined(_page_lines(text_page, number, page.get_height()))
         text_page.close()
         page.close()

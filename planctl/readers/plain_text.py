@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import Line, group
-from planctl.readers.opening import clean, decode
 from planctl.readers.paragraphs import Paragraph, Source
 
 _WIDEST = 110
@@ -23,7 +23,10 @@ def read(data: bytes, name: str) -> list[Source]:
 
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text."""
-    lines = [line.expandtabs(8).rstrip() if not line.lstrip() == line else line.rstrip() for line in text.replace("\f", "\n\n").split("\n")]
+    lines = [
+        line.expandtabs(8).rstrip() if line.lstrip() != line else line.rstrip()
+        for line in text.replace("\f", "\n\n").split("\n")
+    ]
     full = [line for line in lines if line.strip()]
     width = max((len(line) for line in full), default=0)
     wrapped = width <= _WIDEST and _looks_wrapped(lines, width)
@@ -32,15 +35,18 @@ def paragraphs(text: str) -> list[Paragraph]:
     out: list[Paragraph] = []
     for blank, block in groupby(lines, key=lambda line: not line.strip()):
         if not blank:
-            out.extend(group([Line(line.strip(), _indent(line), len(line) < width * _SHORT) for line in block], wrapped=True))
+            out.extend(
+                group(
+                    [Line(line.strip(), _indent(line), len(line) < width * _SHORT) for line in block],
+                    wrapped=True,
+                )
+            )
     return out
 
 
 def _looks_wrapped(lines: list[str], width: int) -> bool:
     """Whether lines end where the next word would not have fitted."""
-    pairs = [
-        (line, after) for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()
-    ]
+    pairs = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
     full = sum(1 for line, after in pairs if len(line) + 1 + len(after.split()[0]) > width * 0.9)
     return bool(pairs) and full * 2 > len(pairs)
 

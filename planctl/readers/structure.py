@@ -47,7 +47,9 @@ class _Builder:
     def __init__(self, source: Source, name: str) -> None:
         self.source, self.name = source, name
         self.title = source.title
-        self.read = [read(paragraph) for paragraph in source.paragraphs if paragraph.text.strip() or paragraph.label]
+        self.read = [
+            read(paragraph) for paragraph in source.paragraphs if paragraph.text.strip() or paragraph.label
+        ]
         self.divides = headings.dividing_sections(self.read)
         self.top = SectionNode()
         self.sections: list[SectionNode] = []
@@ -100,12 +102,14 @@ class _Builder:
     def _labelled(self, place: int) -> None:
         read = self.read[place]
         coming = tuple(self._coming(place))
-        found = placing.best(read.readings, read.paragraph, self.opened, self.section.points, coming)
+        found = placing.best(read.readings, read.paragraph, [self.section.points, *self.opened], coming)
         if not read.paragraph.label and self._doubtful(found.reading) and not self._credible(found, coming):
             self.read[place] = Read(read.paragraph, (), read.paragraph.text.strip())
             self._unlabelled(place)
             return
-        node = Node(found.reading, text=read.rest, source=read.paragraph, authors=list(read.paragraph.authors))
+        node = Node(
+            found.reading, text=read.rest, source=read.paragraph, authors=list(read.paragraph.authors)
+        )
         if read.paragraph.heading is not None or headings.is_run_on(self.read, place):
             node.heading, node.text = node.text, ""
         del self.opened[found.depth :]
@@ -115,14 +119,22 @@ class _Builder:
     @staticmethod
     def _doubtful(reading: Label) -> bool:
         """Whether a typed label needs a neighbour to be believed."""
-        return not reading.sure or not (reading.keyword or reading.first or reading.style[:2].strip("([")[:1] == "1")
+        return not reading.sure or not (
+            reading.keyword or reading.first or reading.style[:2].strip("([")[:1] == "1"
+        )
 
     def _credible(self, found: placing.Place, coming: Sequence[Label]) -> bool:
         parent = self.opened[found.depth - 1] if found.depth else self.section.points
         before = parent.last.get(found.reading.style)
-        if before is not None and before.label is not None and found.reading.follows(before.label) is not None:
+        if (
+            before is not None
+            and before.label is not None
+            and found.reading.follows(before.label) is not None
+        ):
             return found.reading.sure or found.cost <= placing.UNSURE
-        follows = any(after.style == found.reading.style and after.follows(found.reading) == 0 for after in coming)
+        follows = any(
+            after.style == found.reading.style and after.follows(found.reading) == 0 for after in coming
+        )
         if found.reading.sure:
             return follows
         open_one = self.opened[found.depth].label if found.depth < len(self.opened) else None
@@ -137,9 +149,15 @@ class _Builder:
         kind = label.style if label else headings.kind(read.paragraph)
         level = read.paragraph.heading
         section = SectionNode(
-            label.printed.strip() if label else "", read.rest, kind, level, authors=list(read.paragraph.authors)
+            label.printed.strip() if label else "",
+            read.rest,
+            kind,
+            level,
+            authors=list(read.paragraph.authors),
         )
-        del self.sections[headings.depth(self.sections, section, annex=bool(label and label.keyword == "annex")) :]
+        del self.sections[
+            headings.depth(self.sections, section, annex=bool(label and label.keyword == "annex")) :
+        ]
         self.section.sections.append(section)
         self.sections.append(section)
         self.opened.clear()

@@ -1,4 +1,4 @@
-"""Word files (.docx), read with the standard library: automatic numbers as Word prints them, tracked changes."""
+"""Word files (.docx): automatic numbers as Word prints them, tracked changes; standard library only."""
 
 from planctl.readers.word.reading import read
 

@@ -2,68 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planctl.readers import numerals
 
-_UKRAINIAN, _RUSSIAN = numerals.SCRIPTS[0], "абвгдежзиклмнопрстуфхцчшщыэюя"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}  # fmt: skip  # noqa: E501
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
 _SYMBOLS = "*†‡§"
 _ENCLOSED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def number(value: int, form: str) -> str:
     """``iv`` for 4 in ``lowerRoman``. Unknown formats print figures."""
-    match form:
-        case "lowerLetter":
-            return numerals.letters(value)
-        case "upperLetter":
-            return numerals.letters(value).upper()
-        case "lowerRoman":
-            return numerals.roman(value)
-        case "upperRoman":
-            return numerals.roman(value).upper()
-        case "decimalZero":
-            return f"{value:02}"
-        case "none" | "bullet":
-            return ""
-        case "russianLower" | "russianUpper":
-            letter = numerals.letters(value, _RUSSIAN)
-            return letter.upper() if form.endswith("Upper") else letter
-        case "ordinal":
-            return f"{value}{_ending(value)}"
-        case "cardinalText":
-            return words(value).capitalize()
-        case "ordinalText":
-            return ordinal_words(value).capitalize()
-        case _:
-            return _other(value, form)
+    write = _WRITE.get(form)
+    return write(value) if write else str(value)
 
 
-def _other(value: int, form: str) -> str:
-    match form:
-        case "hebrew1":
-            return numerals.hebrew(value)
-        case "hebrew2":
-            return numerals.letters(value, numerals.SCRIPTS[4])
-        case "arabicAlpha":
-            return numerals.letters(value, numerals.SCRIPTS[5])
-        case "arabicAbjad":
-            return numerals.letters(value, numerals.SCRIPTS[6])
-        case "numberInDash":
-            return f"- {value} -"
-        case "chicago":
-            return numerals.letters(value, _SYMBOLS)
-        case "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCountingThousand":
-            return numerals.chinese(value)
-        case "decimalEnclosedCircle" if 0 < value <= len(_ENCLOSED):
-            return _ENCLOSED[value - 1]
-        case "hex":
-            return f"{value:X}"
-    return str(value)
+def _letters(alphabet: str, *, upper: bool = False) -> Callable[[int], str]:
+    signs = alphabet.upper() if upper else alphabet
+    return lambda value: numerals.letters(value, signs)
+
+
+def _enclosed(value: int) -> str:
+    return _ENCLOSED[value - 1] if 0 < value <= len(_ENCLOSED) else str(value)
 
 
 def _ending(value: int) -> str:
@@ -88,3 +71,31 @@ def ordinal_words(value: int) -> str:
     if last in _ORDINALS:
         return head + dash + _ORDINALS[last]
     return head + dash + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
+
+
+_WRITE: dict[str, Callable[[int], str]] = {
+    "none": lambda _: "",
+    "bullet": lambda _: "",
+    "lowerLetter": _letters(numerals.LATIN),
+    "upperLetter": _letters(numerals.LATIN, upper=True),
+    "lowerRoman": numerals.roman,
+    "upperRoman": lambda value: numerals.roman(value).upper(),
+    "decimalZero": lambda value: f"{value:02}",
+    "russianLower": _letters(_RUSSIAN),
+    "russianUpper": _letters(_RUSSIAN, upper=True),
+    "ordinal": lambda value: f"{value}{_ending(value)}",
+    "cardinalText": lambda value: words(value).capitalize(),
+    "ordinalText": lambda value: ordinal_words(value).capitalize(),
+    "hebrew1": numerals.hebrew,
+    "hebrew2": _letters(numerals.SCRIPTS[4]),
+    "arabicAlpha": _letters(numerals.SCRIPTS[5]),
+    "arabicAbjad": _letters(numerals.SCRIPTS[6]),
+    "numberInDash": lambda value: f"- {value} -",
+    "chicago": _letters(_SYMBOLS),
+    "chineseCounting": numerals.chinese,
+    "chineseCountingThousand": numerals.chinese,
+    "japaneseCounting": numerals.chinese,
+    "taiwaneseCountingThousand": numerals.chinese,
+    "decimalEnclosedCircle": _enclosed,
+    "hex": lambda value: f"{value:X}",
+}

@@ -1,14 +1,15 @@
 """The printed number of each paragraph of a list, counted as Word counts.
 
-A counter belongs to an abstract list, so that lists which share one go on counting; an override that gives a
-start begins anew once. A level restarts when a level above it was used since, unless ``w:lvlRestart`` says else.
+A counter belongs to an abstract list, so that lists which share one go on counting; an override that gives
+a start begins anew once. A level restarts when a level above it was used since, unless ``w:lvlRestart`` says
+otherwise.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from xml.etree import ElementTree as ET  # noqa: S405 - parsed by ``parts``
+from xml.etree import ElementTree as ET
 
 from planctl.readers.word.formats import number
 from planctl.readers.word.styles import VAL, Look, W, look, on, whole

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from xml.etree import ElementTree as ET  # noqa: S405 - document types are refused below
+from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
 from planctl.limits import megabytes
@@ -38,9 +38,13 @@ class Parts:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             infos = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-            raise PlanctlError(f"{name} is not a {kind} file: it is no zip, or it is damaged", "Save it again.") from None
+            raise PlanctlError(
+                f"{name} is not a {kind} file: it is no zip, or it is damaged", "Save it again."
+            ) from None
         if len(infos) > ENTRY_LIMIT:
-            raise PlanctlError(f"{name} has more than {ENTRY_LIMIT:,} parts and was not read", "Save it again.")
+            raise PlanctlError(
+                f"{name} has more than {ENTRY_LIMIT:,} parts and was not read", "Save it again."
+            )
         self.sizes = {info.filename: info for info in infos}
 
     def __contains__(self, part: str) -> bool:
@@ -73,14 +77,15 @@ class Parts:
             root = parser.close()
         except (ET.ParseError, ValueError, LookupError) as error:
             raise PlanctlError(
-                f"{self.name} is damaged: the XML of its part {part} is broken ({str(error)[:60]})", "Save it again."
+                f"{self.name} is damaged: the XML of its part {part} is broken ({str(error)[:60]})",
+                "Save it again.",
             ) from None
         assert isinstance(root, ET.Element)  # noqa: S101 - what the builder gives
         return root
 
     def _too_large(self, part: str) -> None:
         raise PlanctlError(
-            f"{self.name}: its part {part} unpacks to more than the limit of {megabytes(PART_LIMIT)} and was not read",
+            f"{self.name}: its part {part} unpacks to more than the limit of {megabytes(PART_LIMIT)}",
             "Divide it, or save it again without pictures.",
         )
 
@@ -90,7 +95,7 @@ class _Builder(ET.TreeBuilder):
         super().__init__()
         self._what, self._depth = what, 0
 
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+    def doctype(self, *_: object) -> None:
         """Refuse a document type: office files have none, and entities are declared in one."""
         raise PlanctlError(f"{self._what} has a DOCTYPE, which is not allowed and unsafe", "Save it again.")
 

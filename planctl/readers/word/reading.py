@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from xml.etree import ElementTree as ET  # noqa: S405 - parsed by ``parts``
+from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
 from planctl.readers.draft import LeftOut, Note
@@ -73,7 +73,9 @@ class _File:
                     return target
         if "word/document.xml" in parts:
             return "word/document.xml"
-        raise PlanctlError(f"{parts.name} is not a Word file (.docx)", "Give the file the ending of what it is.")
+        raise PlanctlError(
+            f"{parts.name} is not a Word file (.docx)", "Give the file the ending of what it is."
+        )
 
     def _optional(self, part: str) -> ET.Element | None:
         return transitional(self.parts.xml(part)) if part in self.parts else None
@@ -92,14 +94,20 @@ class _File:
         found: dict[str, LeftOut] = {}
         for part in sorted(self.parts.sizes):
             base = posixpath.basename(part)
-            if posixpath.dirname(part) == folder and base.startswith(("header", "footer")) and base.endswith(".xml"):
+            if (
+                posixpath.dirname(part) == folder
+                and base.startswith(("header", "footer"))
+                and base.endswith(".xml")
+            ):
                 root = self._optional(part)
                 for element in root.iter(f"{W}p") if root is not None else ():
                     text = " ".join("".join(runs.collect(element, "").text).split())
                     if text:
                         before = found.get(text)
                         times = before.times + 1 if before else 1
-                        found[text] = LeftOut(text, "page header or footer", times, before.where if before else base)
+                        found[text] = LeftOut(
+                            text, "page header or footer", times, before.where if before else base
+                        )
         return list(found.values())
 
 
@@ -189,7 +197,12 @@ class _Reading:
                 self._finished(pending.element, pending.text, pending.authors, runs.Runs(), None)
 
     def _finished(
-        self, element: ET.Element, text: str, authors: list[str], found: runs.Runs, cell: tuple[int, int, int] | None
+        self,
+        element: ET.Element,
+        text: str,
+        authors: list[str],
+        found: runs.Runs,
+        cell: tuple[int, int, int] | None,
     ) -> None:
         properties = runs.properties_in(element, self.state)
         style = self.file.styles[runs.style_of(properties) or self.file.styles.default]
@@ -217,14 +230,15 @@ class _Reading:
     def _number(self, own: Look, style: Look, style_id: str) -> tuple[str, Look]:
         """The printed label, and the look of the paragraph with what its list says."""
         whole = own.over(style)
-        if not whole.num_id or whole.num_id == "0":
+        num_id = whole.num_id
+        if not num_id or num_id == "0":
             return "", whole
         if own.level is None and own.num_id is None:
-            bound = self.file.lists.level_of_style(whole.num_id, style_id)
+            bound = self.file.lists.level_of_style(num_id, style_id)
             whole = replace(whole, level=bound if bound is not None else whole.level)
         place = whole.level or 0
-        level = self.file.lists.level(whole.num_id, place)
-        label = self.file.lists.label(whole.num_id, place)
+        level = self.file.lists.level(num_id, place)
+        label = self.file.lists.label(num_id, place)
         if level is not None:
             whole = replace(whole, level=place).over(level.look)
             whole = replace(
@@ -249,7 +263,9 @@ class _Reading:
                     self.not_placed.append(text)
 
     def _note(self, kind: str, element: ET.Element) -> None:
-        texts = [" ".join("".join(runs.collect(each, self.state).text).split()) for each in element.iter(f"{W}p")]
+        texts = [
+            " ".join("".join(runs.collect(each, self.state).text).split()) for each in element.iter(f"{W}p")
+        ]
         text = "\n".join(text for text in texts if text)
         author = element.get(f"{W}author", "")
         mark = element.get(f"{W}id", "")

@@ -1,10 +1,10 @@
-"""The text of one paragraph in one state of the tracked changes: what was inserted, deleted and moved, and by whom."""
+"""The text of one paragraph in one state of the tracked changes, and who made them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
-from xml.etree import ElementTree as ET  # noqa: S405 - parsed by ``parts``
+from xml.etree import ElementTree as ET
 
 from planctl.readers.word.styles import VAL, W, on
 
@@ -12,11 +12,15 @@ State = Literal["", "rejected", "accepted"]
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NEW = frozenset({f"{W}ins", f"{W}moveTo"})
 _OLD = frozenset({f"{W}del", f"{W}moveFrom"})
-TRACKED = _NEW | _OLD | {f"{W}pPrChange", f"{W}rPrChange", f"{W}numberingChange", f"{W}cellIns", f"{W}cellDel"}
+TRACKED = (
+    _NEW | _OLD | {f"{W}pPrChange", f"{W}rPrChange", f"{W}numberingChange", f"{W}cellIns", f"{W}cellDel"}
+)
 _SIGNS = {
     f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}ptab": "\t",
 }  # fmt: skip
-_SILENT = frozenset({f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}fldChar"})
+_SILENT = frozenset(
+    {f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}fldChar"}
+)
 _BOX = f"{W}txbxContent"
 
 
@@ -51,7 +55,7 @@ def _walk(element: ET.Element, state: State, runs: Runs) -> None:
     for child in element:
         tag = child.tag
         if tag == f"{W}r":
-            _run(child, state, runs)
+            _run(child, runs)
         elif tag in _SILENT:
             continue
         elif tag in _NEW or tag in _OLD:
@@ -75,14 +79,14 @@ def _choice(element: ET.Element) -> ET.Element:
     return next(iter(element), element)
 
 
-def _run(run: ET.Element, state: State, runs: Runs) -> None:
+def _run(run: ET.Element, runs: Runs) -> None:
     properties = run.find(f"{W}rPr")
     hidden = properties is not None and on(properties.find(f"{W}vanish"))
     bold = properties is not None and on(properties.find(f"{W}b"))
     for child in run:
         text = _sign(child, runs)
         if text is None:
-            _inner(child, state, runs)
+            _inner(child, runs)
         elif hidden:
             runs.hidden.append(text)
         elif text:
@@ -115,7 +119,7 @@ def _symbol(child: ET.Element) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""  # noqa: PLR2004 - no surrogates
 
 
-def _inner(child: ET.Element, state: State, runs: Runs) -> None:
+def _inner(child: ET.Element, runs: Runs) -> None:
     """Pictures and shapes in a run: only their text boxes hold words."""
     if child.tag == f"{MC}AlternateContent":
         child = _choice(child)
@@ -136,7 +140,9 @@ def mark_authors(paragraph: ET.Element) -> list[str]:
     if properties is None:
         return []
     return [
-        child.get(f"{W}author", "") for child in properties.iter() if child.tag in TRACKED and child.get(f"{W}author")
+        child.get(f"{W}author", "")
+        for child in properties.iter()
+        if child.tag in TRACKED and child.get(f"{W}author")
     ]
 
 

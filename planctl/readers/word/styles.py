@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET  # noqa: S405 - parsed by ``parts``
+from xml.etree import ElementTree as ET
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -138,7 +138,9 @@ class Styles:
                 found.heading = int(heading[1])
             if text == "title" and found.heading is None:
                 found.heading = 0
-            found.contents |= text.startswith(("toc ", "table of contents", "contents heading", "toc heading"))
+            found.contents |= text.startswith(
+                ("toc ", "table of contents", "contents heading", "toc heading")
+            )
             found.bold |= on(element.find(f"{W}rPr/{W}b"))
             found.hidden |= on(element.find(f"{W}rPr/{W}vanish"))
         if found.heading is None and found.look.outline is not None and found.look.outline < 9:  # noqa: PLR2004 - body
