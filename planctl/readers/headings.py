@@ -20,6 +20,7 @@ _LONGEST = 160
 _WORDS = 12
 """Words of the longest heading that nothing but its look tells apart."""
 _ENDS = (".", ";", ",", ":", "।", "؛", "،", "。", "；")
+_NOTE = re.compile(r"\(\d{1,2}\)")
 _CLOSES = re.compile(
     r"(?:done (?:at|in|on)|in witness whereof|in faith whereof|signed (?:at|in|on|by|this)|"
     r"for (?:the )?\w+[^.]{0,60}:|"
@@ -79,8 +80,32 @@ def is_title(read: Sequence[Read]) -> bool:
 
 
 def last_label(read: Sequence[Read]) -> int:
-    """The position of the last paragraph that has a label; -1 if none has."""
-    return max((place for place, item in enumerate(read) if item.readings), default=-1)
+    """The position of the last paragraph that surely has a label; -1 if none has."""
+    return max((place for place, item in enumerate(read) if is_labelled(item)), default=-1)
+
+
+def is_labelled(read: Read) -> bool:
+    """Whether what looks like a label can be nothing else, such as the initials of who signed."""
+    return any(label.sure for label in read.readings)
+
+
+def closing(read: Sequence[Read]) -> int:
+    """Where the closing words of the text begin; its length if there are none.
+
+    Nothing with a label comes after them but notes whose marks, ``(1)``, stand in the text before.
+    """
+    last = last_label(read)
+    for place, item in enumerate(read):
+        if not closes(item) or item.readings:
+            continue
+        marks = [after.readings[0].printed.strip() for after in read[place:] if is_labelled(after)]
+        if last < place or (
+            all(_NOTE.fullmatch(mark) for mark in marks)
+            and marks[0] == "(1)"
+            and all(any(mark in before.rest for before in read[:place]) for mark in marks)
+        ):
+            return place
+    return len(read)
 
 
 def closes(read: Read) -> bool:

@@ -91,9 +91,25 @@ def read(data: bytes, name: str) -> list[Source]:
     if body is None:
         raise PlanctlError(f"{name} has no text", "Give a file with text in it.")
     walk = _Walk(name)
+    _raw(body, walk.raw)
     walk.node(body, _Context(), 0)
     walk.flush()
-    return [Source(walk.paragraphs, notes=walk.notes, left_out=walk.left_out)]
+    raw = "".join(walk.raw)
+    return [Source(walk.paragraphs, notes=walk.notes, left_out=walk.left_out, raw=raw)]
+
+
+def _raw(body: LexborNode, out: list[str]) -> None:
+    """All text that is shown, without regard to blocks. The calls of notes are no words."""
+    pending = [body]
+    while pending:
+        child = pending.pop().child
+        while child is not None:
+            tag = child.tag or ""
+            if tag == "-text":
+                out.append(child.text(deep=False) or "")
+            elif tag not in _SILENT and not tag.startswith(("-", "!")) and not _calls_note(child):
+                pending.append(child)
+            child = child.next
 
 
 @dataclass(slots=True)
@@ -120,6 +136,7 @@ class _Walk:
     paragraphs: list[Paragraph] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
     buffer: list[str] = field(default_factory=list)
     context: _Context = field(default_factory=_Context)
     label: str = ""

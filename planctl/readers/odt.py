@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree import ElementTree as ET
@@ -317,6 +318,19 @@ class _Reading:
         if heading and done.element.tag == f"{TEXT}h":
             return self.numbering.label("outline", "outline", heading, None), heading, "outline"
         return "", 0, ""
+
+
+def _raw(element: ET.Element, *, inside: bool = False) -> Iterator[str]:
+    """All text in blocks, without regard to lists; what was deleted is not in it."""
+    for child in element:
+        if child.tag == f"{TEXT}tracked-changes":
+            continue
+        within = inside or child.tag in _BLOCKS
+        if within and child.tag not in {f"{DC}creator", f"{DC}date"}:
+            yield child.text or ""
+        yield from _raw(child, inside=within)
+        if inside:
+            yield child.tail or ""
 
 
 def _texts(element: ET.Element | None) -> list[str]:

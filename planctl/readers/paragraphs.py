@@ -47,4 +47,6 @@ class Source:
     not_placed: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     authors: tuple[str, ...] = ()
+    raw: str = ""
+    """All text of the file, taken without regard to its structure, to check that nothing is missing."""
     state: Literal["", "rejected", "accepted"] = ""

@@ -32,10 +32,12 @@ _FINISHED = re.compile(r"[.;:!?…][\"'”»)\]]*\d{0,2}$")
 
 def read(data: bytes, name: str) -> list[Source]:
     """The paragraphs of a PDF. Raises PlanctlError as ``pdf_lines.read`` does."""
-    lines, left_out = furniture.without(pdf_lines.read(data, name))
+    lines: Sequence[PdfLine] = pdf_lines.read(data, name)
+    raw = "".join(line.text for line in lines)
+    lines, left_out = furniture.without(lines)
     body = statistics.median(line.size for line in lines) if lines else 0.0
     lines, notes = _footnotes(lines, body)
-    return [Source(list(_paragraphs(lines, body)), notes=notes, left_out=left_out)]
+    return [Source(list(_paragraphs(lines, body)), notes=notes, left_out=left_out, raw=raw)]
 
 
 def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[Note]]:

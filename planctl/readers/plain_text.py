@@ -18,7 +18,8 @@ _SHORT = 0.62
 
 def read(data: bytes, name: str) -> list[Source]:
     """The paragraphs of a plain text. Raises PlanctlError for an encoding that is not certain."""
-    return [Source(paragraphs(clean(decode(data, name))))]
+    text = clean(decode(data, name))
+    return [Source(paragraphs(text), raw=text)]
 
 
 def paragraphs(text: str) -> list[Paragraph]:

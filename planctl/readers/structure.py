@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from planctl.readers import headings, labels, nodes, placing
-from planctl.readers.draft import Draft
+from planctl.readers import accounting, headings, labels, nodes, placing
+from planctl.readers.draft import Draft, Note
 from planctl.readers.labels import Label
 from planctl.readers.nodes import Node, SectionNode
 from planctl.readers.paragraphs import Paragraph, Source
 
+_NEAR = 6
+"""Paragraphs in which a list that began beside a label must go on."""
 _AHEAD = 40
 """Labels that are looked at ahead, to tell the letter i from the numeral."""
 
@@ -61,15 +63,26 @@ class _Builder:
         start = 0
         if not self.title and self.read and headings.is_title(self.read):
             self.title, start = self.read[0].rest, 1
-        last = headings.last_label(self.read)
-        for place in range(start, len(self.read)):
-            if place > last and (self.closing or headings.closes(self.read[place])):
-                self.closing.append(_paragraph(self.read[place]))
-            else:
-                self._feed(place)
+        end = headings.closing(self.read)
+        for place in range(start, end):
+            self._feed(place)
+        for read in self.read[end:]:
+            self._close(read)
         return self._finish()
 
+    def _close(self, read: Read) -> None:
+        """Closing words, and the notes that stand below them."""
+        if headings.is_labelled(read):
+            mark = read.readings[0].printed.strip("()[]. ")
+            self.source.notes.append(Note(read.rest, "footnote", mark))
+        else:
+            self.closing.append(_paragraph(Read(read.paragraph, (), read.paragraph.text.strip())))
+
     def _finish(self) -> Draft:
+        draft = self._tree()
+        return replace(draft, warnings=draft.warnings + accounting.warning(self.source.raw, draft))
+
+    def _tree(self) -> Draft:
         source = self.source
         return Draft(
             name=self.name,
@@ -115,6 +128,23 @@ class _Builder:
         del self.opened[found.depth :]
         (self.opened[-1] if self.opened else self.section.points).add(node)
         self.opened.append(node)
+        self._second(node, place)
+
+    def _second(self, node: Node, place: int) -> None:
+        """A second label in the same line, ``1. (a) ...``, when the next paragraph goes on with ``(b)``."""
+        found = labels.find(node.text) if node.text else None
+        after = next((read for read in self.read[place + 1 : place + _NEAR] if read.readings), None)
+        if found is None or after is None or not found.rest.strip():
+            return
+        for reading in found.readings:
+            if reading.first and any(
+                other.style == reading.style and other.follows(reading) == 0 for other in after.readings
+            ):
+                inner = Node(reading, text=found.rest.strip(), source=node.source, authors=node.authors)
+                node.text = ""
+                node.add(inner)
+                self.opened.append(inner)
+                return
 
     @staticmethod
     def _doubtful(reading: Label) -> bool:

@@ -137,6 +137,7 @@ class _Reading:
             not_placed=self.not_placed,
             warnings=warnings,
             authors=tuple(dict.fromkeys(self.authors)),
+            raw="".join(runs.raw(self.file.body, self.state)),
             state=self.state,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree import ElementTree as ET
@@ -124,6 +125,22 @@ def _inner(child: ET.Element, runs: Runs) -> None:
     if child.tag == f"{MC}AlternateContent":
         child = _choice(child)
     runs.boxes.extend(child.iter(_BOX))
+
+
+def raw(element: ET.Element, state: State) -> Iterator[str]:
+    """All text below an element in a state, without regard to paragraphs and fields."""
+    for child in element:
+        if child.tag in {f"{W}t", f"{W}delText"}:
+            yield child.text or ""
+        elif (
+            child.tag != f"{MC}Fallback" and not omitted(child.tag, state) and not _row_is_gone(child, state)
+        ):
+            yield from raw(child, state)
+
+
+def _row_is_gone(element: ET.Element, state: State) -> bool:
+    marks = element.find(f"{W}trPr") if element.tag == f"{W}tr" else None
+    return marks is not None and any(omitted(mark.tag, state) for mark in marks)
 
 
 def mark_is_gone(paragraph: ET.Element, state: State) -> bool:
