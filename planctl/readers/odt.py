@@ -139,9 +139,8 @@ class _Reading:
             notes=self.notes,
             left_out=self.left_out,
             not_placed=self.not_placed,
-            authors=tuple(
-                dict.fromkeys(change.author for change in self.file.changes.values() if change.author)
-            ),
+            authors=tuple(dict.fromkeys(each.author for each in self.file.changes.values() if each.author)),
+            raw="" if self.state == "rejected" else "".join(_raw(self.file.text)),
             state=self.state,
         )
 
