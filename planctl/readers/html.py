@@ -73,7 +73,7 @@ _STYLES = {
     "lower-roman": "i", "upper-roman": "I", "none": "none",
 }  # fmt: skip
 _NOTE_MARK = re.compile(r"\d{1,3}\.?\s+")
-_DEEPEST = 500
+_DEEPEST = 200
 _LIST_INDENT = 30.0
 
 

@@ -64,8 +64,8 @@ _MOST_ROMAN = 70
 """Larger ones are words: mix, di, mm."""
 _MONTH = re.compile(
     r"(?:jan|feb|mar|m[äa]r|apr|avr|abr|ma[iyj]|jun|jul|juin|juil|ao[uû]|aug|ago|sep|oct|okt|ott|nov|d[eé]c|dez|dic|"
-    r"enero|gennaio|січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|янв|фев|март|апр|мая|июн|июл|авг|сен|окт|ноя|дек)"
-    r"\w*\.?[ ,]",
+    r"enero|gennaio|січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|stycz|lut|marz|kwie|czerw|lip|sierp|wrze|pa[źz]dz|listop|grud|янв|фев|март|апр|мая|июн|июл|авг|сен|окт|ноя|дек)"
+    r"\w*\.?,?[ \u00a0]+\d{4}\b",
     re.IGNORECASE,
 )  # fmt: skip
 

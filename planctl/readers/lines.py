@@ -71,6 +71,13 @@ def begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
         return False
     if not wrapped:
         return True
+    own = labels.find(current[0].text)
+    if own and any(
+        each.style == other.style and each.follows(other) == 0
+        for each in found.readings
+        for other in own.readings
+    ):
+        return True
     if _inline_before(found.readings, current):
         return False
     return bool(_FINISHED.search(before.text)) or before.short

@@ -10,6 +10,8 @@ from planctl.readers.paragraphs import Paragraph, Source
 
 _WIDEST = 110
 """Characters of a line that was wrapped by a width; longer ones are paragraphs."""
+_NARROWEST = 40
+"""Characters of the longest line below which nobody wraps a text."""
 _COLUMN = 6.0
 """Points of one column."""
 _SHORT = 0.62
@@ -30,7 +32,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     ]
     full = [line for line in lines if line.strip()]
     width = max((len(line) for line in full), default=0)
-    wrapped = width <= _WIDEST and _looks_wrapped(lines, width)
+    wrapped = _NARROWEST <= width <= _WIDEST and _looks_wrapped(lines, width)
     if not wrapped:
         return [Paragraph(line.strip(), indent=_indent(line)) for line in full]
     out: list[Paragraph] = []

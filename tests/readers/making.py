@@ -53,7 +53,8 @@ def run(text: str) -> str:
 def levels(*patterns: tuple[str, str], start: int = 1) -> str:
     """The levels of an abstract list: format and pattern of each."""
     return "".join(
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
         for place, (form, text) in enumerate(patterns)
     )
 
@@ -110,7 +111,23 @@ class Tree:
 
 
 _WORDS = st.lists(
-    st.sampled_from("harbour tides pilots shall keep the old channel open each spring before frost".split()),
+    st.sampled_from(
+        [
+            "harbour",
+            "tides",
+            "pilots",
+            "shall",
+            "keep",
+            "the",
+            "old",
+            "channel",
+            "open",
+            "each",
+            "spring",
+            "before",
+            "frost",
+        ]
+    ),
     min_size=3,
     max_size=9,
 ).map(lambda words: (" ".join(words) + ".").capitalize())
