@@ -79,11 +79,6 @@ def is_title(read: Sequence[Read]) -> bool:
     return len(read) > 1 and looks_like_heading(first.rest)
 
 
-def last_label(read: Sequence[Read]) -> int:
-    """The position of the last paragraph that surely has a label; -1 if none has."""
-    return max((place for place, item in enumerate(read) if is_labelled(item)), default=-1)
-
-
 def is_labelled(read: Read) -> bool:
     """Whether what looks like a label can be nothing else, such as the initials of who signed."""
     return any(label.sure for label in read.readings)
@@ -94,18 +89,26 @@ def closing(read: Sequence[Read]) -> int:
 
     Nothing with a label comes after them but notes whose marks, ``(1)``, stand in the text before.
     """
-    last = last_label(read)
-    for place, item in enumerate(read):
-        if not closes(item) or item.readings:
-            continue
-        marks = [after.readings[0].printed.strip() for after in read[place:] if is_labelled(after)]
-        if last < place or (
-            all(_NOTE.fullmatch(mark) for mark in marks)
-            and marks[0] == "(1)"
-            and all(any(mark in before.rest for before in read[:place]) for mark in marks)
-        ):
-            return place
+    start = len(read)
+    while start and (not is_labelled(read[start - 1]) or _NOTE.fullmatch(_printed(read[start - 1]))):
+        start -= 1
+    for place in range(start, len(read)):
+        if closes(read[place]) and not is_labelled(read[place]):
+            return place if _are_notes(read[:place], read[place:]) else len(read)
     return len(read)
+
+
+def _printed(read: Read) -> str:
+    return read.readings[0].printed.strip()
+
+
+def _are_notes(before: Sequence[Read], after: Sequence[Read]) -> bool:
+    """Whether all labels after the closing words are marks of notes that the text before calls."""
+    own = [_printed(item) for item in after if is_labelled(item)]
+    if not own:
+        return True
+    called = {mark for item in before for mark in _NOTE.findall(item.rest)}
+    return own[0] == "(1)" and called.issuperset(own)
 
 
 def closes(read: Read) -> bool:

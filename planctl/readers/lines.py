@@ -18,6 +18,8 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe\x02]$")
 _SOFT = "\u00ad\ufffe\x02"
 """Signs that stand only where a word was broken: a soft hyphen, and what PDF readers put for one."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_BACK = 30
+"""Lines that are looked back to find a list inside a paragraph."""
 _OFTEN = 0.03
 """Share of lines that end in a hyphen above which the text was hyphenated by a machine."""
 
@@ -67,10 +69,8 @@ def begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
     before = current[-1]
     if reading.keyword:
         return bool(_FINISHED.search(before.text)) or before.short or not wrapped
-    if not reading.sure or (wrapped and not found.rest.strip()):
-        return False
-    if not wrapped:
-        return True
+    if not wrapped or not reading.sure or not found.rest.strip():
+        return reading.sure and not wrapped
     own = labels.find(current[0].text)
     if own and any(
         each.style == other.style and each.follows(other) == 0
@@ -85,9 +85,9 @@ def begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
 
 def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
     """Whether a label goes on a list inside the paragraph: ``... (a) this; or`` / ``(b) that``."""
-    text = " ".join(line.text for line in current)
-    own = labels.find(text)
-    body = own.rest if own else text
+    own = labels.find(current[0].text)
+    begin = [own.rest if own else current[0].text] if len(current) <= _BACK else []
+    body = " ".join([*begin, *(line.text for line in current[1:][-_BACK:])])
     for match in re.finditer(r"(?<=\s)\(?[^\W_]{1,4}[.)](?=\s)", body):
         inner = labels.find(match[0])
         if inner and any(

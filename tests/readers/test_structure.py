@@ -11,16 +11,38 @@ from tests.readers.making import labelled, only
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("1. Ports", "1."), ("1) Ports", "1)"), ("(1) Ports", "(1)"), ("a) ports", "a)"), ("(iv) ports", "(iv)"),
-        ("1.1 Ports", "1.1"), ("1.4.1. Ports", "1.4.1."), ("2.0 Ports", "2.0"), ("16-1. Порти", "16-1."),
-        ("4 bis. Ports", "4 bis."), ("1° Les ports", "1°"), ("(2a) Häfen", "(2a)"), ("§ 2a Häfen", "§ 2a"),
-        ("§ 1", "§ 1"), ("Article 3", "Article 3"), ("Article 3 Ports open", "Article 3"), ("Article premier", "Article premier"),
-        ("Article 2 bis\tLes ports", "Article 2 bis"), ("ARTICLE   88-1. Les ports", "ARTICLE   88-1."),
-        ("Article 1er. – Les ports", "Article 1er."), ("Article. I.", "Article. I."), ("Section. 1.", "Section. 1."),
-        ("Стаття 16-1.", "Стаття 16-1."), ("а) порти", "а)"), ("סעיף יא", "סעיף יא"), ("第十一條", "第十一條"),
-        ("Article 11Les ports", "Article 11"), ("IV", "IV"), ("Point 3: Ports", "Point 3:"), ("13.- Ports", "13.-"),
+        ("1. Ports", "1."),
+        ("1) Ports", "1)"),
+        ("(1) Ports", "(1)"),
+        ("a) ports", "a)"),
+        ("(iv) ports", "(iv)"),
+        ("1.1 Ports", "1.1"),
+        ("1.4.1. Ports", "1.4.1."),
+        ("2.0 Ports", "2.0"),
+        ("16-1. Порти", "16-1."),
+        ("4 bis. Ports", "4 bis."),
+        ("1° Les ports", "1°"),
+        ("(2a) Häfen", "(2a)"),
+        ("§ 2a Häfen", "§ 2a"),
+        ("§ 1", "§ 1"),
+        ("Article 3", "Article 3"),
+        ("Article 3 Ports open", "Article 3"),
+        ("Article premier", "Article premier"),
+        ("Article 2 bis\tLes ports", "Article 2 bis"),
+        ("ARTICLE   88-1. Les ports", "ARTICLE   88-1."),
+        ("Article 1er. – Les ports", "Article 1er."),
+        ("Article. I.", "Article. I."),
+        ("Section. 1.", "Section. 1."),
+        ("Стаття 16-1.", "Стаття 16-1."),
+        ("а) порти", "а)"),
+        ("סעיף יא", "סעיף יא"),
+        ("第十一條", "第十一條"),
+        ("Article 11Les ports", "Article 11"),
+        ("IV", "IV"),
+        ("Point 3: Ports", "Point 3:"),
+        ("13.- Ports", "13.-"),
     ],
-)  # fmt: skip
+)
 def test_labels(text: str, printed: str) -> None:
     found = labels.find(text)
     assert found is not None
@@ -30,11 +52,26 @@ def test_labels(text: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Article 5 of the accord applies.", "1,200 permits", "3 May is the day.", "5. März 2020", "17. listopada 2020",
-        "2°C at most", "a port", "I think so.", "(see point 4)", "mix. of words", "Annex I lists the ports.", "12",
-        "4 a que colaboren", "Section 5 applies.", "1990s prices", "50:50 shares", "30 km from here", "§ 5 gilt hier.",
+        "Article 5 of the accord applies.",
+        "1,200 permits",
+        "3 May is the day.",
+        "5. März 2020",
+        "17. listopada 2020",
+        "2°C at most",
+        "a port",
+        "I think so.",
+        "(see point 4)",
+        "mix. of words",
+        "Annex I lists the ports.",
+        "12",
+        "4 a que colaboren",
+        "Section 5 applies.",
+        "1990s prices",
+        "50:50 shares",
+        "30 km from here",
+        "§ 5 gilt hier.",
     ],
-)  # fmt: skip
+)
 def test_no_labels(text: str) -> None:
     assert labels.find(text) is None
 
@@ -47,14 +84,20 @@ def _paths(*lines: str, name: str = "a.txt") -> list[str]:
     ("lines", "paths"),
     [
         (("1. A:", "(a) b", "(b) c", "2. D"), ["1.", "1. > (a)", "1. > (b)", "2."]),
-        (("(h) A", "(i) B", "(j) C"), ["(i)", "(j)"]),
+        (("(h) A", "(i) B", "(j) C"), ["(h)", "(i)", "(j)"]),
         (("1. A:", "(i) b", "(ii) c"), ["1.", "1. > (i)", "1. > (ii)"]),
         (("1. A", "3. C", "4. D"), ["1.", "3.", "4."]),
         (("1. A", "2. B", "1. A", "2. B"), ["1.", "2.", "1.", "2."]),
         (("1. A", "1.1 B", "1.2 C", "2. D"), ["1.", "1. > 1.1", "1. > 1.2", "2."]),
-        (("Article 1", "Text.", "1. A.", "Article 2", "Text.", "1. A."), ["Article 1", "Article 1 > 1.", "Article 2", "Article 2 > 1."]),
-        (("Article I", "Section 1", "A.", "Section 2", "B."), ["Article I", "Article I > Section 1", "Article I > Section 2"]),
-        (("Section 1", "Article 1", "A.", "Section 2", "Article 2", "B."), ["Article 1", "Article 2"]),
+        (
+            ("Article 1", "Text.", "1. A.", "Article 2", "Text.", "1. A."),
+            ["Article 1", "Article 1 > 1.", "Article 2", "Article 2 > 1."],
+        ),
+        (
+            ("Article I", "Section 1", "Ports.", "Section 2", "Fees."),
+            ["Article I", "Article I > Section 1", "Article I > Section 2"],
+        ),
+        (("Section 1", "Article 1", "Ports.", "Section 2", "Article 2", "Fees."), ["Article 1", "Article 2"]),
         (("4. A", "4 bis. B", "5. C"), ["4.", "4 bis.", "5."]),
         (("1. A:", "a) b:", "1° c", "b) d"), ["1.", "1. > a)", "1. > a) > 1°", "1. > b)"]),
         (("1. (a) A;", "(b) B.", "2. C"), ["1.", "1. > (a)", "1. > (b)", "2."]),
@@ -72,7 +115,8 @@ def test_initials_and_years_are_no_labels() -> None:
 
 def test_parts_and_annexes_are_sections_and_their_points_start_anew() -> None:
     draft = only(
-        "A Plan\nThe parties agree:\nPART I\nPORTS\n1. Open.\n2. Closed.\nPART II – FEES\n3. None.\nAnnex: Maps\n1. A map.".encode(),
+        "A Plan\nThe parties agree:\nPART I\nPORTS\n1. Open.\n2. Closed.\n"
+        "PART II – FEES\n3. None.\nAnnex: Maps\n1. A map.".encode(),
         "a.txt",
     )
     assert draft.title == "A Plan"

@@ -45,9 +45,15 @@ def test_levels_restart_below_a_higher_one() -> None:
     body = "".join(paragraph("Text.", num=1, level=level) for level in order)
     draft = only(word(body, one_list(*LEGAL)), "a.docx")
     assert [path for path, _ in labelled(draft)] == [
-        ("1.",), ("1.", "1.1"), ("1.", "1.1", "(a)"), ("1.", "1.1", "(b)"), ("1.", "1.2"), ("1.", "1.2", "(a)"),
-        ("2.",), ("2.", "2.1"),
-    ]  # fmt: skip
+        ("1.",),
+        ("1.", "1.1"),
+        ("1.", "1.1", "(a)"),
+        ("1.", "1.1", "(b)"),
+        ("1.", "1.2"),
+        ("1.", "1.2", "(a)"),
+        ("2.",),
+        ("2.", "2.1"),
+    ]
 
 
 def test_a_list_goes_on_after_a_paragraph_and_starts_where_it_says() -> None:
@@ -89,8 +95,9 @@ def test_legal_numbering_prints_figures_for_higher_levels() -> None:
 
 def test_a_number_that_lives_in_a_style_and_one_that_is_switched_off() -> None:
     styles = (
-        '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:numPr><w:numId w:val="1"/>'
-        '</w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Point"><w:name w:val="Point"/>'
+        '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr>'
+        '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="Point"><w:name w:val="Point"/>'
         '<w:basedOn w:val="Base"/></w:style>'
     )
     body = (
@@ -125,7 +132,8 @@ def _tracked(kind: str, author: str, text: str) -> str:
 def test_tracked_changes_give_two_drafts_with_authors() -> None:
     mark = '<w:pPr><w:rPr><w:ins w:id="2" w:author="Ben"/></w:rPr></w:pPr>'
     body = (
-        f"<w:p>{run('1. Ports ')}{_tracked('del', 'Ada', 'close')}{_tracked('ins', 'Ada', 'open')}{run(' in May.')}</w:p>"
+        f"<w:p>{run('1. Ports ')}{_tracked('del', 'Ada', 'close')}{_tracked('ins', 'Ada', 'open')}"
+        f"{run(' in May.')}</w:p>"
         f"<w:p>{mark}{_tracked('ins', 'Ben', '2. Tides are published.')}</w:p>"
         f"<w:p>{run('3. Fees end.')}</w:p>"
     )
@@ -150,7 +158,8 @@ def test_a_paragraph_whose_end_was_inserted_is_joined_again() -> None:
 
 
 def test_moved_text_and_a_deleted_row() -> None:
-    row = f'<w:tr><w:trPr><w:del w:id="3" w:author="Ben"/></w:trPr><w:tc><w:p>{run("Gone.")}</w:p></w:tc></w:tr>'
+    gone = '<w:trPr><w:del w:id="3" w:author="Ben"/></w:trPr>'
+    row = f"<w:tr>{gone}<w:tc><w:p>{run('Gone.')}</w:p></w:tc></w:tr>"
     body = (
         f"<w:p>{_tracked('moveFrom', 'Ada', '1. Here.')}</w:p><w:p>{run('2. Ports.')}</w:p>"
         f"<w:p>{_tracked('moveTo', 'Ada', '1. Here.')}</w:p><w:tbl>{row}</w:tbl>"
@@ -169,10 +178,12 @@ def test_notes_comments_headers_and_text_boxes_stand_apart() -> None:
         f'<w:p>{run("1. Ports open.")}<w:r><w:footnoteReference w:id="2"/></w:r>'
         f'<w:r><w:commentReference w:id="7"/></w:r>{box}</w:p>'
     )
+    footnote = f'<w:footnote w:id="2">{paragraph("In summer.")}</w:footnote>'
+    comment = f'<w:comment w:id="7" w:author="Ada">{paragraph("Why?")}</w:comment>'
     data = word(
         body,
-        footnotes=f'<w:footnotes {W}><w:footnote w:id="2"><w:p>{run("In summer.")}</w:p></w:footnote></w:footnotes>',
-        comments=f'<w:comments {W}><w:comment w:id="7" w:author="Ada"><w:p>{run("Why?")}</w:p></w:comment></w:comments>',
+        footnotes=f"<w:footnotes {W}>{footnote}</w:footnotes>",
+        comments=f"<w:comments {W}>{comment}</w:comments>",
         header1=f"<w:hdr {W}><w:p>{run('DRAFT')}</w:p></w:hdr>",
     )
     draft = only(data, "a.docx")
@@ -187,7 +198,8 @@ def test_tables_are_read_row_by_row_and_a_label_may_have_a_cell_of_its_own() -> 
     def cell(text: str) -> str:
         return f"<w:tc><w:p>{run(text)}</w:p></w:tc>"
 
-    body = f"<w:tbl><w:tr>{cell('(a)')}{cell('Ports open.')}</w:tr><w:tr>{cell('(b)')}{cell('Fees end.')}</w:tr></w:tbl>"
+    rows = (("(a)", "Ports open."), ("(b)", "Fees end."))
+    body = "<w:tbl>" + "".join(f"<w:tr>{cell(one)}{cell(two)}</w:tr>" for one, two in rows) + "</w:tbl>"
     assert labelled(only(word(body), "a.docx")) == [(("(a)",), "Ports open."), (("(b)",), "Fees end.")]
 
 
