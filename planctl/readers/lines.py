@@ -89,11 +89,11 @@ def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
     begin = [own.rest if own else current[0].text] if len(current) <= _BACK else []
     body = " ".join([*begin, *(line.text for line in current[1:][-_BACK:])])
     for match in re.finditer(r"(?<=\s)\(?[^\W_]{1,4}[.)](?=\s)", body):
-        inner = labels.find(match[0])
-        if inner and any(
+        inner = labels.parse(match[0])
+        if any(
             reading.style == other.style and reading.follows(other) == 0
             for reading in readings
-            for other in inner.readings
+            for other in inner
         ):
             return True
     return False
@@ -101,17 +101,17 @@ def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
 
 def join(lines: Sequence[Line], words: Vocabulary | None = None) -> str:
     """One text of wrapped lines; a word that was broken at the end of a line is whole again."""
-    text = ""
+    pieces: list[str] = []
     for line in lines:
         piece = line.text.strip()
-        broken = _BROKEN.search(text)
-        if not text or not broken:
-            text = f"{text} {piece}" if text else piece
-        elif broken[0] in _SOFT or (words is not None and words.breaks_in(text, piece)):
-            text = text[: broken.start()] + piece
-        else:
-            text = text + piece if piece[:1].islower() else f"{text} {piece}"
-    return text
+        before = pieces[-1] if pieces else ""
+        broken = _BROKEN.search(before[-2:])
+        if broken and (broken[0] in _SOFT or (words is not None and words.breaks_in(before, piece))):
+            pieces[-1] = before[:-1]
+        elif pieces and not (broken and piece[:1].islower()):
+            pieces.append(" ")
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 class Vocabulary:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from planctl.errors import PlanctlError
 from planctl.readers.draft import LeftOut, Note
 from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import Line, group
@@ -21,6 +22,8 @@ _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:\s*")
 _CALL = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_DEEPEST = 100
+"""Quotes, lists and items inside each other; the parser passes over what is deeper."""
 _SHORT = 45
 """Characters below which a line is taken to have ended by itself; Markdown is wrapped at 70 and more."""
 
@@ -33,9 +36,12 @@ def read(data: bytes, name: str) -> list[Source]:
     if front:
         left_out.append(LeftOut(" ".join(front[1].split()), "front matter"))
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table").disable(["code", "reference"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable(["code", "reference"])
     walk = _Walk(text.split("\n"))
-    walk.tokens(parser.parse(text))
+    tokens = parser.parse(text)
+    if max((token.level for token in tokens), default=0) >= _DEEPEST - 2:
+        raise PlanctlError(f"{name} is nested too deep", f"Write it with less than {_DEEPEST // 2} levels.")
+    walk.tokens(tokens)
     return [Source(walk.paragraphs, notes=walk.notes, left_out=left_out + walk.left_out)]
 
 

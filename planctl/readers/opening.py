@@ -35,7 +35,7 @@ def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
     if not data.strip():
         raise PlanctlError(f"{name} is empty", "Give a file with text in it.")
     drafts = tuple(structure.build(each, name) for each in _reader(name, data)(data, name))
-    if not any(True for draft in drafts for _ in draft.units()) and not any(draft.title for draft in drafts):
+    if not any(draft.title or draft.sections or any(draft.units()) for draft in drafts):
         raise PlanctlError(f"{name} has no text", "Give a file with text in it.")
     return drafts
 
