@@ -29,7 +29,9 @@ class Unit:
     text: str = ""
     items: tuple[Unit, ...] = ()
     authors: tuple[str, ...] = ()
-    """Who changed it, by tracked changes, in the order in which they did."""
+    """Who changed it, by tracked changes, in the order of their changes."""
+    cell: tuple[int, int, int] | None = None
+    """Table, row and column, from 0, where it stands in a table; the cells of a row follow each other."""
 
     def walk(self) -> Iterator[Unit]:
         """The unit and all below it, in the order of the file."""

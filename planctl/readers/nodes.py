@@ -59,6 +59,7 @@ def unit(node: Node) -> Unit:
         text=node.text,
         items=tuple(unit(child) for child in node.children),
         authors=tuple(dict.fromkeys(node.authors)),
+        cell=node.source.cell if node.source is not None else None,
     )
 
 

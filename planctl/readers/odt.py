@@ -127,6 +127,7 @@ class _Reading:
         self.authors: list[str] = []
         self.open: _Open | None = None
         self.inserted: set[str] = set()
+        self.called: list[int] = []
         self.tables = 0
         self.lists = 0
 
@@ -261,6 +262,7 @@ class _Reading:
             self._blocks(holder, place, spliced=number + 1 == len(blocks) or block.tag in _BLOCKS)
 
     def _note(self, element: ET.Element) -> None:
+        self.called.append(len(self.notes))
         mark = element.find(f"{TEXT}note-citation")
         kind = element.get(f"{TEXT}note-class", "footnote")
         text = "\n".join(_texts(element.find(f"{TEXT}note-body")))
@@ -273,6 +275,7 @@ class _Reading:
         )
 
     def _comment(self, element: ET.Element) -> None:
+        self.called.append(len(self.notes))
         author = element.find(f"{DC}creator")
         self.notes.append(
             Note("\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else "")
@@ -297,7 +300,9 @@ class _Reading:
             heading=heading,
             cell=done.place.cell,
             authors=tuple(dict.fromkeys(done.authors)),
+            notes=tuple(self.called),
         )
+        self.called.clear()
         self.paragraphs.extend(split_lines(paragraph))
 
     def _heading(self, element: ET.Element, style: str) -> int | None:

@@ -31,7 +31,8 @@ class Paragraph:
     cell: tuple[int, int, int] | None = None
     """Table, row and column, from 0, of a paragraph in a table."""
     authors: tuple[str, ...] = ()
-    quoted: bool = False
+    notes: tuple[int, ...] = ()
+    """Positions, in ``Source.notes``, of the notes that it calls."""
 
 
 @dataclass(slots=True)
@@ -41,8 +42,6 @@ class Source:
     paragraphs: list[Paragraph]
     title: str = ""
     notes: list[Note] = field(default_factory=list)
-    marks: dict[str, int] = field(default_factory=dict)
-    """Paragraph (by position) in which a note is called, by the mark of the note."""
     left_out: list[LeftOut] = field(default_factory=list)
     not_placed: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)

@@ -111,6 +111,13 @@ class _Builder:
             self._unlabelled(place)
         else:
             self._labelled(place)
+        if read.paragraph.notes:
+            self._place_notes(read.paragraph.notes)
+
+    def _place_notes(self, notes: Sequence[int]) -> None:
+        path = tuple(node.label.printed.strip() for node in self.opened if node.label)
+        for number in notes:
+            self.source.notes[number] = replace(self.source.notes[number], at=path)
 
     def _labelled(self, place: int) -> None:
         read = self.read[place]

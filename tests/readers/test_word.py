@@ -188,7 +188,10 @@ def test_notes_comments_headers_and_text_boxes_stand_apart() -> None:
     )
     draft = only(data, "a.docx")
     assert labelled(draft) == [(("1.",), "Ports open.")]
-    assert draft.notes == (Note("In summer.", "footnote", "2"), Note("Why?", "comment", "7", "Ada"))
+    assert draft.notes == (
+        Note("In summer.", "footnote", "2", at=("1.",)),
+        Note("Why?", "comment", "7", "Ada", at=("1.",)),
+    )
     assert [(left.text, left.why) for left in draft.left_out] == [("DRAFT", "page header or footer")]
     assert draft.not_placed == ("A box.",)
     assert not draft.warnings

@@ -121,6 +121,7 @@ class _Reading:
         self.not_placed: list[str] = []
         self.notes: list[Note] = []
         self.authors: list[str] = []
+        self.called: list[int] = []
         self.table = 0
         self.pending: _Pending | None = None
         file.lists.restart()
@@ -178,6 +179,7 @@ class _Reading:
         authors = [*found.authors, *runs.mark_authors(element)]
         gone = runs.mark_is_gone(element, self.state)
         self.authors += authors
+        self._asides(found)
         text = "".join(found.text)
         if self.pending is not None:
             before = self.pending
@@ -189,7 +191,6 @@ class _Reading:
             self.pending = _Pending(text, element, authors)
         else:
             self._finished(element, text, authors, found, cell)
-        self._asides(found)
 
     def _end_pending(self) -> None:
         if self.pending is not None:
@@ -225,7 +226,9 @@ class _Reading:
             bold=bool(found.bold) and all(found.bold),
             cell=cell,
             authors=tuple(dict.fromkeys(authors)),
+            notes=tuple(self.called),
         )
+        self.called.clear()
         self.paragraphs.extend(split_lines(paragraph))
 
     def _number(self, own: Look, style: Look, style_id: str) -> tuple[str, Look]:
@@ -256,6 +259,7 @@ class _Reading:
         for kind, note_id in found.notes:
             note = self.file.notes.get(kind, {}).get(note_id)
             if note is not None:
+                self.called.append(len(self.notes))
                 self._note(kind, note)
         for box in found.boxes:
             for element in box.iter(f"{W}p"):
