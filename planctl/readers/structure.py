@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from planctl.readers import accounting, headings, labels, nodes, placing
+from planctl.readers import accounting, contents, headings, labels, nodes, placing
 from planctl.readers.draft import Draft, Note
 from planctl.readers.labels import Label
 from planctl.readers.nodes import Node, SectionNode
@@ -49,9 +49,9 @@ class _Builder:
     def __init__(self, source: Source, name: str) -> None:
         self.source, self.name = source, name
         self.title = source.title
-        self.read = [
-            read(paragraph) for paragraph in source.paragraphs if paragraph.text.strip() or paragraph.label
-        ]
+        paragraphs, left_out = contents.without(source.paragraphs)
+        source.left_out += left_out
+        self.read = [read(paragraph) for paragraph in paragraphs if paragraph.text.strip() or paragraph.label]
         self.divides = headings.dividing_sections(self.read)
         self.top = SectionNode()
         self.sections: list[SectionNode] = []

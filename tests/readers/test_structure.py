@@ -168,3 +168,18 @@ def test_markdown_brackets_are_no_links_and_notes_are_notes() -> None:
 def test_html_lists_print_their_numbers() -> None:
     text = '<ol start="3"><li>A<li value="7">B<ol type="I"><li>C</ol></ol><script>no</script><!-- no -->'
     assert _paths(text, name="a.html") == ["3.", "7.", "7. > I."]
+
+
+def test_a_page_of_contents_is_left_out_and_listed() -> None:
+    lines = (
+        "A Plan/1. Ports ..... 3/2. Fees ...... 4/3. Maps ..... 12/1. Ports open./2. Fees end./3. Maps end."
+    )
+    text = lines.replace("/", "\n")
+    draft = only(text.encode(), "a.txt")
+    assert [unit.text for unit in draft.points] == ["Ports open.", "Fees end.", "Maps end."]
+    assert [(left.text, left.why) for left in draft.left_out] == [
+        ("1. Ports ..... 3", "contents"),
+        ("2. Fees ...... 4", "contents"),
+        ("3. Maps ..... 12", "contents"),
+    ]
+    assert not draft.warnings
