@@ -28,7 +28,7 @@ def _ended(form: str) -> Callable[[int], str]:
 
 BROKEN: dict[str, Shape] = {
     "wrong, unknown keys": _wrong(lambda _: points(["a"]), _each("key{k}: a\n")),
-    "wrong, a key twice": _wrong(lambda _: points(["a"]), _each("title: a\n")),
+    "wrong, duplicate key": _wrong(lambda _: points(["a"]), _each("title: a\n")),
     "wrong, unknown sources": _wrong(_each("  - number: {k}\n    text: a\n    sources: [x{k}]\n")),
     "wrong, unknown parents": _wrong(_each('  - number: {k}\n    text: a\n    made_from: ["v1:x{k}"]\n')),
     "wrong, a number twice": _wrong(_each("  - number: 1\n    text: a\n")),
@@ -57,4 +57,17 @@ BROKEN: dict[str, Shape] = {
     "wrong, colons": _wrong(lambda n: f"  - number: 1\n    text: {'a: ' * n}\n"),
     "wrong, folded": _wrong(lambda n: "  - number: 1\n    text: >\n" + "      a\n" * n),
     "wrong, long plain": _wrong(lambda n: "  - number: 1\n    text: a\n" + "      a\n" * n),
+    "wrong, unknown among many": lambda n: {
+        "plan.yaml": header("".join(f"  - id: s{k}\n    publisher: P\n" for k in range(n))),
+        "v1.yaml": version(1, points(["a"] * n)),
+        "v2.yaml": version(
+            2,
+            _each('  - number: {k}\n    text: a\n    sources: [x{k}]\n    made_from: ["v1:x{k}"]\n')(n),
+            "v1",
+        ),
+    },
+    "wrong, references": _wrong(
+        lambda n: points([f"See point {k}00." for k in range(1, n + 1)]),
+        lambda n: "note: " + " ".join(f"Number {k} is out." for k in range(n)) + "\n",
+    ),
 }

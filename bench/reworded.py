@@ -19,10 +19,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from bench.plans import Relation, Revision, revise
-from planctl.alignment import align, normalise
+from planctl.alignment import align
 from planctl.alignment.grams import Pair
 from planctl.alignment.meaning import Meaning
 from planctl.alignment.rewording import LEVEL, WEIGHTS, Bond, bind, candidates
+from planctl.text import normalise
 
 Clause = tuple[str, str]
 Topic = tuple[Clause, Clause]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.broken_files import BROKEN
 from bench.plan_files import Files, Shape, header, items, many, pair, points, version
+from bench.substance_shapes import SUBSTANCE
 
 UNITS = Path(__file__).with_name("shapes.txt")
 ENDS = " This is not so after 5 days."
@@ -93,6 +94,10 @@ def _joined(texts: Sequence[str]) -> str:
     return " ".join(texts)
 
 
+def _by_twos(texts: Sequence[str]) -> list[str]:
+    return [_joined(texts[k : k + 2]) for k in range(0, len(texts), 2)]
+
+
 def _with(rest: Callable[[int], str], text: str = "North and South agree.") -> Callable[[int], str]:
     return lambda n: "".join(f"  - number: {k}\n    text: {text}\n{rest(k)}" for k in range(1, n + 1))
 
@@ -137,9 +142,7 @@ STRUCTURES: dict[str, Shape] = {
     "points reversed": lambda n: pair(points(_clauses(n)), points(_clauses(n)[::-1])),
     "points merged": lambda n: pair(points(_clauses(n)), points([_joined(_clauses(n))])),
     "points split": lambda n: pair(points([_joined(_clauses(n))]), points(_clauses(n))),
-    "points merged by twos": lambda n: pair(
-        points(_clauses(2 * n)), points([_joined(_clauses(2 * n)[k : k + 2]) for k in range(0, 2 * n, 2)])
-    ),
+    "points merged by twos": lambda n: pair(points(_clauses(2 * n)), points(_by_twos(_clauses(2 * n)))),
     "points copied": lambda n: pair(points(_clauses(1)), points(_clauses(1) * n)),
     "points of a shared sentence": lambda n: pair(
         points([f"{own} {LONG}." for own in _clauses(n)]),
@@ -355,7 +358,7 @@ def _all_texts() -> Iterator[tuple[str, Shape]]:
 
 
 _TEXTS = dict(_all_texts())
-SHAPES: dict[str, Shape] = {**_TEXTS, **STRUCTURES, **HEADERS, **VERSIONS, **BROKEN}
+SHAPES: dict[str, Shape] = {**_TEXTS, **STRUCTURES, **HEADERS, **SUBSTANCE, **VERSIONS, **BROKEN}
 """Every shape by name."""
 
 

@@ -63,6 +63,29 @@ def many_points(folder: Path, points: int) -> Path:
     return made.parent
 
 
+def trees(folder: Path, points: int) -> Path:
+    """The same in chapters of ten points, each with an item that has two items of its own."""
+    plans = many_points(folder / "trees", points)
+    file = plans / "long" / "v1.yaml"
+    head, _, body = file.read_text().partition("points:\n")
+    rows = body.split("  - number:")[1:]
+    made = f"{head}made_from: []\nsections:\n"
+    for n, row in enumerate(rows):
+        if n % 10 == 0:
+            made += f"  - label: Chapter {n // 10 + 1}\n    points:\n"
+        made += "      - number:" + row.replace("\n    ", "\n        ").rstrip(" ")
+        made += "".join(f"{' ' * deep}{line}\n" for deep, line in _ITEMS)
+    file.write_text(made)
+    return plans
+
+
+_ITEMS = (
+    (8, "items:"),
+    *((10, line) for line in ("- label: a", "  text: in the dry season,", "  items:")),
+    *((14, line) for line in ("- label: i", "  text: by day;", "- label: ii", "  text: by night.")),
+)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -81,15 +104,18 @@ def main() -> None:
             "validate plans/": (*run, "validate", str(ROOT / "plans")),
             "validate 28 points": (*run, "validate", str(short)),
             "validate 1,000 points": (*run, "validate", str(long)),
+            "validate 1,000 in trees": (*run, "validate", str(trees(folder, 1000))),
         }
         found = medians(commands, folder, runs)
     base = found["baseline"]
-    bars = {"--help": 0.8, "diff v28 v19": 2.0, "validate plans/": 2.0}
+    bars = {"--help": 0.8, "diff v28 v19": 2.4, "validate plans/": 2.0}
     for command, used in found.items():
         bar = f"   bar {bars[command]:.1f}" if command in bars else ""
         print(f"{command:24} {used * 1000:7.0f} ms   {used / base:5.2f} x baseline{bar}")
     growth = found["validate 1,000 points"] / found["validate 28 points"]
     print(f"{'1,000 points over 28':24} {growth:24.2f} x           bar 3.0")
+    growth = found["validate 1,000 in trees"] / found["validate 28 points"]
+    print(f"{'1,000 in trees over 28':24} {growth:24.2f} x           bar 3.0")
 
 
 if __name__ == "__main__":

@@ -62,9 +62,9 @@ def _stop() -> None:
     from contextlib import suppress
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(OSError):  # there is nobody else to tell
+    with suppress(OSError):  # nobody is left to report to
         os.write(2, b"planctl: interrupted\n")
-    os._exit(_INTERRUPTED)  # what was under way has been cleaned up; nothing else may speak now
+    os._exit(_INTERRUPTED)  # what was under way has been cleaned up; nothing else may be printed now
 
 
 if __name__ == "__main__":

@@ -20,6 +20,9 @@ from typing import Literal, NamedTuple
 BracketKind = Literal["contested", "alternatives", "attributed", "placeholder", "editorial"]
 """``alternatives``: one of several readings. An ``attributed`` bracket may have alternatives too."""
 
+_WIDE = {0xFF3B: "[", 0xFF3D: "]", 0xFF0F: "/", 0xFF1A: ":"}
+"""Signs of Chinese and Japanese type, as wide as a letter there: the same signs."""
+
 _MARKS = re.compile(r"[\[\]/]")
 _EDITORIAL = frozenset(("...", "…", "sic", "sic!", "emphasis added", "illegible", "footnote omitted"))
 _PLACEHOLDERS = frozenset(
@@ -148,17 +151,18 @@ def scan(text: str, names: _NAMES = ()) -> Tree:
     ``names`` maps a party's id to its names, or lists names: only they can attribute a bracket, so that
     ``[Note: x]`` names nobody. Capitals do not matter.
     """
-    spans, unbalanced = _match(text)
+    plain = text.translate(_WIDE)
+    spans, unbalanced = _match(plain)
     known = _known(names)
-    brackets = [_classified(text, span, known) for span in spans]
-    return Tree(text, tuple(_grouped(text, brackets)), tuple(sorted(unbalanced)))
+    brackets = [_classified(plain, span, known) for span in spans]
+    return Tree(text, tuple(_grouped(plain, brackets)), tuple(sorted(unbalanced)))
 
 
 def lone(text: str) -> tuple[Unbalanced, ...]:
     """The brackets without a partner, as ``scan`` finds them, at a thirtieth of its cost."""
     opened: list[int] = []
     closed: list[Unbalanced] = []
-    for mark in re.finditer(r"[\[\]]", text):
+    for mark in re.finditer(r"[\[\]]", text.translate(_WIDE)):
         if mark[0] == "[":
             opened.append(mark.start())
         elif opened:

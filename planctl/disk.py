@@ -59,7 +59,7 @@ def put_folder(folder: Path, files: Mapping[str, bytes], ready: Callable[[], Non
     Raises Refused when something is there, or the disk is full or may not be written.
     """
     if os.path.lexists(folder):
-        raise Refused(f"{folder} is there already", "Choose another name; nothing was written.")
+        raise Refused(f"{folder} already exists", "Choose another name; nothing was written.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _draft_folder(folder.parent, files) as fresh:
@@ -67,7 +67,7 @@ def put_folder(folder: Path, files: Mapping[str, bytes], ready: Callable[[], Non
             fresh.rename(folder)
         flush(folder.parent)
     except OSError as error:
-        raise Refused(f"{folder} cannot be made: {error.strerror}", cure(error)) from None
+        raise Refused(f"{folder} cannot be created: {error.strerror}", cure(error)) from None
 
 
 def place(path: Path, within: Path | None = None) -> Path:
@@ -81,14 +81,12 @@ def place(path: Path, within: Path | None = None) -> Path:
         kind = real.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
-            raise Refused(f"{path} is a link that leads nowhere", "Remove it.") from None
+            raise Refused(f"{path} is a broken link", "Remove it.") from None
         return real
     except OSError as error:
-        raise Refused(f"{path} cannot be looked at: {error.strerror}", cure(error)) from None
+        raise Refused(f"{path} cannot be accessed: {error.strerror}", cure(error)) from None
     if not stat.S_ISREG(kind):
-        raise Refused(
-            f"{path} is no regular file", "Move away what is there; a plain text file belongs there."
-        )
+        raise Refused(f"{path} is not a regular file", "Move it away; a plain text file belongs there.")
     return real
 
 
@@ -98,12 +96,12 @@ def stay(path: Path, within: Path | None = None) -> Path:
         real = path.resolve()
         inside = within is None or real.is_relative_to(within.resolve())
         circle = real.is_symlink()
-    except RuntimeError:  # Python 3.11 and 3.12 on links in a circle; later ones stop in the midst of it
+    except RuntimeError:  # Python 3.11 and 3.12 on its links form a loop; later ones stop in the midst of it
         circle, inside, real = True, False, path
     except OSError as error:
-        raise Refused(f"{path} cannot be looked at: {error.strerror}", cure(error)) from None
+        raise Refused(f"{path} cannot be accessed: {error.strerror}", cure(error)) from None
     if circle:
-        raise Refused(f"{path} cannot be reached: links in a circle", "Remove them.")
+        raise Refused(f"{path} cannot be reached: its links form a loop", "Remove them.")
     if not inside:
         raise Refused(
             f"{path} leads out of {within} through a link: nothing is written there",
@@ -154,7 +152,7 @@ def drafts(folder: Path) -> Iterator[Path]:
 
 
 def _sweep(folder: Path, fresh: Path) -> None:
-    """Take away what killed runs left behind; the disk's own clock tells how old it is."""
+    """Take away what killed runs left behind; by the disk's own clock."""
     now = fresh.lstat().st_mtime
     with suppress(OSError):  # another run may be quicker
         for left in drafts(folder):
@@ -184,11 +182,11 @@ def cure(error: OSError) -> str:
     """What to do about something that the disk or the system refused."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return "Make room on the disk, and run again."
+            return "Free some disk space, then try again."
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return "Check who owns it, and that you may read and write there."
+            return "Check who owns it, and that you may read and write it."
         case errno.ENAMETOOLONG:
             return "Give it a shorter name."
         case errno.EEXIST | errno.ENOTEMPTY:
-            return "Another run was quicker; look at what it made."
-    return "Check where it goes, and run again."
+            return "Another process was faster; check what it wrote."
+    return "Check the path, then try again."

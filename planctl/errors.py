@@ -1,9 +1,11 @@
-"""What can go wrong, said so that a person can mend it: what, where, what next."""
+"""What can go wrong, said so that a person can correct it: what, where, what next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from planctl.codes import CHECKS, Severity
 
 
 class Place(NamedTuple):
@@ -24,11 +26,15 @@ class Problem(NamedTuple):
     code: str
     message: str
     cure: str
-    severity: Literal["error", "warning"] = "error"
+
+    @property
+    def severity(self) -> Severity:
+        """That of its check."""
+        return CHECKS[self.code].severity
 
 
 class PlanctlError(Exception):
-    """Something the user can mend. ``what`` is one sentence, ``cure`` says what to do next."""
+    """Something a person can correct. ``what`` is one sentence, ``cure`` says what to do next."""
 
     def __init__(self, what: str, cure: str = "") -> None:
         super().__init__(what)

@@ -6,6 +6,7 @@ Whoever reads asks for the size first, says it here, and reads no more than that
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -19,9 +20,9 @@ SIZE_LIMIT = 10 * 1024 * 1024
 TOTAL_LIMIT = 48 * 1024 * 1024
 """Bytes that one command reads in all: 200 versions of 1,000 points each have about 40 MB."""
 ENTRY_LIMIT = 50_000
-"""Names in a folder that is looked through: more than that are no plans."""
+"""Names in a folder that is searched: more than that are no plans."""
 TOO_LARGE = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
-LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version in a file."
+LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version per file."
 _FEWEST = 1024
 """Bytes that a file counts at least: to open one and keep its name costs as much."""
 
@@ -58,29 +59,60 @@ def count(size: int, what: str) -> None:
     left -= max(size, _FEWEST)
     if left < 0:
         raise TooMuch(
-            f"{what}: with it, this command would read more than {megabytes(TOTAL_LIMIT)} in all",
-            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or take what "
-            "belongs to no plan out of its folder.",
+            f"{what}: this command would then read more than {megabytes(TOTAL_LIMIT)} in all",
+            f"One command reads at most {TOTAL_LIMIT:,} bytes: name fewer plans or versions, or remove files "
+            "that belong to no plan from its folder.",
         )
     _left.set(left)
 
 
-def check_size(size: int, what: str) -> None:
+def check_size(size: int, what: str, cure: str = LARGE_CURE) -> None:
     """Raise TooLarge when a file of so many bytes is not read."""
     if size > SIZE_LIMIT:
-        raise TooLarge(f"{what}: {TOO_LARGE}", LARGE_CURE)
+        raise TooLarge(f"{what}: {TOO_LARGE}", cure)
+
+
+def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
+    """The bytes of a regular file: it is opened once, and its size is asked for before its content.
+
+    ``plain`` and ``large`` say what to do about what is no regular file, and about one that is too large.
+    Raises Refused for the one, for what the system makes up and for what changes meanwhile; TooLarge and
+    TooMuch; OSError.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise Refused(f"{path}: not a file", plain)
+        check_size(before.st_size, str(path), large)
+        count(before.st_size, str(path))
+        data = b"".join(_pieces(handle, before.st_size + 1))
+        after = os.fstat(handle)
+    finally:
+        os.close(handle)
+    if data and not before.st_size:
+        raise Refused(f"{path}: not a file: the system makes up what stands in it", plain)
+    if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
+        raise Refused(f"{path}: changed while it was read", "Run the command again.")
+    return data
+
+
+def _pieces(handle: int, size: int) -> Iterator[bytes]:
+    while size > 0 and (piece := os.read(handle, size)):
+        size -= len(piece)
+        yield piece
 
 
 def names(folder: Path) -> list[str]:
     """The names in a folder, in order. Raises Refused for more than ``ENTRY_LIMIT``; or OSError."""
     with os.scandir(folder) as entries:
-        found = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
-    if len(found) > ENTRY_LIMIT:
+        listed = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
+    if len(listed) > ENTRY_LIMIT:
         raise Refused(
-            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not looked through",
+            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not searched",
             "Move the plans to a folder of their own.",
         )
-    return sorted(found)
+    return sorted(listed)
 
 
 def megabytes(size: int) -> str:

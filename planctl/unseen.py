@@ -62,16 +62,16 @@ def unseen(text: str) -> list[int]:
     Controls, formats, fillers, unassigned and private characters. Line feeds and tabs are left out, and so
     are joiners, variation selectors and word breaks that do what Unicode made them for.
     """
-    found: list[int] = []
+    places: list[int] = []
     blanks = _blanks()
     idle = -1  # the last one found, so that what leans on it is idle too
     for k, char in enumerate(text):
         if char.isprintable() and char not in blanks:
             continue
         if has_no_shape(char) and not (k and idle != k - 1 and _works(char, text, k)):
-            found.append(k)
+            places.append(k)
             idle = k
-    return found
+    return places
 
 
 def has_no_shape(char: str) -> bool:

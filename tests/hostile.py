@@ -20,7 +20,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from planctl.models import Header, Id, Item, Label, Version, When, Words
+from planctl.models import Header, Id, Item, Label, Party, Point, Version, When, Words
 
 ATTACKS = {
     "banner": "! v1 is verbatim",
@@ -194,18 +194,26 @@ def live_cells(text: str) -> list[str]:
     ]
 
 
+_DEEPEST = 3
+"""Levels of groups below which no items and sections stand in each other."""
+
+
 class _Filler:
     """Fills models. Numbers keep ids apart, labels apart, and make each version's words its own."""
 
     def __init__(self, attack: str, version: str, parent: str | None) -> None:
         self.attack, self.version, self.parent = attack, version, parent
-        self.count = 0
+        self.count = self.depth = 0
         self.ids: dict[type[BaseModel], int] = {}
 
     def fill(self, model: type[BaseModel]) -> dict[str, Any]:
         hints = typing.get_type_hints(model, include_extras=True)
-        found = {name: self.value(model, name, hints[name]) for name in model.model_fields}
-        return {name: value for name, value in found.items() if value is not None}
+        self.depth += 1
+        fields = sorted(model.model_fields.items(), key=lambda named: named[0] != "listed")
+        found = {field.alias or name: self.value(model, name, hints[name]) for name, field in fields}
+        self.depth -= 1
+        names = [field.alias or name for name, field in model.model_fields.items()]
+        return {name: found[name] for name in names if found[name] is not None}
 
     def value(self, model: type[BaseModel], name: str, hint: Any) -> Any:
         known = self.known()
@@ -247,19 +255,27 @@ class _Filler:
             (Version, "wording"): "reconstructed" if self.parent else "restated",
             (Version, "evidence"): "reported",
             (Version, "date"): "2025-11-21" if self.parent else "2025-11-20",
+            (Version, "language"): "en",
+            (Party, "part_of"): None,
             (Item, "evidence"): "inferred",
+            (Item, "unseen"): "false",
+            (Point, "unseen"): "false",
         }
 
     def listed(self, model: type[BaseModel], name: str, hint: Any) -> list[Any]:
         if hint is str:
             return self.references(name)
         if hint == Id:
-            return ["source1" if name == "sources" else "party1"]
-        return [self.value(model, name, hint) for _ in range(3 if name == "points" else 2)]
+            return {"sources": ["source1"], "in_tension_with": []}.get(name, ["party1"])
+        if name in {"items", "sections", "preamble"} and self.depth > _DEEPEST:
+            return []
+        return [self.value(model, name, hint) for _ in range(3 if name == "listed" else 2)]
 
     def references(self, name: str) -> list[str]:
         if name in {"made_from", "not_from"}:
             return []
+        if name in {"refs", "unseen"}:
+            return [f"{self.parent}:{number_of(self.attack, 1)}"] if self.parent else []
         return ["v1", f"v1:{number_of(self.attack, 1)}"] if name == "about" else ["v2"]
 
     def label(self) -> str:

@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
-from planctl.redline import words
 from planctl.render.blame_phrases import Shown
 from planctl.render.json_blame import blame as json_blame
 from planctl.render.lines import text_of
@@ -29,6 +28,7 @@ from planctl.render.plain import safe
 from planctl.render.terminal.blame import point as terminal_point
 from planctl.render.terminal.blame_version import version as terminal_version
 from planctl.render.terminal.share import share as terminal_share
+from planctl.text import words
 from planctl.workspace import open_plans
 from tests.invented import plan, plans, version
 
@@ -334,19 +334,19 @@ Demo   two:1   Army                                                     inferred
 ! two: 1 of its 1 point rests at least in part on inference (marked ~).
 ! two is restated: its terms are the draft's, its words are not.
 
-  wording                     brought by          first stood in
+  wording                     tabled by           first appears in
   The army is capped at       Northland           one:1, 1 Jan 2025
   800,000                     Southland [/red]    side:1, 1 Feb 2025
-                                                  by way of two:1 (contested)
-                                                  otherwise brought by two
+                                                  via two:1 (contested)
+                                                  otherwise first in two
   people                      Northland           one:1, 1 Jan 2025
   in peacetime.               Southland [/red]    side:1, 1 Feb 2025
-                                                  by way of two:1 (contested)
-                                                  otherwise brought by two
+                                                  via two:1 (contested)
+                                                  otherwise first in two
 
   introduced  one:1 (Northland)
   edited      side (Southland [/red]; contested)
-  last hand   side (Southland [/red]; contested); otherwise two (Northland)
+  last edited side (Southland [/red]; contested); otherwise two (Northland)
   line        two:1~ <- one:1 (.NN)
                         side:1 (.NN, contested)
               side:1 <- one:1 (.NN)
@@ -362,11 +362,12 @@ CLAIMS
   about one as a whole (in full: planctl claims VERSION)
     K3  A paper: Nobody knows.
 
-.NN: how likely the link is, by its words, 0 to 1; computed unless marked
-  stated
+.NN: probability that the link is right, judged by its words; computed unless
+  marked stated
 contested: somebody disputes that the version was made from that one
 ~ rests on inference, not on a text or a report
-x: says otherwise. Claims stand side by side by date; none is preferred.
+x: claims or texts that say otherwise. Claims are listed by date; none is
+  preferred.
 """
 
 

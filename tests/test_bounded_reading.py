@@ -114,7 +114,7 @@ def test_a_folder_without_end_is_not_looked_through(
     monkeypatch.setattr(limits, "ENTRY_LIMIT", 15)
     told = run(*command.split())
     assert told.code == 2
-    assert "holds more than 15 files and was not looked through" in " ".join(told.err.split())
+    assert "holds more than 15 files and was not searched" in " ".join(told.err.split())
 
 
 def test_any_folder_may_be_stood_in(

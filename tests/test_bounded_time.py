@@ -18,34 +18,35 @@ from planctl.alignment import align, sentence_leads
 from planctl.blame import (
     assign,
     attribute_all,
+    compounds,
     containment,
     divide,
+    ghosts,
     phrase_index,
     share,
     stretches,
-    trail,
     word_origins,
 )
 from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
-from planctl.blame.phrase_index import Ghost, Origin, PhraseIndex, TracedWords
+from planctl.blame.phrase_index import PhraseIndex
+from planctl.blame.traced_words import Ghost, Origin, TracedWords
 from planctl.checks.ancestry import Ancestry
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan
-from planctl.record import readable
-from planctl.redline import Run, common, content, in_order, runs, words
-from planctl.redline.matching import matches
+from planctl.redline import Run, common, in_order, runs
 from planctl.render import diff_reasons
 from planctl.store.repository import _lined_up
 from planctl.substance import compare
-from planctl.workspace.folder import _parents_first
+from planctl.text import content_word_count, join_short, matches, sentences, words
+from planctl.workspace.folder import _in_order
 from tests.invented import plan, plans, texts, version
 
 FEW = st.lists(st.sampled_from("abcd"), max_size=12)
 MANY = 20_000
 
 
-LARGE = ((containment, "_LONG"), (word_origins, "_LONG"), (phrase_index, "_CROWD"), (trail, "_MANY"))
+LARGE = ((containment, "_LONG"), (ghosts, "_LONG"), (compounds, "_LONG"), (phrase_index, "_CROWD"))
 """From which size on inputs are treated in another way."""
 
 
@@ -90,11 +91,12 @@ def test_a_row_of_words_is_found_where_it_stands(wanted: list[str], text: list[s
 
 PIECES = st.sampled_from(["ports ", "open ", "and ", ", ", "the ", "[", "] ", "gas: ", "not "])
 UNITS = st.sampled_from([ProvisionKey("old", 0), ProvisionKey("mid", 0), ProvisionKey("new", 0)])
+BACK = st.sampled_from([None, None, "new"])
 
 
-@given(st.lists(st.tuples(PIECES, UNITS), max_size=14), st.lists(PIECES, max_size=12), st.lists(PIECES))
+@given(st.lists(st.tuples(PIECES, UNITS, BACK), max_size=14), st.lists(PIECES, max_size=12), st.lists(PIECES))
 def test_folding_is_folding_step_by_step(
-    drawn: list[tuple[str, ProvisionKey]], old: list[str], mid: list[str]
+    drawn: list[tuple[str, ProvisionKey, str | None]], old: list[str], mid: list[str]
 ) -> None:
     """Texts are cut where words end, as attribution cuts them."""
     bits = [Bit(*bit) for bit in drawn]
@@ -110,7 +112,7 @@ def test_folding_is_folding_step_by_step(
 def step_by_step(bits: Sequence[Bit], known: Containment) -> list[Bit]:
     found, k = list(bits), 0
     while k < len(found):
-        joins = [join for join in joins_at(found, k) if known.has_in_a_row(*join[2])]
+        joins = [join for join in joins_at(found, k) if known.has_in_a_row(*join[2][:2])]
         if joins:
             begin, end, bit = max(joins, key=lambda join: (known.age(join[2].origin), join[1] - join[0]))
             found[begin:end] = [bit]
@@ -123,15 +125,15 @@ def step_by_step(bits: Sequence[Bit], known: Containment) -> list[Bit]:
 def joins_at(bits: Sequence[Bit], k: int) -> Iterator[tuple[int, int, Bit]]:
     here, before, after = bits[k].text, bits[max(0, k - 1) : k], bits[k + 1 : k + 2]
     label = bool(before and after) and before[0].text.rstrip().endswith("[") and after[0].text.startswith(":")
-    if {*"[]"} & {*here} or (content(words(here)) and not label):
+    if {*"[]"} & {*here} or (content_word_count(words(here)) and not label):
         return
-    for text, origin in before:
-        yield k - 1, k + 1, Bit(text + here, origin)
-    for text, origin in after:
-        yield k, k + 2, Bit(here + text, origin)
+    for bit in before:
+        yield k - 1, k + 1, bit._replace(text=bit.text + here)
+    for bit in after:
+        yield k, k + 2, bit._replace(text=here + bit.text)
     for left, right in zip(before, after, strict=False):
-        if left.origin == right.origin:
-            yield k - 1, k + 2, Bit(left.text + here + right.text, left.origin)
+        if left[1:] == right[1:]:
+            yield k - 1, k + 2, left._replace(text=left.text + here + right.text)
 
 
 @given(plans())
@@ -139,12 +141,7 @@ def test_the_ways_for_large_inputs_give_the_same_blame(drawn: Plan) -> None:
     newest = drawn.versions[-1].version
     with pytest.MonkeyPatch.context() as patched:
         plain = assign(drawn, newest).points
-        for module, name in (
-            (containment, "_LONG"),
-            (word_origins, "_LONG"),
-            (phrase_index, "_CROWD"),
-            (trail, "_MANY"),
-        ):
+        for module, name in LARGE:
             patched.setattr(module, name, 0)
         assert assign(drawn, newest).points == plain
 
@@ -210,8 +207,8 @@ def walked(start: str, parents: dict[str, list[str]]) -> set[str]:
 
 @given(plans())
 def test_versions_stand_in_the_order_of_their_dates_parents_first(drawn: Plan) -> None:
-    ordered = list(_parents_first(list(drawn.versions), "here"))
-    waiting = sorted(drawn.versions, key=lambda v: (v.date.earliest, v.version))
+    ordered = _in_order(list(drawn.versions), "here")
+    waiting = sorted(drawn.versions, key=lambda v: v.age)
     done: list[str] = []
     while waiting:
         ready = next(v for v in waiting if all(p.version in done for p in v.made_from))
@@ -238,29 +235,8 @@ def test_blank_lines_without_end_line_up() -> None:
     assert list(_lined_up(before, now)) == [(k, k) for k in range(1, MANY + 1)]
 
 
-@given(
-    st.lists(
-        st.sampled_from(["A. ", "B.", "Art. ", "it. ", "Of ", "no. ", "(", '"', "! ", "\n", "停。", "x"])
-    )
-)
-def test_sentences_end_where_all_words_before_are_looked_at(pieces: list[str]) -> None:
-    text = "".join(pieces)
-    assert list(readable.split(text)) == list(split_slowly(text))
-
-
-def split_slowly(text: str) -> Iterator[str]:
-    start = 0
-    for match in readable._ENDS.finditer(text):
-        end = match.end()
-        if not readable._SHORT.search(text[start:end].rstrip()):
-            yield text[start:end].strip()
-            start = end
-    if text[start:].strip():
-        yield text[start:].strip()
-
-
 def test_a_text_of_initials_is_one_sentence() -> None:
-    assert list(readable.split("A. " * MANY)) == [("A. " * MANY).strip()]
+    assert sentences("A. " * MANY) == [("A. " * MANY).strip()]
 
 
 @pytest.mark.parametrize(
@@ -324,39 +300,39 @@ def test_a_gap_is_filled_run_by_run(said: list[list[str]], new: list[str]) -> No
     for version_, text in enumerate(said):
         own = tuple(Origin(version_, 0, k) for k in range(len(text)))
         kept.add(TracedWords(tuple(text), own), version_, 1 << version_)
-    every = (1 << len(said)) - 1
-    origins: list[Origin | None] = [None] * len(new)
+    sources = word_origins.Sources(len(said), (1 << len(said)) - 1, kept)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(word_origins, "_TELLING", 2)
-        word_origins._fill(origins, (0, len(new)), lambda a, b: kept.matches(new, a, b, every))
-    assert origins == filled_slowly(kept, new, every)
+        patched.setattr(word_origins, "_FEWEST_ANYWHERE", 2)
+        found = word_origins.word_origins(tuple(new), sources)
+        assert found.origins == filled_slowly(tuple(new), sources)
 
 
-def filled_slowly(kept: PhraseIndex, new: list[str], every: int) -> list[Origin | None]:
-    origins: list[Origin | None] = [None] * len(new)
-    todo = [(0, len(new))]
+def filled_slowly(new: tuple[str, ...], sources: word_origins.Sources) -> list[Origin | None]:
+    tracing = word_origins.Tracing(new, [None] * len(new))
+    todo = [(0, len(new))] if content_word_count(new) >= 2 else []
     while todo:
         begin, end = todo.pop()
-        found = [run for run in kept.matches(new, begin, end, every) if content(run.words) >= 2]
+        runs_ = sources.phrases.matches(new, begin, end, sources.ancestors)
+        found = [run for run in runs_ if content_word_count(run.words) >= 2]
         if found:
             best = min(found, key=word_origins._longest_then_earliest)
-            word_origins._claim(best, origins)
+            tracing.credit(best)
             todo += [(begin, best.at), (best.at + best.size, end)]
-    return origins
+    return tracing.origins
 
 
 @given(st.lists(SAID, max_size=6), SAID, st.booleans())
 def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large: bool) -> None:
     whole = TracedWords(tuple(w for text in said for w in text), tuple(Origin(0, 0, k) for k in range(99)))
     starts = [sum(map(len, said[:k])) for k in range(len(said) + 1)]
-    ghosts = [Ghost(whole, a, b) for a, b in pairwise(starts) if a < b]
+    dropped = [Ghost(whole, a, b) for a, b in pairwise(starts) if a < b]
     plain = PhraseIndex(1)
-    for ghost in ghosts:
+    for ghost in dropped:
         own = slice(ghost.begin, ghost.end)
         plain.add(TracedWords(whole.words[own], whole.origins[own]), 0, 1)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(word_origins, "_LONG", 0 if large else 1000)
-        found = list(word_origins._Dropped(ghosts, set(new)).matches(new, 0, len(new)))
+        patched.setattr(ghosts, "_LONG", 0 if large else 1000)
+        found = list(ghosts.DroppedWords(dropped, set(new)).matches(new, 0, len(new)))
     expected = plain.matches(new, 0, len(new), 1)
     assert [(r.at, r.size, r.origins) for r in found] == [(r.at, r.size, r.origins) for r in expected]
 
@@ -373,3 +349,14 @@ def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large:
 )
 def test_points_that_a_note_names(note: str, ref: str, named: list[str]) -> None:
     assert diff_reasons._naming(note, [ref]) == named
+
+
+@given(st.lists(st.sampled_from(["", "a", "bb", "cccc"])))
+def test_short_stretches_go_with_the_one_before(stretches: list[str]) -> None:
+    expected: list[str] = []
+    for stretch in filter(None, stretches):
+        if expected and min(len(expected[-1]), len(stretch)) < 3:
+            expected[-1] += f" {stretch}"
+        else:
+            expected.append(stretch)
+    assert join_short(stretches, 3) == expected

@@ -108,7 +108,7 @@ def test_a_pipe_in_place_of_the_attributes_is_refused_at_once(work: Path, run: R
     os.mkfifo(work / ".git" / "info" / "attributes")
     ran = run("git-config", "--enable")
     assert ran.code == 2
-    assert "info/attributes is no file" in ran.err
+    assert "info/attributes is not a file" in ran.err
 
 
 def test_ones_own_attributes_may_be_a_link_and_stay_one(work: Path, run: Run) -> None:
@@ -133,13 +133,13 @@ PARTS = [
     "refs/heads",
     "refs/tags",
     "refs/tags/lake",
-    "refs/heads/plans/lake",
+    "refs/heads/planctl/lake",
     "refs/tags/lake/v1",
     "logs",
     "logs/HEAD",
     "logs/refs",
-    "logs/refs/heads/plans",
-    "logs/refs/heads/plans/lake",
+    "logs/refs/heads/planctl",
+    "logs/refs/heads/planctl/lake",
     "packed-refs",
 ]
 
@@ -163,7 +163,7 @@ def test_recording_writes_nothing_outside(work: Path, run: Run, part: str, kind:
         "packed-refs.lock",
         "packed-refs.new",
         "packed-refs.planctl",
-        "refs/heads/plans/lake.lock",
+        "refs/heads/planctl/lake.lock",
         "refs/tags/lake/v1.lock",
         "HEAD.lock",
     ],
@@ -180,7 +180,7 @@ def test_locks_that_are_links_are_not_written_through(
     assert state(work) == before
     assert ran.code in {0, 2}, ran
     refs = git(work, "for-each-ref", "--format=%(refname)").split()
-    assert refs == ([] if ran.code else ["refs/heads/plans/lake", "refs/tags/lake/v1"])
+    assert refs == ([] if ran.code else ["refs/heads/planctl/lake", "refs/tags/lake/v1"])
 
 
 @pytest.mark.parametrize("words", [("record",), ("git-config", "--enable")])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.brackets import Bracket, Tree, Unbalanced, is_bracketed, scan
+from planctl.brackets import Bracket, Tree, Unbalanced, is_bracketed, lone, scan
 
 PARTIES = {"eu": ("EU", "European Union"), "us": ("US",), "uk": ("Britain", "UK")}
 SOUP = st.text(alphabet=st.sampled_from("[]/: \n.,X1aEUS"), max_size=80)
@@ -152,3 +152,16 @@ def test_whole_text_in_brackets(text: str, whole: bool) -> None:
 def test_empty_text_has_an_empty_tree() -> None:
     assert scan("") == Tree("")
     assert scan("").pieces == ()
+
+
+@pytest.mark.parametrize(
+    ("wide", "plain"),
+    [("\uff3b停火\uff3d", "[停火]"), ("\uff3b甲\uff0f乙\uff3d", "[甲/乙]"), ("\uff3b\uff3d", "[ ]")],
+)
+def test_wide_brackets_are_brackets(wide: str, plain: str) -> None:
+    """Chinese and Japanese type has brackets as wide as a letter."""
+    found, expected = scan(wide), scan(plain)
+    assert [bracket.kind for bracket in found.brackets] == [bracket.kind for bracket in expected.brackets]
+    assert found.text == wide
+    assert not lone(wide)
+    assert len(lone("\uff3b停火")) == len(scan("\uff3b停火").unbalanced) == 1

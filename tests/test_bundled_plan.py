@@ -190,7 +190,7 @@ def _without_statements(version: Version) -> Version:
         )
         for point in version.points
     )
-    return version.model_copy(update={"points": points})
+    return version.model_copy(update={"listed": points})
 
 
 def test_descent_is_stated_only_where_a_source_states_it(versions: dict[str, Version]) -> None:

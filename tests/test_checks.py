@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl import brackets
-from planctl.checks import CODES, find
+from planctl.checks import find
+from planctl.codes import CHECKS
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, read
 from planctl.render.lines import text_of
@@ -68,19 +69,19 @@ def changed(folder: Path, file: str, patch: str) -> list[Problem]:
     return list(problems_in(plan))
 
 
-def test_page_and_code_list_the_same_codes() -> None:
-    assert {one.code: one.title for one in documented()} == dict(CODES)
+def test_page_and_code_list_the_same_codes_titles_and_severities() -> None:
+    assert {one.code: (one.title, one.severity) for one in documented()} == dict(CHECKS)
 
 
 def test_every_code_in_the_source_is_listed_and_every_listed_code_is_used() -> None:
     sources = [p for p in (ROOT / "planctl").rglob("*.py") if p.name != "codes.py"]
     used = {code for path in sources for code in re.findall(r"PLC\d{3}", path.read_text(encoding="utf-8"))}
-    assert used == set(CODES)
+    assert used == set(CHECKS)
 
 
 def test_two_codes_that_others_rely_on_keep_their_numbers() -> None:
-    assert CODES["PLC004"] == "text that became a list"
-    assert CODES["PLC012"] == "evidence without a source"
+    assert CHECKS["PLC004"].title == "text that became a list"
+    assert CHECKS["PLC012"].title == "evidence without a source"
 
 
 def test_the_small_plan_is_right(tmp_path: Path) -> None:
@@ -194,7 +195,7 @@ def test_no_damage_to_a_file_goes_unsaid_or_breaks_the_checks(data: st.DataObjec
     damaged = whole[:start] + data.draw(st.binary(max_size=12) | st.sampled_from(SCRAPS)) + whole[end:]
     files = [read(damaged if file == name else text, file) for file, text in FILES.items()]
     for problem in find(files, "harbour"):
-        assert problem.code in CODES
+        assert problem.code in CHECKS
         assert problem.message
         assert problem.cure
         if problem.place.line:

@@ -150,7 +150,8 @@ Demo                                                                    3 claims
       on v:1, v
       By telephone.
 
-x: says otherwise. Claims stand side by side by date; none is preferred.
+x: claims or texts that say otherwise. Claims are listed by date; none is
+  preferred.
 """
 
 

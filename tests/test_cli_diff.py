@@ -96,7 +96,7 @@ def test_a_reconstruction_is_called_one_before_anything_else(
 ) -> None:
     told = run("diff", "v28", "v19", "--plans", bundled, *wish)
     assert "v19 is a reconstruction" in "\n".join(told.out.splitlines()[:12])
-    assert "no measure of" in told.out
+    assert "nothing about the real" in told.out
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])
@@ -183,3 +183,13 @@ def test_what_is_loaded(bundled: Path) -> None:
         encoding="utf-8",
     )
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_what_has_no_words_is_named_by_its_heading(run: Run, talks: Path) -> None:
+    """An empty row would read as if something were missing."""
+    added = "  - {number: 3, heading: Pilots}\n  - {number: 4}\n"
+    (talks / "d2.yaml").write_text((talks / "d2.yaml").read_text() + added)
+    out = run("diff", "d1", "d2").out
+    assert '-> 3    added: heading "Pilots" without a text' in out
+    assert "-> 4    added: no words" in out
+    assert "dropped: no words" in run("diff", "d2", "d1").out

@@ -277,6 +277,6 @@ def test_a_folder_takes_nothings_place(inside: Path, there: str) -> None:
             path.symlink_to(inside.parent / "outside")
         case _:
             path.symlink_to(inside.parent / "outside" / "new")
-    with pytest.raises(Refused, match="is there already"):
+    with pytest.raises(Refused, match="already exists"):
         disk.put_folder(path, {"plan.yaml": b""})
     assert unharmed(inside)

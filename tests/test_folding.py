@@ -14,7 +14,7 @@ from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Version
-from planctl.redline import content, words
+from planctl.text import content_word_count, words
 from tests.invented import plan, plans, version
 
 OLD, NEW = ProvisionKey("old", 0), ProvisionKey("new", 0)
@@ -35,12 +35,12 @@ def test_laws_of_folding(drawn: list[tuple[str, ProvisionKey]], old: list[str]) 
     assert "".join(bit.text for bit in folded) == text
     assert fold(folded, known) == folded
     for bit in folded:
-        assert bit in bits or known.has_in_a_row(*bit)
+        assert bit in bits or known.has_in_a_row(bit.text, bit.origin)
     if OLD not in {bit.origin for bit in bits} or NEW not in {bit.origin for bit in bits}:
         assert {bit.origin for bit in folded} == {bit.origin for bit in bits}
     for before, here in pairwise(folded):
         if before.origin == NEW and here.origin == OLD:
-            assert content(words(here.text)) or set("[]") & set(here.text)
+            assert content_word_count(words(here.text)) or set("[]") & set(here.text)
 
 
 @given(plans())
@@ -60,7 +60,7 @@ def repeated(before: Version) -> Version:
         for point in before.points
     )
     again = version("again", "-", day=99, made_from=[before.version])
-    return again.model_copy(update={"points": tuple(stated)})
+    return again.model_copy(update={"listed": tuple(stated)})
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ CONFIGURATIONS = {
     "a Latin-1 name": b"[user]\n\tname = J\xfcrgen\n",
     "a section twice": b"[core]\n[core]\n\tbare = false\n[user]\n[user]\n",
     "a key without a value": b"[core]\n\tlogAllRefUpdates\n",
-    "a key twice": b'[remote "a"]\n\tfetch = a\n\tfetch = b\n',
+    "duplicate key": b'[remote "a"]\n\tfetch = a\n\tfetch = b\n',
     "quotation marks and line ends": b'[alias]\n\tx = "a\\tb\\\n  c" # ; d\n\ty = !f() { "x"; }; f\n',
     "an odd subsection": b'[branch "a \\"b\\" ] = \xff"]\n\tmerge = refs/heads/x\n',
     "an old subsection": b"[branch.Old]\n\tremote = x\n",
@@ -286,7 +286,7 @@ def test_a_version_is_read_beside_files_that_are_too_large(talks: Path, run: Run
 
 def test_git_that_says_too_much_is_stopped(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("planctl.store.process.TOTAL_LIMIT", 100)
-    with pytest.raises(BadRevision, match="git answers with more than"):
+    with pytest.raises(BadRevision, match="git returned more than"):
         repository.git.run(["cat-file", "--batch"], b"HEAD\n" * 1000)
 
 
@@ -300,7 +300,7 @@ def test_a_pipe_in_a_repository_is_refused_at_once(name: str, talks: Path, run: 
     os.mkfifo(place)
     told = run("show", "d1@HEAD")
     assert told.code == 2
-    assert "is no file" in " ".join(told.err.split())
+    assert "is not a file" in " ".join(told.err.split())
 
 
 def test_a_pipe_in_place_of_an_object_is_refused_at_once(talks: Path, repository: Repository) -> None:
@@ -320,7 +320,7 @@ def test_a_pipe_in_place_of_an_object_is_refused_at_once(talks: Path, repository
 )
 def test_branches_of_any_name(name: bytes, talks: Path, run: Run, repository: Repository) -> None:
     head = git(talks, "rev-parse", "HEAD").strip()
-    for kind in (b"heads", b"tags/talks", b"heads/plans"):
+    for kind in (b"heads", b"tags/talks", b"heads/planctl"):
         place = os.fsencode(talks / ".git/refs") + b"/" + kind + b"/" + name
         os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
         with open(place, "w") as file:  # noqa: PTH123

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl import planfile
+from planctl import limits, planfile
 from planctl.cli import git_config, textconv
 from planctl.store import Setup, open_at
 from tests import invented
@@ -231,3 +231,15 @@ def test_any_attributes_file_comes_back(
     assert (None if missing else data) == (
         setup.attributes.read_bytes() if setup.attributes.exists() else None
     )
+
+
+def test_attributes_too_large_to_read_are_left_alone(folder: Path, run: Run) -> None:
+    path = folder / ".git" / "info" / "attributes"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("wb") as file:
+        file.truncate(limits.SIZE_LIMIT + 1)
+    for words in ("--enable", "--disable"):
+        done = run("git-config", words)
+        assert done.code == 2
+        assert "attributes: the file is larger than 10 MB and was not read" in " ".join(done.err.split())
+    assert path.stat().st_size == limits.SIZE_LIMIT + 1

@@ -13,8 +13,14 @@ import pytest
 from tests.conftest import Ran
 
 PAGE = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
+RENAMED = Path(__file__).parent / "data" / "renamed"
 RUNS = {
-    "diff": [["diff", "v28", "v19"], ["diff", "v28", "v20", "--explain"], ["diff", "v19", "e3"]],
+    "diff": [
+        ["diff", "v28", "v19"],
+        ["diff", "v28", "v20", "--explain"],
+        ["diff", "v19", "e3"],
+        ["diff", str(RENAMED / "old.yaml"), str(RENAMED / "new.yaml")],
+    ],
     "show": [["show", "v20"], ["show", "v28"]],
     "log": [["log"]],
 }

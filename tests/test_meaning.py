@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 from bench.reworded import reword
 from planctl import diff, lineage
-from planctl.alignment import Alignment, align, languages, normalise
+from planctl.alignment import Alignment, align, languages
 from planctl.alignment.meaning import ENCODER, Meaning
-from planctl.alignment.rewording import sentences
+from planctl.alignment.rewording import encoded_stretches
 from planctl.errors import MissingExtra
+from planctl.text import normalise
 from tests.conftest import Ran
 from tests.invented import version
 
@@ -210,12 +211,12 @@ def test_every_language_has_a_name() -> None:
 @given(st.text(st.sampled_from("ab .;!?:\u3002\uff1f\n"), max_size=60) | st.text(max_size=60))
 def test_sentences_lose_nothing(text: str) -> None:
     whole = normalise(text)
-    assert "".join(sentences(whole)).replace(" ", "") == whole.replace(" ", "")
+    assert "".join(encoded_stretches(whole)).replace(" ", "") == whole.replace(" ", "")
 
 
 def test_long_stretches_are_cut() -> None:
-    assert [len(s) for s in sentences("a" * 2500)] == [1000, 1000, 500]
-    assert sentences("No. 5 is dropped. It was never agreed upon.") == [
+    assert [len(s) for s in encoded_stretches("a" * 2500)] == [1000, 1000, 500]
+    assert encoded_stretches("No. 5 is dropped. It was never agreed upon.") == [
         "No. 5 is dropped.",
         "It was never agreed upon.",
     ]
@@ -277,8 +278,8 @@ def test_answers_say_that_meaning_was_used(run: Callable[..., Ran], tmp_path: Pa
     assert any(link["why"]["meaning"] for link in found)
     assert json.loads(run(*asked, "--format", "json").out)["encoder"] is None
     head = run(*asked, "--semantic").out.splitlines()[:9]
-    assert any("looked for by meaning" in row for row in head)
+    assert any("sought by meaning" in row for row in head)
     assert "by meaning" in run(*asked, "--semantic", "--explain", "--format", "markdown").out
     by_words = run(*asked).out
-    assert "looked for by meaning" not in by_words
+    assert "sought by meaning" not in by_words
     assert "--semantic" in by_words

@@ -48,7 +48,7 @@ def rename(plan: Path, old: str, new: str) -> None:
 def test_what_passes_is_a_name_that_git_takes(name: str) -> None:
     if not unfit_name(name):
         store.check_ref(f"refs/tags/plan/{name}")
-        store.check_ref(f"refs/heads/plans/{name}")
+        store.check_ref(f"refs/heads/planctl/{name}")
 
 
 @given(st.lists(IDS, max_size=6))
@@ -100,7 +100,7 @@ def test_the_names_of_plans_are_judged_alike(plan: Path, run: Run, name: str) ->
     plan.rename(plan.parent / name)
     ran = run("validate", "plans")
     assert ran.code == 1
-    assert f'plans/{name}  PLC046  no plan should be called "{name}"' in ran.out
+    assert f'plans/{name}  PLC046  a plan should not be called "{name}"' in ran.out
     assert run("record").code == 2
     assert git(plan.parent, "for-each-ref") == ""
     assert run("init", name).code == 2
@@ -118,7 +118,7 @@ def test_every_spelling_after_the_first_is_told() -> None:
         (" \t ", "title is empty"),
         ("a\x1b[31mred", "control character U+001B"),
         ("bell\x07", "control character U+0007"),
-        ("\u202egnitirw", "turns the direction"),
+        ("\u202egnitirw", "changes the direction"),
         ("two\u2028lines", "control character U+2028"),
         ("\x7f", "control character U+007F"),
         ("a\udcffb", "not UTF-8"),
@@ -130,7 +130,7 @@ def test_init_takes_no_title_that_validate_would_refuse(
     monkeypatch.chdir(tmp_path)
     ran = run("init", "harbour", "--title", title)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("planctl: --title cannot be that: ")
+    assert ran.err.startswith("planctl: invalid --title: ")
     assert why in ran.err
     assert not list(tmp_path.iterdir())
 
@@ -158,7 +158,7 @@ def test_init_takes_no_name_that_a_plan_cannot_have(
     monkeypatch.chdir(tmp_path)
     ran = run("init", name)
     assert (ran.code, ran.out) == (2, "")
-    assert "cannot name a plan" in ran.err
+    assert "is not a valid plan name" in ran.err
     assert not list(tmp_path.iterdir())
 
 
@@ -178,7 +178,7 @@ def test_what_a_killed_init_leaves_is_no_plan(plan: Path, run: Run) -> None:
     assert [run(*words) for words in commands] == before
     assert run("record").code == 0
     shutil.rmtree(plan)
-    assert "branch plans/harbour" in run("log").out  # the record, not what is left
+    assert "branch planctl/harbour" in run("log").out  # the record, not what is left
     assert run("init", "harbour").code == 0
 
 
@@ -207,7 +207,7 @@ def test_a_record_without_files_is_validated(
         "-q",
         "--single-branch",
         "-b",
-        "plans/harbour",
+        "planctl/harbour",
         *options,
         f"file://{plan.parent.parent}",
         str(to),
@@ -218,7 +218,7 @@ def test_a_record_without_files_is_validated(
     here, there = (json.loads(each.out) for each in (said, ran))
     assert there["files"] == here["files"] == 3
     assert [p["code"] for p in there["problems"]] == [p["code"] for p in here["problems"]]
-    assert {p["path"] for p in there["problems"]} == {"branch plans/harbour/v2.yaml"}
+    assert {p["path"] for p in there["problems"]} == {"branch planctl/harbour/v2.yaml"}
 
 
 def test_make_history_says_which_name_is_wrong(plan: Path) -> None:

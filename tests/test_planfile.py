@@ -13,10 +13,11 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planctl.checks import CODES
+from planctl.codes import CHECKS
 from planctl.errors import BadFile
 from planctl.models import (
     Header,
+    Heading,
     Point,
     Version,
     When,
@@ -65,7 +66,8 @@ def test_a_header_that_was_written_is_read_back(header: Header) -> None:
 def test_the_heading_is_the_header_without_its_lists(header: Header, end: str, *, cut: bool) -> None:
     text = write(header).replace("\n", end)
     data = (text.rstrip() if cut else text).encode()
-    assert load_heading(data, "plan.yaml") == header.model_copy(update={"sources": (), "claims": ()})
+    heading = Heading(title=header.title, note=header.note, parties=header.parties)
+    assert load_heading(data, "plan.yaml") == heading
 
 
 @pytest.mark.parametrize(
@@ -162,7 +164,7 @@ def test_nothing_in_the_bytes_breaks_reading(data: bytes) -> None:
         assert file.model is not None or any(p.severity == "error" for p in file.problems)
         lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for problem in file.problems:
-            assert problem.code in CODES
+            assert problem.code in CHECKS
             assert not PARSERS_WORDS.search(problem.message + problem.cure)
             assert 0 <= problem.place.line <= len(lines)
             if problem.place.line:
@@ -253,9 +255,9 @@ def test_places_in_a_draft_are_places_in_the_file() -> None:
 
 
 def test_a_warning_leaves_the_model_standing() -> None:
-    file = read_text(point("text: a # b"))
+    file = read_text(point("text: a\u200bb"))
     assert file.model is not None
-    assert [p.code for p in file.problems] == ["PLC041"]
+    assert [p.code for p in file.problems] == ["PLC034"]
 
 
 def test_a_remark_behind_anything_but_a_text_is_fine() -> None:
@@ -278,7 +280,7 @@ def test_a_path_says_what_kind_of_file_it_is() -> None:
 def test_writing_puts_one_sentence_on_a_line() -> None:
     text = "Ships may enter. [North: Pilots are paid.] " + "A long sentence goes, " * 5 + "and ends."
     version = load_version(V1.encode(), "v1.yaml")
-    written = write(version.model_copy(update={"points": (Point(number="4 bis", text=text),)}))
+    written = write(version.model_copy(update={"listed": (Point(number="4 bis", text=text),)}))
     assert written.removeprefix("version: v1\ntitle: First draft\n") == (
         "date: 2026-03-01\ntabled_by: [north]\nwording: restated\n"
         "evidence: published\nsources: [gazette]\npoints:\n  - number: 4 bis\n    text: >\n"
@@ -368,24 +370,12 @@ def test_the_bundled_files_are_written_and_read_back(bundled: Path) -> None:
         assert read(write(model).encode(), str(path)).model == model
 
 
-def test_pyyaml_compiles_its_patterns_when_they_are_used() -> None:
+def test_reading_replaces_nothing_of_the_libraries_it_uses() -> None:
     code = (
-        "import re, sys\nfrom planctl.planfile.yaml_parser import yaml\n"
-        "assert isinstance(re.compile('a'), re.Pattern)\n"
-        "assert not isinstance(yaml.SafeLoader.NON_PRINTABLE, re.Pattern)\n"
-        "assert str(yaml.safe_load('2025-11-20')) == '2025-11-20'\n"
-        "try:\n    yaml.safe_load('\\x07')\nexcept yaml.reader.ReaderError:\n    sys.exit(3)"
+        "import re\nbefore = re.compile\nimport planctl.planfile, yaml\n"
+        "assert re.compile is before and type(yaml.SafeLoader.NON_PRINTABLE) is re.Pattern"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 3
-
-
-def test_patterns_are_compiled_at_once_where_other_threads_could_ask_for_one() -> None:
-    code = (
-        "import re, sys, threading\nstop = threading.Event()\nthreading.Thread(target=stop.wait).start()\n"
-        "from planctl.planfile.yaml_parser import yaml\nstop.set()\n"
-        "sys.exit(0 if isinstance(yaml.SafeLoader.NON_PRINTABLE, re.Pattern) else 3)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def claims(number: int) -> str:

@@ -85,7 +85,7 @@ def masked(text: str) -> str:
 
 def test_what_a_person_sees(talks: Path, run: Run) -> None:
     assert masked(run("record", "--dry-run").out) == DRY
-    assert git(talks, "branch", "--list", "plans/*") == ""
+    assert git(talks, "branch", "--list", "planctl/*") == ""
     assert masked(run("record").out) == FIRST
     assert masked(run("record").out) == AGAIN
     assert run("verify").code == 0
@@ -96,35 +96,78 @@ def test_what_a_person_sees(talks: Path, run: Run) -> None:
     assert masked(run("verify").out) == "talks: the record equals the files: 2 versions, <id>\n"
 
 
+def test_a_branch_of_the_former_name_is_renamed(talks: Path, run: Run) -> None:
+    run("record")
+    tip = git(talks, "rev-parse", "planctl/talks").strip()
+    git(talks, "branch", "-m", "planctl/talks", "plans/talks")
+    told = "It was plans/talks; it {} called planctl/talks from now on.\n"
+    assert run("log").code == run("verify").code == 0
+    assert told.format("would be") in run("record", "--dry-run").out
+    assert git(talks, "branch", "--list", "planctl/*") == ""
+    assert told.format("is") in run("record").out
+    assert git(
+        talks, "for-each-ref", "--format=%(refname)", "refs/heads/planctl", "refs/heads/plans"
+    ).split() == ["refs/heads/planctl/talks"]
+    assert git(talks, "rev-parse", "planctl/talks").strip() == tip
+    assert masked(run("record").out) == AGAIN
+
+
+def test_the_former_history_of_a_renamed_branch_stays_reachable(talks: Path, run: Run) -> None:
+    run("record")
+    git(talks, "branch", "-m", "planctl/talks", "plans/talks")
+    before = git(talks, "rev-parse", "plans/talks").strip()
+    correct(talks)
+    said = json.loads(run("record", "--format", "json").out)
+    assert said["renamed"] == "refs/heads/plans/talks"
+    assert before in git(talks, "rev-list", "--glob=refs/planctl/*")
+    assert run("verify").code == 0
+
+
+def test_a_branch_of_somebody_else_under_the_former_name_stays(talks: Path, run: Run) -> None:
+    git(talks, "branch", "plans/talks")
+    assert masked(run("record").out) == FIRST
+    assert git(talks, "rev-parse", "plans/talks") == git(talks, "rev-parse", "HEAD")
+
+
+def test_a_branch_that_leaves_no_room_is_named(talks: Path, run: Run) -> None:
+    git(talks, "branch", "planctl")
+    assert run("record") == Ran(
+        2,
+        "",
+        "planctl: a branch called planctl is in the way: git has no room for planctl/talks beside it\n"
+        "  Give it another name: git branch -m planctl planctl-of-mine\n",
+    )
+
+
 DRY = """\
   d1  <id>  would be recorded
   d2  <id>  would be recorded
-Branch plans/talks would be at d2.
+Branch planctl/talks would be at d2.
 """
 FIRST = """\
   d1  <id>  recorded
   d2  <id>  recorded
-Branch plans/talks is at d2.
+Branch planctl/talks is at d2.
 """
 AGAIN = """\
   d1  <id>  unchanged
   d2  <id>  unchanged
-Nothing to record: branch plans/talks has these versions.
+Nothing to record: branch planctl/talks is up to date.
 """
 DIFFERS = """\
   d2  not as recorded: d2.yaml changed
-  talks  the branch plans/talks is not at d2
+  talks  the branch planctl/talks is not at d2
 """
 NOT_YET = """\
   d1  not recorded
   d2  not recorded
-  talks  the branch plans/talks is not there
+  talks  the branch planctl/talks is not there
 """
 CORRECTED = """\
   d1  <id>  unchanged
-  d2  <id>  recorded anew: d2.yaml changed (was <id>)
-Branch plans/talks is at d2.
-The former history stays reachable under refs/planctl/superseded/talks/ (1 ref).
+  d2  <id>  recorded again: d2.yaml changed (was <id>)
+Branch planctl/talks is at d2.
+The previous history stays reachable under refs/planctl/superseded/talks/ (1 ref).
 """
 
 
@@ -138,8 +181,8 @@ def test_a_changed_header_records_everything_anew(talks: Path, run: Run) -> None
     path = talks / "plans" / "talks" / "plan.yaml"
     path.write_text(path.read_text() + "note: A lake.\n")
     told = masked(run("record").out)
-    assert "  d1  <id>  recorded anew: plan.yaml changed (was <id>)\n" in told
-    assert "  d2  <id>  recorded anew: plan.yaml changed; made from d1 (was <id>)\n" in told
+    assert "  d1  <id>  recorded again: plan.yaml changed (was <id>)\n" in told
+    assert "  d2  <id>  recorded again: plan.yaml changed; made from d1 (was <id>)\n" in told
 
 
 def test_the_same_for_programs(talks: Path, run: Run) -> None:
@@ -148,7 +191,7 @@ def test_the_same_for_programs(talks: Path, run: Run) -> None:
     assert (dry["dry_run"], dry["written"], wet["dry_run"], wet["written"]) == (True, False, False, True)
     assert dry["versions"] == wet["versions"]
     assert [each["state"] for each in wet["versions"]] == ["not recorded", "not recorded"]
-    assert wet["versions"][1]["commit"] == git(talks, "rev-parse", "plans/talks").strip()
+    assert wet["versions"][1]["commit"] == git(talks, "rev-parse", "planctl/talks").strip()
     verified = json.loads(run("verify", "--format", "json").out)
     assert verified["equal"] is True
     correct(talks)
@@ -185,7 +228,7 @@ def test_a_clone_of_the_recorded_branch_alone_works(
     here = [run(*words) for words in commands]
     options = ["--bare"] if bare else []
     to = tmp_path / "clone"
-    git(talks, "clone", "-q", "--single-branch", "-b", "plans/talks", *options, f"file://{talks}", str(to))
+    git(talks, "clone", "-q", "--single-branch", "-b", "planctl/talks", *options, f"file://{talks}", str(to))
     shutil.rmtree(talks / "plans")
     monkeypatch.chdir(to)
     for words, before in zip(commands, here, strict=True):
@@ -200,14 +243,14 @@ def test_an_edit_in_a_recorded_work_tree_is_not_passed_over(
 ) -> None:
     run("record")
     to = tmp_path / "clone"
-    git(talks, "clone", "-q", "--single-branch", "-b", "plans/talks", f"file://{talks}", str(to))
+    git(talks, "clone", "-q", "--single-branch", "-b", "planctl/talks", f"file://{talks}", str(to))
     monkeypatch.chdir(to)
     assert run("show", "d2").err == ""
     path = to / "d2.yaml"
     path.write_text(path.read_text().replace("both sides", "nobody"))
     ran = run("show", "d2")
     assert "both sides" in ran.out
-    assert "d2.yaml here is not as recorded" in ran.err
+    assert "d2.yaml here differs from the record" in ran.err
 
 
 def test_outside_of_git(talks: Path, run: Run) -> None:
@@ -215,7 +258,7 @@ def test_outside_of_git(talks: Path, run: Run) -> None:
     for command in ("record", "verify"):
         ran = run(command)
         assert (ran.code, ran.out) == (2, "")
-        assert "no git repository" in ran.err
+        assert "not in a git repository" in ran.err
         assert "git init" in ran.err
     assert run("log").code == 0
 
@@ -240,7 +283,7 @@ def test_the_bundled_example_is_not_recorded(
 def test_the_checked_out_branch_is_left_alone(talks: Path, run: Run) -> None:
     run("record")
     correct(talks)
-    git(talks, "symbolic-ref", "HEAD", "refs/heads/plans/talks")
+    git(talks, "symbolic-ref", "HEAD", "refs/heads/planctl/talks")
     before = git(talks, "rev-parse", "HEAD")
     ran = run("record")
     assert ran.code == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,16 +19,15 @@ from planctl.redline import (
     Segment,
     carried,
     common,
+    is_format,
     kept,
     mark,
     mark_units,
-    matching,
     overlaps,
-    places,
     runs,
-    vocabulary,
-    words,
+    surviving,
 )
+from planctl.text import matches, tokens, word_count, word_spans, words
 
 ANY = st.text()
 PIECES = re.findall(r"\S+", "the of shall not Ukraine NATO 600,000 US-led people , . [ ] e\u0301")
@@ -75,9 +75,79 @@ def test_deletion_stands_before_insertion_and_no_segment_is_idle(old: str, new: 
     assert ("insert", "delete") not in list(pairwise(kinds))
 
 
+FORMATTED = st.lists(
+    st.sampled_from(
+        [
+            "the",
+            "caf\u00e9",
+            "state's",
+            "co-ordinated",
+            '"reserve"',
+            "60 000",
+            "\u0439\u043e\u0433\u043e",
+            "-",
+            "ends",
+            ".",
+        ]
+    ),
+    max_size=12,
+).map(" ".join)
+FORMATS = (
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: text.replace("'", "\u2019"),
+    lambda text: text.replace("-", "\u2010"),
+    lambda text: text.replace('"', "\u201c"),
+    lambda text: text.replace(" 000", "\u202f000"),
+    lambda text: text[:1].upper() + text[1:],
+)  # fmt: skip
+
+
+@given(FORMATTED, st.sets(st.integers(0, len(FORMATS) - 1)), FORMATTED)
+def test_what_differs_by_format_survives(text: str, chosen: set[int], more: str) -> None:
+    other = text
+    for k in sorted(chosen):
+        other = FORMATS[k](other)
+    for old, new in ((text, other), (other, text)):
+        segments = mark(old, new)
+        assert side(segments, "insert") == old
+        assert side(segments, "delete") == new
+        halves = zip(segments, surviving(segments), strict=True)
+        assert all(word_count(segment.text) == kept for segment, kept in halves)
+    segments = mark(f"{text} . {more}", f"{other} .")
+    lost = sum(
+        word_count(s.text) - n
+        for s, n in zip(segments, surviving(segments), strict=True)
+        if s.kind == "delete"
+    )
+    assert lost <= word_count(more)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "surviving_words"),
+    [
+        ("Boats may land.", "boats may land.", 3),
+        ("It rains. Boats land.", "It rains; boats land.", 4),
+        ("The boats may land.", "The Boats may land.", 3),  # a capital within a sentence is no format
+        ("A state\u2019s bank", "A state's vault", 2),
+        ("\u201cReserve\u201d is kept", '"Reserve" was kept', 2),
+        ("Every boat leaves", "every ship leaves", 2),
+    ],
+)
+def test_words_that_survive(old: str, new: str, surviving_words: int) -> None:
+    segments = mark(old, new)
+    kept_words = zip(segments, surviving(segments), strict=True)
+    assert sum(n for segment, n in kept_words if segment.kind != "insert") == surviving_words
+
+
+def test_format_is_told_from_words() -> None:
+    assert is_format(Segment("delete", "state\u2019s"), Segment("insert", "state's"))
+    assert not is_format(Segment("delete", "Boats"), Segment("insert", "boats"))
+    assert not is_format(Segment("insert", "a"), Segment("delete", "a"))
+
+
 @given(TEXT)
 def test_words_are_the_text_without_white_space(text: str) -> None:
-    assert words(text) == [text[a:b] for a, b in places(text)]
+    assert words(text) == [text[a:b] for a, b in word_spans(text)]
     assert "".join("".join(words(text)).split()) == "".join(text.split())
     assert all(word == word.strip() for word in words(text))
 
@@ -175,7 +245,7 @@ _EASY_CHARS = st.characters(max_codepoint=0x2FF, exclude_characters="\u00ad") | 
 
 @given(st.text(_EASY_CHARS))
 def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
-    assert words(text) == vocabulary._any_word().findall(text)
+    assert words(text) == tokens._any_token().findall(text)
 
 
 @given(
@@ -187,7 +257,7 @@ def test_the_quick_way_to_words_is_the_same_way(text: str) -> None:
     ).map(" ".join)
 )
 def test_words_that_are_remembered_are_those_of_the_whole_text(text: str) -> None:
-    assert words(text) == [text[a:b] for a, b in places(text)]
+    assert words(text) == [text[a:b] for a, b in word_spans(text)]
 
 
 @given(PROSE, st.lists(PROSE, max_size=3), st.booleans())
@@ -201,7 +271,7 @@ def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: 
 
 @given(st.lists(st.sampled_from("abcdx")), st.lists(st.sampled_from("abcdy")))
 def test_python_and_rapidfuzz_find_the_same_runs(old: list[str], new: list[str]) -> None:
-    found = [Run(*run) for run in matching.matches(old, new)]
+    found = [Run(*run) for run in matches(old, new)]
     equal = (op for op in Indel.opcodes(old, new) if op.tag == "equal")
     assert found == [Run(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
 
@@ -227,3 +297,14 @@ def test_short_texts_do_without_rapidfuzz() -> None:
 def test_runs_that_are_carried_do_not_touch(old: str, new: str) -> None:
     for a, b in pairwise(carried(words(old), words(new))):
         assert (a.old + a.size, a.new + a.size) != (b.old, b.new)
+
+
+def test_a_run_of_katakana_is_a_word() -> None:
+    old, new = "センターのリーダーは議長です。", "コミュニティのメンバーは議長です。"
+    assert words("リーダーは") == ["リーダー", "は"]
+    assert [(s.kind, s.text) for s in mark(old, new) if s.kind != "keep"] == [
+        ("delete", "センター"),
+        ("insert", "コミュニティ"),
+        ("delete", "リーダー"),
+        ("insert", "メンバー"),
+    ]

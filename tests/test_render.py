@@ -167,12 +167,12 @@ class TestPhrases:
         made_up = version("b", *points, wording="reconstructed")
         told = phrases.banners([("a", version("a", "x", wording="translated")), ("b", made_up)])
         assert told[0] == (
-            "b is a reconstruction, not a text that anybody published: 1 of its 3 points rests"
+            "b is a reconstruction, not a published text: 1 of its 3 points rests"
             " at least in part on reports, 2 on inference (marked ~)."
         )
         assert told[1] == (
-            "b is restated: a difference is one of terms, not of words."
-            " a is translated: a difference may be the translator's."
+            "b is restated: this compares terms, not wording."
+            " a is translated: a difference may be the translator's own."
         )
 
     @pytest.mark.parametrize(("value", "shown"), [(1.0, "1.00"), (0.999, ".99"), (0.5, ".50"), (0.0, ".00")])
@@ -418,12 +418,12 @@ def test_part_of_it(shown: Callable[..., Shown]) -> None:
 
 def test_nothing_answers(shown: Callable[..., Shown]) -> None:
     told = text_of(screen(shown(only=["split"]), 80))
-    assert "no point answers to what was asked for" in told
+    assert "No point matches these filters." in told
     assert "g6 is a reconstruction" in told
 
 
 def test_every_format_says_first_that_it_is_a_reconstruction(shown: Callable[..., Shown]) -> None:
-    told = "g6 is a reconstruction, not a text that anybody published"
+    told = "g6 is a reconstruction, not a published text"
     assert told in " ".join(text_of(screen(shown(), 80)).split("SUBSTANCE")[0].split())
     assert told in " ".join(text_of(stat(shown(), 80)).split()[:80])
     assert told in markdown_diff(shown()).split("## ")[0]

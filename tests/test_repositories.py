@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from planctl import limits
+from planctl.store.packed import Unfit, replace_packed
 from tests.test_record_commands import FILES, Run, correct, git, talks
 
 __all__ = ["talks"]  # a fixture
@@ -17,7 +19,7 @@ __all__ = ["talks"]  # a fixture
 ROOT = Path(__file__).parent.parent
 RIGHTS = "--bounding-set=-dac_override,-dac_read_search,-fowner"
 """What lets root write where nobody may."""
-LINE_OF_GIT = "each line of that file is an id and a ref's name"
+LINE_OF_GIT = "each line of that file is an id and the name of a ref"
 
 
 def told(run: Run, *words: str) -> str:
@@ -33,7 +35,7 @@ def all_works(run: Run, top: Path) -> None:
     assert run("record").code == 0
     correct(top)
     assert run("verify").code == 1
-    assert "recorded anew" in run("record").out
+    assert "recorded again" in run("record").out
     assert run("verify").code == 0
     assert "recorded as" in run("log").out
     assert git(top, "fsck", "--strict", "--no-dangling") == ""
@@ -69,7 +71,7 @@ def test_a_linked_work_tree(talks: Path, run: Run, monkeypatch: pytest.MonkeyPat
     assert run("show", "d1@side").code == 0
     monkeypatch.chdir(talks)
     assert run("verify").code == 1
-    git(talks, "worktree", "add", "-q", str(talks.parent / "third"), "plans/talks")
+    git(talks, "worktree", "add", "-q", str(talks.parent / "third"), "planctl/talks")
     assert "is checked out" in told(run, "record")
 
 
@@ -96,7 +98,7 @@ def test_a_line_feed_in_the_path(talks: Path, run: Run, monkeypatch: pytest.Monk
     all_works(run, odd)
     assert run("show", "d2@HEAD").code == 0
     assert run("blame", "1").code == 0
-    git(odd, "worktree", "add", "-q", "../third\ntree", "plans/talks")
+    git(odd, "worktree", "add", "-q", "../third\ntree", "planctl/talks")
     (odd / "plans/talks/d2.yaml").write_text(FILES["d2.yaml"])
     assert "is checked out" in told(run, "record")
     monkeypatch.chdir(odd.parent / "third\ntree")
@@ -126,7 +128,7 @@ def test_a_shallow_clone(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_shallow_clone_of_the_record(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("record")
-    made = clone(talks, monkeypatch, "--depth", "1", "--branch", "plans/talks", "--single-branch")
+    made = clone(talks, monkeypatch, "--depth", "1", "--branch", "planctl/talks", "--single-branch")
     assert "git fetch --unshallow" in told(run, "show", "d2")
     git(made, "fetch", "-q", "--unshallow")
     assert run("verify").code == 0
@@ -203,17 +205,30 @@ def test_packed_refs_that_somebody_wrote_into(talks: Path, run: Run, line: str) 
     assert path.read_bytes() == before
 
 
+def test_packed_refs_too_large_to_read_are_left_to_git(talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = packed(talks)
+    before = path.read_bytes()
+    monkeypatch.setattr(limits, "SIZE_LIMIT", len(before) - 1)
+    with pytest.raises(Unfit, match="larger than"):
+        replace_packed(path.parent, {})
+    monkeypatch.undo()
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(Unfit, match="no regular file"):
+        replace_packed(path.parent, {})
+
+
 def test_packed_refs_cut_short(talks: Path, run: Run) -> None:
     path = packed(talks)
     path.write_bytes(path.read_bytes().removesuffix(b"\n"))
     assert LINE_OF_GIT in told(run, "record")
 
 
-@pytest.mark.parametrize("taken", ["plans", "plans/talks/mine"])
+@pytest.mark.parametrize("taken", ["planctl", "planctl/talks/mine"])
 def test_a_branch_in_the_way(talks: Path, run: Run, taken: str) -> None:
     git(talks, "branch", taken)
     before = git(talks, "for-each-ref")
-    assert "Give it another name" in told(run, "record")
+    assert "Rename it" in told(run, "record")
     assert git(talks, "for-each-ref") == before
 
 
@@ -245,7 +260,7 @@ def test_nothing_is_half_written_where_git_may_not_write(talks: Path, part: str)
     where = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, cwd=talks, env=where, capture_output=True, text=True, check=False)
     place.chmod(0o755)
-    refs = git(talks, "for-each-ref", "refs/heads/plans", "refs/tags").splitlines()
+    refs = git(talks, "for-each-ref", "refs/heads/planctl", "refs/tags").splitlines()
     assert git(talks, "fsck", "--strict", "--no-dangling") == ""
     assert not [*(talks / ".git").rglob("*.lock"), *(talks / ".git").glob("*.planctl")]
     assert done.returncode in {0, 2}, done.stderr

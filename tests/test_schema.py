@@ -14,8 +14,21 @@ import yaml
 from hypothesis import given
 from pydantic import BaseModel
 
-from planctl.models import Claim, Header, Item, Parent, Party, Point, Source, Version
+from planctl.models import (
+    Claim,
+    Event,
+    Header,
+    Item,
+    LeftOut,
+    Parent,
+    Party,
+    Point,
+    Section,
+    Source,
+    Version,
+)
 from planctl.planfile import read, schema, write
+from planctl.planfile.fields import fields_of
 from tests.base_plan import BASE, lay
 from tests.conftest import Ran
 from tests.typed import headers, versions
@@ -142,6 +155,9 @@ TABLES: Mapping[str, type[BaseModel]] = {
     "point": Point,
     "item": Item,
     "entry under `made_from`": Parent,
+    "entry under `left_out`": LeftOut,
+    "section": Section,
+    "event": Event,
     "`plan.yaml`": Header,
     "party": Party,
     "source": Source,
@@ -153,14 +169,14 @@ TABLES: Mapping[str, type[BaseModel]] = {
 def test_the_page_lists_every_key_and_which_are_needed(thing: str) -> None:
     [table] = re.findall(rf"(?m)^\| key of (?:an? )?{re.escape(thing)} \|.*\n\|---.*\n((?:\|.*\n)+)", FORMAT)
     rows = re.findall(r"(?m)^\| `(\w+)` \| (yes)? ?\|", table)
-    fields = TABLES[thing].model_fields
+    fields = fields_of(TABLES[thing])
     assert {name: bool(needed) for name, needed in rows} == {n: f.is_required() for n, f in fields.items()}
 
 
 def test_the_examples_of_the_page_are_right(tmp_path: Path, run: Run) -> None:
     plan = lay(tmp_path)
     examples = re.findall(r"<!-- example: (\S+) -->\n\n```yaml\n((?s:.*?))```", FORMAT)
-    assert [name for name, _ in examples] == ["v2.yaml", "plan.yaml"]
+    assert [name for name, _ in examples] == ["v2.yaml", "v2.yaml", "plan.yaml"]
     for name, text in examples:
         (plan / name).write_text(text)
     assert run("validate", "--strict", plan) == Ran(0, "No problems in 3 files.\n", "")

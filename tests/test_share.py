@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from planctl.blame import Share, assign, divide
 from planctl.blame.share import Range
 from planctl.models import Plan
-from planctl.redline import count
 from planctl.render.csv_share import inert
 from planctl.render.csv_share import share as as_csv
-from planctl.render.share_phrases import percent
+from planctl.render.share_phrases import rounded
+from planctl.text import word_count
 from tests.invented import plan, plans, version
 
 ARMY = "The armed forces of the country are capped at 600,000 people"
@@ -53,7 +53,7 @@ def credited(draw: st.DrawFn) -> Plan:
 def test_recorded_words_add_up_to_all_words(drawn: Plan) -> None:
     for one in drawn.versions:
         found = shared(drawn, one.version)
-        assert found.words == sum(count(p.text) for p in one.provisions)
+        assert found.words == sum(word_count(p.text) for p in one.provisions)
         assert sum(row.recorded for row in found.by_version) == found.words
         assert found.points == len(one.points)
 
@@ -163,10 +163,10 @@ def test_every_cell_of_the_table_is_inert(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
-    [(0, 0, "-"), (0, 9, "0 %"), (1, 1000, "<1 %"), (1, 3, "33 %"), (999, 1000, ">99 %"), (9, 9, "100 %")],
+    [(0, 0, "-"), (0, 9, "0"), (1, 1000, "<1"), (1, 3, "33"), (999, 1000, ">99"), (9, 9, "100")],
 )
 def test_percentages_never_round_something_to_nothing(part: int, whole: int, said: str) -> None:
-    assert percent(part, whole) == said
+    assert rounded(part, whole) == said
 
 
 Run = Callable[..., Any]

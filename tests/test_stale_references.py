@@ -17,7 +17,7 @@ from planctl.render.json_diff import diff as to_json
 from planctl.render.lines import text_of
 from planctl.render.markdown_diff import diff as markdown
 from planctl.render.terminal.diff import diff as terminal
-from planctl.substance.references import GONE, STALE
+from planctl.substance.references import GONE, SEVERAL, STALE
 from tests.invented import version
 
 MATTERS = (
@@ -95,10 +95,13 @@ def test_a_renumbering_that_the_references_follow_is_no_change(plan: Drawn) -> N
 def test_exactly_the_references_that_stayed_behind_are_stale(
     plan: Drawn,
 ) -> None:
-    cited, order, *_ = plan
+    cited, order, keyword, labelled = plan
     before = list(range(len(order)))
     old = laid("a", before, plan, before)
     new = laid("b", order, plan, before)
+    if not labelled and keyword != "point" and len({other for own in cited for other in own}) < SEVERAL:
+        assert rows(compare(old, new)) == []  # "Article 5" by itself may be of some treaty
+        return
     stale = {
         new.points[number].number
         for number, matter in enumerate(order)

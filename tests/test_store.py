@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 
 from planctl import store
 from planctl.errors import BadRevision, Refused
-from planctl.store import Hand, Move, Repository
+from planctl.store import RefUpdate, Repository, Signature
 
 Git = Callable[..., str]
 
 slow = settings(max_examples=max(1, settings().max_examples // 5))
 """Each example runs git a dozen times."""
-HAND = Hand("Nobody", "nobody@example.org", 1_000_000_000)
+HAND = Signature("Nobody", "nobody@example.org", 1_000_000_000)
 
 
 def git_in(folder: Path) -> Git:
@@ -344,7 +344,7 @@ def test_nothing_of_a_hostile_repository_is_run(folder: Path, trap: Path) -> Non
         tree = store.make_tree({"kept": blob.id})
         commit = store.make_commit(tree.id, [], HAND, "kept")
         store.keep(found, [blob, tree, commit])
-        store.move(found, [Move("refs/heads/new", None, commit.id)], "test")
+        store.update_refs(found, [RefUpdate("refs/heads/new", None, commit.id)], "test")
         assert found.read("new", "kept") == b"kept"
         with pytest.raises(BadRevision):
             found.objects.read("12" * 20)
@@ -398,7 +398,7 @@ def test_replaced_objects_do_not_change_what_an_id_means(folder: Path) -> None:
         assert found.commit(found.resolve("HEAD")).subject == "day 25"
 
 
-def made(text: bytes) -> tuple[store.Made, ...]:
+def made(text: bytes) -> tuple[store.NewObject, ...]:
     blob = store.make_blob(text)
     tree = store.make_tree({"b.yaml": blob.id, "a": blob.id})
     commit = store.make_commit(tree.id, [], HAND, "A message\n\nwith a body")
@@ -460,15 +460,18 @@ def test_a_long_row_of_changes_is_cut_where_git_cuts_it(repository: Repository, 
 def test_kept_objects_pass_gits_own_check(repository: Repository, folder: Path) -> None:
     objects = made(b"text\n")
     store.keep(repository, objects)
-    moves = [Move("refs/tags/p/v", None, objects[3].id), Move("refs/heads/plans/p", None, objects[2].id)]
-    store.move(repository, moves, "test")
+    moves = [
+        RefUpdate("refs/tags/p/v", None, objects[3].id),
+        RefUpdate("refs/heads/plans/p", None, objects[2].id),
+    ]
+    store.update_refs(repository, moves, "test")
     git = git_in(folder)
     assert git("fsck", "--strict", "--full") == ""
     assert git("status", "--porcelain") == ""
 
 
 def test_what_git_does_not_take_is_one_clear_error(repository: Repository, folder: Path) -> None:
-    broken = store.Made("tree", b"100644 without an id")
+    broken = store.NewObject("tree", b"100644 without an id")
     more = [store.make_blob(os.urandom(100_000)) for _ in range(20)]  # more than a pipe holds
     with pytest.raises(BadRevision, match="index-pack failed"):
         store.keep(repository, [broken, *more])
@@ -479,15 +482,15 @@ def test_refs_move_together_or_not_at_all(repository: Repository) -> None:
     objects = made(b"text\n")
     store.keep(repository, objects)
     commit, head = objects[2].id, repository.resolve("HEAD")
-    stale = [Move("refs/tags/x", None, commit), Move("refs/heads/main", commit, commit)]
+    stale = [RefUpdate("refs/tags/x", None, commit), RefUpdate("refs/heads/main", commit, commit)]
     with pytest.raises(Refused, match="another process"):
-        store.move(repository, stale, "test")
+        store.update_refs(repository, stale, "test")
     assert set(repository.refs("refs/")) == {"refs/heads/main"}
-    store.move(repository, [Move("refs/tags/x", None, commit)], "test")
+    store.update_refs(repository, [RefUpdate("refs/tags/x", None, commit)], "test")
     with pytest.raises(Refused, match="another process"):
-        store.move(repository, [Move("refs/tags/x", None, head)], "test")
-    store.move(repository, [Move("refs/tags/x", commit, head)], "test")
-    store.move(repository, [Move("refs/tags/x", head, None)], "test")
+        store.update_refs(repository, [RefUpdate("refs/tags/x", None, head)], "test")
+    store.update_refs(repository, [RefUpdate("refs/tags/x", commit, head)], "test")
+    store.update_refs(repository, [RefUpdate("refs/tags/x", head, None)], "test")
     assert set(repository.refs("refs/")) == {"refs/heads/main"}
 
 
@@ -517,7 +520,9 @@ def test_only_the_refs_meant_move_however_git_keeps_them(
         before = {name: ref.target for name, ref in found.refs("refs/").items()}
         meant = data.draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
         after = {name: data.draw(st.sampled_from([None, *commits])) for name in meant}
-        store.move(found, [Move(name, before.get(name), new) for name, new in after.items()], "test")
+        store.update_refs(
+            found, [RefUpdate(name, before.get(name), new) for name, new in after.items()], "test"
+        )
         wanted = {name: target for name, target in (before | after).items() if target is not None}
         assert {name: ref.target for name, ref in found.refs("refs/").items()} == wanted
         git("pack-refs", "--all")
@@ -544,7 +549,7 @@ def test_packed_refs_of_another_kind_are_left_to_git(
         packed.write_text("".join(packed.read_text().splitlines(keepends=True)[1:]))
     before = packed.read_bytes()
     head = repository.resolve("HEAD")
-    store.move(repository, [Move("refs/tags/new", None, head)], "test")
+    store.update_refs(repository, [RefUpdate("refs/tags/new", None, head)], "test")
     assert repository.resolve("refs/tags/new") == head
     assert packed.read_bytes() == before
 
@@ -555,7 +560,7 @@ def test_a_lock_on_the_packed_refs_is_waited_for_and_named(
     monkeypatch.setattr(store.packed, "_PATIENCE", 0.1)
     (folder / ".git" / "packed-refs.lock").touch()
     with pytest.raises(Refused, match=r"packed-refs\.lock"):
-        store.move(repository, [Move("refs/tags/new", None, repository.resolve("HEAD"))], "test")
+        store.update_refs(repository, [RefUpdate("refs/tags/new", None, repository.resolve("HEAD"))], "test")
     assert "refs/tags/new" not in repository.refs("refs/tags/")
 
 
@@ -564,7 +569,9 @@ def test_a_held_lock_is_named(repository: Repository, folder: Path) -> None:
     lock.touch()
     head = repository.resolve("HEAD")
     with pytest.raises(Refused, match=r"main\.lock"):
-        store.move(repository, [Move("refs/heads/main", head, repository.resolve("HEAD~1"))], "test")
+        store.update_refs(
+            repository, [RefUpdate("refs/heads/main", head, repository.resolve("HEAD~1"))], "test"
+        )
     assert repository.resolve("HEAD") == head
 
 
@@ -573,7 +580,9 @@ def test_refs_are_not_written_through_links(repository: Repository, folder: Path
     outside.mkdir()
     (folder / ".git" / "refs" / "heads" / "plans").symlink_to(outside)
     with pytest.raises(Refused, match="symbolic link"):
-        store.move(repository, [Move("refs/heads/plans/p", None, repository.resolve("HEAD"))], "test")
+        store.update_refs(
+            repository, [RefUpdate("refs/heads/plans/p", None, repository.resolve("HEAD"))], "test"
+        )
     assert list(outside.iterdir()) == []
 
 
@@ -582,7 +591,7 @@ def test_a_branch_that_stands_for_another_does_not_move_it(repository: Repositor
     git("symbolic-ref", "refs/heads/alias", "refs/heads/main")
     head, before = repository.resolve("HEAD"), repository.resolve("HEAD~1")
     assert repository.refs("refs/heads/alias")["refs/heads/alias"].symbolic == "refs/heads/main"
-    store.move(repository, [Move("refs/heads/alias", head, before)], "test")
+    store.update_refs(repository, [RefUpdate("refs/heads/alias", head, before)], "test")
     assert repository.resolve("main") == head
 
 
@@ -612,7 +621,7 @@ def test_every_name_of_a_version_is_judged_as_git_judges_it(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "<a> b\n", "\x00", "Jürgen", "a" * 3000])
 def test_any_name_makes_a_sound_commit(repository: Repository, folder: Path, name: str) -> None:
     tree = store.make_tree({})
-    commit = store.make_commit(tree.id, [], Hand(name, f"{name}@parties.invalid", 0), name)
+    commit = store.make_commit(tree.id, [], Signature(name, f"{name}@parties.invalid", 0), name)
     store.keep(repository, [tree, commit])
-    store.move(repository, [Move("refs/heads/x", None, commit.id)], "test")
+    store.update_refs(repository, [RefUpdate("refs/heads/x", None, commit.id)], "test")
     assert git_in(folder)("fsck", "--strict") == ""

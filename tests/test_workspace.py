@@ -85,9 +85,9 @@ def test_a_reference_names_a_version_or_a_unit(
         ("twoo/v1", 'no plan "twoo" in plans; did you mean two?'),
         ("v1:7", 'no point "7" in v1\nIt has points 1 to 2; planctl show v1 prints them.'),
         ("9", 'no point "9" in v2'),
-        ("v1:", '"v1:" names no point'),
-        ("v1@", '"v1@" names no version'),
-        ("@HEAD", '"@HEAD" names no version'),
+        ("v1:", '"v1:" is not the name of a point'),
+        ("v1@", '"v1@" is not the name of a version'),
+        ("@HEAD", '"@HEAD" is not the name of a version'),
         ("--help", 'no version "--help" in plans/two'),
     ],
 )
@@ -131,7 +131,7 @@ def test_a_folder_without_plans_is_refused(tmp_path: Path, what: str) -> None:
     folder = tmp_path / what
     if what == "empty":
         folder.mkdir()
-    with pytest.raises(NoPlans, match=r"is no folder|holds no plan folder"):
+    with pytest.raises(NoPlans, match=r"is not a folder|holds no plan folder"):
         workspace.open_plans(folder)
 
 
@@ -139,7 +139,7 @@ def test_a_circle_of_parents_is_refused(plans: Path) -> None:
     (plans / "two" / "v1.yaml").write_text(version("v1", "Guns go home.", made_from="[v2]"))
     with pytest.raises(Refused) as error:
         _ = opened().folder().plan
-    assert said(error) == "plans/two: versions made from each other in a circle: v1, v2\nMend made_from."
+    assert said(error) == "plans/two: versions made from each other, in a circle: v1, v2\nCorrect made_from."
 
 
 def test_a_parent_that_nobody_has_is_named(plans: Path) -> None:
@@ -296,7 +296,7 @@ def test_a_rename_that_is_not_committed_is_one_clear_error(kept: Path) -> None:
 
 
 def test_a_revision_means_nothing_outside_git(plans: Path) -> None:
-    with pytest.raises(BadRevision, match="is in no git repository"):
+    with pytest.raises(BadRevision, match="is not in a git repository"):
         opened().find("v1@HEAD")
 
 
@@ -304,14 +304,14 @@ def test_an_interrupted_or_second_creation_leaves_what_was_there(tmp_path: Path)
     files = creation.new_files("Peace", "2025-11-20")
     disk.put_folder(tmp_path / "peace", files)
     before = {path: path.read_bytes() for path in (tmp_path / "peace").rglob("*") if path.is_file()}
-    with pytest.raises(Refused, match="is there already"):
+    with pytest.raises(Refused, match="already exists"):
         disk.put_folder(tmp_path / "peace", {"plan.yaml": b"other"})
     assert {path: path.read_bytes() for path in before} == before
     assert [path.name for path in tmp_path.iterdir()] == ["peace"]
 
 
 def test_a_creation_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="cannot be made"):
+    with pytest.raises(Refused, match="cannot be created"):
         disk.put_folder(tmp_path / "peace", {"plan.yaml": b"", "plan.yaml/v1.yaml": b""})
     assert not list(tmp_path.iterdir())
 

@@ -2,6 +2,5 @@
 
 from planctl.alignment.choice import align
 from planctl.alignment.links import Alignment, Link, Reasons
-from planctl.alignment.text import normalise
 
-__all__ = ["Alignment", "Link", "Reasons", "align", "normalise"]
+__all__ = ["Alignment", "Link", "Reasons", "align"]

@@ -8,11 +8,12 @@ from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
+from planctl.alignment import definitions, verbatim
 from planctl.alignment.candidates import equals, propose
 from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.pair_features import Columns, pair_features
 from planctl.alignment.second_pass import second_pass_features
-from planctl.alignment.text import normalise
+from planctl.text import normalise
 
 _SURE = 0.9995
 """Chance of pairs that need no judging (equal texts, stated links), and the most that any pair gets."""
@@ -22,11 +23,16 @@ _HOPELESS = 0.01
 
 
 class CandidateTable(NamedTuple):
-    """Pairs (0-based) in order with their features, one column each. ``settled`` pairs need no judging."""
+    """Pairs (0-based) in order with their features, one column each.
+
+    ``settled`` pairs need no judging; ``least`` has the least similarity (0 to 1) of those among them that
+    are neither equal nor stated.
+    """
 
     texts: Texts
     pairs: list[Pair]
     settled: set[Pair]
+    least: dict[Pair, float]
     columns: Columns
 
     def chances(self, weights: Mapping[str, float]) -> list[float]:
@@ -48,13 +54,20 @@ def build(
     """All candidate pairs, ``stated`` ones included, ``barred`` ones not, with features of the first pass."""
     texts = Texts([normalise(text) for text in old], [normalise(text) for text in new])
     equal = equals(texts.old, texts.new, barred)
+    same_term = {pair for pair in definitions.same_term(texts.old, texts.new) if not barred(pair)} - equal
+    defined_old, defined_new = {i for i, _ in same_term}, {j for _, j in same_term}
 
     def ruled_out(pair: Pair) -> bool:
+        if pair[0] in defined_old and pair[1] in defined_new:
+            return True
         return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
 
-    settled = equal | set(stated)
-    pairs = sorted({pair for pair in propose(texts.grams) if not ruled_out(pair)} | settled)
-    return CandidateTable(texts, pairs, settled, pair_features(texts, pairs, equal) if pairs else {})
+    proposed = {pair for pair in propose(texts.grams) if not ruled_out(pair)}
+    whole = verbatim.taken_over(texts, proposed, equal)
+    least = dict.fromkeys(same_term, definitions.LIKELY) | dict.fromkeys(whole, verbatim.LIKELY)
+    settled = equal | least.keys() | set(stated)
+    pairs = sorted(proposed | settled)
+    return CandidateTable(texts, pairs, settled, least, pair_features(texts, pairs) if pairs else {})
 
 
 def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
@@ -64,4 +77,4 @@ def rescore(table: CandidateTable, chances: Sequence[float]) -> CandidateTable:
     pairs = list(compress(table.pairs, kept))
     columns = {name: list(compress(column, kept)) for name, column in table.columns.items()}
     again = second_pass_features(table.texts, pairs, columns, list(compress(chances, kept)))
-    return CandidateTable(table.texts, pairs, table.settled, columns | again)
+    return CandidateTable(table.texts, pairs, table.settled, table.least, columns | again)

@@ -21,6 +21,9 @@ _MUCH, _SOME, _POSSIBLE = 0.5, 0.2, 0.15
 """The part of a unit without a link that another has to keep to count as near it; less is enough where it
 is so probable that the two belong together all the same."""
 
+_FAR_AHEAD = 0.4
+"""How much likelier the other links of both units must be for a pair to be none."""
+
 
 def align(  # noqa: PLR0913 - the promised signature; all but the two texts are keywords
     old: Sequence[str],
@@ -76,7 +79,8 @@ def _alignment(table: CandidateTable, stated: set[Pair], threshold: float | None
     def link(k: int) -> Link:
         i, j = table.pairs[k]
         equal = table.texts.old[i] == table.texts.new[j]
-        return Link(i, j, 1.0 if equal else chances[k], stated=(i, j) in stated, why=why(k))
+        chance = max(chances[k], table.least.get((i, j), 0.0))
+        return Link(i, j, 1.0 if equal else chance, stated=(i, j) in stated, why=why(k))
 
     places = range(len(table.pairs))
     return Alignment(
@@ -102,9 +106,19 @@ def _nearest_unlinked(table: CandidateTable, chances: Sequence[float], chosen: s
 def choose(table: CandidateTable, chances: Sequence[float], threshold: float | None = None) -> set[Pair]:
     """The pairs of a rescored table that are links, given how probable (0 to 1) each pair is."""
     chosen = table.settled | _likely(table.pairs, chances, threshold)
+    chosen -= set(_outdone(table.pairs, chances, chosen)) - table.settled
     if table.pairs and threshold is None:
         chosen.update(list(edited_copies(table, chances, chosen)))
     return chosen
+
+
+def _outdone(pairs: Sequence[Pair], chances: Sequence[float], chosen: Collection[Pair]) -> Iterator[Pair]:
+    """Chosen pairs both of whose units have a far likelier one: two that traded places are no recast."""
+    best: defaultdict[tuple[int, int], float] = defaultdict(float)
+    linked = [(pair, chance) for pair, chance in zip(pairs, chances, strict=True) if pair in chosen]
+    for (i, j), chance in linked:
+        best[0, i], best[1, j] = max(best[0, i], chance), max(best[1, j], chance)
+    yield from ((i, j) for (i, j), chance in linked if min(best[0, i], best[1, j]) - chance >= _FAR_AHEAD)
 
 
 def _likely(pairs: Sequence[Pair], chances: Sequence[float], threshold: float | None) -> set[Pair]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planctl.alignment.grams import Pair
+from planctl.text import common_size
 
 _FEW = 200_000
 """Cells (letters of one text times letters of the other, summed over the pairs) up to which Python takes a
@@ -14,15 +15,37 @@ _MANY = 400_000_000
 """Cells of one pair from which its texts are cut short, 50 ms."""
 
 
+_FAR = 16
+"""How many times as long as the other a text must be for all letters of that to stand in it, most likely: a
+point against the one that it was merged into. Then no two texts need be held against each other."""
+
+
 def in_order(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> list[float]:
     """For each pair of units the letters that both have in the same order, over the mean length: 0 to 1.
 
     Of very long texts only the beginnings are compared. Sides swapped, the answer is the same.
     """
     texts = [_short(old[i], new[j]) for i, j in pairs]
-    cells = sum(len(first) * len(second) for first, second in texts if first != second)
+    known = [1.0 if first == second else _contained(first, second) for first, second in texts]
+    cells = sum(len(a) * len(b) for (a, b), own in zip(texts, known, strict=True) if own is None)
     ratio = _ratio if cells <= _FEW else _rapid()
-    return [1.0 if first == second else ratio(first, second) for first, second in texts]
+    return [ratio(*both) if own is None else own for both, own in zip(texts, known, strict=True)]
+
+
+def _contained(first: str, second: str) -> float | None:
+    """The answer where a far longer text has all letters of the other in order, or lacks them altogether."""
+    short, long = (first, second) if len(first) < len(second) else (second, first)
+    if len(short) * _FAR > len(long):
+        return None
+    at = common = 0
+    for letter in short:
+        found = long.find(letter, at)
+        if found >= 0:
+            at, common = found + 1, common + 1
+        elif letter in long:
+            return None
+    total = len(first) + len(second)
+    return 1 - (total - 2 * common) / total
 
 
 def _short(first: str, second: str) -> tuple[str, str]:
@@ -41,32 +64,4 @@ def _rapid() -> Callable[[str, str], float]:
 def _ratio(first: str, second: str) -> float:
     """What rapidfuzz's ``Indel.normalized_similarity`` says."""
     total = len(first) + len(second)
-    head = _shared(first, second)
-    first, second = first[head:], second[head:]
-    tail = _shared(first[::-1], second[::-1])
-    common = head + tail + _common(first[: len(first) - tail], second[: len(second) - tail])
-    return 1 - (total - 2 * common) / total
-
-
-def _shared(first: str, second: str) -> int:
-    """Letters at the start of both."""
-    least, most = 0, min(len(first), len(second))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if first[:middle] == second[:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
-
-
-def _common(first: str, second: str) -> int:
-    """Letters in the same order, by the bit-parallel way of Hyyrö (2004)."""
-    places: dict[str, int] = {}
-    for k, letter in enumerate(first):
-        places[letter] = places.get(letter, 0) | 1 << k
-    every = rows = (1 << len(first)) - 1
-    for letter in second:
-        met = rows & places.get(letter, 0)
-        rows = ((rows + met) | (rows - met)) & every
-    return len(first) - rows.bit_count()
+    return 1 - (total - 2 * common_size(first, second)) / total

@@ -41,7 +41,7 @@ class Link(NamedTuple):
 class Alignment(NamedTuple):
     """All links between two texts, sorted by old and new unit; a unit may have none or many.
 
-    ``near`` is what comes nearest to a unit that has none, if it keeps half of its words, or some and is not
+    ``near`` is what is closest to a unit that has none, if it keeps half of its words, or some and is not
     improbable: a text that was modelled on another, the twin of one, or what little was left of it. These are
     no links.
     """

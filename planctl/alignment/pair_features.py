@@ -6,7 +6,9 @@ Every feature is a column with one number per pair. None depends on which side i
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count
 from operator import add
 
 from planctl.alignment.grams import WEIGHT_STEPS, Grams, Pair, Texts
@@ -23,8 +25,20 @@ _BESIDE = ((1, 1, 1.0), (2, 2, 0.7), (3, 3, 0.6), (1, 2, 0.55), (2, 1, 0.55))
 """Steps to a neighbouring pair, old and new, and what a neighbour in that place counts."""
 
 
-def pair_features(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Columns:
-    """Features of the first pass for ``pairs``; ``equal`` are those paired because their texts are equal."""
+_APART = 100
+"""Places between units that stand apart."""
+
+_REVISED, _FEW = 0.8, 20
+"""Climate (mean closeness of units that are each other's nearest and not equal) below which a text counts as
+reworded, and how many such units say as much as that presumption. Equal units say nothing: how freely a few
+points were reworded does not depend on how many others stand beside them."""
+
+_ADJOINING = ((0, 1), (0, -1), (1, 0), (-1, 0))
+"""Steps from a pair to those of one of its units with a neighbour of the other."""
+
+
+def pair_features(texts: Texts, pairs: Sequence[Pair]) -> Columns:
+    """Features of the first pass for ``pairs``."""
     columns = _of_words(texts, pairs)
     closeness = columns["closeness"]
     for level in _BENDS:
@@ -38,10 +52,13 @@ def pair_features(texts: Texts, pairs: Sequence[Pair], equal: set[Pair]) -> Colu
     columns["explains_least"] = list(map(min, explains_old, explains_new))
     columns["explains_most"] = list(map(max, explains_old, explains_new))
     columns["whole"] = [kept - _NEARLY_ALL if kept > _NEARLY_ALL else 0.0 for kept in columns["kept_most"]]
-    columns["beside"] = beside(pairs, closeness)
-    units = len(texts.old) + len(texts.new)
-    columns["climate"] = [_climate(closeness, least)] * len(pairs)
-    columns["standstill"] = [2 * len(equal) / units] * len(pairs)
+    stand = _places(texts, pairs)
+    columns["old_place"], columns["new_place"] = [i for i, _ in stand], [j for _, j in stand]
+    columns["beside"] = beside(stand, closeness)
+    changed = [gap if texts.old[i] != texts.new[j] else 0.0 for gap, (i, j) in zip(least, pairs, strict=True)]
+    total, nearest = climate(closeness, changed)
+    reworded = max(0.0, _REVISED - (total + _REVISED * _FEW) / (nearest + _FEW))
+    columns["reworded"] = [reworded] * len(pairs)
     return columns
 
 
@@ -107,7 +124,52 @@ def beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     return list(map(add, before, after))
 
 
-def _climate(values: Sequence[float], leads: Sequence[float]) -> float:
-    """Mean closeness of units that are each other's best: how freely the whole text was reworded."""
+def adjoining(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
+    """The best value of a pair that one unit makes with a neighbour of the other: a merge or a split."""
+    value = dict(zip(pairs, values, strict=True))
+    return [max(value.get((i + a, j + b), 0.0) for a, b in _ADJOINING) for i, j in pairs]
+
+
+def places(columns: Columns) -> list[Pair]:
+    """Where each pair stands, by the places of its units (``_places``)."""
+    return [(int(i), int(j)) for i, j in zip(columns["old_place"], columns["new_place"], strict=True)]
+
+
+def _places(texts: Texts, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs by their places among the units that came into question for one that changed.
+
+    Equal units that only such others may be taken for stand apart: they are beside nothing and between
+    nothing, so that they change no more for the rest than if they were not there.
+    """
+    near = _changed(texts, pairs)
+    old = {i: k for k, i in enumerate(sorted({i for i, _ in near}))}
+    new = {j: k for k, j in enumerate(sorted({j for _, j in near}))}
+    apart = count(max(len(old), len(new)) + _APART, _APART)
+    return [(old[i], new[j]) if i in old else (place := next(apart), place) for i, j in pairs]
+
+
+def _changed(texts: Texts, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs that hang together, over any number of steps, with a unit that has no equal counterpart."""
+    equal = [pair for pair in pairs if texts.old[pair[0]] == texts.new[pair[1]]]
+    same_old, same_new = {i for i, _ in equal}, {j for _, j in equal}
+    of_old: defaultdict[int, list[int]] = defaultdict(list)
+    of_new: defaultdict[int, list[int]] = defaultdict(list)
+    for i, j in pairs:
+        of_old[i].append(j)
+        of_new[j].append(i)
+    olds = {i for i in of_old if i not in same_old}
+    news = {j for j in of_new if j not in same_new}
+    fresh_old, fresh_new = set(olds), set(news)
+    while fresh_old or fresh_new:
+        reached_new = {j for i in fresh_old for j in of_old[i]} - news
+        reached_old = {i for j in fresh_new for i in of_new[j]} - olds
+        olds |= reached_old
+        news |= reached_new
+        fresh_old, fresh_new = reached_old, reached_new
+    return [pair for pair in pairs if pair[0] in olds]
+
+
+def climate(values: Sequence[float], leads: Sequence[float]) -> tuple[float, int]:
+    """Summed closeness of the units that are each other's best, and how many pairs they are."""
     best = [value for value, gap in zip(values, leads, strict=True) if gap > 0]
-    return math.fsum(best) / len(best) if best else 0.0
+    return math.fsum(best), len(best)

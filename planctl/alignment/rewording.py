@@ -9,7 +9,6 @@ figures.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +19,9 @@ from planctl.alignment.grams import Pair, Texts
 from planctl.alignment.letter_overlap import in_order
 from planctl.alignment.links import Alignment, Link
 from planctl.alignment.meaning import VECTOR_LENGTH, Meaning
-from planctl.alignment.pair_features import pair_features
+from planctl.alignment.pair_features import climate, pair_features
 from planctl.alignment.reasons import reasons
-from planctl.alignment.text import join_short
+from planctl.text import clauses, join_short
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,7 +50,6 @@ _GRACE = 8
 revised essays, laws and standards none comes up to it; plans in other words have 0.06 to 0.2 where words find
 nearly all links, and 0.2 to 0.6 where they do not."""
 
-_ENDS = re.compile(r"(?<=[.!?;:])\s+|(?<=[\u3002\uff01\uff1f\uff1b])\s*")
 _SHORT = 12
 """Letters below which a sentence is joined to the one before: list labels, abbreviations."""
 _LONG = 1000
@@ -126,7 +124,10 @@ def _free(alignment: Alignment, texts: Texts, barred: Callable[[Pair], bool]) ->
 
 def is_reworded(table: CandidateTable) -> bool:
     """Whether words say that the whole text was reworded."""
-    return not table.pairs or table.columns["climate"][0] < _REWORDED
+    total, pairs = (
+        climate(table.columns["closeness"], table.columns["lead_least"]) if table.pairs else (0.0, 0)
+    )
+    return total < _REWORDED * pairs or not pairs
 
 
 def candidates(
@@ -152,8 +153,8 @@ def _links(bonds: dict[Pair, Bond], texts: Texts, threshold: float) -> list[Link
     """Links for the likely ones, with the same reasons as others have, and how near they come in meaning."""
     pairs = list(bonds)
     chances = [bonds[pair].chance for pair in pairs]
-    columns = pair_features(texts, pairs, set()) | {"in_order": in_order(texts.old, texts.new, pairs)}
-    why = reasons(CandidateTable(texts, pairs, set(), columns), chances)
+    columns = pair_features(texts, pairs) | {"in_order": in_order(texts.old, texts.new, pairs)}
+    why = reasons(CandidateTable(texts, pairs, set(), {}, columns), chances)
     return [
         Link(i, j, chance, stated=False, why=why(k)._replace(meaning=bonds[i, j].nearest))
         for k, ((i, j), chance) in enumerate(zip(pairs, chances, strict=True))
@@ -198,7 +199,7 @@ class _SentenceVectors:
 
     @classmethod
     def of(cls, units: Sequence[str], meaning: Meaning) -> _SentenceVectors:
-        split = [sentences(unit) for unit in units]
+        split = [encoded_stretches(unit) for unit in units]
         owner = [k for k, unit_sentences in enumerate(split) for _ in unit_sentences]
         flat = [sentence for unit_sentences in split for sentence in unit_sentences]
         return cls(flat, owner, meaning.vectors(flat))
@@ -256,7 +257,7 @@ def _cosine(first: NDArray[np.int64], second: NDArray[np.int64]) -> float:
     return int(first @ second) / math.sqrt(size) if size else 0.0
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a normal form; short stretches go with the one before, very long ones are cut."""
-    joined = join_short(_ENDS.split(text), _SHORT)
-    return [sentence[k : k + _LONG] for sentence in joined for k in range(0, len(sentence), _LONG)]
+def encoded_stretches(text: str) -> list[str]:
+    """The clauses of a normal form; short ones go with the one before, very long ones are cut."""
+    joined = join_short(clauses(text), _SHORT)
+    return [stretch[k : k + _LONG] for stretch in joined for k in range(0, len(stretch), _LONG)]

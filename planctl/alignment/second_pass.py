@@ -9,7 +9,7 @@ from operator import mul
 
 from planctl.alignment.grams import WEIGHT_STEPS, Grams, Pair, Texts
 from planctl.alignment.letter_overlap import in_order
-from planctl.alignment.pair_features import Columns, beside
+from planctl.alignment.pair_features import Columns, adjoining, beside, places
 from planctl.alignment.sentence_leads import sentence_leads
 
 _LIKELY = 0.05
@@ -20,13 +20,10 @@ _ANCHOR = 0.8
 
 _REACH = 4
 _FAR = 30.0
-_NOWHERE = 99.0
+_NOWHERE = math.inf
 
-_REVISED = 0.8
-"""Climate (mean closeness of units that are each other's nearest) below which a text counts as reworded."""
-
-_UNITS = 30
-"""Units of both texts from which on their climate says more than not."""
+_FAR_AHEAD = 0.4
+"""Where two units are each other's nearest, for one of them by this much, their places say nothing."""
 
 
 def second_pass_features(
@@ -34,13 +31,22 @@ def second_pass_features(
 ) -> Columns:
     """Features of the second pass, given those of the first and the probability (0 to 1) of each pair."""
     columns = {"chance": [math.log(chance / (1 - chance)) for chance in chances]}
-    rank = _ranked(texts, pairs, chances)
+    stand = places(first_columns)
+    rank = _ranked(stand, chances)
     old, new = (_fresh(texts.grams, pairs, first_columns, rank, side=side) for side in (0, 1))
     columns["fresh_least"], columns["fresh_most"] = list(map(min, old, new)), list(map(max, old, new))
     columns |= _sentence_features(texts, pairs, first_columns)
     columns["in_order"] = in_order(texts.old, texts.new, pairs)
-    columns["off_course"] = [math.log1p(min(_FAR, steps)) for steps in _off_course(pairs, chances)]
-    columns["between"] = beside(pairs, chances)
+    clear = [
+        first > 0 and lead >= _FAR_AHEAD
+        for first, lead in zip(first_columns["first_for_both"], first_columns["lead_most"], strict=True)
+    ]
+    columns["off_course"] = [
+        0.0 if ahead and steps < _NOWHERE else math.log1p(min(_FAR, steps))
+        for ahead, steps in zip(clear, _off_course(stand, chances), strict=True)
+    ]
+    columns["between"] = beside(stand, chances)
+    columns["adjoining"] = adjoining(stand, chances)
     return columns
 
 
@@ -52,9 +58,7 @@ def _sentence_features(texts: Texts, pairs: Sequence[Pair], first_columns: Colum
     ahead_old, held_old = sentence_leads(texts, pairs, first_columns["kept_old"], 0)
     ahead_new, held_new = sentence_leads(texts, pairs, first_columns["kept_new"], 1)
     least, most = list(map(min, ahead_old, ahead_new)), list(map(max, ahead_old, ahead_new))
-    units = len(texts.old) + len(texts.new)
-    certainty = units / (units + _UNITS)
-    reworded = [max(0.0, _REVISED - climate) * certainty for climate in first_columns["climate"]]
+    reworded = first_columns["reworded"]
     return {
         "ahead_least": least,
         "ahead_most": most,
@@ -64,13 +68,13 @@ def _sentence_features(texts: Texts, pairs: Sequence[Pair], first_columns: Colum
     }
 
 
-def _ranked(texts: Texts, pairs: Sequence[Pair], chances: Sequence[float]) -> list[tuple[int, int]]:
+def _ranked(stand: Sequence[Pair], chances: Sequence[float]) -> list[tuple[int, int]]:
     """Places of the pairs in the order of their chances (among equals, the less displaced first), and how
     likely each is in steps of ``WEIGHT_STEPS``, none if hardly at all."""
-    old, new = len(texts.old), len(texts.new)
-    keys = [(-chance, abs(i * new - j * old), i + j) for (i, j), chance in zip(pairs, chances, strict=True)]
+    old, new = (1 + max((place[side] for place in stand), default=0) for side in (0, 1))
+    keys = [(-chance, abs(i * new - j * old), i + j) for (i, j), chance in zip(stand, chances, strict=True)]
     steps = [round(chance * WEIGHT_STEPS) if chance >= _LIKELY else 0 for chance in chances]
-    return [(k, steps[k]) for k in sorted(range(len(pairs)), key=keys.__getitem__)]
+    return [(k, steps[k]) for k in sorted(range(len(keys)), key=keys.__getitem__)]
 
 
 def _fresh(

@@ -30,19 +30,20 @@ def sentence_leads(
         if len(places) == 1:
             continue
         others = [pairs[k][1 - side] for k in places]
-        whole = [(1.0, [kept[k] for k in places])]
+        whole = [(1.0, range(len(places)), [kept[k] for k in places])]
         for k in places:
             ahead[k] = held[k] = 0.0
-        for size, shares in (
+        for size, some, shares in (
             _shares(texts, unit_sentences, others, 1 - side)
             if len(unit_sentences := sentences[unit]) > 1
             else whole
         ):
-            best = max(shares)
-            k = places[shares.index(best)]
-            shares.remove(best)
-            gap = best - max(shares)
-            if gap:
+            if not (best := max(shares, default=0.0)):
+                continue
+            leader = shares.index(best)
+            del shares[leader]
+            if gap := best - max(shares, default=0.0):
+                k = places[some[leader]]
                 ahead[k] = max(ahead[k], gap)
                 held[k] += size * best
     return ahead, held
@@ -50,9 +51,10 @@ def sentence_leads(
 
 def _shares(
     texts: Texts, sentences: Sequence[Sequence[int]], others: Sequence[int], side: int
-) -> Iterator[tuple[float, list[float]]]:
-    """How much of its unit each sentence is, and the share of it that each unit on the other side has.
+) -> Iterator[tuple[float, Sequence[int], list[float]]]:
+    """How much of its unit each sentence is, and the share of it that units on the other side have.
 
+    Units are given by their places (0-based) among ``others``; those that are not given have nothing of it.
     Words that only one or two units have weigh alike.
     """
     weight, rare = texts.grams.weight.get, repeat(texts.grams.tie)
@@ -63,10 +65,8 @@ def _shares(
     having = _having(units) if len(units) > _MANY else None
     for run, mass in zip(runs, masses, strict=True):
         if mass:
-            shares = [0.0] * len(units)
-            for k in range(len(units)) if having is None else _any(having, run, len(units)):
-                shares[k] = sum(map(weight, run & units[k], rare)) / mass
-            yield mass / total, shares
+            some = range(len(units)) if having is None else _any(having, run, len(units))
+            yield mass / total, some, [sum(map(weight, run & units[k], rare)) / mass for k in some]
 
 
 def _having(units: Sequence[Collection[int]]) -> Mapping[int, Sequence[int]]:
@@ -78,7 +78,7 @@ def _having(units: Sequence[Collection[int]]) -> Mapping[int, Sequence[int]]:
     return found
 
 
-def _any(having: Mapping[int, Sequence[int]], run: Collection[int], count: int) -> Collection[int]:
+def _any(having: Mapping[int, Sequence[int]], run: Collection[int], count: int) -> Sequence[int]:
     """Which of ``count`` units have anything of a sentence; all, if that is sooner done."""
     lists = [having[code] for code in run if code in having]
-    return range(count) if sum(map(len, lists)) > count else set().union(*lists)
+    return range(count) if sum(map(len, lists)) > count else sorted(set().union(*lists))

@@ -12,9 +12,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from planctl.alignment import Link
 from planctl.blame.graph import ancestors_first, checked_parents
+from planctl.blame.traced_words import Return
 from planctl.blame.unit_history import UnitHistory, UnitState
 from planctl.blame.unit_text import word_places
 
@@ -23,13 +25,27 @@ Parents = Sequence[Sequence[int]]
 Pairings = Mapping[tuple[int, int], Sequence[Link]]
 
 
+class SpanPart(NamedTuple):
+    """A part of a span, and the version that put it where it stands.
+
+    ``last`` is later than the span's version if the words had been dropped, by the versions in ``dropped``,
+    or came from elsewhere.
+    """
+
+    text: str
+    last: int
+    dropped: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a unit's text, first brought by ``version`` in its ``unit`` (0-based)."""
+    """A stretch of a unit's text, first brought by ``version`` in its ``unit`` (0-based), in ``parts`` that
+    different versions put where they stand."""
 
     text: str
     version: int
     unit: int
+    parts: tuple[SpanPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +156,15 @@ def _spans(unit: UnitState, order: Sequence[int]) -> Iterator[Span]:
     if not places:
         if text:
             version, k = min(unit.roots)
-            yield Span(text, order[version], k)
+            yield Span(text, order[version], k, (SpanPart(text, order[version]),))
         return
     starts = [0, *(start for start, _ in places[1:]), len(text)]
-    origins = enumerate(unit.wording.origins)
-    for (version, k), group in groupby(origins, key=lambda at: (at[1].version, at[1].unit)):
-        members = [n for n, _ in group]
-        yield Span(text[starts[members[0]] : starts[members[-1] + 1]], order[version], k)
+    origins, returns = unit.wording.origins, unit.wording.returns
+    for (version, k), words in groupby(range(len(origins)), key=lambda n: origins[n][:2]):
+        parts = []
+        for back, group in groupby(words, key=returns.get):
+            first, *rest = group
+            end = starts[rest[-1] + 1 if rest else first + 1]
+            last, dropped = back or Return(version)
+            parts.append(SpanPart(text[starts[first] : end], order[last], tuple(order[by] for by in dropped)))
+        yield Span("".join(part.text for part in parts), order[version], k, tuple(parts))

@@ -16,14 +16,16 @@ class Testimony:
 
     ``about`` are those of the claim's references that bear on what was asked; none when it is there only
     because it contradicts a claim that bears on it. ``against`` are ids of claims: contradiction counts
-    both ways, whichever claim says so. ``denies`` are references to versions or points whose text the claim
-    contradicts.
+    both ways, whichever claim says so, and so does tension: ``beside`` are ids of claims that can be true
+    beside it, and yet do not go well with it. ``denies`` are references to versions or points whose text
+    the claim contradicts.
     """
 
     claim: Claim
     about: tuple[Ref, ...]
     against: tuple[str, ...]
     denies: tuple[Ref, ...]
+    beside: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:
@@ -105,7 +107,9 @@ def _testimony(
 ) -> Testimony:
     denies = tuple(ref for ref in Ref.among(claim.contradicts) if str(ref) not in plan.claims)
     rivals = sorted((plan.claims[rival] for rival in against.get(claim.id, ())), key=_order)
-    return Testimony(claim, about, tuple(rival.id for rival in rivals), denies)
+    tense = sorted((plan.claims[other] for other in plan.tensions.get(claim.id, ())), key=_order)
+    beside = tuple(other.id for other in tense)
+    return Testimony(claim, about, tuple(rival.id for rival in rivals), denies, beside)
 
 
 def _contradictions(plan: Plan) -> dict[str, set[str]]:

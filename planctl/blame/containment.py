@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-from planctl.alignment import normalise
 from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.redline import common, in_order, words
+from planctl.redline import common, in_order
+from planctl.text import normalise, words
 
 _CONTAINED_SHARE = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""
@@ -37,20 +37,6 @@ class Containment:
             wanted, had = map(self._of, asked)
             self._answers[asked] = had.place(wanted.listed) >= 0 or wanted.mostly_within(had)
         return self._answers[asked]
-
-    def by_word(self, units: Iterable[ProvisionKey]) -> dict[str, list[ProvisionKey]]:
-        """Which of some provisions have each word."""
-        found: dict[str, list[ProvisionKey]] = {}
-        for unit in units:
-            for word in set(self._of(self.graph.provision(unit).text).listed):
-                found.setdefault(word, []).append(unit)
-        return found
-
-    def candidates(self, text: str, by_word: Mapping[str, Sequence[ProvisionKey]]) -> frozenset[ProvisionKey]:
-        """Provisions in which a text can stand: who has most of its words has one of the rarer half."""
-        wanted = sorted(self._of(text).listed, key=lambda word: len(by_word.get(word, ())))
-        rarer = set(wanted[: (len(wanted) + 1) // 2])
-        return frozenset(unit for word in rarer for unit in by_word.get(word, ()))
 
     def has_in_a_row(self, text: str, unit: ProvisionKey) -> bool:
         """Whether a provision has the words of a text in a row."""
@@ -88,39 +74,44 @@ def listed(text: str) -> list[str]:
 class _Words:
     """Words of a text: as a list, in one string for the quick question, and by their places."""
 
-    def __init__(self, found: list[str]) -> None:
-        self.listed = found
-        self._joined = _join(found)
+    def __init__(self, words: list[str]) -> None:
+        self.listed = words
+        self._joined = _join(words)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each word stands."""
-        found: dict[str, list[int]] = {}
+        by_word: dict[str, list[int]] = {}
         for k, word in enumerate(self.listed):
-            found.setdefault(word, []).append(k)
-        return found
+            by_word.setdefault(word, []).append(k)
+        return by_word
 
     def place(self, wanted: Sequence[str]) -> int:
         """From which word on some words stand here in a row; below 0 if nowhere."""
         if not wanted:
             return -1
         if len(self.listed) > _LONG:
-            rarest = min(range(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
+            rarest = min(_ends(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
             places = self.places.get(wanted[rarest], ())
             if len(places) <= _SELDOM:
                 row, starts = list(wanted), (place - rarest for place in places if place >= rarest)
                 return next((k for k in starts if self.listed[k : k + len(row)] == row), -1)
-        found = self._joined.find(_join(wanted))
-        return found if found < 0 else self._joined.count("\0", 0, found)
+        start = self._joined.find(_join(wanted))
+        return start if start < 0 else self._joined.count("\0", 0, start)
 
-    def mostly_within(self, other: _Words) -> bool:
+    def mostly_within(self, container: _Words) -> bool:
         """Whether more than ``_CONTAINED_SHARE`` of them stand there in their order."""
-        if len(other.listed) > _LONG and len(self.listed) ** 2 < len(other.listed):
-            found = len(in_order(self.listed, other.places))
+        if len(container.listed) > _LONG and len(self.listed) ** 2 < len(container.listed):
+            shared = len(in_order(self.listed, container.places))
         else:
-            found = sum(run.size for run in common(other.listed, self.listed))
-        return found > _CONTAINED_SHARE * len(self.listed)
+            shared = sum(run.size for run in common(container.listed, self.listed))
+        return shared > _CONTAINED_SHARE * len(self.listed)
 
 
-def _join(found: Sequence[str]) -> str:
-    return "\0".join(["", *found, ""])
+def _ends(size: int) -> Sequence[int]:
+    """The first and the last of so many words: enough to find a rare one, and no walk through a long row."""
+    return (*range(min(size, _REPEATED)), *range(max(_REPEATED, size - _REPEATED), size))
+
+
+def _join(words: Sequence[str]) -> str:
+    return "\0".join(["", *words, ""])

@@ -11,28 +11,34 @@ from typing import NamedTuple
 
 from planctl.blame.containment import Containment, listed
 from planctl.lineage.descent import ProvisionKey
-from planctl.redline import content, words
+from planctl.text import content_word_count, words
 
-_BRACKETS = frozenset("[]")
-"""Square brackets say what is not agreed: whose they are is told, though they are no words."""
+_BRACKETS = frozenset("[]\uff3b\uff3d")
+"""Square brackets say what is not agreed: whose they are matters, though they are no words."""
+_BESIDE = 8
+"""Words on each side of a seam that are looked at first."""
 
 
 class Bit(NamedTuple):
-    """A stretch of text and the provision where it stood first."""
+    """A stretch of text and the provision where it stood first, with the version that put it where it stands
+    if that was a later one, and those that had left it out before."""
 
     text: str
     origin: ProvisionKey
+    put_back: str | None = None
+    dropped: tuple[str, ...] = ()
 
 
 class _Row(NamedTuple):
     """Bits ``begin`` to ``end`` as one: its words in the whole text, and where its origin has them in a row.
 
-    ``head`` is its first character, ``tail`` its last that is no white space; ``at`` is below 0 if not known.
+    ``like`` is the bit that says where it comes from. ``head`` is its first character, ``tail`` its last that
+    is no white space; ``at`` is below 0 if not known.
     """
 
     begin: int
     end: int
-    origin: ProvisionKey
+    like: Bit
     first: int
     last: int
     says_something: bool
@@ -80,10 +86,10 @@ class _Folding:
         return _Row(
             begin=k,
             end=k + 1,
-            origin=bit.origin,
+            like=bit,
             first=first,
             last=len(self._words),
-            says_something=bool(content(words(bit.text))),
+            says_something=content_word_count(words(bit.text)) > 0,
             bracketed=not _BRACKETS.isdisjoint(bit.text),
             head=bit.text[:1],
             tail=bit.text.rstrip()[-1:],
@@ -93,10 +99,10 @@ class _Folding:
     def whole(self) -> list[Bit]:
         """Fold and give the bits."""
         while self._todo:
-            here = self._todo.pop()
-            join = max(self._joins(here), key=self._rank, default=None)
+            row = self._todo.pop()
+            join = max(self._joins(row), key=self._rank, default=None)
             if join is None:
-                self._done.append(here)
+                self._done.append(row)
                 continue
             del self._done[len(self._done) - join.before :], self._todo[len(self._todo) - join.after :]
             self._todo.append(join.row)
@@ -105,40 +111,40 @@ class _Folding:
         return [self._bit(row) for row in self._done]
 
     def _rank(self, join: _Join) -> tuple[tuple[int, int], int]:
-        return self._containment.age(join.row.origin), join.before + join.after
+        return self._containment.age(join.row.like.origin), join.before + join.after
 
     def _bit(self, row: _Row) -> Bit:
-        own = self._bits[row.begin : row.end]
-        return Bit("".join(bit.text for bit in own), row.origin) if len(own) > 1 else own[0]
+        bits = self._bits[row.begin : row.end]
+        return row.like._replace(text="".join(bit.text for bit in bits))
 
-    def _joins(self, here: _Row) -> Iterator[_Join]:
+    def _joins(self, folded: _Row) -> Iterator[_Join]:
         before, after = self._done[-1:], self._todo[-1:]
-        if not self._is_scrap(here, before, after):
+        if not self._is_scrap(folded, before, after):
             return
-        found = [
-            *(_Join(1, 0, self._joined(row, row, here)) for row in before),
-            *(_Join(0, 1, self._joined(row, here, row)) for row in after),
+        joins = [
+            *(_Join(1, 0, self._joined(row, row, folded)) for row in before),
+            *(_Join(0, 1, self._joined(row, folded, row)) for row in after),
             *(
-                _Join(1, 1, self._joined(left, left, here, right))
+                _Join(1, 1, self._joined(left, left, folded, right))
                 for left, right in zip(before, after, strict=False)
-                if left.origin == right.origin
+                if left.like[1:] == right.like[1:]
             ),
         ]
-        yield from (join for join in found if join.row.at >= 0)
+        yield from (join for join in joins if join.row.at >= 0)
 
     @staticmethod
-    def _is_scrap(here: _Row, before: Sequence[_Row], after: Sequence[_Row]) -> bool:
-        if here.bracketed:
+    def _is_scrap(row: _Row, before: Sequence[_Row], after: Sequence[_Row]) -> bool:
+        if row.bracketed:
             return False
         is_label = bool(before and after) and (before[0].tail, after[0].head) == ("[", ":")
-        return is_label or not here.says_something
+        return is_label or not row.says_something
 
     def _joined(self, newer: _Row, *rows: _Row) -> _Row:
         """Rows beside each other as one of the origin of ``newer``, with the place where that has it."""
         row = rows[0]._replace(
             end=rows[-1].end,
             last=rows[-1].last,
-            origin=newer.origin,
+            like=newer.like,
             says_something=any(own.says_something for own in rows),
             bracketed=any(own.bracketed for own in rows),
             tail=next((own.tail for own in reversed(rows) if own.tail), ""),
@@ -151,7 +157,18 @@ class _Folding:
             rest = [(a, b) for a, b in ((row.first, newer.first), (newer.last, row.last)) if a < b]
             if all(self._goes_on(row, start, a, b) for a, b in rest):
                 return start
-        return self._containment.row(self._words[row.first : row.last], row.origin)
+        # A few words tell in most cases that a long row is nowhere.
+        if any(self._containment.row(few, row.like.origin) < 0 for few in self._seams(row, newer)):
+            return -1
+        # A version's own words, and most that it took over, stand in the origin where they stand here.
+        if self._goes_on(row, row.first, row.first, row.last):
+            return row.first
+        return self._containment.row(self._words[row.first : row.last], row.like.origin)
 
     def _goes_on(self, row: _Row, start: int, first: int, last: int) -> bool:
-        return self._containment.goes_on(row.origin, start + first - row.first, self._words[first:last])
+        return self._containment.goes_on(row.like.origin, start + first - row.first, self._words[first:last])
+
+    def _seams(self, row: _Row, newer: _Row) -> Iterator[Sequence[str]]:
+        """The words around the places where a long row is put together."""
+        for at in (newer.first, newer.last) if row.last - row.first > 2 * _BESIDE else ():
+            yield self._words[max(row.first, at - _BESIDE) : min(row.last, at + _BESIDE)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Sequence
+
+from planctl.models import Circle, parents_first
 
 
 def checked_parents(count: int, parents: Sequence[Sequence[int]] | None) -> list[tuple[int, ...]]:
@@ -32,24 +33,8 @@ def ancestors_first(parents: Sequence[Sequence[int]], versions: Iterable[int]) -
         fresh = set(parents[todo.pop()]) - within
         within |= fresh
         todo += fresh
-    return _sorted(parents, within)
-
-
-def _sorted(parents: Sequence[Sequence[int]], within: set[int]) -> list[int]:
-    waiting = {v: len(set(parents[v])) for v in within}
-    children: dict[int, list[int]] = {v: [] for v in within}
-    for v in within:
-        for parent in set(parents[v]):
-            children[parent].append(v)
-    ready = [v for v in sorted(within) if not waiting[v]]
-    order = []
-    while ready:
-        order.append(heapq.heappop(ready))
-        for child in children[order[-1]]:
-            waiting[child] -= 1
-            if not waiting[child]:
-                heapq.heappush(ready, child)
-    if len(order) < len(within):
-        circle = sorted(within - set(order))
-        raise ValueError(f"the parents of versions {', '.join(map(str, circle))} run in a circle")
-    return order
+    try:
+        return parents_first({v: parents[v] for v in within}, lambda version: version)
+    except Circle as error:
+        circle = ", ".join(map(str, sorted(error.members)))
+        raise ValueError(f"the parents of versions {circle} run in a circle") from None

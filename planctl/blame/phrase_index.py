@@ -2,104 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple, TypeVar
 
-
-class Origin(NamedTuple):
-    """Where a word stood first: version and unit (0-based), and which word of the unit it was."""
-
-    version: int
-    unit: int
-    word: int
-
-
-@dataclass(frozen=True, eq=False)
-class TracedWords:
-    """The words of a text without their format, and the origin of each.
-
-    ``recut`` if the words are cut otherwise than at their origins, though their letters are the same.
-    """
-
-    words: tuple[str, ...]
-    origins: tuple[Origin, ...]
-    recut: bool = False
-
-    @cached_property
-    def places(self) -> dict[Origin, list[int]]:
-        """Where the words of each origin stand."""
-        return _places(self.origins)
-
-    @cached_property
-    def places_of_words(self) -> dict[str, list[int]]:
-        """Where each word stands."""
-        return _places(self.words)
-
-
-_Item = TypeVar("_Item")
-
-
-def _places(items: Iterable[_Item]) -> dict[_Item, list[int]]:
-    found: dict[_Item, list[int]] = {}
-    for k, item in enumerate(items):
-        found.setdefault(item, []).append(k)
-    return found
-
-
-class Ghost(NamedTuple):
-    """Words ``begin`` to ``end`` of a wording, which are gone. They may be most of a long text."""
-
-    whole: TracedWords
-    begin: int
-    end: int
-
-    @property
-    def size(self) -> int:
-        """How many words."""
-        return self.end - self.begin
-
-    @property
-    def origin(self) -> Origin:
-        """The origin of the first of them."""
-        return self.whole.origins[self.begin]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words themselves."""
-        return self.whole.words[self.begin : self.end]
-
-    def first(self, word: str) -> int | None:
-        """Where in the whole wording the first of them stands that is ``word``."""
-        places = self.whole.places_of_words.get(word, ())
-        k = bisect_left(places, self.begin)
-        return places[k] if k < len(places) and places[k] < self.end else None
-
-
-class PhraseMatch(NamedTuple):
-    """``size`` words from word ``at`` of a text on, which ``wording`` has from its word ``start`` on.
-
-    ``ghost``: the words that were dropped among which it was found; None if it was found elsewhere.
-    """
-
-    at: int
-    size: int
-    wording: TracedWords
-    start: int
-    ghost: Ghost | None = None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words themselves."""
-        return self.wording.words[self.start : self.start + self.size]
-
-    @property
-    def origins(self) -> tuple[Origin, ...]:
-        """Their origins."""
-        return self.wording.origins[self.start : self.start + self.size]
-
+from planctl.blame.traced_words import Origin, PhraseMatch, TracedWords, stretched
 
 _CROWD = 8
 """Places of the same few words from which they are looked up by their versions."""
@@ -117,10 +24,10 @@ class _Crowd:
 
 
 class PhraseIndex:
-    """Finds runs of at least ``seed`` words in all containment kept so far.
+    """Finds runs of at least ``seed`` words in all wordings kept so far.
 
     ``ancestors`` is a set of versions as the bits of a number. A few words that stood in an ancestor
-    already are not kept again, so that what is found is their first place, and the memory grows with what
+    already are not kept again, so that what is found is their first place, and the index grows with what
     is new alone.
     """
 
@@ -130,12 +37,12 @@ class PhraseIndex:
         self._kept: list[tuple[int, TracedWords]] = []
         self._begins: list[int] = []
         self._count = 0
-        # Words are numbered through all containment: the garbage collector walks no tuples of numbers.
+        # Words are numbered through all wordings: the garbage collector walks no tuples of numbers.
         self._places: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._crowds: dict[tuple[str, ...], _Crowd] = {}
 
     def add(self, wording: TracedWords, version: int, ancestors: int) -> None:
-        """Remember what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
+        """Index what ``version`` says, unless one of its ``ancestors`` said it. Cheap until asked."""
         self._waiting.append((wording, version, ancestors, range(len(wording.words) - self._seed + 1)))
 
     def add_new_phrases(self, wording: TracedWords, version: int, ancestors: int) -> None:
@@ -181,8 +88,8 @@ class PhraseIndex:
         if crowd is None:
             known = self._places[seed] = (*self._places.get(seed, ()), place)
             if len(known) > _CROWD:
-                own = {self._at(each)[0]: each for each in known}
-                self._crowds[seed] = _Crowd(sum(1 << each for each in own), own)
+                latest = {self._at(each)[0]: each for each in known}
+                self._crowds[seed] = _Crowd(sum(1 << each for each in latest), latest)
         else:
             crowd.versions |= 1 << version
             crowd.places[version] = place
@@ -211,16 +118,3 @@ def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
         start = k - size + 1
         if start >= 0 and (start < since or brought == version):
             yield start
-
-
-def stretched(run: PhraseMatch, words: Sequence[str], begin: int, end: int) -> PhraseMatch:
-    """A run made as long as it goes within words ``begin`` to ``end``, and within its ghost if it has one."""
-    theirs = run.wording.words
-    first, last = run.ghost[1:] if run.ghost else (0, len(theirs))
-    at, start = run.at, run.start
-    while at > begin and start > first and theirs[start - 1] == words[at - 1]:
-        at, start = at - 1, start - 1
-    stop = run.at + run.size
-    while stop < end and start + stop - at < last and theirs[start + stop - at] == words[stop]:
-        stop += 1
-    return run._replace(at=at, size=stop - at, start=start)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.lineage.tracing import Lineage
+from planctl.lineage.tracing import Lineage, Step
 from planctl.models import Ref
-from planctl.redline import words
+from planctl.text import words
 
 
-@dataclass(frozen=True)
-class PointStep:
+class PointStep(NamedTuple):
     """A point that came from another: ``v20:4`` from ``v19:4``.
 
     ``similarity`` (0 to 1) is the best of the links between their provisions, ``stated`` whether a person
@@ -31,13 +31,17 @@ class PointStep:
 
 @dataclass(frozen=True)
 class PointNames:
-    """PointNames the units of a graph by their points, or by their items where only items were asked for."""
+    """Names the units of a graph by their points, or by their items where only items were asked for."""
 
     graph: Descent
     whole: bool
+    asked: Ref | None = None
+    """The item asked for, if it has items of its own: they go by its name."""
 
     def ref(self, unit: ProvisionKey) -> Ref:
         """The point or item of a unit."""
+        if self.asked and unit.version == self.asked.version and unit.provision in self._below:
+            return self.asked
         provision = self.graph.provision(unit)
         return Ref(unit.version, provision.point if self.whole else provision.label)
 
@@ -47,20 +51,32 @@ class PointNames:
         return self._order[version], self.graph.by_id[version].find(str(ref.unit))[0]
 
     @cached_property
+    def _below(self) -> frozenset[int]:
+        return frozenset(self.graph.newest.find(str(self.asked.unit))) if self.asked else frozenset()
+
+    @cached_property
     def _order(self) -> dict[str, int]:
         return {version.version: k for k, version in enumerate(self.graph.versions)}
 
     def line(self, lineages: Sequence[Lineage]) -> tuple[PointStep, ...]:
         """The steps of some provisions as steps between points, children before their parents."""
-        steps = dict.fromkeys(step for lineage in lineages for step in lineage.steps)
+        known: dict[ProvisionKey, Ref] = {}
         merged: dict[tuple[Ref, Ref], PointStep] = {}
-        for step in sorted(steps, key=lambda step: -self._order[step.child.version]):
-            child, parent = self.ref(step.child), self.ref(step.parent)
+        for step in self._in_order(lineages):
+            child = known.get(step.child) or self.ref(step.child)
+            parent = known[step.parent] = self.ref(step.parent)
             so_far = merged.get((child, parent))
             similarity = max(step.link.similarity, so_far.similarity if so_far else 0.0)
             stated = step.link.stated or bool(so_far and so_far.stated)
             merged[child, parent] = PointStep(child, parent, similarity, stated, step.contested)
         return tuple(merged.values())
+
+    def _in_order(self, lineages: Sequence[Lineage]) -> Iterable[Step]:
+        """All steps, those of newer children first, as a lineage has its own."""
+        if len(lineages) == 1:
+            return lineages[0].steps
+        steps = dict.fromkeys(step for lineage in lineages for step in lineage.steps)
+        return sorted(steps, key=lambda step: -self._order[step.child.version])
 
     def share(self, unit: ProvisionKey, texts: Iterable[str]) -> float:
         """How much of a unit's wording some stretches of it make up, 0 to 1."""

@@ -109,7 +109,7 @@ def _provision(containment: Containment, lineage: Lineage, history: ProvisionHis
         provision=containment.graph.provision(unit),
         unit=unit,
         lineage=lineage,
-        stretches=tuple(trail.stretch(piece, unit) for piece in history.pieces),
+        stretches=tuple(trail.stretch(piece) for piece in history.pieces),
         introduced=history.introduced,
         edited=history.edited,
         last=history.last,
@@ -119,8 +119,8 @@ def _provision(containment: Containment, lineage: Lineage, history: ProvisionHis
 
 def _point(graph: Descent, point: Point, blamed: Sequence[ProvisionBlame]) -> PointBlame:
     whole = len(blamed) == len(graph.newest.find(point.number))
-    point_ref = Ref(graph.newest.version, point.number if whole else blamed[0].provision.label)
-    names = PointNames(graph, whole=whole)
+    point_ref = Ref(graph.newest.version, point.number if whole else _around(graph.newest, blamed))
+    names = PointNames(graph, whole=whole, asked=None if whole or len(blamed) == 1 else point_ref)
     line = (*_taken_in(names, point_ref, blamed), *names.line([provision.lineage for provision in blamed]))
     sure = _uncontested(point_ref, line)
     begun = _begun(names, point_ref, blamed, line)
@@ -146,6 +146,15 @@ def _point(graph: Descent, point: Point, blamed: Sequence[ProvisionBlame]) -> Po
         otherwise_last=_in_order(graph.uncontested(), surely)[-1],
         doubtful=reached(point_ref, line) - reached(point_ref, sure),
     )
+
+
+def _around(version: Version, blamed: Sequence[ProvisionBlame]) -> str:
+    """The path of the item that these provisions are, with all below it; else of the first of them."""
+    places = tuple(each.unit.provision for each in blamed)
+    first = blamed[0].provision.label
+    parts = first.split(".")
+    paths = (".".join(parts[:k]) for k in range(len(parts), 0, -1))
+    return next((path for path in paths if version.find(path) == places), first)
 
 
 def _in_order(graph: Descent, versions: Collection[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from planctl.blame.points import Blame
 from planctl.blame.stretches import histories_of_each
 from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.models import Plan, Ref
-from planctl.redline import count
+from planctl.text import word_count
 
 
 class Range(NamedTuple):
@@ -42,9 +42,10 @@ class VersionShare:
 class PartyShare:
     """What one party can have brought.
 
-    ``alone`` are words that the record gives to versions it tabled alone, ``jointly`` to versions it tabled
-    with others: those are not divided by guess. ``words`` and ``points``: the least is what record and every
-    claim leave to it alone, the most what the record or any claim credits it with, alone or jointly.
+    ``alone`` are words that the record gives to what it tabled alone, ``jointly`` to what it tabled with
+    tabled with others: those are not divided by guess. ``words`` and ``points``: the least is what record
+    and every claim leave to it alone, the most what the record or any claim credits it with, alone or
+    jointly.
     """
 
     party: str
@@ -71,7 +72,7 @@ class _Words(NamedTuple):
 
     text: str
     origin: ProvisionKey
-    otherwise: str
+    otherwise: ProvisionKey
 
 
 class _Divided(NamedTuple):
@@ -84,9 +85,13 @@ class _Divided(NamedTuple):
 
 
 class _Kind(NamedTuple):
-    """What can be said of who brought some words: the versions, and the groups of parties."""
+    """What can be said of who brought some words: the versions, and the groups of parties.
+
+    ``recorded`` is the version that the record gives them to, ``parties`` are those that tabled them there.
+    """
 
     recorded: str
+    parties: frozenset[str]
     versions: frozenset[str]
     authors: frozenset[frozenset[str]]
 
@@ -113,13 +118,13 @@ def divide(plan: Plan, blame: Blame) -> Share:
     containment = Containment(blame.graph)
     provisions = [
         _Divided(
-            own.provision.point,
-            own.unit,
-            [_Words(s.text, s.origin, s.otherwise) for s in own.stretches],
-            own.lineage.units,
+            divided.provision.point,
+            divided.unit,
+            [_Words(s.text, s.origin, s.other_origin) for s in divided.stretches],
+            divided.lineage.units,
         )
         for point in blame.points
-        for own in point.provisions
+        for divided in point.provisions
     ]
     return _Division(plan, containment).share(blame.version.version, provisions, blame.graph.by_id)
 
@@ -141,7 +146,7 @@ def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
             _Divided(
                 provision.point,
                 ProvisionKey(name, index),
-                [_Words(piece.text, piece.origin, piece.otherwise.version) for piece in reading.pieces],
+                [_Words(piece.text, piece.origin, piece.otherwise) for piece in reading.pieces],
                 behind[ProvisionKey(name, index)],
             )
             for index, (provision, reading) in enumerate(zip(version.provisions, readings, strict=True))
@@ -152,26 +157,28 @@ def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
 
 def _behind(graph: Descent, named: Collection[ProvisionKey]) -> dict[ProvisionKey, frozenset[ProvisionKey]]:
     """For every provision those of the ``named`` ones that it descends from, or is."""
-    found: dict[ProvisionKey, frozenset[ProvisionKey]] = {}
+    named_behind: dict[ProvisionKey, frozenset[ProvisionKey]] = {}
     for version in graph.versions:
         name = version.version
         for index in range(len(version.provisions)):
             unit = ProvisionKey(name, index)
-            found[unit] = frozenset({unit}) if unit in named else frozenset()
+            named_behind[unit] = frozenset({unit}) if unit in named else frozenset()
         for edge in graph.parents(name) if named else ():
             for link in graph.pairing(edge).links:
-                found[ProvisionKey(name, link.new)] |= found[ProvisionKey(edge.parent, link.old)]
-    return found
+                named_behind[ProvisionKey(name, link.new)] |= named_behind[
+                    ProvisionKey(edge.parent, link.old)
+                ]
+    return named_behind
 
 
 def _ancestors(graph: Descent, about: Collection[str]) -> dict[str, frozenset[str]]:
     """For every version those of the versions ``about`` that it descends from, or is."""
-    found: dict[str, frozenset[str]] = {}
+    ancestors: dict[str, frozenset[str]] = {}
     for version in graph.versions:
         name = version.version
-        own = frozenset({name}) if name in about else frozenset()
-        found[name] = own.union(*(found[edge.parent] for edge in graph.parents(name)))
-    return found
+        itself = frozenset({name}) if name in about else frozenset()
+        ancestors[name] = itself.union(*(ancestors[edge.parent] for edge in graph.parents(name)))
+    return ancestors
 
 
 class _Credit(NamedTuple):
@@ -196,7 +203,8 @@ def _credits(plan: Plan) -> Iterator[_Credit]:
 
 def _known(plan: Plan) -> list[str]:
     """Parties in the order of the plan, then those that only versions and claims name."""
-    named = [party for version in plan.versions for party in version.tabled_by]
+    named = [party for v in plan.versions for party in v.tabled_by]
+    named += [party for v in plan.versions for point in v.points for party in point.tabled_by or ()]
     named += [party for claim in plan.header.claims for party in claim.credits]
     return list(dict.fromkeys([*plan.parties, *named]))
 
@@ -210,7 +218,6 @@ class _Division:
     def __init__(self, plan: Plan, containment: Containment) -> None:
         self._plan = plan
         self._containment = containment
-        self._tabled = {version.version: frozenset(version.tabled_by) for version in plan.versions}
         self._parties = {party: k for k, party in enumerate(_known(plan))}
         self._by_version: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
         self._by_unit: defaultdict[ProvisionKey, set[frozenset[str]]] = defaultdict(set)
@@ -233,14 +240,16 @@ class _Division:
     def share(self, version: str, provisions: Iterable[_Divided], behind: Collection[str]) -> Share:
         """The share of a version, given its provisions and the versions behind it."""
         amounts: defaultdict[_Kind, _Amount] = defaultdict(_Amount)
-        points = set()
+        points: set[str] = set()
+        passages = self._containment.graph.by_id[version].passages
         for provision in provisions:
-            points.add(provision.point)
+            own = {provision.point} - passages
+            points |= own
             for words in provision.wording:
-                amount, size = amounts[self._kind(provision, words)], count(words.text)
+                amount, size = amounts[self._kind(provision, words)], word_count(words.text)
                 amount.words += size
-                amount.points |= {provision.point} if size else set()
-        used = {claim for about, own in self._claims.items() if about in behind for claim in own}
+                amount.points |= own if size else set()
+        used = {claim for about, claim_ids in self._claims.items() if about in behind for claim in claim_ids}
         return Share(
             version=version,
             words=sum(amount.words for amount in amounts.values()),
@@ -251,8 +260,9 @@ class _Division:
         )
 
     def _kind(self, provision: _Divided, words: _Words) -> _Kind:
-        versions = frozenset({words.origin.version, words.otherwise})
-        authors = {self._tabled[version] for version in versions}
+        versions = frozenset({words.origin.version, words.otherwise.version})
+        parties = self._tabled(words.origin)
+        authors = {parties, self._tabled(words.otherwise)}
         for version in versions & self._by_version.keys():
             authors |= self._by_version[version]
         for unit in {provision.unit, words.origin} & self._by_unit.keys():
@@ -260,7 +270,11 @@ class _Division:
         for unit in self._by_unit.keys() & provision.behind if self._by_unit else ():
             if self._containment.has_most(words.text, unit):
                 authors |= self._by_unit[unit]
-        return _Kind(words.origin.version, versions, frozenset(authors))
+        return _Kind(words.origin.version, parties, versions, frozenset(authors))
+
+    def _tabled(self, unit: ProvisionKey) -> frozenset[str]:
+        """The parties that tabled a provision."""
+        return frozenset(self._containment.graph.provision(unit).tabled_by)
 
     def _versions(self, amounts: _Amounts) -> Iterator[VersionShare]:
         possible: defaultdict[str, list[_Kind]] = defaultdict(list)
@@ -287,12 +301,11 @@ class _Division:
             yield self._of_party(party, possible[party], amounts)
 
     def _of_party(self, party: str, kinds: Sequence[_Kind], amounts: _Amounts) -> PartyShare:
-        tabled = {kind: self._tabled[kind.recorded] for kind in kinds}
         sure = [kind for kind in kinds if kind.authors == {frozenset({party})}]
-        joint = [kind for kind in kinds if len(tabled[kind]) > 1 and party in tabled[kind]]
+        joint = [kind for kind in kinds if len(kind.parties) > 1 and party in kind.parties]
         return PartyShare(
             party=party,
-            alone=_words(amounts, (kind for kind in kinds if tabled[kind] == {party})),
+            alone=_words(amounts, (kind for kind in kinds if kind.parties == {party})),
             jointly=_words(amounts, joint),
             words=Range(_words(amounts, sure), _words(amounts, kinds)),
             points=Range(_points(amounts, sure), _points(amounts, kinds)),

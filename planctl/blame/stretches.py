@@ -17,7 +17,8 @@ class Stretch:
     """A stretch of a provision's wording.
 
     ``version`` brought it and ``origin`` is the provision there. ``otherwise`` is the version that brought
-    it if contested descent is not counted; the same as ``version`` where that makes no difference.
+    it if contested descent is not counted, ``other_origin`` the provision there; the same as ``version`` and
+    ``origin`` where that makes no difference.
     ``last`` is the version that last put these words where they stand: not ``version`` when they had been
     dropped and came back, or were moved in from elsewhere; ``dropped`` are the versions that had left them
     out. ``via`` names what took the words up by way of contested descent (``v19:4``).
@@ -26,10 +27,15 @@ class Stretch:
     text: str
     version: str
     origin: ProvisionKey
-    otherwise: str
+    other_origin: ProvisionKey
     last: str
     dropped: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+
+    @property
+    def otherwise(self) -> str:
+        """The version that brought it if contested descent is not counted."""
+        return self.other_origin.version
 
     @property
     def contested(self) -> bool:
@@ -39,11 +45,13 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch as attribution has it: both readings, by version id and origin."""
+    """A stretch as attribution has it: both readings by origin, and who put it where it stands."""
 
     text: str
     origin: ProvisionKey
     otherwise: ProvisionKey
+    last: str
+    dropped: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -86,12 +94,12 @@ def _histories(containment: Containment, only: str | None = None) -> list[list[P
     sure_containment = containment if sure_graph is graph else Containment(sure_graph)
     return [
         [
-            _history(provision.text, (one, containment), (other, sure_containment))
-            for provision, one, other in zip(
-                graph.by_id[version].provisions, found, sure[version], strict=True
+            _history(provision.text, (attribution, containment), (sure_attribution, sure_containment))
+            for provision, attribution, sure_attribution in zip(
+                graph.by_id[version].provisions, attributions, sure[version], strict=True
             )
         ]
-        for version, found in whole.items()
+        for version, attributions in whole.items()
     ]
 
 
@@ -101,7 +109,7 @@ def _history(
     attribution, containment = whole
     names = containment.names
     return ProvisionHistory(
-        pieces=tuple(_pieces(text, _origins(*whole), _origins(*sure))),
+        pieces=tuple(_pieces(text, _bits(*whole), _bits(*sure))),
         introduced=tuple(ProvisionKey(names[version], index) for version, index in attribution.introduced),
         edited=tuple(names[version] for version in attribution.editors),
         last=names[attribution.last],
@@ -121,34 +129,41 @@ def _attributed(graph: Descent, only: str | None) -> dict[str, list[Attribution]
     parents: list[list[int]] = [[] for _ in place]
     for edge in graph.edges:
         parents[place[edge.child]].append(place[edge.parent])
-    found = attribute_all(
+    attributed = attribute_all(
         [[provision.text for provision in version.provisions] for version in graph.versions],
         parents,
         pairings={(place[e.parent], place[e.child]): graph.pairing(e).links for e in graph.edges},
         closed=stated,
         until=place[only] if only else None,
     )
-    return {graph.versions[k].version: attributions for k, attributions in found.items()}
+    return {graph.versions[k].version: attributions for k, attributions in attributed.items()}
 
 
-def _origins(found: Attribution, containment: Containment) -> dict[int, ProvisionKey]:
-    """Where in a provision's text each stretch begins, with its origin."""
-    versions = containment.graph.versions
-    bits = fold(
-        [Bit(s.text, ProvisionKey(versions[s.version].version, s.unit)) for s in found.spans], containment
-    )
-    starts = accumulate((len(bit.text) for bit in bits), initial=0)
-    return {start: bit.origin for start, bit in zip(starts, bits, strict=False)}
+def _bits(attribution: Attribution, containment: Containment) -> dict[int, Bit]:
+    """Where in a provision's text each stretch begins, with the stretch."""
+    names = containment.names
+    bits = [
+        Bit(
+            part.text,
+            ProvisionKey(names[span.version], span.unit),
+            names[part.last] if part.last != span.version else None,
+            tuple(names[version] for version in part.dropped),
+        )
+        for span in attribution.spans
+        for part in span.parts
+    ]
+    folded = fold(bits, containment)
+    starts = accumulate((len(bit.text) for bit in folded), initial=0)
+    return dict(zip(starts, folded, strict=False))
 
 
-def _pieces(
-    text: str, whole: Mapping[int, ProvisionKey], sure: Mapping[int, ProvisionKey]
-) -> Iterable[Piece]:
+def _pieces(text: str, whole: Mapping[int, Bit], sure: Mapping[int, Bit]) -> Iterable[Piece]:
     """The text cut wherever one of the two readings has a border."""
     if not text:
         return
     starts = sorted({*whole, *sure})
-    origin, otherwise = whole[0], sure[0]
+    bit, otherwise = whole[0], sure[0]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        origin, otherwise = whole.get(start, origin), sure.get(start, otherwise)
-        yield Piece(text[start:end], origin, otherwise)
+        bit, otherwise = whole.get(start, bit), sure.get(start, otherwise)
+        last = bit.put_back or bit.origin.version
+        yield Piece(text[start:end], bit.origin, otherwise.origin, last, bit.dropped)

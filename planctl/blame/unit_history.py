@@ -8,11 +8,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 
-from planctl.blame.phrase_index import Ghost, Origin, PhraseIndex, TracedWords
+from planctl.blame.ghosts import left_out, merged
+from planctl.blame.phrase_index import PhraseIndex
+from planctl.blame.traced_words import Ghost, Origin, Return, TracedWords
 from planctl.blame.unit_links import link_units
 from planctl.blame.unit_text import UnitText, UnitTextReader
-from planctl.blame.word_origins import SEED, Origins, dropped_stretches, word_origins
-from planctl.redline import content
+from planctl.blame.word_origins import SEED, Origins, Sources, word_origins
+from planctl.text import content_word_count
 
 _RETURNED = 0.5
 """Share of a unit's words that must come from one place that is gone, for that place to be its ancestor.
@@ -20,6 +22,9 @@ _RETURNED = 0.5
 Tuned on essays and logged typing: .3 to .7 score alike; never taking such an ancestor costs .007 of units in
 the typing logs. A place that still stands was copied from, and is no ancestor (.02 better than if it were).
 """
+
+_FEWEST_NAMESAKE = 2
+"""Content words of a text that came back as a whole; of fewer, such as "(repealed)", one is not the other."""
 
 _NAMESAKES = 8
 """How many gone units of the same text are compared, the last ones."""
@@ -133,41 +138,54 @@ class UnitHistory:
         return [units if len(units) < 2 else list(dict.fromkeys(units)) for units in before]  # noqa: PLR2004
 
     def _carried(
-        self, added: _AddedVersion, j: int, unit_text: UnitText, before: Sequence[UnitState]
+        self,
+        added: _AddedVersion,
+        j: int,
+        unit_text: UnitText,
+        before: Sequence[UnitState],
+        *,
+        back: bool = False,
     ) -> UnitState:
-        """A unit made from others; if one of them reads the same, nobody changed it."""
-        if len(before) == 1 and before[0].unit_text is unit_text:
+        """A unit made from others; nobody changed it if one reads the same. ``back``: they were gone."""
+        if len(before) == 1 and before[0].unit_text is unit_text and not back:
             return before[0]
         alike = (unit for unit in before if unit.unit_text.bare == unit_text.bare)
         same = min(alike, key=lambda u: max(u.hands), default=None)
         parents = [u.wording for u in before]
-        ghosts = tuple(dict.fromkeys(ghost for u in before for ghost in u.ghosts))
         if same:
             wording = _reread(unit_text.words, same.wording)
+            if back:
+                put_back = Return(added.version)
+                wording = replace(wording, returns=dict.fromkeys(range(len(wording.words)), put_back))
         else:
-            origins = word_origins(unit_text.words, parents, ghosts, self._phrases, added.ancestors)
-            wording = _wording((added.version, j), unit_text.words, origins)
+            ghosts = [ghost for u in before for ghost in u.ghosts]
+            sources = Sources(added.version, added.ancestors, self._phrases, parents, ghosts, back)
+            wording = word_origins(unit_text.words, sources).traced((added.version, j))
+        gone = [
+            ghost._replace(dropped_by=frozenset({added.version}))
+            for ghost in left_out(parents, wording.origins)
+        ]
         return UnitState(
             unit_text=unit_text,
             wording=wording,
             roots=frozenset().union(*(u.roots for u in before)),
             hands=same.hands if same else frozenset({added.version}).union(*(u.hands for u in before)),
-            ghosts=dropped_stretches(parents, wording.origins, ghosts),
+            ghosts=merged((*(ghost for u in before for ghost in u.ghosts), *gone)),
         )
 
     def _unlinked(self, added: _AddedVersion, j: int, unit_text: UnitText) -> UnitState:
         """A unit that no parent has: new, or back from an older version, or moved out of another unit."""
-        origins = word_origins(unit_text.words, (), (), self._phrases, added.ancestors)
-        back = None
+        tracing = word_origins(unit_text.words, Sources(added.version, added.ancestors, self._phrases))
+        source = None
         if j not in added.closed:
-            back = self._gone(added, unit_text) or self._source(added, origins)
-        if back:
-            unit = self._carried(added, j, unit_text, [back])
+            source = self._gone(added, unit_text) or self._source(added, tracing.origins)
+        if source:
+            unit = self._carried(added, j, unit_text, [source], back=True)
             added.linked.append(unit)
             return replace(unit, hands=unit.hands | {added.version})
         return UnitState(
             unit_text=unit_text,
-            wording=_wording((added.version, j), unit_text.words, origins),
+            wording=tracing.traced((added.version, j)),
             roots=frozenset({(added.version, j)}),
             hands=frozenset({added.version}),
             ghosts=(),
@@ -176,7 +194,7 @@ class UnitHistory:
     def _gone(self, added: _AddedVersion, unit_text: UnitText) -> UnitState | None:
         """The last unit of an ancestor that had this very text, if it is gone."""
         namesakes = self._by_text.get(unit_text.bare, ())
-        if not namesakes or not content(unit_text.words):
+        if not namesakes or content_word_count(unit_text.words) < _FEWEST_NAMESAKE:
             return None
         for kept, unit in islice(reversed(namesakes), _NAMESAKES):
             stands = unit.roots & added.settled or not added.linked_origins().isdisjoint(unit.wording.origins)
@@ -205,16 +223,12 @@ class UnitHistory:
                 self._by_text[unit.unit_text.bare].append((added.version, unit))
 
 
-def _wording(place: Place, words: tuple[str, ...], origins: Origins) -> TracedWords:
-    filled = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(origins))
-    return TracedWords(words, tuple(filled))
-
-
 def _reread(words: tuple[str, ...], wording: TracedWords) -> TracedWords:
     """The same letters, cut into words in another way or not; a word has the origin of its first letter."""
     if words == wording.words:
         return wording
     starts = [0, *accumulate(len(word) for word in wording.words)][: len(wording.words)]
     letters = [0, *accumulate(len(word) for word in words)][: len(words)]
-    origins = (wording.origins[bisect_right(starts, letter) - 1] for letter in letters)
-    return TracedWords(words, tuple(origins), recut=True)
+    places = [bisect_right(starts, letter) - 1 for letter in letters]
+    returns = {k: wording.returns[place] for k, place in enumerate(places) if place in wording.returns}
+    return TracedWords(words, tuple(wording.origins[k] for k in places), recut=True, returns=returns)

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.alignment import align
-from planctl.blame.equals import equals
 from planctl.blame.unit_text import UnitText
 from planctl.redline import overlaps
+from planctl.text import pair_equal
 
 _AROUND = 1
 """Equal units on each side of a changed one that alignment sees as its surroundings.
@@ -31,10 +31,10 @@ _SAME, _RIVAL, _APART = 0.8, 0.5, 0.25
 """Shares of content words, common to two units in the same order, that decide without alignment.
 
 Two units that have ``_SAME`` of the longer one in common, with nobody else near who has ``_RIVAL`` of the
-shorter one, belong together; units that have no more than ``_APART`` of the shorter one do not. All else is
-doubtful. In drafts of essays, standards, logged typing and consolidated law 325 pairs are plain in this way,
-all rightly (alignment of everything misses 4), and 3 of 932 links count as apart. Right ancestors in essays:
-.937 so, .934 by alignment alone, .932 to .938 for .6 to .9, .4 to .7 and .15 to .3; in typing the same.
+shorter one, belong together, and so do two that have ``_RIVAL`` of it and nobody else near at all; units that
+have no more than ``_APART`` of the shorter one do not. All else is doubtful. In drafts of essays, standards,
+logged typing and consolidated law 3 of 932 links count as apart. Right ancestors in essays: .942 so, .934 by
+alignment alone, .932 to .938 for .6 to .9, .4 to .7 and .15 to .3; in typing the same.
 """
 
 _FEWEST = 4
@@ -61,7 +61,7 @@ def link_units(old: Sequence[UnitText], new: Sequence[UnitText]) -> list[Pair]:
     Equal texts are paired one to one; only what is left is compared, so that a version costs as much as it
     changed.
     """
-    pairs = equals([unit.bare for unit in old], [unit.bare for unit in new])
+    pairs = pair_equal([unit.bare for unit in old], [unit.bare for unit in new])
     rest_old = _others(len(old), {i for i, _ in pairs})
     rest_new = _others(len(new), {j for _, j in pairs})
     if not rest_old or not rest_new:
@@ -104,11 +104,13 @@ def _plain(near: Mapping[Pair, Overlap]) -> list[Pair]:
     """Pairs that keep nearly all of each other and of which nobody else has much."""
     strong = [pair for pair, (common, fewer, _) in near.items() if common >= _RIVAL * fewer]
     olds, news = Counter(i for i, _ in strong), Counter(j for _, j in strong)
-    return [(i, j) for i, j in strong if olds[i] == news[j] == 1 and _is_same(near[i, j])]
+    all_olds, all_news = Counter(i for i, _ in near), Counter(j for _, j in near)
 
+    def is_same(i: int, j: int) -> bool:
+        least = _RIVAL if all_olds[i] == all_news[j] == 1 else _SAME
+        return near[i, j].fewer >= _FEWEST and near[i, j].common >= least * near[i, j].more
 
-def _is_same(overlap: Overlap) -> bool:
-    return overlap.fewer >= _FEWEST and overlap.common >= _SAME * overlap.more
+    return [(i, j) for i, j in strong if olds[i] == news[j] == 1 and is_same(i, j)]
 
 
 def _aligned(

@@ -1,192 +1,178 @@
-"""From which earlier words the words of one unit come: its parents', its own lineage's, anybody's."""
+"""The origins of a unit's words: in its parents, in its own lineage, or anywhere in the history."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import heappop, heappush
+from itertools import groupby
 
-from planctl.blame.phrase_index import Ghost, Origin, PhraseIndex, PhraseMatch, TracedWords, stretched
-from planctl.redline import carried, content
+from planctl.blame.compounds import carried_words
+from planctl.blame.ghosts import DroppedWords, gaps, left_out, merged
+from planctl.blame.phrase_index import PhraseIndex
+from planctl.blame.traced_words import Ghost, Origin, PhraseMatch, Return, TracedWords
+from planctl.text import content_word_count
 
 SEED = 3
-"""Words that must agree before the phrases of all units is asked; 2 to 5 score alike, and 2 costs more."""
+"""Words that must agree before the index of all phrases is asked; 2 to 5 score alike, and 2 costs more."""
 
-_TELLING = 4
-"""Content words that a run must have to come from anywhere in the history; fewer are common phrases.
+_FEWEST_ANYWHERE = 4
+"""Content words that a match must have to come from anywhere in the history; fewer are common phrases.
 
 Tuned on logged typing, where the origin of every character is known: share of words credited rightly is .937
 for 2, .974 for 3, .984 for 4, .987 for 5, .990 for 6. Retyped phrases cost the most there; in negotiated
 texts a phrase of four such words is seldom chance, so the gain beyond 4 is not taken.
 """
 
-_TELLING_GHOST = 2
-"""The same for words that the unit's own lineage dropped, unless they come back whole; 1 to 3 score alike."""
-
-_GHOSTS = 64
-"""Dropped stretches that a unit remembers, the last ones; the phrases of all units finds long ones anyway."""
-
-_LONG = 1000
-"""Words from which a unit is asked where it has some origins, not gone through: it may be split into many."""
+_FEWEST_DROPPED = 2
+"""The same for words that the unit's own lineage dropped or moved, unless they come back to their place; 1 to
+3 score alike."""
 
 Origins = list[Origin | None]
 
 
-def word_origins(
-    words: tuple[str, ...],
-    parents: Sequence[TracedWords],
-    ghosts: Sequence[Ghost],
-    phrases: PhraseIndex,
-    ancestors: int,
-) -> Origins:
-    """Origins of a unit's words, None for the new ones.
+@dataclass
+class Sources:
+    """What the words of a unit may come from.
 
-    What the units it was made from (``parents``) carry over goes first, the longest stretch before shorter
-    ones, the earlier bringer on ties. What is left may have been dropped from the same lineage (``ghosts``),
-    or stood anywhere in an ancestor (``phrases``).
+    ``parents`` are the units that it was made from and ``ghosts`` what their lineage dropped before;
+    ``phrases`` finds what stood anywhere in the ``ancestors`` (a set of versions as the bits of a number).
+    ``back``: the parents are gone, so that what they carry over is put back.
     """
-    origins: Origins = [None] * len(words)
-    runs = [
-        PhraseMatch(r.new, r.size, parent, r.old) for parent in parents for r in carried(parent.words, words)
-    ]
-    if len(parents) > 1:  # runs of one parent do not overlap
+
+    version: int
+    ancestors: int
+    phrases: PhraseIndex
+    parents: Sequence[TracedWords] = ()
+    ghosts: Sequence[Ghost] = ()
+    back: bool = False
+
+    @cached_property
+    def units(self) -> frozenset[tuple[int, int]]:
+        """The units (version, unit) that first had any of the parents' words."""
+        if len(self.parents) == 1:
+            return self.parents[0].units
+        return frozenset().union(*(parent.units for parent in self.parents))
+
+
+@dataclass(slots=True)
+class Tracing:
+    """The words of a unit, as far as their origins are known (None: new ones)."""
+
+    words: tuple[str, ...]
+    origins: Origins
+    returns: dict[int, Return] = field(default_factory=dict)
+
+    def credit(
+        self, run: PhraseMatch, back: Return | None = None, origins: Sequence[Origin] | None = None
+    ) -> None:
+        """Give the words of a run that have no origin yet that of the run, as carried or put ``back``."""
+        theirs = run.wording.returns
+        for k, origin in enumerate(origins or run.origins, run.at):
+            if self.origins[k] is None:
+                self.origins[k] = origin
+                since = back or theirs.get(run.start + k - run.at)
+                if since:
+                    self.returns[k] = since
+
+    def traced(self, place: tuple[int, int]) -> TracedWords:
+        """The same, new words having ``place`` (version, unit) as their origin."""
+        filled = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(self.origins))
+        return TracedWords(self.words, tuple(filled), returns=self.returns, place=place)
+
+
+def word_origins(words: tuple[str, ...], sources: Sources) -> Tracing:
+    """Where a unit's words come from.
+
+    What the parents carry over goes first, the longest stretch before shorter ones, the earlier bringer on
+    ties. What is left may have stood elsewhere in them, may have been dropped from the same lineage, or
+    stood anywhere in an ancestor.
+    """
+    tracing = Tracing(words, [None] * len(words))
+    runs = [run for parent in sources.parents for run in carried_words(parent, words)]
+    if len(sources.parents) > 1:  # runs of one parent do not overlap
         runs.sort(key=_longest_then_earliest)
+    back = Return(sources.version) if sources.back else None
     for run in runs:
-        _claim(run, origins)
-    own = _Dropped(ghosts, {word for word, origin in zip(words, origins, strict=True) if origin is None})
-    if own:
-        for gap in gaps(origins):
-            _fill_by_size(origins, gap, lambda a, b: own.matches(words, a, b))
-    for gap in gaps(origins):
-        if content(words[slice(*gap)]) >= _TELLING:
-            _fill(origins, gap, lambda a, b: phrases.matches(words, a, b, ancestors))
-    return origins
+        tracing.credit(run, back)
+    if None in tracing.origins:
+        _find_dropped(tracing, sources, back)
+        _find_anywhere(tracing, sources)
+    return tracing
 
 
-class _Dropped:
-    """The first place among dropped_stretches stretches of each word that is wanted."""
-
-    def __init__(self, ghosts: Iterable[Ghost], wanted: set[str]) -> None:
-        self._first: dict[str, tuple[Ghost, int]] = {}
-        for ghost in ghosts:
-            for word, place in _few(ghost, wanted) if ghost.size <= _LONG else _many(ghost, wanted):
-                self._first.setdefault(word, (ghost, place))
-
-    def __bool__(self) -> bool:
-        return bool(self._first)
-
-    def matches(self, words: Sequence[str], begin: int, end: int) -> Iterator[PhraseMatch]:
-        """Runs within words ``begin`` to ``end`` that were dropped_stretches, as long as they go."""
-        done = begin
-        for k in range(begin, end):
-            if k >= done and words[k] in self._first:
-                ghost, start = self._first[words[k]]
-                run = stretched(PhraseMatch(k, 1, ghost.whole, start, ghost), words, begin, end)
-                done = run.at + run.size
-                yield run
+def _find_dropped(tracing: Tracing, sources: Sources, back: Return | None) -> None:
+    """Credit words that only changed their place within the unit, or that its lineage had dropped."""
+    moved = left_out(sources.parents, tracing.origins)
+    wanted = {w for w, origin in zip(tracing.words, tracing.origins, strict=True) if origin is None}
+    dropped = DroppedWords(merged((*sources.ghosts, *moved)), wanted)
+    for gap in gaps(tracing.origins) if dropped else ():
+        todo = [gap]
+        while todo:
+            begin, end = todo.pop()
+            runs = [run for run in dropped.matches(tracing.words, begin, end) if _is_back(run, tracing)]
+            if runs:
+                best = min(runs, key=_longest_then_earliest)
+                tracing.credit(best, _put_back(best, runs, sources.version) or back)
+                todo += [(begin, best.at), (best.at + best.size, end)]
 
 
-def _few(ghost: Ghost, wanted: set[str]) -> Iterator[tuple[str, int]]:
-    words = ghost.words
-    if not wanted.isdisjoint(words):
-        yield from ((word, k) for k, word in enumerate(words, ghost.begin) if word in wanted)
+def _is_back(run: PhraseMatch, tracing: Tracing) -> bool:
+    if content_word_count(run.words) >= _FEWEST_DROPPED:
+        return True
+    return run.ghost is not None and run.size == run.ghost.size and run.ghost.fits(run, tracing.origins)
 
 
-def _many(ghost: Ghost, wanted: set[str]) -> Iterator[tuple[str, int]]:
-    for word in wanted:
-        place = ghost.first(word)
-        if place is not None:
-            yield word, place
+def _put_back(best: PhraseMatch, runs: Iterable[PhraseMatch], version: int) -> Return | None:
+    same = (run.ghost for run in runs if run.ghost and run.origins == best.origins)
+    by = frozenset().union(*(ghost.dropped_by for ghost in same))
+    return Return(version, tuple(sorted(by))) if by else None
 
 
-def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
-    """Stretches of words without an origin, as (begin, end)."""
-    found: list[tuple[int, int]] = []
-    for k, origin in enumerate(origins):
-        if origin is not None:
-            continue
-        if found and found[-1][1] == k:
-            found[-1] = (found[-1][0], k + 1)
-        else:
-            found.append((k, k + 1))
-    return found
+def _find_anywhere(tracing: Tracing, sources: Sources) -> None:
+    """Credit words that stood somewhere in an ancestor.
 
-
-def dropped_stretches(
-    parents: Sequence[TracedWords], origins: Iterable[Origin | None], ghosts: Sequence[Ghost]
-) -> tuple[Ghost, ...]:
-    """What the lineage no longer says: earlier ``ghosts``, then the parents' words that went now."""
-    kept = set(origins)
-    found = {(ghost.origin, ghost.size): ghost for ghost in ghosts}
-    for parent in parents:
-        for a, b in _left_out(parent, kept):
-            found.setdefault((parent.origins[a], b - a), Ghost(parent, a, b))
-    return tuple(found.values())[-_GHOSTS:]
-
-
-def _left_out(parent: TracedWords, kept: Collection[Origin | None]) -> Iterator[tuple[int, int]]:
-    """Stretches of a parent's words whose origins are not among the ``kept``, as (begin, end)."""
-    if len(parent.words) <= _LONG:
-        yield from gaps(origin if origin in kept else None for origin in parent.origins)
-        return
-    places = sorted({k for origin in kept if origin for k in parent.places.get(origin, ())})
-    begin = 0
-    for place in [*places, len(parent.words)]:
-        if begin < place:
-            yield begin, place
-        begin = place + 1
-
-
-def _longest_then_earliest(run: PhraseMatch) -> tuple[int, Origin, int]:
-    return (-run.size, min(run.origins), run.at)
-
-
-def _claim(run: PhraseMatch, origins: Origins) -> None:
-    for k, origin in enumerate(run.origins, run.at):
-        if origins[k] is None:
-            origins[k] = origin
-
-
-def _is_returned(run: PhraseMatch, gap: int) -> bool:
-    whole = run.ghost.size if run.ghost else len(run.wording.words)
-    return run.size in (gap, whole) or content(run.words) >= _TELLING_GHOST
-
-
-def _fill_by_size(
-    origins: Origins, gap: tuple[int, int], runs: Callable[[int, int], Iterable[PhraseMatch]]
-) -> None:
-    """Give a gap the longest run that was dropped and is back, then what is left of it on both sides.
-
-    Whether a run counts depends on what is left. Few stretches are remembered, so few are found.
+    The longest run that is no common phrase goes first, then shorter ones where there is room, the earlier
+    one on ties. Of a run whose beginning or end is taken, what is left is looked through again.
     """
-    todo = [gap]
-    while todo:
-        begin, end = todo.pop()
-        found = [run for run in runs(begin, end) if _is_returned(run, end - begin)]
-        if found:
-            best = min(found, key=_longest_then_earliest)
-            _claim(best, origins)
-            todo += [(begin, best.at), (best.at + best.size, end)]
-
-
-def _fill(origins: Origins, gap: tuple[int, int], runs: Callable[[int, int], Iterable[PhraseMatch]]) -> None:
-    """Give a gap the longest telling run, then shorter ones where there is room, the earlier one on ties.
-
-    Of a run whose beginning or end is taken, what is left is looked through again.
-    """
-    waiting: list[tuple[tuple[int, Origin, int], int, PhraseMatch]] = []
+    words, back = tracing.words, Return(sources.version)
+    waiting: list[tuple[tuple[int, Origin, int, int], int, PhraseMatch]] = []
 
     def look(begin: int, end: int) -> None:
-        for run in runs(begin, end):
-            if content(run.words) >= _TELLING:
+        for run in sources.phrases.matches(words, begin, end, sources.ancestors):
+            if content_word_count(run.words) >= _FEWEST_ANYWHERE:
                 heappush(waiting, (_longest_then_earliest(run), len(waiting), run))
 
-    look(*gap)
+    for gap in gaps(tracing.origins):
+        if content_word_count(words[slice(*gap)]) >= _FEWEST_ANYWHERE:
+            look(*gap)
     while waiting:
-        _, _, run = heappop(waiting)
-        begin, end = run.at, run.at + run.size
-        free = gaps(origins[begin:end])
+        run = heappop(waiting)[-1]
+        free = gaps(tracing.origins[run.at : run.at + run.size])
         if free == [(0, run.size)]:
-            _claim(run, origins)
+            tracing.credit(run, back, list(_without_scraps(run, sources)))
         else:
             for a, b in free:
-                look(begin + a, begin + b)
+                look(run.at + a, run.at + b)
+
+
+def _without_scraps(run: PhraseMatch, sources: Sources) -> Iterator[Origin]:
+    """Origins of a run from anywhere. Scraps of it belong to the unit that first had them in this row, not to
+    strangers (none of whose words the parents have) that happened to have such words before."""
+    numbers = range(run.size)
+    for place, group in groupby(numbers, key=lambda k: run.origins[k][:2]):
+        members = list(group)
+        is_scrap = content_word_count(run.words[k] for k in members) < _FEWEST_ANYWHERE
+        for k in members:
+            if is_scrap and run.wording.place and place not in sources.units:
+                yield Origin(*run.wording.place, run.start + k)
+            else:
+                yield run.origins[k]
+
+
+def _longest_then_earliest(run: PhraseMatch) -> tuple[int, Origin, int, int]:
+    returns, stretch = run.wording.returns, range(run.start, run.start + run.size)
+    back = (k for k in returns if k in stretch) if len(returns) < run.size else returns.keys() & stretch
+    since = max((returns[k].version for k in back), default=-1)
+    return (-run.size, min(run.origins), since, run.at)

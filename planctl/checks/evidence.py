@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from planctl.checks.scope import Location, Read, Scope, name
+from planctl.checks.scope import Piece, Read, Scope
 from planctl.errors import Problem
 from planctl.models import Evidence, Item, Point, Wording
 from planctl.planfile import quote
@@ -16,76 +17,92 @@ _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 def evidence_has_source(scope: Scope) -> Iterator[Problem]:
     """What is published or reported has a source."""
     for read in scope.versions:
-        for location, point, item in _lacking(read, _lacks_source):
-            said = _evidence(read, point, item).value
-            message = f'{name(point, item)}: evidence is "{said}" but no source is given'
-            cure = "Add sources: [...] to the point, or say evidence: inferred with a note."
-            yield Problem(read.file.place(*location), "PLC012", message, cure)
+        for piece in _lacking(read, _lacks_source):
+            said = _evidence(read, piece).value
+            message = f'{piece.name}: evidence is "{said}", but no source is given'
+            cure = "Add sources: [...] to the point, or write evidence: inferred with a note."
+            yield Problem(read.file.place(*piece.location), "PLC012", message, cure)
 
 
 def inferred_has_note(scope: Scope) -> Iterator[Problem]:
     """What is inferred says from what."""
     for read in scope.versions:
-        for location, point, item in _lacking(read, _lacks_note):
-            message = f'{name(point, item)}: evidence is "inferred" but no note says from what'
-            cure = "Add note: with what it is inferred from."
-            yield Problem(read.file.place(*location), "PLC013", message, cure)
+        for piece in _lacking(read, _lacks_note):
+            message = f'{piece.name}: evidence is "inferred", but no note says from what'
+            cure = "Add a note: that says what it is inferred from."
+            yield Problem(read.file.place(*piece.location), "PLC013", message, cure)
 
 
-def _lacking(
-    read: Read, lacks: Callable[[Read, Point, Item | None], bool]
-) -> Iterator[tuple[Location, Point, Item | None]]:
-    """Units that lack something; a point stands for its items that say nothing of their own."""
-    for i, point in enumerate(read.version.points):
-        lead = bool(point.text or not point.items) and lacks(read, point, None)
-        bad = [(k, item) for k, item in enumerate(point.items) if lacks(read, point, item)]
-        if lead or any(_says_nothing(item) for _, item in bad):
-            yield ("points", i), point, None
-        for k, item in bad:
-            if not _says_nothing(item):
-                yield ("points", i, "items", k), point, item
+def _lacking(read: Read, lacks: Callable[[Read, Piece], bool]) -> Iterator[Piece]:
+    """Pieces that lack something; one that says nothing of its own is spoken for by what it is an item of."""
+    by_unit = {piece.unit.path: piece for piece in read.pieces}
+    found: dict[str, None] = {}
+    for piece in read.pieces:
+        if (piece.written.text or not piece.written.items) and lacks(read, piece):
+            found[_speaker(piece)] = None
+    yield from (by_unit[path] for path in by_unit if path in found)
 
 
-def _says_nothing(item: Item) -> bool:
-    return item.evidence is None and item.sources is None
+def _speaker(piece: Piece) -> str:
+    """The path of the nearest piece that says what it rests on; of the outermost where none does."""
+    path = piece.unit.path
+    for unit in piece.unit.line:
+        if not isinstance(unit.written, Point | Item):
+            break
+        path = unit.path
+        if unit.written.evidence is not None or unit.written.sources is not None:
+            break
+    return path
 
 
-def _evidence(read: Read, point: Point, item: Item | None) -> Evidence:
-    return (item.evidence if item else None) or point.evidence or read.version.evidence
+def _evidence(read: Read, piece: Piece) -> Evidence:
+    return next((each.evidence for each in piece.line if each.evidence), read.version.evidence)
 
 
-def _lacks_source(read: Read, point: Point, item: Item | None) -> bool:
-    stated = (item.sources if item else None, point.sources, read.version.sources)
-    return _evidence(read, point, item) != Evidence.inferred and not next(s for s in stated if s is not None)
+def _lacks_source(read: Read, piece: Piece) -> bool:
+    stated = next((each.sources for each in piece.line if each.sources is not None), read.version.sources)
+    return _evidence(read, piece) != Evidence.inferred and not stated
 
 
-def _lacks_note(read: Read, point: Point, item: Item | None) -> bool:
-    return _evidence(read, point, item) == Evidence.inferred and not (point.note or (item and item.note))
+def _lacks_note(read: Read, piece: Piece) -> bool:
+    return _evidence(read, piece) == Evidence.inferred and not any(each.note for each in piece.line)
 
 
 def reconstructed_is_unpublished(scope: Scope) -> Iterator[Problem]:
     """Words that were put together from reports cannot have been published."""
-    cure = "Say reported or inferred, or another wording if the text is public."
+    cure = "Write reported or inferred, or another wording if the text is public."
     for read in scope.versions:
         if read.version.wording != Wording.reconstructed:
             continue
         if read.version.evidence == Evidence.published:
-            message = 'the wording is "reconstructed" but its evidence "published"'
+            message = 'the wording is "reconstructed", but the evidence is "published"'
             yield Problem(read.file.place("evidence"), "PLC014", message, cure)
-        for location, point, item in read.units():
-            if (item or point).evidence == Evidence.published:
-                message = f'{name(point, item)}: a reconstructed wording cannot be "published"'
-                yield Problem(read.file.place(*location, "evidence"), "PLC014", message, cure)
+        for piece in read.pieces:
+            if piece.written.evidence == Evidence.published:
+                message = f'{piece.name}: a reconstructed wording cannot be "published"'
+                yield Problem(read.file.place(*piece.location, "evidence"), "PLC014", message, cure)
 
 
 def points_have_words(scope: Scope) -> Iterator[Problem]:
-    """A point has text or items, an item has text."""
+    """A point has text, items or a heading, an item has text or items; what nobody has read need not.
+
+    A number alone is a heading where the next number goes on with it: ``1`` before ``1.1``.
+    """
     for read in scope.versions:
-        for location, point, item in read.units():
-            if not (item or point).text and (item or not point.items):
-                message = f"{name(point, item)} has no words"
-                cure = "Add text:, or take it out; [ ] stands for words still to come."
-                yield Problem(read.file.place(*location), "PLC015", message, cure)
+        heads = set(_heads(read))
+        for piece in read.pieces:
+            own = piece.written
+            has_heading = isinstance(own, Point) and (own.heading or piece.unit.path in heads)
+            if not (own.text or own.items or has_heading or own.unseen):
+                message = f"{piece.name} has no words"
+                cure = "Add text:, or remove it; [ ] stands for words still to come."
+                yield Problem(read.file.place(*piece.location), "PLC015", message, cure)
+
+
+def _heads(read: Read) -> Iterator[str]:
+    """Paths of points whose number the next point's goes on with."""
+    points = [piece.unit for piece in read.pieces if piece.unit.item is None]
+    yield from (one.path for one, after in pairwise(points) if after.path.startswith(f"{one.path}."))
 
 
 def claims_have_sources(scope: Scope) -> Iterator[Problem]:
@@ -103,6 +120,6 @@ def sources_have_addresses(scope: Scope) -> Iterator[Problem]:
     if scope.header and scope.header_file:
         for i, source in enumerate(scope.header.sources):
             if source.url and not _WEB.fullmatch(source.url):
-                message = f"{quote(source.url)} is no web address"
-                cure = "Write the whole address, beginning with https:// or http://."
+                message = f"{quote(source.url)} is not a web address"
+                cure = "Write the full address, beginning with https:// or http://."
                 yield Problem(scope.header_file.place("sources", i, "url"), "PLC040", message, cure)

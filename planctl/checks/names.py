@@ -18,10 +18,10 @@ def files_as_expected(scope: Scope) -> Iterator[Problem]:
         yield Problem(Place(scope.where), "PLC036", f"the folder has no {HEADER_NAME}", cure)
     elif all(file.kind == "plan" for file in scope.files):
         message = "the plan has no version yet"
-        yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.", "warning")
+        yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.")
     for file in scope.files:
         if file.path.endswith(".yml"):
-            message = "other commands do not see this file: its name does not end in .yaml"
+            message = "other commands ignore this file: its name does not end in .yaml"
             yield Problem(Place(file.path), "PLC038", message, f"Rename it {stem(file.path)}.yaml.")
 
 
@@ -31,7 +31,7 @@ def files_named_for_versions(scope: Scope) -> Iterator[Problem]:
         name, file = read.version.version, stem(read.file.path)
         if name != file:
             message = f"the file is named {quote(file)} but holds the version {quote(name)}"
-            cure = f"Rename it {name}.yaml, or mend the id."
+            cure = f"Rename it {name}.yaml, or correct the id."
             yield Problem(read.file.place("version"), "PLC022", message, cure)
 
 
@@ -44,6 +44,8 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
         place, header = scope.header_file.place, scope.header
         for i, claim in enumerate(header.claims):
             yield from _twice(claim.id, "claim or version", partial(place, "claims", i, "id"), seen)
+        for i, event in enumerate(header.events):
+            yield from _twice(event.id, "event, claim or version", partial(place, "events", i, "id"), seen)
         for kind, thing in (("parties", "party"), ("sources", "source")):
             seen = {}
             for i, entry in enumerate(getattr(header, kind)):
@@ -53,13 +55,13 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
 def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
     """Every system can hold the files and tags named for the plan and its versions, beside each other."""
     if why := unfit_name(scope.name):
-        message = f"no plan should be called {quote(scope.name)}: {why}"
+        message = f"a plan should not be called {quote(scope.name)}: {why}"
         yield Problem(Place(scope.where), "PLC046", message, "Rename the folder.")
     found = unfit_names((read.version.version for read in scope.versions), stem(HEADER_NAME))
     for read in scope.versions:
         name = read.version.version
         if name in found:
-            message = f"no version should be called {quote(name)}: {found[name]}"
+            message = f"a version should not be called {quote(name)}: {found[name]}"
             yield Problem(read.file.place("version"), "PLC046", message, "Give it another id.")
 
 

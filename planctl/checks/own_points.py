@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from planctl.checks.numbering import explains
-from planctl.checks.scope import Location, Read, Scope
+from planctl.checks.scope import Read, Scope
 from planctl.errors import Problem
-from planctl.models import Wording
+from planctl.models import Location, Wording
 from planctl.planfile import quote
-from planctl.substance.references import Label, OwnPoints, Reference, find, keywords_of, label_of
+from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
 
 _CURE = "Correct the number, or say in the version's note that the text has it so: point 9 does not exist."
 
@@ -25,24 +25,23 @@ def texts_refer_to_points(scope: Scope) -> Iterator[Problem]:
 
 
 def _unknown(read: Read) -> Iterator[Problem]:
-    found = [
-        (location, point.number, each)
-        for location, point, item in read.units()
-        for each in find((item or point).text)
-    ]
+    found = [(piece, each) for piece in read.pieces for each in find(piece.written.text)]
     if not found:
         return
     labels = _labels(read)
-    own = OwnPoints(labels, keywords_of(list(labels), (each for _, _, each in found)), whole=True)
-    for location, number, each in found:
-        if missing := _missing(read, own.at(number), each):
-            yield _problem(read, location, each, missing)
+    own = OwnPoints(labels, keywords_of(list(labels), (each for _, each in found), least=SEVERAL), whole=True)
+    for piece, each in found:
+        if missing := _missing(read, own.at(read.version.number_of(piece.unit.point)), each):
+            yield _problem(read, piece.location, each, missing)
 
 
 def _labels(read: Read) -> Mapping[Label, str]:
-    return {
-        label_of(point.number, item.label if item else None): point.number for _, point, item in read.units()
-    }
+    """What texts may call each unit: a point by its number, whatever section it stands in."""
+    labels = {label_of(section.label): section.label for _, section in read.sections if section.label}
+    for piece in read.pieces:
+        number = read.version.number_of(piece.unit.point)
+        labels[label_of(number, piece.unit.item)] = number
+    return labels
 
 
 def _missing(read: Read, own: OwnPoints, reference: Reference) -> list[str]:
@@ -59,4 +58,4 @@ def _problem(read: Read, location: Location, reference: Reference, missing: list
     shown = " ".join(reference.text.split())
     what = "" if len(reference.paths) == 1 else f": not {', '.join(missing)}"
     message = f"the text refers to {quote(shown)}, which {read.version.version} does not have{what}"
-    return Problem(read.file.place(*location, "text"), "PLC048", message, _CURE, "warning")
+    return Problem(read.file.place(*location, "text"), "PLC048", message, _CURE)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from planctl.checks.scope import Location, Read, Scope, Where
+from planctl.checks.scope import Read, Scope, Where
 from planctl.errors import Place, Problem
-from planctl.models import Ref
+from planctl.models import Claim, Header, Location, Point, Ref
 from planctl.planfile import HEADER_NAME, PlanFile, guess, quote
 
 _WHOLE = "Write the version and the point, such as v28:6 or v28:10.b."
@@ -29,7 +29,7 @@ _CODES = {"parties": ("PLC016", "party"), "sources": ("PLC017", "source")}
 def _unknown(kind: str, name: str, known: Collection[str], place: Place) -> Problem:
     code, thing = _CODES[kind]
     message = f"no {thing} {quote(name)} in {HEADER_NAME}{guess(name, sorted(known))}"
-    return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or mend the name.")
+    return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or correct the name.")
 
 
 def lists_name_once(scope: Scope) -> Iterator[Problem]:
@@ -39,7 +39,7 @@ def lists_name_once(scope: Scope) -> Iterator[Problem]:
             for name in (name for name, times in Counter(names).items() if times > 1):
                 k = len(names) - 1 - list(reversed(names)).index(name)
                 message = f"{quote(name)} is named twice here"
-                yield Problem(file.place(*location, k), "PLC044", message, "Name it once.", "warning")
+                yield Problem(file.place(*location, k), "PLC044", message, "Name it once.")
 
 
 def sources_used(scope: Scope) -> Iterator[Problem]:
@@ -50,28 +50,48 @@ def sources_used(scope: Scope) -> Iterator[Problem]:
     used = {name for _, _, kind, names in _named(scope) if kind == "sources" for name in names}
     for i, source in enumerate(header.sources):
         if source.id not in used:
-            message = f"no version, point or claim uses the source {quote(source.id)}"
-            cure = "Name it where it belongs, or take it out."
-            yield Problem(file.place("sources", i), "PLC028", message, cure, "warning")
+            message = f"no version, point, event or claim uses the source {quote(source.id)}"
+            cure = "Name it where it belongs, or remove it."
+            yield Problem(file.place("sources", i), "PLC028", message, cure)
 
 
-def _named(scope: Scope) -> Iterator[tuple[PlanFile, Location, str, Sequence[str]]]:
+_Named = tuple[PlanFile, Location, str, Sequence[str]]
+
+
+def _named(scope: Scope) -> Iterator[_Named]:
     """Every list of parties or sources: its file, its location, ``parties`` or ``sources``, its names."""
     for read in scope.versions:
-        yield read.file, ("tabled_by",), "parties", read.version.tabled_by
-        yield read.file, ("sources",), "sources", read.version.sources
-        for i, parent in enumerate(read.version.made_from):
-            yield read.file, ("made_from", i, "sources"), "sources", parent.sources
-        for location, point, item in read.units():
-            yield read.file, (*location, "sources"), "sources", (item or point).sources or ()
+        yield from _named_in_version(read)
     if scope.header and scope.header_file:
-        file = scope.header_file
-        for i, source in enumerate(scope.header.sources):
-            yield file, ("sources", i, "tied_to"), "parties", (source.tied_to,) if source.tied_to else ()
-        for i, claim in enumerate(scope.header.claims):
-            yield file, ("claims", i, "party"), "parties", (claim.party,) if claim.party else ()
-            yield file, ("claims", i, "credits"), "parties", claim.credits
-            yield file, ("claims", i, "sources"), "sources", claim.sources
+        yield from _named_in_header(scope.header, scope.header_file)
+
+
+def _named_in_version(read: Read) -> Iterator[_Named]:
+    file, version = read.file, read.version
+    yield file, ("tabled_by",), "parties", version.tabled_by
+    yield file, ("sources",), "sources", version.sources
+    for i, parent in enumerate(version.made_from):
+        yield file, ("made_from", i, "sources"), "sources", parent.sources
+    for i, left_out in enumerate(version.left_out):
+        yield file, ("left_out", i, "sources"), "sources", left_out.sources
+    for piece in read.pieces:
+        yield file, (*piece.location, "sources"), "sources", piece.written.sources or ()
+        if isinstance(piece.written, Point) and piece.written.tabled_by:
+            yield file, (*piece.location, "tabled_by"), "parties", piece.written.tabled_by
+
+
+def _named_in_header(header: Header, file: PlanFile) -> Iterator[_Named]:
+    for i, party in enumerate(header.parties):
+        yield file, ("parties", i, "part_of"), "parties", (party.part_of,) if party.part_of else ()
+    for i, source in enumerate(header.sources):
+        yield file, ("sources", i, "tied_to"), "parties", (source.tied_to,) if source.tied_to else ()
+    for i, event in enumerate(header.events):
+        yield file, ("events", i, "who"), "parties", event.who
+        yield file, ("events", i, "sources"), "sources", event.sources
+    for i, claim in enumerate(header.claims):
+        yield file, ("claims", i, "party"), "parties", (claim.party,) if claim.party else ()
+        yield file, ("claims", i, "credits"), "parties", claim.credits
+        yield file, ("claims", i, "sources"), "sources", claim.sources
 
 
 def parents_known(scope: Scope) -> Iterator[Problem]:
@@ -83,7 +103,7 @@ def parents_known(scope: Scope) -> Iterator[Problem]:
                 yield _no_version(scope, parent.version, where)
             elif _tabled_before(scope, read, parent.version):
                 message = f"{read.version.version} was tabled before {parent.version}, which it is made from"
-                yield Problem(where(), "PLC042", message, "Mend the date or made_from.", "warning")
+                yield Problem(where(), "PLC042", message, "Correct the date or made_from.")
 
 
 def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
@@ -105,22 +125,61 @@ def no_circles(scope: Scope) -> Iterator[Problem]:
         i = next(i for i, parent in enumerate(read.version.made_from) if parent.version in circle)
         others = ", ".join(sorted(circle - {name}))
         message = f"{name} is made from itself{f', by way of {others}' if others else ''}"
-        yield Problem(read.file.place("made_from", i), "PLC021", message, "Take one made_from out.")
+        yield Problem(
+            read.file.place("made_from", i), "PLC021", message, "Remove one of these made_from entries."
+        )
 
 
 def ancestry_stands(scope: Scope) -> Iterator[Problem]:
     """``made_from`` and ``not_from`` of points name points of versions that this one descends from."""
     for read in scope.versions:
-        for location, point, item in read.units():
-            unit = item or point
+        for piece in read.pieces:
+            unit = piece.written
             for key in ("made_from", "not_from"):
                 for k, text in enumerate(getattr(unit, key) or ()):
-                    where = partial(read.file.place, *location, key, k)
+                    where = partial(read.file.place, *piece.location, key, k)
                     yield from _one_ancestor(scope, read, text, where, stated=key == "made_from")
             for k in (k for k, text in enumerate(unit.not_from) if text in (unit.made_from or ())):
                 message = f"{quote(unit.not_from[k])} is named under made_from and under not_from"
-                place = read.file.place(*location, "not_from", k)
+                place = read.file.place(*piece.location, "not_from", k)
                 yield Problem(place, "PLC025", message, "Keep it under one of the two.")
+
+
+def absences_stand(scope: Scope) -> Iterator[Problem]:
+    """What a version leaves out, or may still have, is a point of one that it descends from."""
+    for read in scope.versions:
+        for i, left_out in enumerate(read.version.left_out):
+            for k, text in enumerate(left_out.refs):
+                where = partial(read.file.place, "left_out", i, "refs", k)
+                yield from _one_ancestor(scope, read, text, where, stated=True)
+            if not left_out.refs:
+                place = read.file.place("left_out", i)
+                yield Problem(place, "PLC006", "refs is empty", "Say what is left out: refs: [v28:13].")
+        for k, text in enumerate(read.version.unseen):
+            where = partial(read.file.place, "unseen", k)
+            yield from _one_ancestor(scope, read, text, where, stated=True)
+
+
+def ancestry_said(scope: Scope) -> Iterator[Problem]:
+    """A version that comes after others says what it was made from, if only that it was made from none."""
+    for read in scope.versions:
+        version, tree = read.version, read.file.tree
+        earlier = [
+            each.version
+            for each in scope.versions
+            if each.version.date.latest < version.date.earliest
+            and not scope.ancestry.descends(each.version.version, version.version)
+        ]
+        is_silent = isinstance(tree, dict) and "made_from" not in tree
+        if earlier and is_silent and not any(piece.written.made_from for piece in read.pieces):
+            whose = ", ".join(version.tabled_by) or "nobody"
+            message = (
+                f"{version.version} does not say what it was made from: "
+                f"blame and share credit all its words to {whose}"
+            )
+            newest = max(earlier, key=lambda v: v.age).version
+            cure = f"Add made_from: [{newest}], or made_from: [] if it was made from none of them."
+            yield Problem(read.file.place("version"), "PLC051", message, cure)
 
 
 def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: bool) -> Iterator[Problem]:
@@ -135,9 +194,7 @@ def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: 
     name = read.version.version
     if stated and ref.version in scope.by_id and not scope.ancestry.descends(name, str(ref.version)):
         message = f"{name} does not descend from {ref.version}"
-        cure = (
-            f"Add {ref.version} to the version's made_from (contested: true if disputed), or mend the name."
-        )
+        cure = f"Add {ref.version} to made_from (contested: true if disputed), or correct the name."
         yield Problem(where(), "PLC024", message, cure)
 
 
@@ -146,8 +203,14 @@ def _exists(scope: Scope, ref: Ref, where: Where) -> Iterator[Problem]:
     if name not in scope.by_id:
         yield _no_version(scope, name, where)
         return
-    labels = scope.labels.get(name)
-    if ref.unit is not None and labels is not None and ref.unit not in labels:
+    version = scope.whole.get(name)
+    if ref.unit is None or version is None or version.find(ref.unit):
+        return
+    labels, several = scope.labels[name], version.candidates(ref.unit)
+    if len(several) > 1:
+        message = f"{quote(ref.unit)} can be several points of {name}: {_first_few(several)}"
+        yield Problem(where(), "PLC050", message, "Name its section too, or write the whole path.")
+    elif not several:
         message = f"{name} has no point {quote(ref.unit)}{guess(ref.unit, labels)}"
         yield Problem(where(), "PLC019", message, f"It has: {_first_few(list(labels))}.")
 
@@ -181,6 +244,45 @@ def claims_hold_together(scope: Scope) -> Iterator[Problem]:
                 )
             elif text not in scope.listed["claims"]:
                 yield from _contradicted(scope, text, where)
+        for k, text in enumerate(claim.in_tension_with):
+            yield from _tension(scope, claim, text, partial(file.place, "claims", i, "in_tension_with", k))
+
+
+def _tension(scope: Scope, claim: Claim, text: str, where: Where) -> Iterator[Problem]:
+    if text == claim.id:
+        message = f"claim {claim.id} is in tension with itself"
+        yield Problem(where(), "PLC027", message, "Name another claim.")
+    elif text not in scope.listed["claims"]:
+        message = f"no claim {quote(text)} in {HEADER_NAME}{guess(text, sorted(scope.listed['claims']))}"
+        yield Problem(where(), "PLC020", message, "Name a claim, such as C12.")
+    elif text in claim.contradicts:
+        message = f"claim {claim.id} both contradicts {text} and is in tension with it"
+        cure = "Keep contradicts if both cannot be true, else in_tension_with."
+        yield Problem(where(), "PLC053", message, cure)
+
+
+def events_stand(scope: Scope) -> Iterator[Problem]:
+    """An event has to do with versions and points that are there."""
+    if scope.header and scope.header_file:
+        for i, event in enumerate(scope.header.events):
+            for k, text in enumerate(event.about):
+                yield from _about(scope, text, partial(scope.header_file.place, "events", i, "about", k))
+
+
+def parties_in_parties(scope: Scope) -> Iterator[Problem]:
+    """No party is part of itself, directly or by way of others."""
+    if scope.header is None or scope.header_file is None:
+        return
+    above = {party.id: party.part_of for party in scope.header.parties}
+    for i, party in enumerate(scope.header.parties):
+        line, here = [party.id], party.part_of
+        while here is not None and here not in line:
+            line.append(here)
+            here = above.get(here)
+        if here == party.id:
+            by_way = f", by way of {', '.join(line[1:])}" if len(line) > 1 else ""
+            place = scope.header_file.place("parties", i, "part_of")
+            yield Problem(place, "PLC052", f"{party.id} is part of itself{by_way}", "Take one part_of out.")
 
 
 def _about(scope: Scope, text: str, where: Where) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from planctl.checks.ancestry import Ancestry
 from planctl.errors import Place
-from planctl.models import Header, Item, Point, Version
+from planctl.models import Header, Item, Location, Point, Section, Unit, Version
 from planctl.planfile import PlanFile
 
-Location = tuple[int | str, ...]
 Where = Callable[[], Place]
 """A place that is looked up only once something is wrong there."""
 
@@ -22,12 +22,30 @@ def stem(path: str) -> str:
     return PurePosixPath(path.replace("\\", "/")).stem
 
 
-def name(point: Point, item: Item | None) -> str:
-    """``point 7`` or ``point 7 item a``."""
-    return f"point {point.number}" if item is None else f"point {point.number} item {item.label}"
+class Piece(NamedTuple):
+    """A point, an item or a paragraph of a version file: what it says itself, and where it stands."""
+
+    location: Location
+    unit: Unit
+    written: Point | Item
+
+    @property
+    def line(self) -> Iterator[Point | Item]:
+        """The piece itself and all that it is an item of, the nearest first."""
+        for each in self.unit.line:
+            if isinstance(each.written, Point | Item):
+                yield each.written
+
+    @property
+    def name(self) -> str:
+        """``point 7``, ``point 7 item a.iv``, ``preamble item _1``."""
+        point = self.unit.point
+        is_point = isinstance(list(self.line)[-1], Point)
+        start = f"point {point}" if is_point else point
+        return start if self.unit.item is None else f"{start} item {self.unit.item}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """A version file that could be read, at least in part."""
 
@@ -39,12 +57,21 @@ class Read:
         """Nothing was left out of ``version``: what it lacks, the file lacks."""
         return not self.file.kept
 
-    def units(self) -> Iterator[tuple[Location, Point, Item | None]]:
-        """Every point and every item of it, with its location."""
-        for i, point in enumerate(self.version.points):
-            yield ("points", i), point, None
-            for k, item in enumerate(point.items):
-                yield ("points", i, "items", k), point, item
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every point, item and paragraph in reading order."""
+        return tuple(
+            Piece(unit.location, unit, unit.written)
+            for unit in self.version.units
+            if not isinstance(unit.written, Section)
+        )
+
+    @property
+    def sections(self) -> Iterator[tuple[Unit, Section]]:
+        """Every section in reading order."""
+        for unit in self.version.units:
+            if isinstance(unit.written, Section):
+                yield unit, unit.written
 
 
 @dataclass(frozen=True)
@@ -88,15 +115,14 @@ class Scope:
         )
 
     @cached_property
+    def whole(self) -> Mapping[str, Version]:
+        """The versions that were read as a whole, by their id."""
+        return {read.version.version: read.version for read in self.versions if read.whole}
+
+    @cached_property
     def labels(self) -> Mapping[str, Mapping[str, None]]:
         """For each version read as a whole, what its points and items are called: ``10`` and ``10.b``."""
-        return {
-            read.version.version: dict.fromkeys(
-                name for p in read.version.provisions for name in (p.point, p.label)
-            )
-            for read in self.versions
-            if read.whole
-        }
+        return {name: dict.fromkeys(unit.path for unit in v.units) for name, v in self.whole.items()}
 
     @cached_property
     def listed(self) -> Mapping[str, frozenset[str]]:

@@ -1,4 +1,4 @@
-"""The command line: its commands, and the one place that speaks errors.
+"""The command line: its commands, and the one place that prints errors.
 
 Annotations are not postponed here, for typer's sake as in the commands that are used most.
 """
@@ -17,7 +17,6 @@ from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
 from planctl import limits
-from planctl.cli.start import import_less
 from planctl.errors import PlanctlError, ReaderGone, Refused, Unwritten
 
 if TYPE_CHECKING:
@@ -25,16 +24,16 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "diff": "Show what became of each point of OLD in NEW.",
-    "validate": "Check plan files: they are right, or where they are wrong.",
-    "blame": "Show which version and parties brought each stretch of wording, and who disputes that.",
-    "claims": "Tell who said what about a version or a point, by date, and who says otherwise.",
-    "share": "Show how much of the wording each version and party brought.",
-    "show": "Print a version, a point or an item, with what it rests on.",
-    "log": "Show the versions of a plan: when, by whom, from what.",
-    "record": "Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.",
-    "verify": "Check that the recorded history equals a plan's files, byte for byte.",
-    "git-config": "Make git diff, git show and git log -p speak in points.",
-    "init": "Make a new plan folder; nothing is ever overwritten.",
+    "validate": "Check plan files, and show what is wrong and where.",
+    "blame": "Show which version and parties each stretch of wording comes from, and who disputes that.",
+    "claims": "Show who said what about a version or a point, by date, and who contradicts it.",
+    "share": "Show how much of the wording comes from each version and party.",
+    "show": "Print a version, a point or an item, and what it rests on.",
+    "log": "Show the versions of a plan: their dates, parties and parents.",
+    "record": "Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.",
+    "verify": "Check that the recorded history matches a plan's files, byte for byte.",
+    "git-config": "Show point-by-point redlines in git diff.",
+    "init": "Create a plan folder; nothing is ever overwritten.",
     "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }
 """Commands in the order in which help lists them, with the first line of their docstrings.
@@ -46,21 +45,26 @@ loads none, and no command pays for another.
 _INTERRUPTED = 130
 _NAMED = 60
 """Characters of a path that an error shows; the system may have refused it for its length."""
-_ABOUT = "git for negotiated texts: what became of each point, and who brought its words."
+_ABOUT = "git for negotiated texts: what became of each point, and where its words come from."
 _SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
 @contextmanager
-def _misuse_as_ours() -> Iterator[None]:
-    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours."""
+def _in_our_words() -> Iterator[None]:
+    """Turns what typer says of the arguments, and quotes as they were typed, into an error of ours.
+
+    That the reader of its help went away, too, which it would turn into exit code 1.
+    """
     try:
         yield
     except NoArgsIsHelpError:
         raise
     except UsageError as error:
         command = error.ctx.command_path if error.ctx else "planctl"
-        cure = f"{command} --help says what can be typed."
+        cure = f"See {command} --help."
         raise PlanctlError(error.format_message(), cure) from None
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 class _Commands(TyperGroup):
@@ -82,11 +86,11 @@ class _Commands(TyperGroup):
         return typer.main.get_command(alone)
 
     def make_context(self, *args: Any, **extra: Any) -> "Context":
-        with _misuse_as_ours():
+        with _in_our_words():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: "Context") -> Any:
-        with _misuse_as_ours():
+        with _in_our_words():
             return super().invoke(ctx)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002
@@ -115,7 +119,7 @@ def start(
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
     ] = False,
 ) -> None:
-    """git for negotiated texts: what became of each point, and who brought its words."""
+    """git for negotiated texts: what became of each point, and where its words come from."""
 
 
 def main() -> None:
@@ -123,10 +127,11 @@ def main() -> None:
 
     Raises KeyboardInterrupt on Ctrl-C, which typer would turn into a silent exit.
     """
-    import_less()
+    # pydantic's own switch: no other package's plug-in looks into plan files.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         if sys.stdout is None:
-            raise Unwritten("standard output is closed: nobody could read the answer")
+            raise Unwritten("standard output is closed: the answer cannot be written")
         with limits.total():
             app(prog_name="planctl")
     except PlanctlError as error:
@@ -148,7 +153,7 @@ def _speak(error: PlanctlError) -> None:
 
     if isinstance(error, Unwritten):
         _drop_output()
-    with suppress(OSError):  # there is nobody else to tell
+    with suppress(OSError):  # nobody is left to report to
         speak(error)
 
 
@@ -160,10 +165,10 @@ def _of_system(error: OSError) -> PlanctlError:
     try:
         Path.cwd()
     except FileNotFoundError:
-        return Refused("the folder you are in is no longer there", "Go to another one.")
+        return Refused("the current folder no longer exists", "Change to another folder.")
     if error.filename is None:
         _drop_output()
-        return Unwritten(f"the answer could not be written: {error.strerror}")
+        return Unwritten(f"cannot write the answer: {error.strerror}")
     name = error.filename if isinstance(error.filename, str) else os.fsdecode(error.filename)
     return Refused(f"{shorten(name, _NAMED)}: {error.strerror}", cure(error))
 

@@ -12,7 +12,6 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planctl.planfile import PlanFile
     from planctl.render.blame_phrases import Recorded, Shown
     from planctl.store import Commit
     from planctl.workspace import Located
@@ -23,13 +22,15 @@ def blame(
         str, typer.Argument(metavar="POINT|VERSION", help="7, point-7, v28:7, v28:10.b, or a version: v28.")
     ],
     *,
-    git: Annotated[bool, typer.Option("--git/--no-git", help="Say which commit recorded each point.")] = True,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    git: Annotated[
+        bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
+    ] = True,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
     form: AsFormat = Format.text,
 ) -> None:
-    """Show which version and parties brought each stretch of wording, and who disputes that.
+    """Show which version and parties each stretch of wording comes from, and who disputes that.
 
     A bare point means the newest version.
     """
@@ -39,13 +40,13 @@ def blame(
 
     located = open_workspace(plans).locate(what, plan)
     whole = located.folder.plan
-    found = points.assign(whole, located.version.version, located.provisions)
+    blamed = points.assign(whole, located.version.version, located.provisions)
     shown = Shown(
         plan=whole,
-        blame=found,
+        blame=blamed,
         unit=located.unit,
-        disputes=claims.disputes(whole, found.places),
-        share=share.divide(whole, found),
+        disputes=claims.disputes(whole, blamed.places),
+        share=share.divide(whole, blamed),
         recorded=_recorded(located) if git else {},
         state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
@@ -75,7 +76,7 @@ def _write(shown: Shown, form: Format, *, pager: bool) -> None:
 
 def _recorded(located: Located) -> dict[str, Recorded]:
     """For each point asked for, the commit that last touched its lines; nothing outside git."""
-    from planctl import planfile, store
+    from planctl import store
     from planctl.errors import BadRevision
 
     folder, file = located.folder, f"{located.version.version}.yaml"
@@ -89,22 +90,22 @@ def _recorded(located: Located) -> dict[str, Recorded]:
             path = repository.inside(folder.path / file)
             lines = repository.blame_lines(path, now=folder.data(file))
     except BadRevision as error:
-        remark(f"not told who recorded it: {error.what}")
+        remark(f"cannot show which commit recorded it: {error.what}")
         return {}
-    read = planfile.read(folder.data(file), folder.place(file))
+    starts = folder.point_lines(located.version.version)
     wanted = {point.number for point in located.points}
-    found = {
-        point.number: _last(range(*_lines(read, number, len(lines))), lines, read.path)
-        for number, point in enumerate(located.version.points)
+    commits = {
+        point.number: _last(range(*_lines(starts, point.number, len(lines))), lines, folder.place(file))
+        for point in located.version.points
         if point.number in wanted
     }
-    return {point: recorded for point, recorded in found.items() if recorded is not None}
+    return {point: recorded for point, recorded in commits.items() if recorded is not None}
 
 
-def _lines(read: PlanFile, point: int, last: int) -> tuple[int, int]:
+def _lines(starts: Mapping[str, int], point: str, last: int) -> tuple[int, int]:
     """Lines of a point in its file: from its own first to the next one's."""
-    start, after = (read.place("points", number).line for number in (point, point + 1))
-    return start, after if after > start else last + 1
+    start = starts[point]
+    return start, min((line for line in starts.values() if line > start), default=last + 1)
 
 
 def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded | None:
@@ -114,9 +115,9 @@ def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Reco
     """
     from planctl.render.blame_phrases import Recorded
 
-    found = [commits.get(number) for number in lines]
-    known = {commit.id: commit for commit in found if commit is not None}
-    if not known or None in found:
+    line_commits = [commits.get(number) for number in lines]
+    known = {commit.id: commit for commit in line_commits if commit is not None}
+    if not known or None in line_commits:
         return Recorded(path, lines.start, lines.stop - 1, None, "", None, "")
     by_time = {(each.committed, each.id): each for each in known.values() if each.committed is not None}
     if len(known) > 1 and len(by_time) < len(known):

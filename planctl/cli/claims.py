@@ -10,7 +10,6 @@ import typer
 from planctl.cli.options import PlanName, Plans
 
 if TYPE_CHECKING:
-    from planctl.blame.claims import Testimony
     from planctl.workspace import Located
 
 
@@ -23,20 +22,18 @@ class ClaimsFormat(StrEnum):
 
 def claims(
     what: Annotated[
-        str | None, typer.Argument(metavar="[VERSION|POINT]", help="v28, v28:6, 6. Default: all claims.")
+        str | None, typer.Argument(metavar="VERSION|POINT", help="v28, v28:6, 6. Default: all claims.")
     ] = None,
     *,
     unanswered: Annotated[
-        bool, typer.Option("--unanswered", help="Only those that nobody contradicts.")
+        bool, typer.Option("--unanswered", help="Only claims that nobody contradicts.")
     ] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: Annotated[
-        ClaimsFormat, typer.Option("--format", help="How to write the answer.")
-    ] = ClaimsFormat.text,
+    form: Annotated[ClaimsFormat, typer.Option("--format", help="Output format.")] = ClaimsFormat.text,
 ) -> None:
-    """Tell who said what about a version or a point, by date, and who says otherwise.
+    """Show who said what about a version or a point, by date, and who contradicts it.
 
     For a version: claims about it or about anything in it. For a point: claims about that point.
     """
@@ -47,8 +44,8 @@ def claims(
     workspace = open_workspace(plans)
     located = workspace.locate(what, plan) if what else None
     whole = (located.folder if located else workspace.folder(plan)).plan
-    told = timeline(whole, _places(located))
-    near = tuple(t for t in told if located is None or located.unit is None or not t.on_whole_version)
+    testimonies = timeline(whole, _places(located))
+    near = tuple(t for t in testimonies if located is None or located.unit is None or not t.on_whole_version)
     wanted = tuple(t for t in near if not (unanswered and t.answered))
     subject = _name(located)
     if form is ClaimsFormat.json:
@@ -58,8 +55,10 @@ def claims(
     else:
         from planctl.render.terminal.claims import claims as as_lines
 
-        heading = f"{subject}   nobody contradicts" if unanswered else subject
-        lines = as_lines(whole, wanted, heading, _elsewhere(located, told, near), console.width())
+        heading = f"{subject}   not contradicted" if unanswered else subject
+        lines = as_lines(
+            whole, wanted, heading, _elsewhere(located, len(testimonies) - len(near)), console.width()
+        )
         console.show(lines, pager=not no_pager)
 
 
@@ -75,8 +74,7 @@ def _name(located: Located | None) -> str:
     return ":".join(filter(None, (located.version.version, located.unit)))
 
 
-def _elsewhere(located: Located | None, told: tuple[Testimony, ...], near: tuple[Testimony, ...]) -> str:
-    more = len(told) - len(near)
+def _elsewhere(located: Located | None, more: int) -> str:
     if located is None or not more:
         return ""
     version = located.version.version

@@ -13,7 +13,7 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 if TYPE_CHECKING:
     from planctl.diff import Change
     from planctl.render.diff_phrases import Shown
-    from planctl.workspace import Found, Workspace
+    from planctl.workspace import Folder, Found, Workspace
 
 
 class Only(Enum):
@@ -40,54 +40,66 @@ class Basis(Enum):
     inferred = "inferred"
 
 
+Old = Annotated[
+    str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
+]
+New = Annotated[str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")]
 Kinds = Annotated[
     list[Only] | None,
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only unchanged, edited, merged, split, recast, added, dropped, moved, renumbered,"
-        " format-only or copied; may be repeated.",
+        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, moved,"
+        " renumbered, format-only or copied; may be repeated.",
     ),
 ]
 Bases = Annotated[
     list[Basis] | None,
     typer.Option(
-        "--evidence", metavar="KIND", help="Only what is published, reported or inferred; may be repeated."
+        "--evidence",
+        metavar="KIND",
+        help="Only points with this evidence: published, reported or inferred; may be repeated.",
     ),
 ]
 Labels = Annotated[
-    list[str] | None, typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4.")
+    list[str] | None,
+    typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4; may be repeated."),
 ]
 Threshold = Annotated[
     float | None,
-    typer.Option("--threshold", min=0.0, max=1.0, help="Least similarity of a computed counterpart."),
+    typer.Option("--threshold", min=0.0, max=1.0, help="Ignore computed links below this similarity."),
 ]
 Semantic = Annotated[
-    bool, typer.Option("--semantic", help="Find counterparts by meaning too, in other words or languages.")
+    bool, typer.Option("--semantic", help="Also match points by meaning, across rewording and languages.")
 ]
 
 
 def diff(
-    old: Annotated[str | None, typer.Argument(metavar="[OLD]", help="v28, a file, or v28@REVISION.")] = None,
-    new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="Default: the newest version.")] = None,
+    old: Old = None,
+    new: New = None,
     *,
-    stat: Annotated[bool, typer.Option("--stat", help="One line a point, with words lost and won.")] = False,
+    stat: Annotated[
+        bool, typer.Option("--stat", help="One line per point: words removed and added.")
+    ] = False,
     only: Kinds = None,
     point: Labels = None,
     evidence: Bases = None,
-    side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Two columns.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Why each counterpart was chosen.")] = False,
+    side_by_side: Annotated[
+        bool, typer.Option("--side-by-side", "-y", help="Show old and new in two columns.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show why each counterpart was chosen.")] = False,
     threshold: Threshold = None,
     semantic: Semantic = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show the answer in a pager.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
     plans: Plans = None,
     plan: PlanName = None,
     form: AsFormat = Format.text,
 ) -> None:
     """Show what became of each point of OLD in NEW.
 
-    Without NEW the newest version is compared with OLD; without OLD too, with what it was made from.
+    Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
+    with the one it was made from.
     """
     from planctl import diff as rules
     from planctl.cli.semantic import encoder
@@ -95,17 +107,17 @@ def diff(
     from planctl.models import Evidence
     from planctl.render.diff_phrases import Shown
 
-    one, other = _sides(open_workspace(plans), old, new, plan)
+    earlier, later = _sides(open_workspace(plans), old, new, plan)
     comparison = rules.compare(
-        one.version,
-        other.version,
-        names=_names(one, other),
+        earlier.version,
+        later.version,
+        names=_names(earlier, later),
         threshold=threshold,
         meaning=encoder(wanted=semantic),
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, other.folder.heading, *_shown_names(one, other), wanted)
+    shown = Shown(comparison, later.folder.heading, *_shown_names(earlier, later), wanted)
     _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
@@ -115,14 +127,19 @@ def _sides(
     workspace: "Workspace", old: str | None, new: str | None, plan: str | None
 ) -> "tuple[Found, Found]":
     """The two versions meant: what is left out is the newest version, and what that was made from."""
-    if old is not None and new is not None:
-        return workspace.find(old, plan), workspace.find(new, plan)
-    folder = workspace.find(old, plan).folder if old is not None else workspace.folder(plan)
-    newest = workspace.find(folder.newest.version, folder.name) if folder.name in workspace.folders else None
-    later = newest or workspace.find(old or "", plan)
-    if old is not None and (earlier := workspace.find(old, plan)).version != later.version:
-        return earlier, later
-    return _parent(workspace, later), later
+    if old is None:
+        later = _newest(workspace, workspace.folder(plan))
+        return _parent(workspace, later), later
+    earlier = workspace.find(old, plan)
+    if new is not None:
+        return earlier, workspace.find(new, plan)
+    folder = workspace.folders.get(earlier.folder.name)
+    later = _newest(workspace, folder) if folder else earlier
+    return (earlier if earlier.version != later.version else _parent(workspace, later)), later
+
+
+def _newest(workspace: "Workspace", folder: "Folder") -> "Found":
+    return workspace.find(folder.newest.version, folder.name)
 
 
 def _parent(workspace: "Workspace", version: "Found") -> "Found":
@@ -130,24 +147,24 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
 
     made_from = version.version.made_from
     if not made_from:
-        told = f"{version.version.version} was made from no other version"
-        raise BadReference(told, "Name the two versions to compare: planctl diff OLD NEW.")
+        problem = f"{version.version.version} was made from no other version"
+        raise BadReference(problem, "Name the two versions to compare: planctl diff OLD NEW.")
     first = next((parent for parent in made_from if not parent.contested), made_from[0])
     return workspace.find(first.version, version.folder.name)
 
 
-def _names(one: "Found", other: "Found") -> dict[str, tuple[str, ...]]:
-    parties = (*one.folder.heading.parties, *other.folder.heading.parties)
+def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
+    parties = (*earlier.folder.heading.parties, *later.folder.heading.parties)
     return {party.id: (party.name, *party.names) for party in parties}
 
 
-def _shown_names(one: "Found", other: "Found") -> tuple[str, str]:
-    """Version ids; the names as typed where ids would not tell the sides apart, or hide a revision."""
-    ids = one.version.version, other.version.version
+def _shown_names(earlier: "Found", later: "Found") -> tuple[str, str]:
+    """Version ids; the names as typed where ids would not distinguish the sides, or hide a revision."""
+    ids = earlier.version.version, later.version.version
     if ids[0] == ids[1]:
-        return one.asked, other.asked
+        return earlier.asked, later.asked
     old, new = (
-        found.asked if "@" in found.asked else id_ for found, id_ in zip((one, other), ids, strict=True)
+        side.asked if "@" in side.asked else id_ for side, id_ in zip((earlier, later), ids, strict=True)
     )
     return old, new
 

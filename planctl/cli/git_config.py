@@ -1,4 +1,4 @@
-"""``planctl git-config``: git's own diff, show and log -p speak in points."""
+"""``planctl git-config``: point-by-point redlines in git's own diff, show and log -p."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ ATTRIBUTES = (
 def git_config(
     *,
     enable: Annotated[
-        bool | None, typer.Option("--enable/--disable", help="Register planctl with git, or take it back.")
+        bool | None, typer.Option("--enable/--disable", help="Register planctl with git, or remove it.")
     ] = None,
     everywhere: Annotated[
-        bool, typer.Option("--global", help="For all your repositories, not only this one.")
+        bool, typer.Option("--global", help="For all your repositories, not just this one.")
     ] = False,
 ) -> None:
-    """Make git diff, git show and git log -p speak in points.
+    """Show point-by-point redlines in git diff.
 
     Registers planctl as git's diff driver for version files below plans/. git diff then shows the redline of
-    planctl diff; git show and git log -p show one sentence a line under its point, and the redline with
-    --ext-diff. --no-ext-diff --no-textconv show the plain file. Without planctl git falls back on the file.
+    planctl diff; git show and git log -p show each point with one sentence per line, or the redline with
+    --ext-diff. Use --no-ext-diff --no-textconv for the plain file. If planctl cannot run, git shows the file.
     """
     from planctl.errors import Refused
     from planctl.render import console
@@ -44,14 +44,17 @@ def git_config(
 
     repository = None if everywhere else open_at(Path.cwd())
     if repository is None and not everywhere:
-        raise Refused("this folder is in no git repository", "Go to one, or say --global for all of yours.")
+        raise Refused(
+            "this folder is not in a git repository",
+            "Change to one, or use --global for all your repositories.",
+        )
     setup = Setup(repository)
     if enable:
         _enable(setup)
-        remark(f"registered with git; {setup.attributes} has the lines")
+        remark(f"registered with git in {setup.attributes}")
     elif enable is False:
         setup.disable([key for key in driver() if _is_ours(key, setup.get(key))])
-        remark("taken back")
+        remark("no longer registered with git")
     else:
         known = all(setup.get(key) == value for key, value in driver().items())
         console.write("enabled\n" if known else "not enabled\n", pager=False)
@@ -59,6 +62,8 @@ def git_config(
 
 def driver() -> dict[str, str]:
     """The settings of the driver. What it runs falls back on git's own work when it cannot be run."""
+    from planctl.text import posix_token
+
     python = shlex.quote(sys.executable)
     textconv = f'{python} -P -m {_RUN}textconv "$1" 2>/dev/null || cat "$1"'
     plain = 'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"'
@@ -67,7 +72,7 @@ def driver() -> dict[str, str]:
         "diff.planctl.textconv": f"f() {{ {textconv}; }}; f",
         "diff.planctl.command": f"f() {{ {redline}; }}; f",
         "diff.planctl.xfuncname": "^## (.*)$",
-        "diff.planctl.wordRegex": r"[[:alnum:]]([[:alnum:].,:'/-]*[[:alnum:]])?|[^[:space:]]",
+        "diff.planctl.wordRegex": posix_token(),
     }
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planctl.models import Header, Version
+    from planctl.models import Heading, Version
     from planctl.render.diff_phrases import Shown
     from planctl.render.lines import Line
 
@@ -43,14 +43,14 @@ def _rows(name: str, new_name: str, old: str, new: str) -> Iterator[Line]:
     if _ABSENT in {old, new}:
         yield from (line(plain(row)) for row in _whole(old, new))
         return
-    one, other = _load(old, name), _load(new, new_name)
-    shown = _shown(one, other, _header(Path(new_name).parent))
+    earlier, later = _load(old, name), _load(new, new_name)
+    shown = _shown(earlier, later, _heading(Path(new_name).parent))
     if shown.changes:
         yield from _redline(shown)
-    if _differs_besides(one, other):
+    if _differs_besides(earlier, later):
         yield line(plain("Headings, notes, sources or marks differ too: git diff --no-ext-diff shows them."))
     elif not shown.changes:
-        raise ValueError("only the form of the file differs")
+        raise ValueError("only the layout of the file differs")
     yield line(plain(""))
 
 
@@ -61,14 +61,14 @@ def _load(path: str, name: str) -> Version:
     return planfile.load_version(read_file(Path(path), Path(path).parent), name)
 
 
-def _shown(old: Version, new: Version, header: Header) -> Shown:
+def _shown(old: Version, new: Version, heading: Heading) -> Shown:
     from planctl import diff
     from planctl.render.diff_phrases import Shown
 
-    names = {party.id: (party.name, *party.names) for party in header.parties}
+    names = {party.id: (party.name, *party.names) for party in heading.parties}
     comparison = diff.compare(old, new, names=names)
     changed = tuple(change for change in comparison.changes if not change.is_silent)
-    return Shown(comparison, header, f"a/{old.version}", f"b/{new.version}", changed)
+    return Shown(comparison, heading, f"a/{old.version}", f"b/{new.version}", changed)
 
 
 def _redline(shown: Shown) -> Sequence[Line]:
@@ -80,28 +80,34 @@ def _redline(shown: Shown) -> Sequence[Line]:
 
 def _besides(version: Version) -> dict[str, object]:
     """What a redline does not show: all that is said about the version and each point, except its words."""
-    found: dict[str, object] = {"": version.model_dump(exclude={"points"})}
+    from planctl.models import Section
+
+    text = {"preamble", "listed", "sections", "closing"}
+    found: dict[str, object] = {"": version.model_dump(exclude=text)}
+    for unit in version.units:
+        if isinstance(unit.written, Section):
+            found[unit.path] = unit.written.note
     for point in version.points:
         found[point.number] = point.model_dump(exclude={"text", "items"})
-        found |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text"}) for i in point.items}
+        found |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text", "items"}) for i in point.items}
     return found
 
 
 def _differs_besides(old: Version, new: Version) -> bool:
-    one, other = _besides(old), _besides(new)
-    return any(one[label] != other[label] for label in one.keys() & other.keys())
+    old_fields, new_fields = _besides(old), _besides(new)
+    return any(old_fields[label] != new_fields[label] for label in old_fields.keys() & new_fields.keys())
 
 
-def _header(folder: Path) -> Header:
+def _heading(folder: Path) -> Heading:
     """The plan's header when the file lies in a plan folder, for the parties' names; else an empty one."""
     from planctl.errors import PlanctlError
-    from planctl.models import Header
+    from planctl.models import Heading
     from planctl.workspace import open_folder
 
     try:
         return open_folder(folder).heading
     except (PlanctlError, OSError):
-        return Header(title=folder.name)
+        return Heading(title=folder.name)
 
 
 def _whole(old: str, new: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from planctl.cli.options import Plans
 
 def init(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Name of the new plan: letters, digits, dashes.")
+        str | None, typer.Argument(metavar="NAME", help="Name of the new plan: letters, digits, dashes.")
     ] = None,
     example: Annotated[
         str | None, typer.Option("--example", metavar="PLAN", help="Copy this example, such as ukraine-2025.")
@@ -22,7 +22,7 @@ def init(
     title: Annotated[str | None, typer.Option("--title", help="Title of the new plan.")] = None,
     plans: Plans = None,
 ) -> None:
-    """Make a new plan folder; nothing is ever overwritten."""
+    """Create a plan folder; nothing is ever overwritten."""
     import datetime as dt
     from functools import partial
 
@@ -36,7 +36,7 @@ def init(
     chosen = name or example
     if chosen is None:
         raise BadReference(
-            "no name for the new plan", "planctl init my-plan, or planctl init --example ukraine-2025."
+            "the new plan needs a name", "planctl init my-plan, or planctl init --example ukraine-2025."
         )
     _check_name(chosen)
     folder = _place(plans) / chosen
@@ -48,7 +48,7 @@ def init(
         _check_title(files)
     listed = [line(edge(one_line(str(folder / file)))) for file in files]
     disk.put_folder(folder, files, partial(console.show, listed, pager=False))
-    remark(f"made {folder}; planctl validate {folder} checks it")
+    remark(f"created {folder}; check it with planctl validate {folder}")
 
 
 def _check_name(name: str) -> None:
@@ -59,11 +59,11 @@ def _check_name(name: str) -> None:
 
     if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
         raise BadReference(
-            f'"{name[:LONGEST_ID]}" cannot name a plan',
+            f'"{name[:LONGEST_ID]}" is not a valid plan name',
             f"Use letters, digits, dots and dashes, at most {LONGEST_ID}, beginning with a letter or digit.",
         )
     if why := unfit_name(name):
-        raise BadReference(f'"{name}" cannot name a plan: {why}', "Take another name.")
+        raise BadReference(f'"{name}" is not a valid plan name: {why}', "Choose another name.")
 
 
 def _place(plans: Path | None) -> Path:
@@ -76,7 +76,9 @@ def _place(plans: Path | None) -> Path:
     try:
         disk.stay(Path("plans"), Path.cwd())
     except Refused as refused:
-        raise Refused(refused.what, "If you mean the folder it leads to, name that: --plans DIR.") from None
+        raise Refused(
+            refused.what, "To use the folder it points to, name that folder: --plans DIR."
+        ) from None
     return Path("plans")
 
 
@@ -88,4 +90,4 @@ def _check_title(files: Mapping[str, bytes]) -> None:
     read = [planfile.read(data, name) for name, data in files.items() if name.endswith(".yaml")]
     for problem in checks.find(read):
         if problem.severity == "error":
-            raise BadReference(f"--title cannot be that: {problem.message}", problem.cure)
+            raise BadReference(f"invalid --title: {problem.message}", problem.cure)

@@ -6,7 +6,7 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 
 def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
-    """Show the versions of a plan: when, by whom, from what."""
+    """Show the versions of a plan: their dates, parties and parents."""
     from planctl.cli.recorded import kept_by_git
     from planctl.cli.source import open_workspace
     from planctl.lineage.states import states

@@ -1,4 +1,4 @@
-"""What is said on standard error: each message keeps to its lines, whatever names stand in it."""
+"""Messages on standard error: each keeps to its lines, whatever names it contains."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import typer
 from planctl.errors import PlanctlError
 
 
-def remark(said: str) -> None:
-    """Say something beside the answer, on one line."""
-    _write(f"planctl: {said}")
+def remark(text: str) -> None:
+    """Print a remark on one line."""
+    _write(f"planctl: {text}")
 
 
 def speak(error: PlanctlError) -> None:
-    """Say what went wrong on one line, and what to do next on a second."""
+    """Print what went wrong on one line, and what to do next on a second."""
     _write(f"planctl: {error.what}", *([f"  {error.cure}"] if error.cure else []))
 
 
 def _write(*lines: str) -> None:
     from planctl.render.lines import line, plain, text_of
 
-    typer.echo(text_of(line(plain(said)) for said in lines), nl=False, err=True)
+    typer.echo(text_of(line(plain(text)) for text in lines), nl=False, err=True)

@@ -10,7 +10,7 @@ import typer
 
 
 class Format(StrEnum):
-    """How to write the answer."""
+    """Output format."""
 
     text = "text"
     json = "json"
@@ -23,11 +23,11 @@ Plans = Annotated[
         "--plans",
         metavar="DIR",
         envvar="PLANCTL_PLANS",
-        help="Folder of plan folders, or one plan folder. Default: plans/ here or above.",
+        help="Folder of plan folders, or one plan folder. Default: plans/ in this folder or above it.",
     ),
 ]
 PlanName = Annotated[
     str | None,
-    typer.Option("--plan", metavar="NAME", help="Which plan, when the folder holds several."),
+    typer.Option("--plan", metavar="NAME", help="The plan to use, if the folder holds several."),
 ]
-AsFormat = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
+AsFormat = Annotated[Format, typer.Option("--format", help="Output format.")]

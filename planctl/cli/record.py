@@ -18,14 +18,14 @@ def record(
     plans: Plans = None,
     plan: PlanName = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be recorded; change nothing.")
+        bool, typer.Option("--dry-run", help="Show what would be recorded, without recording it.")
     ] = False,
     form: AsFormat = Format.text,
 ) -> None:
-    """Record a plan's versions as git commits: branch plans/PLAN, tags PLAN/VERSION.
+    """Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.
 
-    One commit a version, authored by the parties that tabled it, dated when they did. The same files give
-    the same commit ids anywhere. Your work tree, index and HEAD are not touched.
+    One commit per version, authored by the parties that tabled it and dated when they did. The same files
+    give the same commit ids on any machine. Your work tree, index and HEAD are not touched.
     """
     from planctl import record as room
     from planctl.cli.recorded import history_of, repository_of
@@ -37,12 +37,12 @@ def record(
     workspace = open_workspace(plans)
     if workspace.bundled:
         raise Refused(
-            "the bundled example is not yours to record", "Copy it: planctl init --example ukraine-2025"
+            "the bundled example cannot be recorded", "Copy it: planctl init --example ukraine-2025"
         )
-    folder = workspace.folder(plan)
+    folder = workspace.folder(plan, by_default=False)
     history = history_of(folder)
 
-    def tell(outcome: Outcome) -> None:
+    def report(outcome: Outcome) -> None:
         # No pager: it would stay open while the refs are locked.
         if form is Format.json:
             console.write(_json(outcome, dry_run=dry_run), pager=False)
@@ -51,26 +51,29 @@ def record(
             console.show([line(plain(row)) for row in rows], pager=False)
 
     with repository_of(folder) as repository:
-        room.write(repository, history, dry_run=dry_run, tell=tell)
+        room.write(repository, history, dry_run=dry_run, report=report)
 
 
 def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
     width = max((len(each.version) for each in outcome.standings), default=0)
     for each in outcome.standings:
-        yield f"  {each.version:{width}}  {_told(each, dry_run=dry_run)}"
-    if not outcome.moves:
-        yield f"Nothing to record: branch {_short(outcome.branch)} has these versions."
+        yield f"  {each.version:{width}}  {_status(each, dry_run=dry_run)}"
+    if not outcome.updates:
+        yield f"Nothing to record: branch {_short(outcome.branch)} is up to date."
         return
     verb = "would be" if dry_run else "is"
     yield f"Branch {_short(outcome.branch)} {verb} at {outcome.newest}."
+    if outcome.renamed:
+        is_called = "would be called" if dry_run else "is called"
+        yield f"It was {_short(outcome.renamed)}; it {is_called} {_short(outcome.branch)} from now on."
     if outcome.superseded:
         number = len(outcome.superseded)
         kept = "would stay" if dry_run else "stays"
         refs = f"{number} ref{'s' * (number > 1)}"
-        yield f"The former history {kept} reachable under refs/planctl/superseded/{outcome.plan}/ ({refs})."
+        yield f"The previous history {kept} reachable under refs/planctl/superseded/{outcome.plan}/ ({refs})."
 
 
-def _told(each: Standing, *, dry_run: bool) -> str:
+def _status(each: Standing, *, dry_run: bool) -> str:
     from planctl.cli.recorded import SHORT
 
     new, old = (name[:SHORT] if name else "" for name in (each.commit, each.recorded))
@@ -81,7 +84,7 @@ def _told(each: Standing, *, dry_run: bool) -> str:
         return f"{new}  {would}recorded"
     if each.state == "gone":
         return f"{'':{SHORT}}  tag {would}removed: its file is gone (was {old})"
-    return f"{new}  {would}recorded anew: {each.reason} (was {old})"
+    return f"{new}  {would}recorded again: {each.reason} (was {old})"
 
 
 def _short(branch: str) -> str:
@@ -95,6 +98,7 @@ def _json(outcome: Outcome, *, dry_run: bool) -> str:
         "schema": "planctl/record/1",
         "plan": outcome.plan,
         "branch": outcome.branch,
+        "renamed": outcome.renamed,
         "dry_run": dry_run,
         "written": outcome.written,
         "versions": [
@@ -107,7 +111,7 @@ def _json(outcome: Outcome, *, dry_run: bool) -> str:
             }
             for each in outcome.standings
         ],
-        "refs": [{"ref": each.ref, "old": each.old, "new": each.new} for each in outcome.moves],
+        "refs": [{"ref": each.ref, "old": each.old, "new": each.new} for each in outcome.updates],
         "superseded": list(outcome.superseded),
     }
     return json.dumps(whole, indent=2) + "\n"

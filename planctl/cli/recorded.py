@@ -19,10 +19,10 @@ def repository_of(folder: Folder) -> Repository:
     from planctl import store
     from planctl.errors import Refused
 
-    found = store.open_at(folder.path or Path.cwd())
-    if found is None:
-        raise Refused(f"{folder.where} is in no git repository", "Make one around it: git init")
-    return found
+    repository = store.open_at(folder.path or Path.cwd())
+    if repository is None:
+        raise Refused(f"{folder.where} is not in a git repository", "Create one: git init")
+    return repository
 
 
 def history_of(folder: Folder) -> History:
@@ -35,7 +35,7 @@ def history_of(folder: Folder) -> History:
 
 
 def kept_by_git(folder: Folder) -> dict[str, str]:
-    """What the record has of each version, in a few words: its id, and whether the files still say so.
+    """What the record has of each version, in a few words: its id, and whether the files still match it.
 
     Empty for a plan in no repository. A repository that cannot be read is said to be so, on each version.
     """
@@ -47,14 +47,14 @@ def kept_by_git(folder: Folder) -> dict[str, str]:
         if repository is None:
             return {}
         with repository:
-            found = record.standings(repository, history_of(folder))
+            standings = record.standings(repository, history_of(folder))
     except PlanctlError as error:
         return dict.fromkeys(folder.ids, f"record unreadable ({error.what})")
-    return {each.version: _words(each) for each in found}
+    return {each.version: _words(each) for each in standings}
 
 
 def _words(standing: Standing) -> str:
-    """``recorded as 6659d2807760``; the id that a version would have is told as well."""
+    """``recorded as 6659d2807760``; the id that a version would have is given as well."""
     now, recorded = (name[:SHORT] if name else "" for name in (standing.commit, standing.recorded))
     if standing.state == "changed":
         return f"changed since recorded as {recorded}, now {now}"
@@ -78,22 +78,24 @@ def recorded_workspace(start: Path) -> Workspace | None:
         names = record.recorded_plans(repository)
         back = {name: record.read_back(repository, name) for name in names}
     folders = {
-        name: Folder(name, f"branch plans/{name}", tuple(files), files.__getitem__, None)
+        name: Folder(name, f"branch planctl/{name}", tuple(files), files.__getitem__, None)
         for name, files in back.items()
     }
     return Workspace(folders, f"the record in {repository.root or repository.git_dir}") if folders else None
 
 
 def edited_since(folder: Path, workspace: Workspace) -> tuple[str, ...]:
-    """Files of a recorded branch's work tree that are not as recorded: commands do not speak of them."""
+    """Files of a recorded branch's work tree that are not as recorded: commands do not show them."""
     from planctl import limits
     from planctl.workspace import read_file
 
     plans = workspace.folders.values()
-    here = {name: read_file(folder / name, folder) for name in limits.names(folder) if name.endswith(".yaml")}
+    files = {
+        name: read_file(folder / name, folder) for name in limits.names(folder) if name.endswith(".yaml")
+    }
     return tuple(
         name
-        for name, data in here.items()
+        for name, data in files.items()
         if not any(name in plan.files and plan.data(name) == data for plan in plans)
     )
 

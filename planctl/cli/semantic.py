@@ -20,19 +20,19 @@ def encoder(*, wanted: bool) -> Meaning | None:
         return None
     from planctl.alignment.meaning import Meaning
 
-    return Meaning(_Progress().tell)
+    return Meaning(_Progress().report)
 
 
 class _Progress:
     """Says how far the reading of sentences has come, every few seconds."""
 
     def __init__(self) -> None:
-        self._told: float | None = None
+        self._reported: float | None = None
 
-    def tell(self, done: int, of: int) -> None:
+    def report(self, done: int, of: int) -> None:
         now = time.monotonic()
-        if self._told is None:
-            self._told = now
-        elif now - self._told >= _PATIENCE:
-            self._told = now
-            remark(f"{done:,} of {of:,} sentences read for their meaning")
+        if self._reported is None:
+            self._reported = now
+        elif now - self._reported >= _PATIENCE:
+            self._reported = now
+            remark(f"{done:,} of {of:,} sentences encoded")

@@ -16,16 +16,16 @@ def open_workspace(plans: Path | None) -> Workspace:
     from planctl.cli.recorded import edited_since, is_recorded_tree, recorded_workspace
     from planctl.workspace import open_plans
 
-    here = Path.cwd()
-    if plans is None and is_recorded_tree(here) and (recorded := recorded_workspace(here)):
-        for name in edited_since(here, recorded):
-            remark(f"{name} here is not as recorded; the record is shown, not the file")
+    folder = Path.cwd()
+    if plans is None and is_recorded_tree(folder) and (recorded := recorded_workspace(folder)):
+        for name in edited_since(folder, recorded):
+            remark(f"{name} here differs from the record; showing the record, not the file")
         return recorded
     workspace = open_plans(plans)
     if workspace.bundled:
-        recorded = recorded_workspace(here)
+        recorded = recorded_workspace(folder)
         if recorded is not None:
             return recorded
         names = ", ".join(workspace.folders)
-        remark(f"no plans/ folder here; this is the bundled example {names}")
+        remark(f"no plans/ folder found; using the bundled example {names}")
     return workspace

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def readable(path: str) -> str:
-    """A version file as ``plan.md`` has it: a heading a point, a line a sentence. Raises PlanctlError."""
+    """A version file as ``plan.md`` has it: a heading per point, a line per sentence. Raises PlanctlError."""
     from planctl import planfile
     from planctl.models import Header
     from planctl.record.readable import write_readable

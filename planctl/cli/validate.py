@@ -1,4 +1,4 @@
-"""``planctl validate``: plan files are right, or where they are wrong."""
+"""``planctl validate``: what is wrong in plan files, and where."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ProblemFormat(StrEnum):
-    """How to write problems."""
+    """Output format."""
 
     text = "text"
     json = "json"
@@ -27,36 +27,37 @@ class ProblemFormat(StrEnum):
 def validate(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATHS", help="Plan folders, or files in them. Default: the plans in reach."),
+        typer.Argument(
+            metavar="PATHS",
+            help="Plan folders, or files in them. Default: plans/ in this folder or above it.",
+        ),
     ] = None,
     plans: Plans = None,
-    form: Annotated[
-        ProblemFormat, typer.Option("--format", help="How to write problems.")
-    ] = ProblemFormat.text,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings, too.")] = False,
+    form: Annotated[ProblemFormat, typer.Option("--format", help="Output format.")] = ProblemFormat.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
 ) -> None:
-    """Check plan files: they are right, or where they are wrong.
+    """Check plan files, and show what is wrong and where.
 
-    Exit code 0: nothing wrong; 1: problems; 2: could not check.
+    Exit code 0: no problems; 1: problems; 2: could not check.
 
-    A file stands for its whole plan folder, because names are checked across files. YAML files
-    outside plan folders are left alone.
+    To check a file is to check its whole plan folder, because names are checked across files. YAML
+    files outside plan folders are ignored.
     """
     from planctl import checks
     from planctl.render import console, problems
 
     folders = _gather(paths, plans)
-    found = [
+    problems_found = [
         problem for folder in folders for problem in checks.find(folder.files, folder.where, folder.name)
     ]
     files = sum(len(folder.files) for folder in folders)
     if form is ProblemFormat.json:
-        console.write(problems.as_json(found, files), pager=False)
+        console.write(problems.as_json(problems_found, files), pager=False)
     elif form is ProblemFormat.github:
-        console.write(problems.as_github(found), pager=False)
+        console.write(problems.as_github(problems_found), pager=False)
     else:
-        console.show(problems.as_lines(found, files), pager=False)
-    if any(strict or problem.severity == "error" for problem in found):
+        console.show(problems.as_lines(problems_found, files), pager=False)
+    if any(strict or problem.severity == "error" for problem in problems_found):
         raise typer.Exit(1)
 
 
@@ -66,7 +67,7 @@ def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
     if paths:
         folders, alone = gather(paths)
         for path in alone:
-            remark(f"{path} is in no plan folder; left alone")
+            remark(f"skipped {path}: not in a plan folder")
         return folders
     if plans is not None:
         return gather([plans])[0]
@@ -84,7 +85,7 @@ def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
 
 
 def _roots(workspace: Workspace) -> list[Path]:
-    """The folder ``plans`` rather than the plan folders in it: versions may have lost their way there."""
+    """The folder ``plans`` rather than the plan folders in it: there may be stray versions there."""
     from planctl.workspace.folder import short
 
     paths = (folder.path for folder in workspace.folders.values() if folder.path)

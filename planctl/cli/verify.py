@@ -8,9 +8,9 @@ from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 
 def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
-    """Check that the recorded history equals a plan's files, byte for byte.
+    """Check that the recorded history matches a plan's files, byte for byte.
 
-    Exits 1 when it does not.
+    Exits with 1 if it does not.
     """
     import json
 
@@ -19,27 +19,29 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
     from planctl.cli.source import open_workspace
     from planctl.render import console
     from planctl.render.lines import line, plain
+    from planctl.render.phrases import counted
 
     folder = open_workspace(plans).folder(plan)
     history = history_of(folder)
     with repository_of(folder) as repository:
-        found = record.verify(repository, history)
+        mismatches = record.verify(repository, history)
     commits = {step.version: step.commit for step in history.steps}
     if form is Format.json:
         whole = {
             "schema": "planctl/verify/1",
             "plan": history.plan,
             "branch": history.branch,
-            "equal": not found,
+            "equal": not mismatches,
             "commits": commits,
-            "differences": [{"version": each.version, "what": each.what} for each in found],
+            "differences": [{"version": each.version, "what": each.what} for each in mismatches],
         }
         console.write(json.dumps(whole, indent=2) + "\n")
-    elif found:
-        console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in found])
+    elif mismatches:
+        console.show([line(plain(f"  {each.version or history.plan}  {each.what}")) for each in mismatches])
     else:
         tip = commits[history.newest][:SHORT]
-        told = f"{history.plan}: the record equals the files: {len(commits)} versions, {tip}"
-        console.show([line(plain(told))])
-    if found:
+        size = counted(len(commits), "version")
+        summary = f"{history.plan}: the record matches the files: {size}, {tip}"
+        console.show([line(plain(summary))])
+    if mismatches:
         raise typer.Exit(1)

@@ -5,15 +5,17 @@ Annotations are not postponed here: Python would compile each field of the named
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from planctl.alignment import Link
+from planctl.diff.moved_sections import MovedSection
 from planctl.models import Evidence, Version, weakest
-from planctl.redline import Redline, Segment, count
+from planctl.redline import Redline, Segment, surviving
 from planctl.substance import Difference
 from planctl.substance.references import Changed
+from planctl.text import word_count
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
 _DOUBTFUL = 0.7
@@ -115,11 +117,14 @@ class Part(NamedTuple):
         return bool(self.copies)
 
 
-def word_counts(segments: tuple[Segment, ...]) -> Counter[str]:
-    """Words by kind of segment, without punctuation."""
+def word_counts(segments: Sequence[Segment]) -> Counter[str]:
+    """Words by kind of segment, without punctuation; what differs by format alone was kept."""
     counts = Counter[str]()
-    for segment in segments:
-        counts[segment.kind] += count(segment.text)
+    for segment, kept in zip(segments, surviving(segments), strict=True):
+        if segment.kind != "keep":
+            counts[segment.kind] += word_count(segment.text) - kept
+        if segment.kind != "insert":
+            counts["keep"] += kept
     return counts
 
 
@@ -143,7 +148,8 @@ class Change(NamedTuple):
     that touch these points; one that also touches points of another change *crosses*, and stands in both.
     ``crossing`` and ``reordered`` (out of the order of the change's other parts) are indices into ``parts``.
     ``doubtful`` are pairs of provisions whose link is; ``loose`` are links too weak to join points;
-    ``near``, no links, what comes nearest to provisions without any (``planctl.alignment.Alignment.near``).
+    ``near``, no links, what is closest to provisions without any (``planctl.alignment.Alignment.near``).
+    ``section`` is the section that moved as a whole, of the first of its points; the others have not moved.
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
@@ -167,6 +173,7 @@ class Change(NamedTuple):
     notes: tuple[Note, ...]
     loose: tuple[Link, ...] = ()
     near: tuple[Link, ...] = ()
+    section: MovedSection | None = None
 
     @property
     def kind(self) -> Kind:
@@ -230,12 +237,27 @@ class Summary(NamedTuple):
         return self.kept_words / self.old_words if self.old_words else 1.0
 
 
+class Substitution(NamedTuple):
+    """``old`` became ``new`` in ``places`` of ``of`` places that the old provisions have.
+
+    Only provisions with a counterpart count. ``parts`` are those in which it did, as indices into
+    ``Comparison.parts``.
+    """
+
+    old: str
+    new: str
+    places: int
+    of: int
+    parts: tuple[int, ...]
+
+
 class Comparison(NamedTuple):
     """Two versions and what became of each point, in the old order; what was added stands where it is now.
 
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
     what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
-    dropped and added anew; none between versions that renumber their points.
+    dropped and added anew; none between versions that renumber their points. ``substitutions`` are names that
+    became another name throughout: said once, they stand in no part's differences.
     """
 
     old: Version
@@ -245,6 +267,7 @@ class Comparison(NamedTuple):
     summary: Summary
     encoder: str = ""
     given_anew: frozenset[str] = frozenset()
+    substitutions: tuple[Substitution, ...] = ()
 
     @property
     def is_quiet(self) -> bool:

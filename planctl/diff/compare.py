@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, product
+from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
-from planctl.alignment import Link, normalise
-from planctl.diff.changes import Change, Comparison, Kind, Note, Part, Summary, doubtful, word_counts
+from planctl.alignment import Link
+from planctl.diff.changes import (
+    Change,
+    Comparison,
+    Kind,
+    Note,
+    Part,
+    Substitution,
+    Summary,
+    doubtful,
+    word_counts,
+)
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
+from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.own_points import own_points
+from planctl.diff.reader import Reader, language_of
 from planctl.diff.remaining import wording
 from planctl.diff.shared_words import (
     KeptRuns,
@@ -26,10 +37,11 @@ from planctl.diff.shared_words import (
     shared_by_points,
     shared_by_provisions,
 )
+from planctl.diff.shifted import without_shifted
+from planctl.diff.substitutions import Replaced, substitutions
 from planctl.diff.weak_links import weak_links
 from planctl.models import Evidence, Point, Version, weakest
-from planctl.substance import references
-from planctl.substance.references import OwnPoints
+from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -55,22 +67,25 @@ def compare(
     sides = (Side.of(old), Side.of(new))
     kept = kept_runs(all_links, sides)
     carried = kept_word_counts(kept)
-    too_weak = weak_links(all_links, sides, kept)
-    held = joined(shared_by_provisions([k for k in all_links if (k.old, k.new) not in too_weak], carried))
+    held = _held(all_links, sides, kept, carried)
     links = [link for link in all_links if (link.old, link.new) in held]
     shared = shared_by_points(links, carried, sides)
     pairs = sorted(joined(shared))
     points = components(len(old.points), len(new.points), pairs)
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
-    own = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    read = partial(_read, names=names, own=own)
-    parts = _parts(provisions, links, sides, kept, read)
+    own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    reader = Reader(substance.Parties(names), own_labels, language_of(sides))
+    parts = _parts(provisions, links, sides, kept, reader)
+    parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
     strays = _strays(points, pairs, shared)
+    sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
     gathered = _gathered(parts, points, sides)
     weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
     changes = [
-        _change(group, touching, is_moved, carried, sides)._replace(loose=weak[k], near=near[k])
+        _change(group, touching, is_moved and sections.get(k, _ALONE) is not None, carried, sides)._replace(
+            loose=weak[k], near=near[k], section=sections.get(k)
+        )
         for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
     ]
     return Comparison(
@@ -81,55 +96,47 @@ def compare(
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
+        substitutions=tuple(put),
     )
 
 
-_Own = tuple[OwnPoints, OwnPoints]
+_ALONE = MovedSection("", "")
+"""What a point moved with that moved by itself."""
 
 
-class _Found(NamedTuple):
-    """What was read of two texts: differences, and among them the references that are stale."""
-
-    differences: Sequence[substance.Difference]
-    stale: Sequence[references.Changed]
-
-
-_Read = Callable[[str, str, tuple[str, str]], _Found]
+def _held(links: Sequence[Link], sides: Sides, kept: KeptRuns, carried: Mapping[Pair, int]) -> set[Pair]:
+    """The pairs of provisions that belong together; weak links join none."""
+    too_weak = weak_links(links, sides, kept)
+    return joined(shared_by_provisions([k for k in links if (k.old, k.new) not in too_weak], carried))
 
 
-def _read(
-    old: str,
-    new: str,
-    home: tuple[str, str],
-    *,
-    names: Mapping[str, Sequence[str]] | Sequence[str],
-    own: _Own,
-) -> _Found:
-    """The substance of two texts in points of these numbers; of equal ones the stale references only."""
-    points = own[0].at(home[0]), own[1].at(home[1])
-    is_equal = normalise(old) == normalise(new)
-    if is_equal and own[0].names == own[1].names:
-        return _Found((), ())
-    changed = references.compare(old, new, points)
-    stale = [each for each in changed if each.change]
-    differences = (
-        [*map(references.row, stale)] if is_equal else substance.compare(old, new, names, points=points)
+def _with_substitutions(
+    parts: list[Part], sides: Sides, reader: Reader
+) -> tuple[list[Part], Sequence[Substitution]]:
+    """The parts without what is reported once for all of them, and what that is."""
+    put, replaced = substitutions(parts, reader.is_name)
+    folded = (
+        _folded(part, replaced[k], sides, reader) if k in replaced else part for k, part in enumerate(parts)
     )
-    return _Found(differences, stale)
+    return list(folded), put
 
 
 def _parts(
-    groups: list[Group], links: Sequence[Link], sides: Sides, kept: KeptRuns, read: _Read
+    groups: list[Group],
+    links: Sequence[Link],
+    sides: Sides,
+    kept: KeptRuns,
+    reader: Reader,
 ) -> list[Part]:
     by_old: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_old[link.old].append(link)
     return [
-        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, read) for group in groups
+        _part(group, tuple(k for o in group[0] for k in by_old[o]), sides, kept, reader) for group in groups
     ]
 
 
-def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, read: _Read) -> Part:
+def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, reader: Reader) -> Part:
     olds, news = sides[0].texts(group[0]), sides[1].texts(group[1])
     if links and len(olds) == len(news) == 1:
         runs = kept[group[0][0], group[1][0]]
@@ -141,15 +148,19 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
     if twice:
         apart = [(sides[0].texts([k.old])[0], sides[1].texts([k.new])[0]) for k in twice]
     else:
-        # The separator is one sign here as in the redline: what is found keeps its place.
-        apart = [(substance.BREAK.join([olds[k] for k in line.order]), substance.BREAK.join(news))]
+        apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    found = [read(*texts, home) for texts in apart]
-    differences = {(d.kind, d.old, d.new, d.old_at, d.new_at): d for one in found for d in one.differences}
-    known = all(starmap(substance.knows, differing))
+    is_read = not any(
+        side.version.provisions[k].unseen for side, places in zip(sides, group, strict=True) for k in places
+    )
+    readings = [reader.read(*texts, home) for texts in apart] if is_read else []
+    differences = {
+        (d.kind, d.old, d.new, d.old_at, d.new_at): d for reading in readings for d in reading.differences
+    }
+    known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
-    rest = wording(line.segments, rows) if links and differing and not twice else None
+    rest = wording(line.segments, rows) if links and differing and not twice and is_read else None
     return Part(
         *group,
         links,
@@ -159,14 +170,26 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         equal,
         twice,
         known=known,
-        stale=tuple(each for one in found for each in one.stale),
+        stale=tuple(each for reading in readings for each in reading.stale),
     )
 
 
+def _folded(part: Part, places: Sequence[Replaced], sides: Sides, reader: Reader) -> Part:
+    """A part without what is said once of its names."""
+    olds, news = sides[0].texts(part.old), sides[1].texts(part.new)
+    texts = _joined([olds[k] for k in part.redline.order], news)
+    return reader.folded(part, places, texts, _home((part.old, part.new), sides))
+
+
+def _joined(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str]:
+    """Either side's texts as one; the separator is one sign as in the redline, which keeps all places."""
+    return substance.BREAK.join(olds), substance.BREAK.join(news)
+
+
 def _home(group: Group, sides: Sides) -> tuple[str, str]:
-    """The number of the point that the text of either side stands in; empty where there are several texts."""
+    """The printed number of the point that the text of either side stands in; empty for several texts."""
     old, new = (
-        side.version.provisions[places[0]].point if len(places) == 1 else ""
+        side.version.number_of(side.version.provisions[places[0]].point) if len(places) == 1 else ""
         for side, places in zip(sides, group, strict=True)
     )
     return old, new
@@ -187,12 +210,16 @@ def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair
     return [bool(pairs_of[k]) and strays.issuperset(pairs_of[k]) for k in range(len(points))]
 
 
+def _touched(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[set[int]]:
+    """The groups of points that each part touches."""
+    old_home, new_home = _homes(points, sides)
+    return [{old_home[k] for k in part.old} | {new_home[k] for k in part.new} for part in parts]
+
+
 def _gathered(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[list[tuple[Part, bool]]]:
     """For each group of points the parts that touch it, in reading order, and whether they cross."""
-    old_home, new_home = _homes(points, sides)
     gathered: list[list[tuple[Part, bool]]] = [[] for _ in points]
-    for part in parts:
-        touched = {old_home[k] for k in part.old} | {new_home[k] for k in part.new}
+    for part, touched in zip(parts, _touched(parts, points, sides), strict=True):
         for number in touched:
             gathered[number].append((part, len(touched) > 1))
     return gathered
@@ -215,21 +242,22 @@ def _change(
     parts = _ordered([part for part, _ in touching])
     crosses = {id(part) for part, crossing in touching if crossing}
     olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
-    equal = normalise(" ".join(olds)) == normalise(" ".join(news))
     old, new = _points(sides[0], group[0]), _points(sides[1], group[1])
     single = len(old) == len(new) == 1
+    headings = _differing(old[0].heading, new[0].heading) if single else None
+    equal = normalise(" ".join(olds)) == normalise(" ".join(news)) and headings is None
     return Change(
         old=group[0],
         new=group[1],
         parts=tuple(parts),
         crossing=frozenset(k for k, part in enumerate(parts) if id(part) in crosses),
-        reordered=_reordered(parts, crosses, carried),
+        reordered=_reordered(parts, crosses, carried, sides),
         doubtful=frozenset((k.old, k.new) for part in parts for k in part.links if doubtful(k, carried)),
         equal=equal,
         format_only=single and equal and olds != news,
         moved=is_moved,
         renumbered=single and old[0].number != new[0].number,
-        heading=_differing(old[0].heading, new[0].heading) if single else None,
+        heading=headings,
         status=_differing(old[0].status or "", new[0].status or "") if single else None,
         evidence_old=_weakest(sides[0], group[0]),
         evidence_new=_weakest(sides[1], group[1]),
@@ -242,7 +270,7 @@ def _by_group(
 ) -> list[tuple[Link, ...]]:
     """For each group of points the links that touch it; given a pairing, with what has no link in it."""
     old_home, new_home = _homes(points, sides)
-    found: list[list[Link]] = [[] for _ in points]
+    by_group: list[list[Link]] = [[] for _ in points]
     for link in links:
         touched = set()
         if pairing is None or link.old not in pairing.by_old:
@@ -250,8 +278,8 @@ def _by_group(
         if pairing is None or link.new not in pairing.by_new:
             touched.add(new_home[link.new])
         for number in touched:
-            found[number].append(link)
-    return list(map(tuple, found))
+            by_group[number].append(link)
+    return list(map(tuple, by_group))
 
 
 def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozenset[str]:
@@ -262,8 +290,13 @@ def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozen
     return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
 
 
-def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int]) -> frozenset[int]:
-    """Parts that left the order of the change's other parts; merged and split ones bend to it."""
+def _reordered(
+    parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, int], sides: Sides
+) -> frozenset[int]:
+    """Parts that left the order of the change's other parts; merged and split ones bend to it.
+
+    What moved with the item that it is part of has not moved by itself.
+    """
     pairs_of = {
         n: [(k.old, k.new) for k in part.links] for n, part in enumerate(parts) if id(part) not in crosses
     }
@@ -271,7 +304,23 @@ def _reordered(parts: Sequence[Part], crosses: set[int], carried: Mapping[Pair, 
     strays = pairs_out_of_order(
         {pair: carried[pair] for pairs in pairs_of.values() for pair in pairs}, counting
     )
-    return frozenset(n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs))
+    found = {n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs)}
+    ends = {n: _ends(parts[n], sides) for n in found}
+    return frozenset(n for n in found if not (set(_above(ends[n])) & set(filter(None, ends.values()))))
+
+
+def _ends(part: Part, sides: Sides) -> tuple[str, str] | None:
+    """The paths of a provision that stayed one, on either side."""
+    if not len(part.old) == len(part.new) == 1:
+        return None
+    old, new = part.old[0], part.new[0]
+    return sides[0].version.provisions[old].label, sides[1].version.provisions[new].label
+
+
+def _above(ends: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
+    """The paths of all that both ends may be items of."""
+    old, new = (list(accumulate(path.split("."), "{}.{}".format))[:-1] for path in ends or ("", ""))
+    return product(old, new)
 
 
 def _ordered(parts: list[Part]) -> list[Part]:
@@ -305,7 +354,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
     return Summary(
-        points=(len(sides[0].owned), len(sides[1].owned)),
+        points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
         moved=sum(change.moved for change in changes),
         renumbered=sum(change.renumbered for change in changes),
@@ -335,10 +384,9 @@ def _notes(side: Side, points: Sequence[int]) -> list[Note]:
 
 
 def _notes_of(version: Version, point: Point) -> Iterator[Note]:
-    sources = version.sources if point.sources is None else point.sources
+    ref = f"{version.version}:{point.number}"
     if point.note:
-        yield Note(f"{version.version}:{point.number}", point.note, sources)
+        yield Note(ref, point.note, version.sources_of(point))
     for item in point.items:
         if item.note:
-            item_sources = sources if item.sources is None else item.sources
-            yield Note(f"{version.version}:{point.number}.{item.label}", item.note, item_sources)
+            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item))

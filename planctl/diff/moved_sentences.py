@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planctl import redline
-from planctl.diff.clauses import clauses
 from planctl.redline import Segment
+from planctl.text import clauses, word_count, words
 
 _FEWEST = 4
 """Words from which on a clause that stands in another place is the same clause."""
@@ -15,7 +14,7 @@ _FEWEST = 4
 def moved_word_count(segments: Sequence[Segment]) -> int:
     """How many of the deleted words stand, clause by clause and in a row, in what was inserted elsewhere."""
     gone = [clause for s in segments if s.kind == "delete" for clause in clauses(s.text)]
-    sizes = [redline.count(clause) for clause in gone]
+    sizes = [word_count(clause) for clause in gone]
     if max(sizes, default=0) < _FEWEST:
         return 0
     inserted = "\n".join(_listed(s.text) for s in segments if s.kind == "insert")
@@ -28,4 +27,4 @@ def moved_word_count(segments: Sequence[Segment]) -> int:
 
 def _listed(text: str) -> str:
     """The words of a text without signs or capitals, so that one list is found in another."""
-    return "\0".join(["", *(word.lower() for word in redline.words(text) if word[0].isalnum()), ""])
+    return "\0".join(["", *(word.lower() for word in words(text) if word[0].isalnum()), ""])

@@ -11,7 +11,7 @@ from planctl.diff.changes import doubtful
 from planctl.diff.grouping import Group, Pair
 from planctl.diff.shared_words import Sides
 from planctl.models import Version, Wording
-from planctl.substance.references import Label, OwnPoints, Reference, find, keywords_of, label_of
+from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
 
 _SURE = 0.9
 """Similarity (the probability that a link is right) from which it may be said that a reference no longer
@@ -70,11 +70,16 @@ def own_points(
         )
         for side in (0, 1)
     ]
-    labels = [unit.label for own in units for unit in own]
-    keywords = keywords_of(labels, (each for side in sides for each in _references(side.version)))
+    labels = [unit.label for side_units in units for unit in side_units]
+    keywords = keywords_of(
+        labels, (each for side in sides for each in _references(side.version)), least=SEVERAL
+    )
     is_ours = any(side.version.wording is Wording.reconstructed for side in sides)
-    found = [_as_own(own, keywords, side.version, is_ours) for own, side in zip(units, sides, strict=True)]
-    return found[0], found[1]
+    own_names = [
+        _as_own(side_units, keywords, side.version, is_ours)
+        for side_units, side in zip(units, sides, strict=True)
+    ]
+    return own_names[0], own_names[1]
 
 
 def _as_own(units: Sequence[_Unit], keywords: frozenset[str], version: Version, is_ours: bool) -> OwnPoints:
@@ -96,7 +101,8 @@ def _of_points(side: int, groups: Sequence[Group], links: _Links, sides: Sides) 
     by_point = _Links(*([(owners[0][old], owners[1][new]) for old, new in pairs] for pairs in links))
     ends = _ends(side, groups, by_point)
     for k, name, is_alone in _named(side, groups):
-        number = sides[side].version.points[k].number
+        version = sides[side].version
+        number = version.number_of(version.points[k].number)
         unit = _Unit(label_of(number), number, f"point {name}", sure=False)
         yield _judged(unit, k, ends, is_alone=is_alone)
 
@@ -106,7 +112,7 @@ def _of_items(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -
     for k, name, is_alone in _named(side, groups):
         provision = sides[side].version.provisions[k]
         if provision.item is not None:
-            label = label_of(provision.point, provision.item)
+            label = label_of(sides[side].version.number_of(provision.point), provision.item)
             unit = _Unit(label, provision.label, f"item {name}", sure=False)
             yield _judged(unit, k, ends, is_alone=is_alone)
 

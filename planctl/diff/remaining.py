@@ -8,19 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from planctl.redline import Segment
-from planctl.substance import Difference, Spot
+from planctl.redline import Segment, surviving
+from planctl.substance import Difference, Spot, Spots
+from planctl.text import plain_word, word_count
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
-"""Words of a side that are shown themselves; of more their number is told."""
+"""Words of a side that are shown themselves; of more only their number is given."""
 
 
-def wording(segments: Iterable[Segment], found: Sequence[Difference]) -> Difference | None:
-    """The words of a redline that stand in no row of ``found``, as one row; None if there are none."""
-    old = [each.old_at for each in found if each.old_at]
-    new = [each.new_at for each in found if each.new_at]
-    gone, come = _uncovered(segments, "delete", old), _uncovered(segments, "insert", new)
+def wording(
+    segments: Sequence[Segment], rows: Sequence[Difference], said: Sequence[tuple[Spot, Spot]] = ()
+) -> Difference | None:
+    """The words of a redline that stand in no row of ``found``, as one row; None if there are none.
+
+    ``said`` are places in both texts of which something else tells.
+    """
+    old = [*(each.old_at for each in rows if each.old_at), *(spot for spot, _ in said)]
+    new = [*(each.new_at for each in rows if each.new_at), *(spot for _, spot in said)]
+    changed = [
+        each.kind == "keep" or kept < word_count(each.text)
+        for each, kept in zip(segments, surviving(segments), strict=True)
+    ]
+    gone, come = _uncovered(segments, changed, "delete", old), _uncovered(segments, changed, "insert", new)
     if (not gone and not come) or _folded(gone) == _folded(come):
         return None  # capitals are format
     many = max(_count(gone), _count(come)) > _MOST_SHOWN
@@ -28,35 +38,37 @@ def wording(segments: Iterable[Segment], found: Sequence[Difference]) -> Differe
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
 
 
-def _uncovered(segments: Iterable[Segment], kind: str, covered: Sequence[Spot]) -> list[str]:
-    """Stretches of one side's own words that no row holds."""
-    found: list[str] = []
+def _uncovered(
+    segments: Iterable[Segment], changed: Sequence[bool], kind: str, covered: Sequence[Spot]
+) -> list[str]:
+    """Stretches of one side's own words that no row holds; what differs by format alone is none."""
+    stretches: list[str] = []
     at = 0
-    spots = sorted(covered)
-    for segment in segments:
-        if segment.kind == kind:
-            found += _stretches(segment.text, at, spots)
+    spots = Spots(covered)
+    for segment, differs in zip(segments, changed, strict=True):
+        if segment.kind == kind and differs:
+            stretches += _stretches(segment.text, at, spots)
         if segment.kind in {"keep", kind}:
             at += len(segment.text)
-    return found
+    return stretches
 
 
-def _stretches(text: str, at: int, covered: Sequence[Spot]) -> list[str]:
-    found: list[str] = []
+def _stretches(text: str, at: int, covered: Spots) -> list[str]:
+    stretches: list[str] = []
     first = last = -1
     for word in _WORD.finditer(text):
         start, end = word.start() + at, word.end() + at
-        if any(spot.start < end and start < spot.end for spot in covered):
+        if covered.touches(Spot(start, end)):
             if first >= 0:
-                found.append(text[first:last])
+                stretches.append(text[first:last])
             first = -1
             continue
         first, last = (word.start() if first < 0 else first), word.end()
-    return [*found, text[first:last]] if first >= 0 else found
+    return [*stretches, text[first:last]] if first >= 0 else stretches
 
 
 def _folded(stretches: Iterable[str]) -> list[str]:
-    return [word.casefold() for stretch in stretches for word in _WORD.findall(stretch)]
+    return [plain_word(word).casefold() for stretch in stretches for word in _WORD.findall(stretch)]
 
 
 def _count(stretches: Iterable[str]) -> int:

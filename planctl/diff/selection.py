@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from planctl.diff.changes import Change, Comparison, Kind
-from planctl.errors import UnknownName
+from planctl.errors import BadReference, UnknownName
 from planctl.models import Evidence, Ref, Version
 
+_FEW = 40
+"""Paths that a message lists."""
 FLAGS = ("moved", "renumbered", "format-only", "copied")
 """What can be asked for besides a kind."""
 
@@ -22,7 +24,7 @@ def select(
     """The changes of these kinds or flags, of these points, resting on this evidence; no wish means all.
 
     A point is ``6`` (on either side), ``v28:6`` or ``v28:10.b`` (its point). Raises ``UnknownName`` for a
-    point that neither side has.
+    point that neither side has, ``BadReference`` for what can be several.
     """
     wanted = [_places(comparison, label) for label in points]
     return tuple(
@@ -47,6 +49,10 @@ def _places(comparison: Comparison, label: str) -> tuple[set[int], set[int]]:
     sides = (comparison.old, comparison.new)
     version, unit = _taken_apart(label)
     by_side = tuple(_points(side, unit) if version in {None, side.version} else set[int]() for side in sides)
+    several = next((named for side in sides if len(named := side.candidates(unit)) > 1), ())
+    if not any(by_side) and several:
+        what = f'"{label}" can be several points: {", ".join(several[:_FEW])}'
+        raise BadReference(what, f"Write the whole path: {several[0]}")
     if not any(by_side):
         known = list(dict.fromkeys(point.number for side in sides for point in side.points))
         where = " and ".join(dict.fromkeys(side.version for side in sides))

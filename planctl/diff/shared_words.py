@@ -11,11 +11,13 @@ from planctl.alignment import Link
 from planctl.diff.grouping import Pair, SharedWords
 from planctl.models import Version
 from planctl.redline import Run
+from planctl.text import plain_word
+from planctl.text import words as words_of
 
 
 class Side(NamedTuple):
     """A version with the point (index) that each provision belongs to, each point's provisions, and each
-    provision's words."""
+    provision's words, apart from format."""
 
     version: Version
     owner: tuple[int, ...]
@@ -32,7 +34,7 @@ class Side(NamedTuple):
             owned.append(tuple(range(first, last)))
             first = last
         owner = tuple(k for k, provisions in enumerate(owned) for _ in provisions)
-        words = tuple(redline.words(provision.text) for provision in version.provisions)
+        words = tuple([plain_word(word) for word in words_of(each.text)] for each in version.provisions)
         return cls(version, owner, tuple(owned), words)
 
     def texts(self, provisions: Sequence[int]) -> list[str]:

@@ -16,12 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from planctl import redline
-from planctl.alignment import Link, normalise
-from planctl.diff.clauses import clauses
+from planctl.alignment import Link
 from planctl.diff.grouping import Pair
 from planctl.diff.shared_words import KeptRuns, Side, Sides
 from planctl.redline import Run
+from planctl.text import clauses, content_word_count, is_content_word, normalise, stem, words
 
 # Share of its own words that a twin has in common with the other's counterpart. Below, what little it keeps
 # may well be the other's as well. On 200 generated plans each share from .3 to .7 names the same relations.
@@ -29,9 +28,6 @@ _TWIN_SHARE = 0.5
 
 _ODD_WORDS = 1
 """Words, none of them a name or a figure, that two units may share by chance."""
-
-_STEM = 6
-"""Letters of a word that stand for its stem, as in alignment."""
 
 
 def weak_links(links: Sequence[Link], sides: Sides, kept: KeptRuns) -> set[Pair]:
@@ -133,7 +129,7 @@ def _tells(word: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and redline.content([word]) > 0
+    return word[0].isupper() and is_content_word(word)
 
 
 def _of_common_sentences(links: Iterable[Link], sides: Sides) -> set[Pair]:
@@ -164,12 +160,7 @@ def _sentences(text: str) -> set[str]:
 def _share_more(old: str, new: str, common: set[str]) -> bool:
     """Whether two texts have words in common, or nothing at all to say, beside the common sentences."""
     rest = [
-        {
-            word[:_STEM].lower()
-            for s in clauses(normalise(text))
-            if s not in common
-            for word in redline.words(s)
-        }
+        {stem(word.lower()) for s in clauses(normalise(text)) if s not in common for word in words(s)}
         for text in (old, new)
     ]
-    return not all(rest) or redline.content(rest[0] & rest[1]) > _ODD_WORDS
+    return not all(rest) or content_word_count(rest[0] & rest[1]) > _ODD_WORDS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +10,7 @@ from typing import NamedTuple
 from planctl.errors import UnknownName
 from planctl.lineage.pairing import Pairing, pair
 from planctl.lineage.statements import refs
-from planctl.models import Plan, Provision, Version
+from planctl.models import Plan, Provision, Version, parents_first
 
 _LARGE = 4_000
 """Pairs of provisions from which links along an edge begin with what is unchanged. Versions of 60 provisions
@@ -107,9 +105,7 @@ class Descent:
         sure = [edge for edge in self.edges if not edge.contested]
         if len(sure) == len(self.edges):
             return self
-        return Descent(
-            tuple(_in_order(self.by_id, self.by_id, sure)), tuple(sure), self.threshold, self._known
-        )
+        return Descent(_in_order(self.by_id, self.by_id, sure), tuple(sure), self.threshold, self._known)
 
     def behind(self, version: str) -> Descent:
         """One of the versions with all its ancestors; links that are known are not looked for again."""
@@ -124,7 +120,7 @@ class Descent:
             if version.version in reached:
                 reached.update(into.get(version.version, ()))
         kept = [edge for edge in edges if edge.child in reached]
-        versions = tuple(_in_order(self.by_id, [newest], kept))
+        versions = _in_order(self.by_id, [newest], kept)
         return Descent(versions, tuple(kept), self.threshold, self._known)
 
 
@@ -137,12 +133,18 @@ def descent(plan: Plan, version_id: str, *, threshold: float | None = None) -> D
     if version_id not in plan.by_id:
         raise UnknownName("version", version_id, f"plan {plan.name}", plan.by_id)
     edges = _edges(plan, version_id)
-    return Descent(tuple(_in_order(plan.by_id, [version_id], edges)), tuple(edges), threshold)
+    return Descent(_in_order(plan.by_id, [version_id], edges), tuple(edges), threshold)
 
 
 def _named(plan: Plan, child: Version) -> list[Edge]:
     declared = {parent.version: parent.contested for parent in child.made_from}
-    stated = {ref.version for p in child.provisions for ref in refs(p.made_from) if ref.version and ref.unit}
+    stated = {
+        ref.version
+        for p in child.provisions
+        if p.made_from
+        for ref in refs(p.made_from)
+        if ref.version and ref.unit
+    }
     edges = [Edge(parent, child.version, contested, True) for parent, contested in declared.items()]
     edges += [Edge(parent, child.version, False, False) for parent in sorted(stated - set(declared))]
     return [edge for edge in edges if edge.parent in plan.by_id]
@@ -169,26 +171,12 @@ def _edges(plan: Plan, start: str) -> list[Edge]:
     return edges
 
 
-def _in_order(by_id: Mapping[str, Version], named: Iterable[str], edges: list[Edge]) -> list[Version]:
+def _in_order(
+    by_id: Mapping[str, Version], named: Iterable[str], edges: Sequence[Edge]
+) -> tuple[Version, ...]:
     """The versions named and their parents: parents first, and the earliest of those that are ready."""
-    children: dict[str, list[str]] = {}
-    missing = dict.fromkeys([*named, *(edge.parent for edge in edges)], 0)
+    parents: dict[str, list[str]] = {name: [] for name in named}
     for edge in edges:
-        children.setdefault(edge.parent, []).append(edge.child)
-        missing[edge.child] += 1
-
-    def age(version: str) -> tuple[dt.date, dt.date, str]:
-        when = by_id[version].date
-        return when.earliest, when.latest, version
-
-    ready = [age(version) for version, count in missing.items() if not count]
-    heapq.heapify(ready)
-    order = []
-    while ready:
-        version = heapq.heappop(ready)[-1]
-        order.append(by_id[version])
-        for child in children.get(version, ()):
-            missing[child] -= 1
-            if not missing[child]:
-                heapq.heappush(ready, age(child))
-    return order
+        parents.setdefault(edge.parent, [])
+        parents.setdefault(edge.child, []).append(edge.parent)
+    return tuple(by_id[version] for version in parents_first(parents, lambda version: by_id[version].age))

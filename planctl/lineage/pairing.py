@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from planctl.alignment import Alignment, Link, Reasons, align, normalise
+from planctl.alignment import Alignment, Link, Reasons, align
 from planctl.lineage.statements import Statements, read_statements, refs
+from planctl.lineage.stock import own_links
 from planctl.models import Version
+from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
@@ -19,8 +20,8 @@ class Pairing:
     """Links between the provisions of two versions.
 
     ``links`` hold 0-based indices into ``Version.provisions`` of ``old`` and ``new``, which are version
-    ids; they are sorted by (old, new) and many-to-many. ``Link.stated`` tells a person's statement from
-    a computed counterpart. ``near`` are no links: what comes nearest to provisions that have none.
+    ids; they are sorted by (old, new) and many-to-many. ``Link.stated`` is a person's statement, not
+    a computed counterpart. ``near`` are no links: what is closest to provisions that have none.
     """
 
     def __init__(self, old: str, new: str, links: tuple[Link, ...], near: tuple[Link, ...] = ()) -> None:
@@ -85,7 +86,18 @@ def pair(
     same = _unchanged(old, new, statements) if unchanged_first else {}
     rest = _Rest(old, new, same, threshold, meaning)
     alignment = _align_as_stated(old, statements, same, rest)
-    return Pairing(old.version, new.version, *alignment)
+    links = own_links(alignment.links, old, new)
+    return Pairing(old.version, new.version, *Alignment((), alignment.near).joined(links))
+
+
+def unit_texts(version: Version) -> tuple[str, ...]:
+    """What each provision is known by: its text; without one the heading of its point, else its label."""
+    if all(provision.text for provision in version.provisions):
+        return tuple(provision.text for provision in version.provisions)
+    headings = {point.number: point.heading for point in version.points}
+    return tuple(
+        p.text or (headings[p.point] if p.item is None else "") or p.label for p in version.provisions
+    )
 
 
 def _mirrored(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -105,16 +117,12 @@ def _mirror(link: Link) -> Link:
 def _earlier(version: Version, than: Version) -> bool:
     """Whether ``version`` comes before: as one the other says it came from, else by date, else by name."""
     first, second = version.version in _named(than), than.version in _named(version)
-    return first if first != second else _age(version) < _age(than)
+    return first if first != second else version.age < than.age
 
 
 def _named(version: Version) -> set[str | None]:
-    stated = {ref.version for p in version.provisions for ref in refs(p.made_from)}
+    stated = {ref.version for p in version.provisions if p.made_from for ref in refs(p.made_from)}
     return {parent.version for parent in version.made_from} | stated
-
-
-def _age(version: Version) -> tuple[dt.date, dt.date, str]:
-    return version.date.earliest, version.date.latest, version.version
 
 
 def _unchanged(old: Version, new: Version, statements: Statements) -> dict[int, int]:
@@ -125,7 +133,7 @@ def _unchanged(old: Version, new: Version, statements: Statements) -> dict[int, 
         | {n for _, n in statements.forbidden}
     )
     places = {o for o, _ in statements.pairs} | {o for olds, _ in statements.searches for o in olds}
-    once_old, once_new = (_unique_texts(tuple(p.text for p in version.provisions)) for version in (old, new))
+    once_old, once_new = (_unique_texts(unit_texts(version)) for version in (old, new))
     pairs = ((once_old[text], once_new[text]) for text in once_old if text in once_new)
     return {o: n for o, n in pairs if n not in named and o not in places}
 
@@ -171,9 +179,10 @@ class _Rest:
         taken = set(same.values())
         self._old = [k for k in range(len(old.provisions)) if k not in same]
         self._new = [k for k in range(len(new.provisions)) if k not in taken]
+        old_texts, new_texts = unit_texts(old), unit_texts(new)
         self._texts = (
-            [old.provisions[k].text for k in self._old],
-            [new.provisions[k].text for k in self._new],
+            [old_texts[k] for k in self._old],
+            [new_texts[k] for k in self._new],
         )
         self._threshold, self._meaning = threshold, meaning
 

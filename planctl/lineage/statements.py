@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planctl.errors import BadReference
 from planctl.models import Provision, Ref, Version
+from planctl.text import normalise
+
+_FEW = 40
+"""Paths that a message lists."""
 
 
 def refs(statements: tuple[str, ...] | None) -> tuple[Ref, ...]:
@@ -34,7 +40,8 @@ def read_statements(old: Version, new: Version) -> Statements:
     shared: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     declared = old.version in {p.version for p in new.made_from}
     for index, provision in enumerate(new.provisions):
-        statements.forbidden |= {(o, index) for o in _forbidden(old, provision)}
+        if provision.not_from:
+            statements.forbidden |= {(o, index) for o in _forbidden(old, provision)}
         if provision.made_from is None:
             continue
         named = refs(provision.made_from)
@@ -45,14 +52,32 @@ def read_statements(old: Version, new: Version) -> Statements:
             shared.setdefault((provision.point, provision.made_from), []).append(index)
     for (_, statement), indices in shared.items():
         _file(statements, old, statement, tuple(indices))
+    for pair in _same_terms(old, new):
+        if pair not in statements.forbidden and new.provisions[pair[1]].made_from is None:
+            statements.pairs.add(pair)
+            statements.settled.add(pair[1])
     return statements
+
+
+def _same_terms(old: Version, new: Version) -> Iterator[tuple[int, int]]:
+    """Definitions of one term, which are the same wherever they stand; none of a term defined twice."""
+    there, here = (_by_term(version) for version in (old, new))
+    return ((there[term], here[term]) for term in there if term in here)
+
+
+def _by_term(version: Version) -> dict[str, int]:
+    found: dict[str, list[int]] = {}
+    for index, provision in enumerate(version.provisions):
+        if provision.term:
+            found.setdefault(normalise(provision.term).casefold(), []).append(index)
+    return {term: places[0] for term, places in found.items() if len(places) == 1}
 
 
 def _file(statements: Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:
     """File a statement that ``indices`` share under pairs or searches."""
     statements.settled.update(indices)
     for ref in refs(statement):
-        places = old.find(ref.unit) if ref.version == old.version and ref.unit else ()
+        places = _places(old, ref)
         if len(places) == len(indices) == 1:
             statements.pairs.add((places[0], indices[0]))
         elif places:
@@ -63,5 +88,16 @@ def _forbidden(old: Version, provision: Provision) -> set[int]:
     forbidden: set[int] = set()
     for ref in refs(provision.not_from):
         if ref.version == old.version:
-            forbidden.update(old.find(ref.unit) if ref.unit else range(len(old.provisions)))
+            forbidden.update(_places(old, ref) if ref.unit else range(len(old.provisions)))
     return forbidden
+
+
+def _places(old: Version, ref: Ref) -> tuple[int, ...]:
+    """The provisions that a reference names; raises ``BadReference`` where it can mean several places."""
+    if ref.version != old.version or not ref.unit:
+        return ()
+    places = old.find(ref.unit)
+    if not places and len(named := old.candidates(ref.unit)) > 1:
+        what = f'"{ref}" can be several points: {", ".join(named[:_FEW])}'
+        raise BadReference(what, f"Write the whole path: {old.version}:{named[0]}")
+    return places

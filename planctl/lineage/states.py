@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from planctl.models import Claim, Evidence, Plan, Ref, Version
-from planctl.redline import words
+from planctl.text import word_count
 
 
 class State(NamedTuple):
@@ -32,10 +32,10 @@ def states(plan: Plan) -> tuple[State, ...]:
 def _state(plan: Plan, version: Version) -> State:
     return State(
         version=version,
-        points=len(version.points),
+        points=version.point_count,
         provisions=len(version.provisions),
-        words=sum(any(map(str.isalnum, word)) for p in version.provisions for word in words(p.text)),
-        evidence=Counter(version.point_evidence.values()),
+        words=sum(word_count(provision.text) for provision in version.provisions),
+        evidence=version.evidence_counts,
         claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
     )
 

@@ -3,7 +3,15 @@
 from planctl.limits import SIZE_LIMIT
 from planctl.planfile.findings import few, guess, quote
 from planctl.planfile.heading import load_heading
-from planctl.planfile.reading import HEADER_NAME, Kind, PlanFile, load_header, load_version, read
+from planctl.planfile.reading import (
+    HEADER_NAME,
+    Kind,
+    PlanFile,
+    load_header,
+    load_version,
+    read,
+    sound_version,
+)
 from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
 
@@ -20,6 +28,7 @@ __all__ = [
     "quote",
     "read",
     "schema",
+    "sound_version",
     "write",
     "write_version",
 ]

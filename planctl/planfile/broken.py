@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import yaml
+
 from planctl.errors import Place, Problem
 from planctl.planfile.findings import quote
-from planctl.planfile.yaml_parser import yaml
 
 _BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
 BLOCK_CURE = (
     "If this belongs to the words, put the text in a block: text: > on its own line, the words below."
 )
-_LINE_UP = "Keys of one point line up below each other; the words of a text stand further in."
+_LINE_UP = "The keys of a point line up below each other; the words of a text are indented further."
 
 
 class _Saying(NamedTuple):
@@ -42,7 +43,7 @@ _SAYINGS = (
     ),
     _Saying(
         "block scalar.*(comment or (a )?line break|chomping|indentation indicator)",
-        "words stand on the same line as the sign that opens a block of text",
+        "words follow on the same line as the mark that opens a block of text",
         "Begin the words on the next line, indented further than their key.",
     ),
     _Saying("flow (sequence|mapping)", "square brackets or braces are opened and not closed in time", _BLOCK),
@@ -71,10 +72,10 @@ _SAYINGS = (
     _Saying("node content", "a value was expected here, and there is none", _BLOCK),
     _Saying(
         "expected (key|<block end>)",
-        "this does not line up with what stands above it",
+        "this does not line up with the lines above it",
         _LINE_UP,
     ),
-    _Saying("document start", "something stands before the first key or after the last", _LINE_UP),
+    _Saying("document start", "there is text before the first key or after the last", _LINE_UP),
     _Saying("", "this cannot be read as YAML", f"{_LINE_UP} {_BLOCK}"),
 )
 _TOO_DEEP = "maximum nesting depth"
@@ -88,13 +89,13 @@ _LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
 
 
 DEPTH_LIMIT = 32
-"""Levels of nesting. A plan file needs six."""
+"""Levels of nesting: items ten deep in a section of a section. A four-level contract needs twelve."""
 
 
 def too_deep(place: Place) -> Problem:
     """The problem of a file that is nested deeper than ``DEPTH_LIMIT``, from the place on."""
     message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
-    return Problem(place, "PLC035", message, f"A plan file needs six. {BLOCK_CURE}")
+    return Problem(place, "PLC035", message, f"No text needs so many. {BLOCK_CURE}")
 
 
 def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
@@ -161,5 +162,7 @@ def _text_opens_list(said: str, line: str, place: Place, text: str) -> Problem |
 def _strange_start(line: str, place: Place) -> Problem:
     char = line[place.column - 1 : place.column]
     if char == "\t" or line[: place.column].isspace():
-        return Problem(place, "PLC001", "a tab stands where YAML wants blanks", "Indent with blanks only.")
+        return Problem(
+            place, "PLC001", "a tab is used where YAML requires spaces", "Indent with spaces only."
+        )
     return Problem(place, "PLC001", f"a text cannot begin with {quote(char)} here", _BLOCK)

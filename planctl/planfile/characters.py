@@ -39,7 +39,9 @@ def decode(data: bytes, path: str) -> str | Problem:
     except UnicodeDecodeError as error:
         lines = _plain_ends(data[: error.start].decode("utf-8-sig", "replace")).split("\n")
         other = next((name for mark, name in _MARKS_OF_OTHER_ENCODINGS.items() if data.startswith(mark)), "")
-        what = f"it looks like {other}" if other else f"byte 0x{data[error.start]:02X} fits no letter"
+        what = (
+            f"it looks like {other}" if other else f"byte 0x{data[error.start]:02X} is not a valid character"
+        )
         message = f"the file is not UTF-8: {what}"
         return Problem(
             Place(path, len(lines), len(lines[-1]) + 1), "PLC030", message, "Save it again as UTF-8."
@@ -94,12 +96,12 @@ def without_controls(text: str) -> str:
 def _odd(char: str, place: Place) -> Problem:
     name = f"U+{ord(char):04X}"
     if re.match(f"[{_TURNING}]", char):
-        message = f"{name} turns the direction of writing: what is read is not what stands there"
-        return Problem(place, "PLC033", message, "Delete it. Arabic and Hebrew need no such sign.")
+        message = f"{name} changes the direction of writing: the text shown is not the text in the file"
+        return Problem(place, "PLC033", message, "Delete it. Arabic and Hebrew do not need it.")
     if re.match(f"[\r{_CONTROL}]", char):
         return Problem(place, "PLC032", f"control character {name}", "Delete it, or type the line again.")
     if re.match(f"[{_PRIVATE}]", char):
-        message = f"{name} is a private character: every font draws another sign there, if any"
-        return Problem(place, "PLC034", message, "Type the sign that is meant.", "warning")
-    message = f"{name} cannot be seen, but makes two equal words unequal"
-    return Problem(place, "PLC034", message, "Delete it, or type the word again.", "warning")
+        message = f"{name} is a private-use character: every font shows it differently, or not at all"
+        return Problem(place, "PLC034", message, "Type the character that is meant.")
+    message = f"{name} is invisible, but makes two equal words unequal"
+    return Problem(place, "PLC034", message, "Delete it, or type the word again.")

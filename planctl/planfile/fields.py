@@ -7,10 +7,25 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from planctl.errors import Place, Problem
-from planctl.models import Claim, Header, Item, Parent, Party, Point, Source, Version, When
+from planctl.models import (
+    Claim,
+    Event,
+    Header,
+    Imported,
+    Item,
+    LeftOut,
+    Parent,
+    Party,
+    Point,
+    Section,
+    Source,
+    Version,
+    When,
+)
 from planctl.planfile.findings import guess, quote
 from planctl.planfile.tree import Keys, key_at, value_at
 
@@ -18,22 +33,33 @@ Location = tuple[int | str, ...]
 
 _BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
 _SHORT = 40
-_LISTS_OF_GROUPS = frozenset({"points", "items", "parties", "claims"})
+_LISTS_OF_GROUPS = frozenset(
+    {"points", "items", "sections", "preamble", "closing", "left_out", "parties", "claims", "events"}
+)
 _DATE_CURE = "Write 2025-11-20, 2025-11 or 2025, or {earliest: 2025-11-20, latest: 2025-11-23}."
 _ID_CURE = "An id has letters, digits and _ . + - only, and begins with a letter or digit."
 
 _KINDS: Mapping[tuple[str, ...], tuple[str, type[BaseModel]]] = {
     ("points",): ("a point", Point),
-    ("points", "items"): ("an item", Item),
+    ("items",): ("an item", Item),
+    ("preamble",): ("a paragraph", Item),
+    ("closing",): ("a paragraph", Item),
+    ("sections",): ("a section", Section),
+    ("left_out",): ("what is left out", LeftOut),
+    ("imported_from",): ("the file it was read from", Imported),
     ("made_from",): ("a version it was made from", Parent),
     ("parties",): ("a party", Party),
     ("sources",): ("a source", Source),
     ("claims",): ("a claim", Claim),
+    ("events",): ("an event", Event),
     ("date",): ("a date", When),
     ("sources", "date"): ("a date", When),
     ("claims", "date"): ("a date", When),
+    ("events", "date"): ("a date", When),
 }
 """What stands at a place of a plan file, by the keys on the way there."""
+_NESTING = ("points", "items", "sections", "preamble", "closing")
+"""Keys that stand within each other: only the last says what a group is."""
 
 _EXAMPLES = {
     "version": "version: v28",
@@ -47,6 +73,9 @@ _EXAMPLES = {
     "id": "id: us",
     "name": "name: United States",
     "publisher": "publisher: Reuters",
+    "what": "what: what happened, in your own words",
+    "refs": "refs: [v28:13]",
+    "file": "file: draft.docx",
     "by": "by: who said it",
     "says": "says: what was said, in your own words",
     "about": "about: [v28:6]",
@@ -58,14 +87,24 @@ _EXAMPLES = {
 def keys_of(location: Location, root: type[BaseModel]) -> tuple[str, type[BaseModel]]:
     """What a group of keys is (``a point``) and the model with its fields."""
     names = tuple(part for part in location if isinstance(part, str))
+    if len(names) > 1 and names[-1] in _NESTING:
+        names = names[-1:]
     here = "the version" if root is Version else "the plan"
     return _KINDS.get(names, (here, root))
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by their keys in a file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def problem(error: ErrorDetails, root: type[Version | Header], tree: Keys, path: str) -> Problem:
     """One of Pydantic's errors as a problem at its place."""
     location: Location = tuple(error["loc"])
     kind = error["type"]
+    if kind == "no_text":
+        location, kind = ("points",), "too_short" if "points" in tree else "missing"
+        error = {**error, "loc": location, "type": kind, "input": tree.get("points")}
     said = _missing_or_unknown(kind, location, root) or _misfit(error, location)
     find = key_at if kind == "extra_forbidden" else value_at
     return Problem(place(path, find(tree, location)), said.code, said.message, said.cure)
@@ -87,8 +126,14 @@ def _missing_or_unknown(kind: str, location: Location, root: type[BaseModel]) ->
     thing, model = keys_of(location[:-1], root)
     if kind == "missing":
         return _Said("PLC006", f"{thing} needs the key {key}", f"Add {_EXAMPLES.get(key, key + ':')}")
+    if kind == "no_name":
+        return _Said(
+            "PLC006",
+            "a section needs a label or a heading",
+            "Add label: Annex I, or heading: with its words.",
+        )
     if kind == "extra_forbidden":
-        fields = tuple(model.model_fields)
+        fields = tuple(fields_of(model))
         cure = f"Keys of {thing}: {', '.join(fields)}."
         return _Said("PLC003", f"unknown key {quote(key)}{guess(key, fields)}", cure)
     return None
@@ -99,7 +144,7 @@ def _misfit(error: ErrorDetails, location: Location) -> _Said:
     context: Any = error.get("ctx", {})
     key = next((part for part in reversed(location) if isinstance(part, str)), "the file")
     if found == "":
-        return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or drop the key.")
+        return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or remove the key.")
     say = _not_a_date if key == "date" else _SAYINGS.get(error["type"], _unfitting)
     return say(key, found, context)
 
@@ -118,9 +163,9 @@ def _not_text(_: str, found: Any, __: Any) -> _Said:
 
 def _not_list(key: str, found: Any, _: Any) -> _Said:
     example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _SHORT else f"{key}: [a, b]"
-    cure = f"Write {example}, or one entry a line with a dash before it."
+    cure = f"Write {example}, or one entry per line with a dash before it."
     if key in _LISTS_OF_GROUPS:
-        cure = "Begin each entry on a line of its own with a dash, its keys below each other."
+        cure = "Begin each entry with a dash on a line of its own, and put its keys below each other."
     return _Said("PLC005", f"{key} must be a list", cure)
 
 
@@ -135,7 +180,7 @@ def _not_a_choice(key: str, found: Any, context: Any) -> _Said:
     wrong = (
         f"cannot be {quote(found)}{guess(found, choices)}"
         if isinstance(found, str)
-        else "is one word, no list"
+        else "is one word, not a list"
     )
     return _Said("PLC005", f"{key} {wrong}", f"One of: {', '.join(choices)}.")
 
@@ -158,7 +203,7 @@ def _nothing(key: str, _: Any, __: Any) -> _Said:
 def _not_a_date(_: str, found: Any, context: Any) -> _Said:
     said = str(context.get("error", "")).partition(";")[0]
     if isinstance(found, str):
-        said = f"{quote(found)} is {'not a day of the calendar' if 'calendar' in said else 'not a date'}"
+        said = f"{quote(found)} is {'not a calendar date' if 'calendar' in said else 'not a date'}"
     return _Said("PLC008", said if 0 < len(said) <= 2 * _SHORT else "this is not a date", _DATE_CURE)
 
 

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from planctl.errors import BadFile, Place, Problem
 from planctl.models import Header, Version
 from planctl.planfile.characters import decode, odd_characters, too_large, without_controls
-from planctl.planfile.fields import Location, place, problem
+from planctl.planfile.fields import Location, fields_of, place, problem
 from planctl.planfile.findings import FEW, few
 from planctl.planfile.tree import Entries, Keys, Tree, grow, key_at, value_at
 
@@ -94,7 +94,12 @@ def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
 
 def load_version(data: bytes, path: str) -> Version:
     """The version a file holds. Raises ``BadFile`` with every problem found in it."""
-    return _sound(read(data, path, "version"), Version)
+    return sound_version(read(data, path, "version"))
+
+
+def sound_version(file: PlanFile) -> Version:
+    """The version that a file was read as. Raises ``BadFile`` with every problem found in it."""
+    return _sound(file, Version)
 
 
 def load_header(data: bytes, path: str) -> Header:
@@ -110,7 +115,7 @@ def _sound(file: PlanFile, model: type[_Model]) -> _Model:
 
 def _no_keys(tree: Tree | None, path: str) -> Problem:
     if not tree:
-        return Problem(Place(path), "PLC006", "the file is empty", "planctl init makes one to start from.")
+        return Problem(Place(path), "PLC006", "the file is empty", "planctl init creates one to start from.")
     what = "a list" if isinstance(tree, Entries) else "bare text"
     cure = "Begin with the first key, such as title: or version:, at the left edge."
     return Problem(Place(path, 1, 1), "PLC005", f"the file is {what} and has no keys", cure)
@@ -130,8 +135,9 @@ def _flooded(tree: Keys, root: type[Version | Header]) -> _Understood | None:
     from pydantic import TypeAdapter
 
     errors: list[ErrorDetails] = []
+    fields = fields_of(root)
     for key, entries in tree.items():
-        kind = get_args(root.model_fields[key].annotation) if key in root.model_fields else ()
+        kind = get_args(fields[key].annotation) if key in fields else ()
         if not kind or not isinstance(entries, Entries):
             continue
         judge = TypeAdapter(kind[0])
@@ -139,7 +145,7 @@ def _flooded(tree: Keys, root: type[Version | Header]) -> _Understood | None:
             errors += _errors(judge.validate_python, entry, (key, k))
             if len(errors) > FEW:
                 return _Understood(None, {}, errors)
-    unknown = [key for key in tree if key not in root.model_fields]
+    unknown = [key for key in tree if key not in fields]
     if len(unknown) <= FEW:
         return None
     some = dict.fromkeys(unknown[: FEW + 1], "")
@@ -161,10 +167,7 @@ def _understand(tree: Keys, root: type[Version | Header]) -> _Understood:
     try:
         return _Understood(root.model_validate(tree), {})
     except ValidationError as error:
-        # Pydantic also calls a list too short when entries are there but none of them is right.
-        errors = [
-            one for one in error.errors(include_url=False) if one["type"] != "too_short" or not one["input"]
-        ]
+        errors = error.errors(include_url=False)
     pruned, kept = _prune(tree, errors)
     try:
         return _Understood(root.model_validate(pruned), kept, errors)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
+import yaml
+
 from planctl import limits
 from planctl.errors import Place, Problem
 from planctl.limits import LARGE_CURE, SIZE_LIMIT
 from planctl.planfile.broken import BLOCK_CURE, DEPTH_LIMIT, broken, too_deep
 from planctl.planfile.characters import odd_value
 from planctl.planfile.findings import quote
-from planctl.planfile.yaml_parser import yaml
 
 Mark: TypeAlias = Any
 """Where the parser was: ``line`` and ``column`` from 0, ``index`` in characters."""
@@ -123,7 +124,7 @@ class _Builder:
             group.keys_at[name] = event.start_mark
             return
         first = group.keys_at[name].line + 1
-        message = f"key {quote(name)} stands here twice, first on line {first}"
+        message = f"key {quote(name)} is used twice, first on line {first}"
         cure = "Keep one of the two; only the first was read."
         self.problems.append(Problem(self.place(event.start_mark), "PLC002", message, cure))
 
@@ -150,7 +151,9 @@ class _Builder:
     def part(self, event: Any) -> None:
         if self.open[0]:
             message = "a second part begins here: a plan file has only one"
-            raise self.stop(event.start_mark, "PLC001", message, "Delete the line ---, or make two files.")
+            raise self.stop(
+                event.start_mark, "PLC001", message, "Delete the line ---, or split the file in two."
+            )
 
     def shorthand(self, event: Any) -> Stop:
         if event.anchor is not None:
@@ -168,16 +171,18 @@ class _Builder:
             "text and end of a list, and was not read"
         )
         cure = (
-            LARGE_CURE if what == "file" else "Make several entries of it, or leave out what is not needed."
+            LARGE_CURE
+            if what == "file"
+            else "Split it into several entries, or leave out what is not needed."
         )
         return self.stop(mark, "PLC031", message, cure)
 
     def cut_short(self, event: Any) -> None:
         rest = self.text[event.end_mark.index : event.end_mark.index + 200].lstrip(" ")
         if rest.startswith("#"):
-            message = "the text ends here: what follows # is a remark and belongs to no point"
+            message = "the text ends here: # begins a comment, which belongs to no point"
             cure = "Put the text in a block: text: > on its own line, the words below it, indented."
-            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure, "warning"))
+            self.problems.append(Problem(self.place(event.end_mark), "PLC041", message, cure))
 
 
 def value_at(tree: Tree | None, location: Sequence[int | str]) -> Mark | None:

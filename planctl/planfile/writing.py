@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from planctl.models import Header, Item, Parent, Point, Version, When
+from planctl.text import boundaries
 
 _WIDTH = 100
 _BLOCKS = frozenset({"text", "note", "says"})
@@ -23,10 +24,14 @@ _PLAIN = (
 )
 """Values that need no quotes for any YAML reader; others get them."""
 _NEEDS_ESCAPE = "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-_SENTENCE_END = r"(?<=[.!?]) (?=\S)"
 _GAP = r"(?<=\S) (?=\S)"
-_FIRST: dict[type[BaseModel], tuple[str, ...]] = {Point: ("number", "heading", "status"), Item: ("label",)}
+_FIRST: dict[type[BaseModel], tuple[str, ...]] = {
+    Point: ("number", "heading", "term", "tabled_by", "status"),
+    Item: ("label", "term"),
+}
 """Fields that the models inherit stand behind these in a file."""
+_EMPTY = 'text: ""'
+"""A paragraph without words."""
 
 
 def write(model: Version | Header) -> str:
@@ -48,8 +53,9 @@ def _group(model: BaseModel, indent: str) -> Iterator[str]:
     for name in (*first, *(name for name in fields if name not in first)):
         value = getattr(model, name)
         field = fields[name]
-        if field.is_required() or value != field.get_default():
-            yield from _entry(name, value, indent)
+        is_said = isinstance(model, Version) and name == "made_from" and name in model.model_fields_set
+        if is_said or field.is_required() or value != field.get_default():
+            yield from _entry(field.alias or name, value, indent)
 
 
 def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
@@ -57,8 +63,11 @@ def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
         yield f"{indent}{name}:"
         for entry in value:
             lines = _group(entry, f"{indent}    ")
-            yield f"{indent}  - {next(lines).lstrip()}"
+            yield f"{indent}  - {next(lines, _EMPTY).lstrip()}"
             yield from lines
+    elif _is_group(value) and not isinstance(value, When):
+        yield f"{indent}{name}:"
+        yield from _group(value, f"{indent}  ")
     elif isinstance(value, tuple):
         yield f"{indent}{name}: [{', '.join(_short(entry, inline=True) for entry in value)}]"
     elif name in _BLOCKS and _fits_block(value):
@@ -89,8 +98,12 @@ def _block(name: str, text: str, indent: str) -> Iterator[str]:
 
 def _sentences(text: str) -> Iterator[str]:
     """Lines that folding joins again with one blank each: broken after sentences, then at the width."""
-    for sentence in re.split(_SENTENCE_END, text):
-        yield from _wrap(sentence)
+    start = 0
+    for end, following in boundaries(text):
+        if text[end:following] == " ":
+            yield from _wrap(text[start:end])
+            start = following
+    yield from _wrap(text[start:])
 
 
 def _wrap(sentence: str) -> Iterator[str]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from planctl.errors import Refused
 from planctl.models import Evidence, Party, Plan, Point, Source, Version, unfit_name, unfit_names
-from planctl.record.readable import days, plain, split, write_readable
-from planctl.store import Hand, Made, check_ref, make_blob, make_commit, make_tag, make_tree
+from planctl.record.readable import days, plain, write_readable
+from planctl.store import NewObject, Signature, check_ref, make_blob, make_commit, make_tag, make_tree
+from planctl.text import sentences
 
 HEADER_FILE = "plan.yaml"
 READABLE_FILE = "plan.md"
@@ -43,7 +44,7 @@ class History:
     plan: str
     steps: tuple[Step, ...]
     newest: str
-    objects: Mapping[str, tuple[Made, ...]]
+    objects: Mapping[str, tuple[NewObject, ...]]
     likes: Mapping[str, str]
 
     @property
@@ -57,9 +58,18 @@ class History:
         return tags | {self.branch: next(s.commit for s in self.steps if s.version == self.newest)}
 
 
+BRANCHES, FORMER_BRANCHES = "planctl", "plans"
+"""What stands before a plan's name in that of its branch; git took the former one for the folder's."""
+
+
 def branch_of(plan: str) -> str:
     """Full name of the branch that a plan is recorded on."""
-    return f"refs/heads/plans/{plan}"
+    return f"refs/heads/{BRANCHES}/{plan}"
+
+
+def former_branch_of(plan: str) -> str:
+    """Full name of the branch that an earlier planctl recorded a plan on."""
+    return f"refs/heads/{FORMER_BRANCHES}/{plan}"
 
 
 def tag_of(plan: str, version: str) -> str:
@@ -75,7 +85,7 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
     """
     steps: dict[str, Step] = {}
     times: dict[str, int] = {}
-    objects: dict[str, tuple[Made, ...]] = {}
+    objects: dict[str, tuple[NewObject, ...]] = {}
     _check_names(plan)
     for version in plan.versions:
         name = version.version
@@ -83,11 +93,10 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
         content = _content(version, plan, header, files[name])
         steps[name], objects[name] = _step(version, plan, content, steps, times[name])
     likes = dict(_likes(plan, objects))
-    newest = max(enumerate(plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
-    return History(plan.name, tuple(steps.values()), newest.version, objects, likes)
+    return History(plan.name, tuple(steps.values()), plan.newest.version, objects, likes)
 
 
-def _likes(plan: Plan, objects: Mapping[str, tuple[Made, ...]]) -> Iterator[tuple[str, str]]:
+def _likes(plan: Plan, objects: Mapping[str, tuple[NewObject, ...]]) -> Iterator[tuple[str, str]]:
     for version in plan.versions:
         for parent in version.made_from[:1]:
             pairs = zip(objects[version.version], objects[parent.version], strict=True)
@@ -123,27 +132,27 @@ def _time(version: Version, times: Mapping[str, int]) -> int:
 
 def _step(
     version: Version, plan: Plan, content: Mapping[str, bytes], steps: Mapping[str, Step], when: int
-) -> tuple[Step, tuple[Made, ...]]:
+) -> tuple[Step, tuple[NewObject, ...]]:
     blobs = {name: make_blob(data) for name, data in content.items()}
     tree = make_tree({name: blob.id for name, blob in blobs.items()})
     parents = tuple(dict.fromkeys(steps[parent.version].commit for parent in version.made_from))
-    hand, message = _hand(version, plan.parties, when), _message(version, plan)
-    commit = make_commit(tree.id, parents, hand, message)
-    tag = make_tag(f"{plan.name}/{version.version}", commit.id, hand, message)
+    signature, message = _signature(version, plan.parties, when), _message(version, plan)
+    commit = make_commit(tree.id, parents, signature, message)
+    tag = make_tag(f"{plan.name}/{version.version}", commit.id, signature, message)
     step = Step(version.version, content, parents, commit.id, tag.id)
     return step, (*blobs.values(), tree, commit, tag)
 
 
-def _hand(version: Version, parties: Mapping[str, Party], when: int) -> Hand:
+def _signature(version: Version, parties: Mapping[str, Party], when: int) -> Signature:
     names = [parties[party].name if party in parties else party for party in version.tabled_by]
     address = "+".join(version.tabled_by) or "unknown"
-    return Hand(plain(", ".join(names)) or "Unknown", f"{address}@{DOMAIN}", when)
+    return Signature(plain(", ".join(names)) or "Unknown", f"{address}@{DOMAIN}", when)
 
 
 def _message(version: Version, plan: Plan) -> str:
     parts = [plain(f"{version.version}: {version.title}")]
     if version.note:
-        parts.append("\n".join(map(plain, split(version.note))))
+        parts.append("\n".join(map(plain, sentences(version.note))))
     trailers = (f"{key}: {plain(value)}".rstrip() for key, value in _trailers(version, plan))
     return "\n\n".join([*parts, "\n".join(trailers)])
 
@@ -152,6 +161,9 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
     for party in version.tabled_by:
         name = plan.parties[party].name if party in plan.parties else party
         yield "Tabled-by", f"{name} <{party}@{DOMAIN}>"
+    for party, points in _tabled_apart(version).items():
+        name = plan.parties[party].name if party in plan.parties else party
+        yield "Point-tabled-by", f"{name} <{party}@{DOMAIN}>: {', '.join(points)}"
     yield "Tabled", days(version.date)
     yield "Wording", version.wording
     yield "Evidence", _evidence(version)
@@ -162,11 +174,21 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
             yield "Contested-parent", parent.version
 
 
+def _tabled_apart(version: Version) -> dict[str, list[str]]:
+    """Points that name who tabled them, by party."""
+    found: dict[str, list[str]] = {}
+    for point in version.points:
+        for party in point.tabled_by or ():
+            found.setdefault(party, []).append(point.number)
+    return found
+
+
 def _evidence(version: Version) -> str:
     """What its points rest on: one word, or the number of points of each kind when they differ."""
-    of_its_own = [point for point in version.points if point.evidence or point.items]
+    points = [point for point in version.points if point.number not in version.passages] or version.points
+    of_its_own = [point for point in points if point.evidence or point.items]
     counts = Counter(_weakest(point, version) for point in of_its_own)
-    if inheriting := len(version.points) - len(of_its_own):
+    if inheriting := len(points) - len(of_its_own):
         counts[version.evidence] += inheriting
     if len(counts) == 1:
         return next(iter(counts))

@@ -1,4 +1,4 @@
-"""A version as ``plan.md``: one sentence a line, so that git's own blame and diff speak of sentences.
+"""A version as ``plan.md``: one sentence per line, so git's own blame and diff work sentence by sentence.
 
 The text stands as it was written, except that it cannot act: characters that move a cursor or turn writing
 round become their codes, and what Markdown would take for markup is escaped.
@@ -8,84 +8,147 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from planctl.models import Evidence, Header, Item, Parent, Point, Status, Version, When
+from planctl.models import (
+    CLOSING,
+    PREAMBLE,
+    Evidence,
+    Header,
+    Item,
+    Parent,
+    Point,
+    Section,
+    Status,
+    Unit,
+    Version,
+    When,
+)
+from planctl.text import sentences as text_sentences
+from planctl.text import without_links
 
-_ENDS = re.compile(
-    r"[.!?…。！？।॥؟](?:(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zа-яё])|(?<=[。！？।॥؟])\s*(?=\S))"
-)
-_SHORT = re.compile(
-    r"(?:^|[\s(\[\"'“‘«])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Art|Arts|No|Nos|Res|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|"
-    r"vs|cf|e\.g|i\.e|para|paras|Sec|Ch|Vol|pp|p|ст|п|г)\.$"
-)
-"""A full stop after an initial or one of these ends no sentence."""
-_MARKUP = re.compile(r"([\\`*_<]|!(?=\[)|(?<=\])\(|~(?=~)|&(?=#?\w+;)|(?<![\s])\|(?=[\s]*$))")
+_MARKUP = re.compile(r"([\\`*_<]|!(?=\[)|(?<=\])\(|~|&(?=#?\w+;)|(?<![\s])\|(?=[\s]*$))")
 _SIGNS = re.compile(r"[\\`*_<!(~&|]")
 """What every markup begins with: to look for one of these takes a tenth of the time."""
 _AT_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$)))?(?=[-#+>=|~]|\[[^\]]*\]:|(?<=\d)[.)])")
+_DEEPEST = 6
+"""Levels of headings that Markdown has."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"
 
 
 def write_readable(version: Version, header: Header) -> str:
-    """The whole version as Markdown: what it is, then its points."""
+    """The whole version as Markdown: what it is, then its text."""
     names = {party.id: party.name for party in header.parties}
     lines = [f"# {inert(version.title)}", "", *_about(version, names), ""]
     if version.note:
         lines += [*sentences(version.note), ""]
-    points = "\n\n".join([_point(point, version) for point in version.points])
-    return "\n".join([*lines, points]).rstrip("\n") + "\n"
+    befores = (None, *version.units)
+    text = [
+        line
+        for unit, before in zip(version.units, befores, strict=False)
+        for line in _unit(unit, before, version, names)
+    ]
+    return "\n".join([*lines, *text[1:]]).rstrip("\n") + "\n"
 
 
-def _about(version: Version, names: dict[str, str]) -> Iterator[str]:
+def _about(version: Version, names: Mapping[str, str]) -> Iterator[str]:
     yield f"- Version: {version.version}"
     yield f"- Tabled: {days(version.date)}"
-    yield f"- Tabled by: {inert(listed(names.get(party, party) for party in version.tabled_by) or 'unknown')}"
+    yield f"- Tabled by: {_named(version.tabled_by, names) or 'unknown'}"
     if version.made_from:
         yield f"- Made from: {listed(map(_parent, version.made_from))}"
     yield f"- Wording: {version.wording}"
     yield f"- Evidence: {version.evidence}"
     if version.sources:
         yield f"- Sources: {inert(listed(version.sources))}"
+    if version.language:
+        yield f"- Language: {inert(version.language)}"
+    if version.complete is not None:
+        yield f"- Complete: {'yes' if version.complete else 'no'}"
+    if version.origin:
+        yield f"- Origin: {version.origin}"
+    if version.imported_from:
+        yield f"- Imported from: {inert(listed(filter(None, version.imported_from.model_dump().values())))}"
+    for each in version.left_out:
+        rests = listed([(each.evidence or version.evidence).value, *each.sources])
+        note = f": {each.note}" if each.note else ""
+        yield f"- Left out: {inert(f'{listed(each.refs)} ({rests}){note}')}"
+    if version.unseen:
+        yield f"- Unseen: {inert(listed(version.unseen))}"
+
+
+def _named(parties: Iterable[str], names: Mapping[str, str]) -> str:
+    return inert(listed(names.get(party, party) for party in parties))
 
 
 def _parent(parent: Parent) -> str:
     return f"{parent.version} (contested)" if parent.contested else parent.version
 
 
-def _point(point: Point, version: Version) -> str:
-    lead = _lead(point.number, point.heading, point.text)
-    own = point.status or point.evidence or point.not_from or point.note or point.items
-    if not own and point.sources is None and point.made_from is None:
-        return lead
-    more = (*_rests_on(point, version.evidence, version.sources), *_items(point, version))
-    return "\n".join((lead, *more))
+def _unit(unit: Unit, before: Unit | None, version: Version, names: Mapping[str, str]) -> Iterator[str]:
+    """The lines of a unit, an empty one before them; ``before`` is the unit before it, if there is one."""
+    written = unit.written
+    level = "#" * min(_DEEPEST, 2 + sum(isinstance(each.written, Section) for each in unit.line))
+    if isinstance(written, Section):
+        yield from ("", f"{level[1:]} {_title(written.label or '', written.heading)}")
+        yield from _noted(written.note)
+    elif isinstance(written, Point):
+        yield from ("", *_lead(level, written.number, written.heading, written.text))
+        yield from _rests_on(written, version.evidence, version.sources, names)
+    else:
+        begins = before is None or before.point != unit.point
+        if begins and unit.point.endswith((PREAMBLE, CLOSING)):
+            yield from ("", f"{level} {unit.point.rpartition('/')[2].capitalize()}")
+        yield from ("", *_item(unit, written))
+        yield from _rests_on(written, *_inherited(unit, version), names)
+
+
+def _title(label: str, heading: str) -> str:
+    return ". ".join(map(inert, filter(None, [label, heading])))
 
 
 @lru_cache(maxsize=4096)
-def _lead(number: str, heading: str, text: str) -> str:
-    title = f"## {inert(number)}. {inert(heading)}" if heading else f"## {inert(number)}"
-    return "\n".join((title, "", *sentences(text))) if text else title
+def _lead(level: str, number: str, heading: str, text: str) -> tuple[str, ...]:
+    title = f"{level} {_title(number, heading)}"
+    return (title, "", *sentences(text)) if text else (title,)
 
 
-def _items(point: Point, version: Version) -> Iterator[str]:
-    evidence = point.evidence or version.evidence
-    sources = version.sources if point.sources is None else point.sources
-    for item in point.items:
-        yield ""
-        first, *rest = sentences(item.text) or ("",)
-        yield f"({inert(item.label)}) {first}".rstrip()
-        yield from rest
-        yield from _rests_on(item, evidence, sources)
+def _item(unit: Unit, item: Item) -> Iterator[str]:
+    """Its sentences, after the labels of the items around it and its own: ``(a)(iv)``."""
+    line = [each.written for each in unit.line if isinstance(each.written, Item)]
+    labels = [each.label for each in reversed(line) if each.label] if item.label else []
+    first, *rest = sentences(item.text) or ("",)
+    yield f"{''.join(map(_bracketed, labels))} {first}".strip()
+    yield from rest
 
 
-def _rests_on(unit: Point | Item, evidence: Evidence, sources: Sequence[str]) -> Iterator[str]:
+def _bracketed(label: str) -> str:
+    shown = inert(label)
+    return shown if (label[0], label[-1]) == ("(", ")") else f"({shown})"
+
+
+def _inherited(unit: Unit, version: Version) -> tuple[Evidence, Sequence[str]]:
+    """The evidence and the sources of an item that says nothing of its own."""
+    above = [each.written for each in unit.line if isinstance(each.written, Point | Item)][1:]
+    evidence = next((each.evidence for each in above if each.evidence), version.evidence)
+    return evidence, next((each.sources for each in above if each.sources is not None), version.sources)
+
+
+def _rests_on(
+    unit: Point | Item, evidence: Evidence, sources: Sequence[str], names: Mapping[str, str]
+) -> Iterator[str]:
     """What the unit says of itself that it would not inherit."""
     parts = []
+    if isinstance(unit, Point) and unit.tabled_by is not None:
+        parts.append(f"Tabled by: {_named(unit.tabled_by, names) or 'nobody named'}")
     if isinstance(unit, Point) and unit.status is Status.open:
         parts.append("Status: open")
+    if unit.term:
+        parts.append(f"Term: {unit.term}")
+    if unit.unseen:
+        parts.append("Unseen: nobody has read it")
     if unit.evidence not in {None, evidence}:
         parts.append(f"Evidence: {unit.evidence}")
     if unit.sources is not None and tuple(unit.sources) != tuple(sources):
@@ -97,9 +160,13 @@ def _rests_on(unit: Point | Item, evidence: Evidence, sources: Sequence[str]) ->
     if parts:
         yield ""
         yield inert("; ".join(parts))
-    if unit.note:
+    yield from _noted(unit.note)
+
+
+def _noted(note: str) -> Iterator[str]:
+    if note:
         yield ""
-        first, *rest = sentences(unit.note)
+        first, *rest = sentences(note)
         yield f"Note: {first}"
         yield from rest
 
@@ -112,33 +179,10 @@ def sentences(text: str) -> tuple[str, ...]:
     and a capital, figure or bracket, unless the stop belongs to an abbreviation.
     """
     # Answers are kept: most of a version stood in the one before, word for word.
-    found: list[str] = []
+    lines: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        found += [*map(_inert, split(_one_line(paragraph))), ""]
-    return tuple(found[:-1])
-
-
-def split(text: str) -> Iterator[str]:
-    """The sentences of a text as they stand, white space at their ends aside."""
-    start = 0
-    for match in _ENDS.finditer(text):
-        if match[0].rstrip() == "." and _is_abbreviation(text, start, match.start()):
-            continue
-        yield text[start : match.end()].strip()
-        start = match.end()
-    if text[start:].strip():
-        yield text[start:].strip()
-
-
-def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    """Whether the full stop at ``stop`` belongs to the word before it; its sentence begins at ``start``.
-
-    No more than that word is looked at: a text of nothing but initials ends no sentence, and is read once.
-    """
-    begin = stop
-    while begin > start and not text[begin - 1].isspace():
-        begin -= 1
-    return _SHORT.search(text[max(start, begin - 1) : stop + 1]) is not None
+        lines += [*map(_inert, text_sentences(_one_line(paragraph))), ""]
+    return tuple(lines[:-1])
 
 
 @lru_cache(maxsize=4096)
@@ -149,7 +193,7 @@ def inert(text: str) -> str:
 
 def _inert(line: str) -> str:
     shown = _shown(line)
-    marked = _MARKUP.sub(r"\\\1", shown) if _SIGNS.search(shown) else shown
+    marked = without_links(_MARKUP.sub(r"\\\1", shown) if _SIGNS.search(shown) else shown)
     start = _AT_START.match(marked)
     return f"{start[1] or ''}\\{marked[start.end() :]}" if start else marked
 

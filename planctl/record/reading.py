@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.errors import BadRevision, UnknownName
-from planctl.record.history import HEADER_FILE, History, Step
-from planctl.record.standing import look, stand
+from planctl.record.history import BRANCHES, FORMER_BRANCHES, HEADER_FILE, History, Step
+from planctl.record.standing import read_refs, standings_from
 from planctl.store import Repository, make_blob
 
-_BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/plans/([^/]+)")
+_BRANCH = re.compile(rf"refs/(?:heads|remotes/[^/]+)/(?:{BRANCHES}|{FORMER_BRANCHES})/([^/]+)")
+
+
+_WHERE = ("refs/heads/", "refs/remotes/*/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,10 @@ class Mismatch:
 
 def recorded_plans(repository: Repository) -> tuple[str, ...]:
     """Names of the plans recorded here, on branches of this repository or of one it was cloned from."""
-    names = repository.refs("refs/heads/plans/", "refs/remotes/*/plans/*")
-    found = (_BRANCH.fullmatch(name) for name in names)
-    return tuple(sorted({match[1] for match in found if match}))
+    prefixes = (f"{where}{name}" for name in (BRANCHES, FORMER_BRANCHES) for where in _WHERE)
+    names = repository.refs(*(f"{prefix}/*" for prefix in prefixes))
+    matches = (_BRANCH.fullmatch(name) for name in names)
+    return tuple(sorted({match[1] for match in matches if match}))
 
 
 def read_back(repository: Repository, plan: str) -> dict[str, bytes]:
@@ -36,11 +40,11 @@ def read_back(repository: Repository, plan: str) -> dict[str, bytes]:
     without tags lacks them. Raises UnknownName when no such plan is recorded, BadRevision when the branch
     holds commits that ``record`` did not write.
     """
-    there = look(repository, plan)
-    tip = there.tip
+    record = read_refs(repository, plan)
+    tip = record.tip
     if tip is None:
         raise UnknownName("recorded plan", plan, "this git repository", recorded_plans(repository))
-    tips = [tip, *(ref.commit for ref in there.tags.values() if ref.commit)]
+    tips = [tip, *(ref.commit for ref in record.tags.values() if ref.commit)]
     files = {HEADER_FILE: repository.read(tip, HEADER_FILE)}
     for commit in _walk(repository, tips):
         name, blob = _version_file(repository, commit)
@@ -67,8 +71,8 @@ def _version_file(repository: Repository, commit: str) -> tuple[str, str]:
     header = entries.pop(HEADER_FILE, None)
     if header is None or len(entries) != 1:
         raise BadRevision(
-            f"commit {commit[:10]} is not planctl record's: it does not hold plan.yaml and one version",
-            "Record the plan anew from its folder.",
+            f"commit {commit[:10]} is not planctl record's: it should hold plan.yaml and one version",
+            "Record the plan again from its folder.",
         )
     return next(iter(entries.items()))
 
@@ -79,9 +83,9 @@ def verify(repository: Repository, history: History) -> tuple[Mismatch, ...]:
 
 
 def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
-    there = look(repository, history.plan)
-    found = stand(repository, history, there)
-    for each in found:
+    record = read_refs(repository, history.plan)
+    standings = standings_from(repository, history, record)
+    for each in standings:
         if each.state == "not recorded":
             yield Mismatch(each.version, "not recorded")
         elif each.state == "gone":
@@ -89,15 +93,15 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
         elif each.state == "changed":
             yield Mismatch(each.version, f"not as recorded: {each.reason}")
     newest = next(step for step in history.steps if step.version == history.newest)
-    if there.tip != newest.commit:
-        where = f"is not at {history.newest}" if there.tip else "is not there"
-        yield Mismatch(None, f"the branch plans/{history.plan} {where}")
-    known = {each.version: each.recorded for each in found}
+    if record.tip != newest.commit:
+        where = f"is not at {history.newest}" if record.tip else "is not there"
+        yield Mismatch(None, f"the branch {BRANCHES}/{history.plan} {where}")
+    known = {each.version: each.recorded for each in standings}
     whole: set[str] = set()
     for step in history.steps:
         recorded = known[step.version]
         if recorded == step.commit and not _same_bytes(repository, step, whole):
-            yield Mismatch(step.version, "its recorded files hold other bytes")
+            yield Mismatch(step.version, "its recorded files differ from the files here")
 
 
 def _same_bytes(repository: Repository, step: Step, whole: set[str]) -> bool:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planctl.errors import BadRevision
-from planctl.record.history import DOMAIN, HEADER_FILE, History, Step, branch_of, tag_of
+from planctl.record.history import (
+    BRANCHES,
+    DOMAIN,
+    FORMER_BRANCHES,
+    HEADER_FILE,
+    History,
+    Step,
+    branch_of,
+    former_branch_of,
+    tag_of,
+)
 from planctl.store import Ref, Repository
 
 State = Literal["recorded", "changed", "not recorded", "gone"]
@@ -38,16 +48,18 @@ class Standing:
         """Why a changed version's ids differ, in words."""
         files = [name for name in self.why if name.endswith(".yaml")]
         earlier = [name for name in self.why if name not in files]
-        said = [f"{' and '.join(files)} changed"] if files else []
-        said += [f"made from {', '.join(earlier)}"] if earlier else []
-        return "; ".join(said) or "planctl writes commits in another form"
+        parts = [f"{' and '.join(files)} changed"] if files else []
+        parts += [f"made from {', '.join(earlier)}"] if earlier else []
+        return "; ".join(parts) or "planctl now writes commits in a different form"
 
 
 @dataclass(frozen=True)
 class Recorded:
     """The refs of a plan's record: its branch, its tags by version, and those that keep what was superseded.
 
-    ``copies`` are the branches of that name in the repositories that this one was cloned from.
+    ``former`` is the branch under the name that an earlier planctl gave it, ``copies`` are the branches of
+    either name in the repositories that this one was cloned from. ``blocking`` is a branch whose name leaves
+    no room for the plan's.
     """
 
     plan: str
@@ -55,48 +67,59 @@ class Recorded:
     tags: Mapping[str, Ref]
     copies: tuple[Ref, ...]
     superseded: frozenset[str]
+    former: Ref | None = None
+    blocking: Ref | None = None
 
     @property
     def tip(self) -> str | None:
         """The commit of the branch; in a clone without it, that of the branch it came from."""
-        if self.branch is not None:
-            return self.branch.commit
+        here = self.branch or self.former
+        if here is not None:
+            return here.commit
         tips = {ref.commit for ref in self.copies}
         if len(tips) > 1:
             raise BadRevision(
-                f"the remotes of this repository disagree about plans/{self.plan}",
-                f"Take one: git branch plans/{self.plan} REMOTE/plans/{self.plan}",
+                f"the remotes of this repository disagree about {BRANCHES}/{self.plan}",
+                f"Choose one: git branch {BRANCHES}/{self.plan} REMOTE/{BRANCHES}/{self.plan}",
             )
         return next(iter(tips), None)
 
 
-def look(repository: Repository, plan: str) -> Recorded:
+def read_refs(repository: Repository, plan: str) -> Recorded:
     """What the repository's refs say of a plan's record."""
     tags, kept = tag_of(plan, ""), f"{SUPERSEDED}{plan}/"
-    found = repository.refs(branch_of(plan), tags, kept, f"refs/remotes/*/plans/{plan}")
+    remotes = [f"refs/remotes/*/{branches}/{plan}" for branches in (BRANCHES, FORMER_BRANCHES)]
+    around = f"refs/heads/{BRANCHES}"
+    former = former_branch_of(plan)
+    refs = repository.refs(around, former, tags, kept, *remotes)
+    before = refs.get(former)
     return Recorded(
         plan,
-        found.get(branch_of(plan)),
-        {name.removeprefix(tags): ref for name, ref in found.items() if name.startswith(tags)},
-        tuple(ref for name, ref in found.items() if name.startswith("refs/remotes/")),
-        frozenset(name for name in found if name.startswith(kept)),
+        refs.get(branch_of(plan)),
+        {name.removeprefix(tags): ref for name, ref in refs.items() if name.startswith(tags)},
+        tuple(ref for name, ref in refs.items() if name.startswith("refs/remotes/")),
+        frozenset(name for name in refs if name.startswith(kept)),
+        before if before and not before.symbolic and is_ours(repository, before) else None,
+        refs.get(around),
     )
 
 
 def standings(repository: Repository, history: History) -> tuple[Standing, ...]:
     """How each version stands in the record; recorded versions whose files are gone come last."""
-    return stand(repository, history, look(repository, history.plan))
+    return standings_from(repository, history, read_refs(repository, history.plan))
 
 
-def stand(repository: Repository, history: History, there: Recorded) -> tuple[Standing, ...]:
-    """``standings`` for refs that were looked at before."""
-    untagged = any(step.version not in there.tags for step in history.steps)
-    reached = repository.ancestors(there.tip) if untagged and there.tip else frozenset[str]()
-    found = (_one(repository, history, step, there.tags.get(step.version), reached) for step in history.steps)
-    return (*found, *_gone(repository, history, there))
+def standings_from(repository: Repository, history: History, record: Recorded) -> tuple[Standing, ...]:
+    """``standings`` for refs that have been read already."""
+    untagged = any(step.version not in record.tags for step in history.steps)
+    reached = repository.ancestors(record.tip) if untagged and record.tip else frozenset[str]()
+    current = (
+        _standing(repository, history, step, record.tags.get(step.version), reached) for step in history.steps
+    )
+    return (*current, *_gone(repository, history, record))
 
 
-def _one(
+def _standing(
     repository: Repository, history: History, step: Step, tag: Ref | None, reached: frozenset[str]
 ) -> Standing:
     # A tag of the right commit will do: somebody may have signed it.
@@ -109,9 +132,9 @@ def _one(
     return Standing(step.version, "changed", step.commit, tag.commit, why)
 
 
-def _gone(repository: Repository, history: History, there: Recorded) -> Iterator[Standing]:
+def _gone(repository: Repository, history: History, record: Recorded) -> Iterator[Standing]:
     wanted = {step.version for step in history.steps}
-    for version, ref in there.tags.items():
+    for version, ref in record.tags.items():
         # A tag that a person put on a recorded commit, under a name of their own, is left alone.
         if version not in wanted and is_ours(repository, ref) and _holds(repository, ref, version):
             yield Standing(version, "gone", recorded=ref.commit)

@@ -1,14 +1,14 @@
 """Which words of a text were kept, deleted and inserted on the way to another text.
 
-The word sequences are compared by their longest common subsequence (bit-parallel, long ones by rapidfuzz).
-White space takes no part in that: aligning blanks with blanks tears phrases apart. It is put back when
-the segments are cut, so that both texts can be read from the segments to the last space.
+The word sequences, apart from format, are compared by their longest common subsequence (bit-parallel, long
+ones by rapidfuzz). White space takes no part in that: aligning blanks with blanks tears phrases apart. It is
+put back when the segments are cut, so that both texts can be read from the segments to the last space.
 """
 
 from planctl.redline.carrying import carried
+from planctl.redline.formatting import is_format, surviving
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
 from planctl.redline.runs import Run, common, in_order, overlaps
-from planctl.redline.vocabulary import content, count, places, words
 
 __all__ = [
     "Redline",
@@ -16,13 +16,11 @@ __all__ = [
     "Segment",
     "carried",
     "common",
-    "content",
-    "count",
     "in_order",
+    "is_format",
     "kept",
     "mark",
     "mark_units",
     "overlaps",
-    "places",
-    "words",
+    "surviving",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planctl.redline.runs import Run, common
 from planctl.redline.sliding import slid
-from planctl.redline.vocabulary import content
+from planctl.text import content_word_count
 
 # How many changed words a kept word must stand against before it is read as part of the rewrite around it.
 # Chosen by reading redlines of rewritten sentences and points: names and verbs that were kept stay visible
@@ -34,7 +34,7 @@ def _is_island(before: Run, run: Run, after: Run, old: Sequence[str]) -> bool:
         return False
     left = (run.old - before.old - before.size, run.new - before.new - before.size)
     right = (after.old - run.old - run.size, after.new - run.new - run.size)
-    telling = content(old[run.old : run.old + run.size])
+    telling = content_word_count(old[run.old : run.old + run.size])
     weight = telling * _CONTENT_WEIGHT + (run.size - telling) * _BINDER_WEIGHT
     changed = min(left[0] + right[0], left[1] + right[1])
     return weight <= _HEAVIEST_ISLAND and 2 * weight < changed and weight <= min(max(left), max(right))

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from planctl.redline.carrying import carried
 from planctl.redline.runs import Run, common
-from planctl.redline.vocabulary import places, words
+from planctl.text import plain_word, word_spans, words
+
+_KINDS: tuple[Literal["keep", "delete", "insert"], ...] = ("keep", "delete", "insert")
 
 
 class Segment(NamedTuple):
@@ -41,9 +43,9 @@ def mark(old: str, new: str, *, runs: Sequence[Run] | None = None) -> tuple[Segm
     """
     if old == new:
         return (Segment("keep", old),) if old else ()
-    before, after = places(old), places(new)
+    before, after = word_spans(old), word_spans(new)
     if runs is None:
-        runs = carried([old[a:b] for a, b in before], [new[a:b] for a, b in after])
+        runs = carried([plain_word(old[a:b]) for a, b in before], [plain_word(new[a:b]) for a, b in after])
     return _joined(_cut(old, new, before, after, runs))
 
 
@@ -77,14 +79,19 @@ def _cut(old: str, new: str, before: _Places, after: _Places, runs: Sequence[Run
     for run in runs:
         for old_at, new_at, size in _of_equal_space(old, new, before, after, run):
             start, end = before[old_at][0], before[old_at + size - 1][1]
-            yield from _change(old[i:start], new[j : after[new_at][0]])
-            yield Segment("keep", old[start:end])
-            i, j = end, after[new_at + size - 1][1]
+            first, last = after[new_at][0], after[new_at + size - 1][1]
+            yield from _change(old[i:start], new[j:first])
+            if old[start:end] == new[first:last]:
+                yield Segment("keep", old[start:end])
+            else:  # one word, in two formats
+                yield Segment("delete", old[start:end])
+                yield Segment("insert", new[first:last])
+            i, j = end, last
     yield from _change(old[i:], new[j:])
 
 
 def _of_equal_space(old: str, new: str, before: _Places, after: _Places, run: Run) -> list[Run]:
-    """The run whole if the white space within it is the same on both sides, else word by word."""
+    """The run whole if the texts within it are the same to the last space, else word by word."""
     a, b = before[run.old][0], before[run.old + run.size - 1][1]
     c, d = after[run.new][0], after[run.new + run.size - 1][1]
     if old[a:b] == new[c:d]:
@@ -119,18 +126,24 @@ def _shared(first: str, second: str) -> str:
 
 
 def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    """Segments without empty ones, neighbours of one kind joined."""
-    kinds: list[Literal["keep", "delete", "insert"]] = []
-    texts: list[list[str]] = []
+    """Segments without empty ones, neighbours of one kind joined, between two kept ones deletion first."""
+    found: list[Segment] = []
+    parts: dict[str, list[str]] = {"keep": [], "delete": [], "insert": []}
     for segment in segments:
         if not segment.text:
             continue
-        if kinds and kinds[-1] == segment.kind:
-            texts[-1].append(segment.text)
-        else:
-            kinds.append(segment.kind)
-            texts.append([segment.text])
-    return tuple(Segment(kind, "".join(parts)) for kind, parts in zip(kinds, texts, strict=True))
+        if (segment.kind == "keep") != bool(parts["keep"]):
+            found += _flushed(parts)
+        parts[segment.kind].append(segment.text)
+    return (*found, *_flushed(parts))
+
+
+def _flushed(parts: dict[str, list[str]]) -> Iterator[Segment]:
+    """What was gathered since the last change of sort, and nothing more to gather."""
+    for kind in _KINDS:
+        if parts[kind]:
+            yield Segment(kind, "".join(parts[kind]))
+            parts[kind].clear()
 
 
 def _order(olds: Sequence[str], new: list[str]) -> tuple[int, ...]:

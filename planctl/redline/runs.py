@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, starmap
 from typing import NamedTuple
 
-from planctl.redline.matching import matches
+from planctl.text import matches
 
 # A longest common subsequence takes (old words x new words) bits: 1e8 is 12 MB and 10 ms. A larger stretch is
 # cut first, which keeps the work linear: 5 MB in one line take 8 s.

@@ -15,19 +15,19 @@ from planctl.blame.share import Share
 from planctl.blame.stretches import Stretch
 from planctl.lineage.descent import ProvisionKey
 from planctl.models import Header, Plan, Ref, Version, When, Wording, weakest
-from planctl.redline import count
 from planctl.render import phrases
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
-from planctl.render.share_phrases import percent
+from planctl.render.share_phrases import rounded
+from planctl.text import word_count
 
 _OURS = {Wording.restated, Wording.reconstructed}
 _TELLING = re.compile(r"[\w\[\]]")
 """Words, and square brackets: who put a term in brackets matters as much as who wrote it."""
-FILLED_IN = "Its wording was filled in: shares say what from, not who wrote the text that nobody published."
+FILLED_IN = "Its wording was filled in: shares show where from, not who wrote the unpublished text."
 
 CONTESTED = "contested: somebody disputes that the version was made from that one"
-SIMILARITY = "how likely the link is, by its words, 0 to 1; computed unless marked stated"
+SIMILARITY = "probability that the link is right, judged by its words; computed unless marked stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,48 +76,61 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Neighbouring stretches that are told alike, with the text they make together."""
+    """Neighbouring stretches of one origin, with the text they make together."""
 
     text: str
     stretch: Stretch
 
 
 def rows(provision: ProvisionBlame) -> list[Row]:
-    """The wording in as few rows as tell it; punctuation marks go with the words before them.
+    """The wording in as few rows as show its origins; punctuation marks go with the words before them.
 
     Joined texts give the provision back. ``planctl blame --format json`` has every stretch by itself.
     """
-    found: list[Row] = []
+    merged: list[Row] = []
     for stretch in provision.stretches:
-        before = found[-1] if found else None
+        before = merged[-1] if merged else None
         if before and (not _TELLING.search(stretch.text) or _alike(before.stretch, stretch)):
-            found[-1] = Row(before.text + stretch.text, before.stretch)
+            merged[-1] = Row(before.text + stretch.text, before.stretch)
         elif before and not _TELLING.search(before.text):
-            found[-1] = Row(before.text + stretch.text, stretch)
+            merged[-1] = Row(before.text + stretch.text, stretch)
         else:
-            found.append(Row(stretch.text, stretch))
-    return found
+            merged.append(Row(stretch.text, stretch))
+    return merged
 
 
-def _alike(one: Stretch, other: Stretch) -> bool:
-    return (one.origin, one.otherwise, one.last) == (other.origin, other.otherwise, other.last)
+def _alike(first: Stretch, second: Stretch) -> bool:
+    return (first.origin, first.otherwise, first.last) == (second.origin, second.otherwise, second.last)
 
 
 def trust(shown: Shown) -> list[str]:
     """How far to trust the answer, one sentence or two each."""
     version, graph = shown.blame.version, shown.blame.graph
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
-    said = [*phrases.banners([(version.version, version)]), *filled_in(version)]
-    said += [
-        f"{v.version}, on the way, is a reconstruction: what it kept or changed is not known from a text."
+    sentences = [*phrases.banners([(version.version, version)]), *filled_in(version)]
+    sentences += phrases.absences(version.version, version)
+    sentences += _contested_origin(shown, version, line)
+    sentences += [
+        f"{v.version}, on the way, is a reconstruction: no text shows what it kept or changed."
         for v in line
         if v.wording is Wording.reconstructed
     ]
     ours = [v.version for v in line if v.wording in _OURS]
     if ours:
         are = "is" if len(ours) == 1 else "are"
-        said.append(f"{listed(ours)} {are} restated too: a party brought the terms, not these words.")
-    return said
+        sentences.append(f"{listed(ours)} {are} restated too: the parties tabled the terms, not these words.")
+    return sentences
+
+
+def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -> list[str]:
+    """Whose texts are disputed as a whole, with the claims about that."""
+    told = []
+    for each in (version, *line):
+        if each.origin:
+            about = [c.id for c in shown.header.claims if each.version in c.about]
+            claims = f": {', '.join(about)}" if about else ""
+            told.append(f"Who wrote {each.version} is contested{claims}.")
+    return told
 
 
 def filled_in(version: Version) -> list[str]:
@@ -139,9 +152,13 @@ def label(shown: Shown, unit: ProvisionKey) -> str:
 
 def point_label(shown: Shown, ref: Ref) -> str:
     """``v19:6~``, with the mark of what the point rests on."""
+    return f"{ref}{_mark(shown, ref)}"
+
+
+def _mark(shown: Shown, ref: Ref) -> str:
     version = shown.blame.graph.by_id[str(ref.version)]
     kinds = [version.provisions[index].evidence for index in version.find(str(ref.unit))]
-    return str(ref) + phrases.MARKS[weakest(kinds)]
+    return phrases.MARKS[weakest(kinds)]
 
 
 def tabled(shown: Shown, version: str) -> str:
@@ -149,18 +166,23 @@ def tabled(shown: Shown, version: str) -> str:
     return parties(shown.plan.by_id[version].tabled_by, shown.header)
 
 
+def brought_by(shown: Shown, unit: ProvisionKey) -> str:
+    """The parties that tabled a provision: those of its point where it names its own, else the version's."""
+    return parties(shown.blame.graph.provision(unit).tabled_by, shown.header)
+
+
 def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[str]:
     """Where a stretch first stood, and what is to be said of its way here."""
     version = shown.plan.by_id[stretch.version]
-    told = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
+    remarks = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
     if stretch.origin not in provision.lineage.units:
-        told += ["no link leads there", f"put here by {stretch.last}"]
+        remarks += ["no link leads there", f"placed here by {stretch.last}"]
     elif stretch.last != stretch.version:
-        told += _came_back(shown, stretch)
+        remarks += _came_back(shown, stretch)
     if stretch.contested:
-        told += [f"by way of {', '.join(stretch.via)} (contested)"] if stretch.via else ["contested"]
-        told.append(f"otherwise brought by {stretch.otherwise}")
-    return told
+        remarks += [f"via {', '.join(stretch.via)} (contested)"] if stretch.via else ["contested"]
+        remarks.append(f"otherwise first in {stretch.otherwise}")
+    return remarks
 
 
 def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
@@ -168,24 +190,28 @@ def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
     versions = shown.blame.graph.by_id
     guessed = [v for v in stretch.dropped if versions[v].wording is Wording.reconstructed]
     dropped = [version for version in stretch.dropped if version not in guessed]
-    told = [f"dropped by {listed(dropped)}"] if dropped else []
-    told += [f"not in {version} as reconstructed" for version in guessed]
-    return [*told, f"{'put back by' if dropped else 'again in'} {stretch.last}"]
+    remarks = [f"dropped by {listed(dropped)}"] if dropped else []
+    remarks += [f"not in {version} as reconstructed" for version in guessed]
+    return [*remarks, f"{'restored by' if dropped else 'again in'} {stretch.last}"]
 
 
 def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
-    """Who introduced, edited and last touched a point."""
-    told = [("introduced", "; ".join(_introduced(shown, point)))]
-    told.append(("edited", "; ".join(_hand(shown, point, v) for v in point.edited) or "by nobody since"))
+    """Who introduced, edited and last edited a point."""
+    steps = [("introduced", "; ".join(_introduced(shown, point)))]
+    steps.append(("edited", "; ".join(_hand(shown, point, v) for v in point.edited) or "by nobody since"))
     last = _hand(shown, point, point.last)
     if point.otherwise_last != point.last:
         last += f"; otherwise {_hand(shown, point, point.otherwise_last)}"
-    return [*told, ("last hand", last)]
+    return [*steps, ("last edited", last)]
 
 
 def _hand(shown: Shown, point: PointBlame, version: str) -> str:
     contested = "; contested" if _doubt(point, version) else ""
-    return f"{version} ({tabled(shown, version)}{contested})"
+    refs = {ref for step in point.line for ref in (step.child, step.parent) if ref.version == version}
+    if version == shown.blame.version.version:
+        refs |= {Ref(version, each.provision.label) for each in point.provisions}
+    whose = _tabled(shown, version, refs) if refs else tabled(shown, version)
+    return f"{version} ({whose}{contested})"
 
 
 def edited(point: PointBlame) -> str:
@@ -195,8 +221,8 @@ def edited(point: PointBlame) -> str:
 
 def origins(shown: Shown, point: PointBlame) -> str:
     """``v28:3, 4, 7``: where a point begins."""
-    found = groupby(point.introduced, key=lambda ref: (ref.version, ref in point.doubtful))
-    return "; ".join(_gathered(shown, refs) + ("?" if doubt else "") for (_, doubt), refs in found)
+    groups = groupby(point.introduced, key=lambda ref: (ref.version, ref in point.doubtful))
+    return "; ".join(_gathered(shown, refs) + ("?" if doubt else "") for (_, doubt), refs in groups)
 
 
 def shares(point: PointBlame) -> str:
@@ -204,24 +230,32 @@ def shares(point: PointBlame) -> str:
     words: dict[str, int] = {}
     for stretch in (s for provision in point.provisions for s in provision.stretches):
         name = stretch.version + ("?" if stretch.contested else "")
-        words[name] = words.get(name, 0) + count(stretch.text)
+        words[name] = words.get(name, 0) + word_count(stretch.text)
     whole = sum(words.values())
     ranked = sorted((name for name in words if words[name]), key=lambda name: -words[name])
-    told = [f"{name} {percent(words[name], whole).removesuffix(' %')}" for name in ranked]
-    return ", ".join(told) + " %" if told else "no words"
+    portions = [f"{name} {rounded(words[name], whole)}" for name in ranked]
+    return ", ".join(portions) + " %" if portions else "no words"
 
 
 def _introduced(shown: Shown, point: PointBlame) -> Iterator[str]:
     for version, group in groupby(point.introduced, key=lambda ref: str(ref.version)):
         refs = list(group)
         contested = "; contested" if all(ref in point.doubtful for ref in refs) else ""
-        yield f"{_gathered(shown, refs)} ({tabled(shown, version)}{contested})"
+        yield f"{_gathered(shown, refs)} ({_tabled(shown, version, refs)}{contested})"
+
+
+def _tabled(shown: Shown, version: str, refs: Iterable[Ref]) -> str:
+    """The parties that tabled some points of a version."""
+    own = shown.blame.graph.by_id[version]
+    places = sorted({k for ref in refs for k in own.find(str(ref.unit))})
+    named = dict.fromkeys(party for k in places for party in own.provisions[k].tabled_by)
+    return parties(named, shown.header)
 
 
 def _gathered(shown: Shown, refs: Iterable[Ref]) -> str:
     """``v28:3, 4, 7`` for points of one version."""
-    first, *others = [point_label(shown, ref) for ref in refs]
-    return ", ".join([first, *(other.partition(":")[2] for other in others)])
+    first, *others = refs
+    return ", ".join([point_label(shown, first), *(f"{ref.unit}{_mark(shown, ref)}" for ref in others)])
 
 
 def _doubt(point: PointBlame, version: str) -> bool:
@@ -234,15 +268,15 @@ def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
     """The point's ancestors: child, parents, and how they are linked. Children stand before their parents."""
     place = {child: k for k, child in enumerate(dict.fromkeys(step.child for step in point.line))}
     steps = sorted(point.line, key=lambda s: (place[s.child], s.contested, str(s.parent.version), s.stated))
-    told, before = [], None
+    lines, before = [], None
     for (child, _, contested, stated, by_words), group in groupby(steps, key=_kind):
-        found = list(group)
-        likeness = f"{_likeness(found)} of its words" if by_words else _likeness(found)
+        siblings = list(group)
+        likeness = f"{_likeness(siblings)} of its words" if by_words else _likeness(siblings)
         remarks = [likeness, "stated" if stated else "", "contested" if contested else ""]
         name = "" if child == before else point_label(shown, child)
-        told.append((name, _gathered(shown, (s.parent for s in found)), ", ".join(filter(None, remarks))))
+        lines.append((name, _gathered(shown, (s.parent for s in siblings)), ", ".join(filter(None, remarks))))
         before = child
-    return told
+    return lines
 
 
 def _kind(step: PointStep) -> tuple[Ref, str | None, bool, bool, bool]:
@@ -255,10 +289,13 @@ def _likeness(steps: list[PointStep]) -> str:
     return least if least == most else f"{least} to {most}"
 
 
-def recorded(found: Recorded) -> str:
+def recorded(commit: Recorded) -> str:
     """Who wrote a point down, and when."""
-    where = f"{found.path}, line {found.first_line}"
-    if found.commit is None:
+    where = f"{commit.path}, line {commit.first_line}"
+    if commit.commit is None:
         return f"not committed yet ({where})"
-    day = date(When(earliest=found.when.date(), latest=found.when.date())) if found.when else "date unknown"
-    return f"{found.commit[:10]}, {day}, by {one_line(found.author)} ({where})"
+    if commit.when is None:
+        day = "date unknown"
+    else:
+        day = date(When(earliest=commit.when.date(), latest=commit.when.date()))
+    return f"{commit.commit[:10]}, {day}, by {one_line(commit.author)} ({where})"

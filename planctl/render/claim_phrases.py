@@ -1,4 +1,4 @@
-"""How a claim is told: who says what about what, who says otherwise. Nobody is preferred."""
+"""How a claim is shown: who says what about what, who says otherwise. Nobody is preferred."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from planctl.models import Header, Plan, Source
 from planctl.render.phrases import date, parties
 from planctl.render.plain import one_line
 
-NOBODY_PREFERRED = "x: says otherwise. Claims stand side by side by date; none is preferred."
+NOBODY_PREFERRED = "x: claims or texts that say otherwise. Claims are listed by date; none is preferred."
 
 
 def head(testimony: Testimony) -> str:
@@ -19,9 +19,9 @@ def head(testimony: Testimony) -> str:
 
 def against(testimony: Testimony) -> str:
     """``x C4, C13 and the text of e3``, or nothing."""
-    told = list(testimony.against)
-    told += [f"the text of {ref}" for ref in testimony.denies]
-    return f"x {', '.join(told)}" if told else ""
+    opponents = list(testimony.against)
+    opponents += [f"the text of {ref}" for ref in testimony.denies]
+    return f"x {', '.join(opponents)}" if opponents else ""
 
 
 def about(testimony: Testimony) -> str:
@@ -38,8 +38,8 @@ def credited(testimony: Testimony, header: Header) -> str:
 def reported(testimony: Testimony, plan: Plan) -> str:
     """Where it was reported: publishers, those tied to a party with its name."""
     sources = [plan.sources.get(id_) for id_ in testimony.claim.sources]
-    told = dict.fromkeys(_publisher(source, plan.header) for source in sources if source)
-    return ", ".join(told)
+    publishers = dict.fromkeys(_publisher(source, plan.header) for source in sources if source)
+    return ", ".join(publishers)
 
 
 def _publisher(source: Source, header: Header) -> str:
@@ -47,14 +47,24 @@ def _publisher(source: Source, header: Header) -> str:
     return one_line(source.publisher) + tied
 
 
+def tension(testimony: Testimony) -> str:
+    """``in tension with C4``, or nothing."""
+    return f"in tension with {', '.join(testimony.beside)}" if testimony.beside else ""
+
+
 def small_print(testimony: Testimony, plan: Plan) -> list[str]:
     """What stands below the saying: subject, credits, reports, note."""
-    parts = [about(testimony), credited(testimony, plan.header), reported(testimony, plan)]
+    parts = [
+        about(testimony),
+        credited(testimony, plan.header),
+        tension(testimony),
+        reported(testimony, plan),
+    ]
     note = one_line(testimony.claim.note)
     return ["; ".join(filter(None, parts)), *([note] if note else [])]
 
 
 def split(disputes: Iterable[Dispute]) -> tuple[list[Dispute], list[Dispute]]:
     """Disputes about points, and those about whole versions."""
-    told = list(disputes)
-    return [d for d in told if not d.on_whole_version], [d for d in told if d.on_whole_version]
+    listed = list(disputes)
+    return [d for d in listed if not d.on_whole_version], [d for d in listed if d.on_whole_version]

@@ -63,7 +63,7 @@ def write(text: str, *, pager: bool = True) -> None:
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
-        what = f"the answer could not be written to standard output: {error.strerror}"
+        what = f"cannot write to standard output: {error.strerror}"
         raise Unwritten(what) from None
 
 

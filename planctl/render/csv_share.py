@@ -1,4 +1,4 @@
-"""``planctl share --format csv``: one row a version and a party, safe to open in a spreadsheet."""
+"""``planctl share --format csv``: one row per version and party, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ small width count as the plain ones, and some readers skip blanks and quotation 
 """
 
 
-def share(plan: Plan, found: Iterable[Share]) -> str:
+def share(plan: Plan, shares: Iterable[Share]) -> str:
     """A table with a head. A cell that a spreadsheet would compute has an apostrophe before it."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(_HEAD)
-    for each in found:
+    for each in shares:
         for by, id_, name, recorded, jointly, words, points in _rows(plan, each):
             figures = (recorded, jointly, *words, each.words, *points, each.points)
             writer.writerow([*map(inert, (plan.header.title, each.version, by, id_, name)), *figures])
     return page.getvalue()
 
 
-def _rows(plan: Plan, found: Share) -> Iterator[tuple[str, str, str, int, int, Range, Range]]:
-    for v in found.by_version:
+def _rows(plan: Plan, shares: Share) -> Iterator[tuple[str, str, str, int, int, Range, Range]]:
+    for v in shares.by_version:
         joint = v.recorded if len(v.parties) > 1 else 0
         yield "version", v.version, parties(v.parties, plan.header), v.recorded, joint, v.words, v.points
-    for p in found.by_party:
+    for p in shares.by_party:
         yield "party", p.party, parties([p.party], plan.header), p.alone, p.jointly, p.words, p.points
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from planctl.alignment import Link, normalise
+from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part
-from planctl.models import Evidence, Header, Version, Wording
-from planctl.redline import Segment
-from planctl.render.phrases import INFERRED_MARK, MARKS, banners, counted
+from planctl.models import Evidence, Heading, Version, Wording
+from planctl.redline import Segment, is_format
+from planctl.render.phrases import INFERRED_MARK, MARKS, absences, banners, counted
 from planctl.render.plain import one_line, shorten
+from planctl.text import sentences as text_sentences
 
 MARKED = "[-words-] only in {old}   {{+words+}} only in {new}"
-UNCHANGED_INFERRED = "unchanged~ means that no change is reported, not that none was made"
-COMPUTED = ".99 computed: how sure the counterpart is, not how alike the words are"
-_FIGURES = "figures in digits, dates, money, percentages, party names and brackets are compared"
+UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
+COMPUTED = ".99: probability that the match is right, not how similar the words are"
+_FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
-_COPIED = {Kind.split: "copied", Kind.merged: "doubles merged"}
+_COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
 _FEW, _SEVERAL = 2, 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top; JSON has all of it."""
@@ -30,7 +30,7 @@ class Shown(NamedTuple):
     """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted."""
 
     comparison: Comparison
-    header: Header
+    header: Heading
     old: str
     new: str
     changes: tuple[Change, ...]
@@ -47,13 +47,14 @@ class Shown(NamedTuple):
 
 
 def trust(shown: Shown) -> list[str]:
-    """How far to trust what follows, one entry an argument; a reconstruction speaks for itself too."""
-    found = banners(shown.sides)
+    """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
+    lines = banners(shown.sides)
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
-            found.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
-    found += _unread(shown.comparison)
-    return [*found, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
+            lines.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")
+        lines += absences(name, version)
+    lines += _unread(shown.comparison)
+    return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
 
 def _unread(comparison: Comparison) -> list[str]:
@@ -61,9 +62,9 @@ def _unread(comparison: Comparison) -> list[str]:
     known = [part.known for part in comparison.parts if not part.equal]
     if all(known):
         return []
-    some = f"{known.count(False)} of " if any(known) else ""
-    told = f"Of {some}the texts that differ only {_FIGURES}; duties, denials and the rest are not."
-    return [f"Substance is read in English and French. {told}"]
+    unread = counted(known.count(False), "changed text")
+    limits = f"In {unread} only {_FIGURES}, not obligations, negation or the rest."
+    return [f"Substance is read in English and French. {limits}"]
 
 
 def _by_words(shown: Shown) -> list[str]:
@@ -73,17 +74,18 @@ def _by_words(shown: Shown) -> list[str]:
     if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
-    told = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
-    doubt = f"Words do not tell whether {shown.new} leaves them out or says them in other words"
-    return [f"{told} have no counterpart by their words. {doubt}; --semantic looks by meaning too."]
+    alone_of = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
+    doubt = f"Words alone do not show whether {shown.new} leaves them out or rewords them"
+    return [f"{alone_of} have no counterpart by their words. {doubt}; --semantic also compares meaning."]
 
 
 def _by_meaning(comparison: Comparison) -> list[str]:
     links = [link for part in comparison.parts for link in part.links]
-    own = sum(map(is_by_meaning, links))
-    told = f"{own} of {counted(len(links), 'link')} {'is' if own == 1 else 'are'} by meaning alone"
-    limits = "That finds points on the same matter; it does not tell whether they say the same."
-    return [f"Counterparts were looked for by meaning too ({comparison.encoder}): {told}. {limits}"]
+    by_meaning = sum(map(is_by_meaning, links))
+    verb = "rests" if by_meaning == 1 else "rest"
+    share = f"{by_meaning} of {counted(len(links), 'link')} {verb} on meaning alone"
+    limits = "Meaning finds points on the same subject; it does not show whether they say the same."
+    return [f"Counterparts were also sought by meaning ({comparison.encoder}): {share}. {limits}"]
 
 
 def is_by_meaning(link: Link) -> bool:
@@ -93,18 +95,18 @@ def is_by_meaning(link: Link) -> bool:
 
 def _opening(text: str, most: int) -> str:
     """The first sentences of a text, as many as fit; at least one, cut where it must be."""
-    found: list[str] = []
+    kept: list[str] = []
     for sentence in sentences(text):
-        if sum(map(len, found)) + len(found) + len(sentence) > most:
+        if sum(map(len, kept)) + len(kept) + len(sentence) > most:
             break
-        found.append(sentence)
-    return " ".join(found) or shorten(text, most)
+        kept.append(sentence)
+    return " ".join(kept) or shorten(text, most)
 
 
-@lru_cache(maxsize=16)  # a version's note is looked through for every point that is absent from it
+@lru_cache(maxsize=16)  # a version's note is searched for every point that is absent from it
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a note, each on one line."""
-    return tuple(re.split(r"(?<=[.!?])\s+", one_line(text)))
+    return tuple(text_sentences(one_line(text)))
 
 
 def labels(comparison: Comparison, change: Change) -> str:
@@ -130,14 +132,15 @@ def arrow(old: Sequence[str], new: Sequence[str]) -> str:
 
 def _point(version: Version, index: int) -> str:
     point = version.points[index]
-    own = (version.provisions[k] for k in version.find(point.number))
-    inferred = any(provision.evidence is Evidence.inferred for provision in own)
+    provisions = (version.provisions[k] for k in version.find(point.number))
+    inferred = any(provision.evidence is Evidence.inferred for provision in provisions)
     return one_line(point.number) + (MARKS[Evidence.inferred] if inferred else "")
 
 
 def kinds(change: Change) -> str:
     """``edited, moved, now open``."""
-    flags = (("moved", change.moved), ("format only", change.format_only), (new_status(change), True))
+    moved = f"moved with {one_line(change.section.old)}" if change.section else "moved"
+    flags = ((moved, change.moved), ("format only", change.format_only), (new_status(change), True))
     return ", ".join([_name(change), *(name for name, is_set in flags if name and is_set)])
 
 
@@ -164,36 +167,49 @@ def likeness(change: Change) -> str:
     return of_links(change.links, is_doubtful=bool(change.doubtful))
 
 
+def brief_likeness(change: Change) -> str:
+    """The same without ``computed``, which goes without saying in a table: ``.86``, ``stated``."""
+    if any(link.stated for link in change.links) or all(map(is_by_meaning, change.links)):
+        return likeness(change)
+    return _range(change.links, is_doubtful=bool(change.doubtful))
+
+
 def of_links(links: Sequence[Link], *, is_doubtful: bool) -> str:
     """The same for some links. A stated one needs no likelihood."""
-    computed = sorted(link.similarity for link in links if not link.stated)
+    computed = [link for link in links if not link.stated]
     if not computed:
         return "stated" if links else ""
-    low, high = number(computed[0]), number(computed[-1])
-    how = "by meaning" if all(is_by_meaning(k) for k in links if not k.stated) else "computed"
-    figure = f"{low if low == high else f'{low}-{high}'}{'?' if is_doubtful else ''} {how}"
+    how = "by meaning" if all(map(is_by_meaning, computed)) else "computed"
+    figure = f"{_range(computed, is_doubtful=is_doubtful)} {how}"
     return figure if len(computed) == len(links) else f"{figure}, others stated"
 
 
+def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:
+    """``.86``, ``.62-.97``, ``.50?``."""
+    similarities = sorted(link.similarity for link in links)
+    low, high = number(similarities[0]), number(similarities[-1])
+    return f"{low if low == high else f'{low}-{high}'}{'?' if is_doubtful else ''}"
+
+
 def counts(shown: Shown) -> list[str]:
-    """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always told."""
+    """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always shown."""
     comparison = shown.comparison
     always = {Kind.unchanged, Kind.edited, Kind.added, Kind.dropped}
     named = {kind.value: kind in always for kind in Kind} | dict.fromkeys(_COPIED.values(), False)
-    own = {name: [change for change in comparison.changes if _name(change) == name] for name in named}
-    found = [_count(name, own[name]) for name, is_told in named.items() if is_told or own[name]]
+    by_name = {name: [change for change in comparison.changes if _name(change) == name] for name in named}
+    entries = [_count(name, by_name[name]) for name, is_told in named.items() if is_told or by_name[name]]
     figures = comparison.summary
-    found += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
-    return [*found, f"{figures.format_only} format only"] if figures.format_only else found
+    entries += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
+    return [*entries, f"{figures.format_only} format only"] if figures.format_only else entries
 
 
-def _count(name: str, own: Sequence[Change]) -> str:
-    inferred = sum(change.evidence is Evidence.inferred for change in own)
-    mark = "" if not inferred else "~" if inferred == len(own) else f" ({inferred}~)"
+def _count(name: str, changes: Sequence[Change]) -> str:
+    inferred = sum(change.evidence is Evidence.inferred for change in changes)
+    mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"
     shape = ""
-    if own and own[0].kind in _SHAPES:
-        shape = f" ({sum(len(c.old) for c in own)} -> {sum(len(c.new) for c in own)})"
-    return f"{len(own)} {name}{mark}{shape}"
+    if changes and changes[0].kind in _SHAPES:
+        shape = f" ({sum(len(c.old) for c in changes)} -> {sum(len(c.new) for c in changes)})"
+    return f"{len(changes)} {name}{mark}{shape}"
 
 
 def survival(shown: Shown) -> str:
@@ -202,9 +218,10 @@ def survival(shown: Shown) -> str:
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     made_up = [name for name, version in shown.sides if version.wording is Wording.reconstructed]
     if made_up:
-        return f"{share} stands in {shown.new} as written here: no measure of the real {' or '.join(made_up)}"
+        real = " or ".join(made_up)
+        return f"{share} remains in {shown.new} as written here, which says nothing about the real {real}"
     ours = any(version.wording is Wording.restated for _, version in shown.sides)
-    return f"{share}{', as restated,' if ours else ''} survives in {shown.new}"
+    return f"{share}{', as restated,' if ours else ''} remains in {shown.new}"
 
 
 def percent(share: float) -> str:
@@ -223,21 +240,21 @@ def points(shown: Shown) -> str:
 def legend(shown: Shown) -> list[str]:
     """What the marks mean, those that occur."""
     changes = shown.comparison.changes
-    found = []
+    notes = []
     if any(change.evidence is Evidence.inferred for change in changes):
-        found.append(INFERRED_MARK)
+        notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
-            found[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
+            notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
     links = [link for change in shown.changes for link in change.links]
     if any(not link.stated and link.similarity < 1 for link in links):
-        found.append(COMPUTED)
+        notes.append(COMPUTED)
     if any(change.doubtful for change in shown.changes):
-        found.append("? a doubtful counterpart: --explain says why it was chosen")
-    return found
+        notes.append("?: a doubtful counterpart; --explain shows why it was chosen")
+    return notes
 
 
 def is_brief(change: Change) -> bool:
-    """Unchanged and nothing else to tell: such points are listed, not shown."""
+    """Unchanged and nothing else to show: such points are only listed."""
     return change.kind is Kind.unchanged and not (
         change.moved or change.heading or change.status or change.crossing
     )
@@ -246,10 +263,10 @@ def is_brief(change: Change) -> bool:
 def part_remark(change: Change, number: int) -> str:
     """What to say of a part besides its words: its shape, that it moved, that it crosses."""
     part = change.parts[number]
-    told = [_name(part)] if part.kind in _SHAPES else []
-    told += ["moved"] if number in change.reordered else []
-    told += ["shared with another point"] if number in change.crossing else []
-    return ", ".join(told)
+    remarks = [_name(part)] if part.kind in _SHAPES else []
+    remarks += ["moved"] if number in change.reordered else []
+    remarks += ["shared with another point"] if number in change.crossing else []
+    return ", ".join(remarks)
 
 
 def redlines(comparison: Comparison, part: Part) -> list[tuple[str, Sequence[Segment]]]:
@@ -257,9 +274,9 @@ def redlines(comparison: Comparison, part: Part) -> list[tuple[str, Sequence[Seg
     if not part.copies:
         if len(part.new) < _FEW or not part.old:
             return [("", part.redline.segments)]
-        own = [comparison.new.provisions[place] for place in part.new]
-        cut = _cut(part.redline.segments, [len(provision.text) for provision in own])
-        return [(one_line(provision.label), found) for provision, found in zip(own, cut, strict=True)]
+        units = [comparison.new.provisions[place] for place in part.new]
+        cut = _cut(part.redline.segments, [len(unit.text) for unit in units])
+        return [(one_line(unit.label), segments) for unit, segments in zip(units, cut, strict=True)]
     side = comparison.new if len(part.old) == 1 else comparison.old
     places = (copy.new if len(part.old) == 1 else copy.old for copy in part.copies)
     labels = (one_line(side.provisions[place].label) for place in places)
@@ -268,34 +285,34 @@ def redlines(comparison: Comparison, part: Part) -> list[tuple[str, Sequence[Seg
 
 def _cut(segments: Sequence[Segment], lengths: Sequence[int]) -> Iterator[list[Segment]]:
     """Segments of joined new texts, text by text; what was deleted between two goes with the first."""
-    own: list[Segment] = []
+    piece: list[Segment] = []
     waiting = iter(lengths)
     left = next(waiting)
     for kind, text in segments:
         rest = text
         while kind != "delete" and len(rest) > left:
-            own += [Segment(kind, rest[:left])] if left else []
-            yield own
-            rest, own, left = rest[left + 1 :], [], next(waiting)  # one sign stands between two texts
+            piece += [Segment(kind, rest[:left])] if left else []
+            yield piece
+            rest, piece, left = rest[left + 1 :], [], next(waiting)  # one sign stands between two texts
         left -= len(rest) if kind != "delete" else 0
-        own += [Segment(kind, rest)] if rest else []
-    yield own
+        piece += [Segment(kind, rest)] if rest else []
+    yield piece
 
 
 def word_balance(change: Change) -> tuple[int, int]:
-    """Words lost and won; parts that cross are counted with the point that the old words stood in."""
-    own = [p.counts for k, p in enumerate(change.parts) if k not in change.crossing or (p.old and change.old)]
-    return sum(count["delete"] for count in own), sum(count["insert"] for count in own)
+    """Words removed and added; parts that cross are counted with the point that has the old words."""
+    parts = [p for k, p in enumerate(change.parts) if k not in change.crossing or (p.old and change.old)]
+    return sum(part.counts["delete"] for part in parts), sum(part.counts["insert"] for part in parts)
 
 
 def sign_balance(change: Change) -> tuple[str, str]:
-    """Signs lost and won, brackets and punctuation, each named once."""
+    """Signs removed and added, brackets and punctuation, each named once."""
     segments = [s for part in change.parts for s in tidy(part.redline.segments)]
-    lost, won = (
+    deleted, inserted = (
         "".join(dict.fromkeys(c for s in segments if s.kind == kind for c in s.text if _is_sign(c)))
         for kind in ("delete", "insert")
     )
-    return lost, won
+    return deleted, inserted
 
 
 def _is_sign(character: str) -> bool:
@@ -316,19 +333,13 @@ def one_side(segments: Sequence[Segment], without: str) -> list[Segment]:
 
 
 def _without_format(segments: Sequence[Segment]) -> list[Segment]:
-    found: list[Segment] = []
+    merged: list[Segment] = []
     for segment in segments:
-        if found and _is_format(found[-1], segment):
-            found[-1] = Segment("keep", segment.text)
+        if merged and is_format(merged[-1], segment):
+            merged[-1] = Segment("keep", segment.text)
         else:
-            found.append(segment)
-    return found
-
-
-def _is_format(deleted: Segment, inserted: Segment) -> bool:
-    if (deleted.kind, inserted.kind) != ("delete", "insert"):
-        return False
-    return normalise(deleted.text) == normalise(inserted.text)
+            merged.append(segment)
+    return merged
 
 
 def _outside(segment: Segment) -> list[Segment]:

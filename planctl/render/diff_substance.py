@@ -1,11 +1,12 @@
-"""What a change does in substance, told in one row."""
+"""What a change does in substance, in one row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from planctl.diff import Change, Comparison, Kind, Part
+from planctl.diff import Change, Comparison, Kind, Part, Substitution
 from planctl.models import Version, Wording
+from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown, new_status
 from planctl.render.diff_reasons import is_noted
 from planctl.render.plain import one_line, shorten
@@ -17,56 +18,87 @@ _FIGURES = frozenset(
 )
 _GIST, _SHORTEST_GIST = 70, 24
 _OPENING = "opening words"
-"""Characters of a dropped or added point that tell which it is."""
+"""How the lead text of a point with items is named."""
 _SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
-_MOST = 12
+_LONGEST_ROW = 12
 """Entries in one row."""
 _TELLING = 12
 """Characters by which a figure is known again in a shortened text."""
 
 
 def substance(shown: Shown, change: Change, twins: Apart, room: int = _GIST) -> str:
-    """What one change does in substance, told in a row; empty where it does nothing.
+    """What one change does in substance, in a row; empty where it does nothing.
 
     ``room`` is how many characters a dropped or added point gets, unless its ``twins`` begin alike.
     """
     if change.kind in {Kind.added, Kind.dropped}:
         kind = f"{change.kind.value}{_compare(shown, change)}: "
-        return kind + _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
+        gist = _gist(shown, change, twins, max(_SHORTEST_GIST, room - len(kind)))
+        return kind + gist if gist else kind[:-2]
     entries = [*_linked(shown, change), *_bracketed(shown.comparison, change), *_one_sided(shown, change)]
     row = "; ".join(filter(None, (*entries, new_status(change))))
     return f"{row} ({_DOUBT})" if row and _rests_on_doubt(change) else row
+
+
+def throughout(shown: Shown) -> list[tuple[str, str]]:
+    """Names that became another name everywhere, or nearly: a label, and the row with all their places."""
+    wanted = {id(part) for change in shown.changes for part in change.parts}
+    parts = shown.comparison.parts
+    return [
+        _substituted(shown, each)
+        for each in shown.comparison.substitutions
+        if any(id(parts[k]) in wanted for k in each.parts)
+    ]
+
+
+def _substituted(shown: Shown, each: Substitution) -> tuple[str, str]:
+    comparison = shown.comparison
+    places = ", ".join(_few(_place(comparison, comparison.parts[k]) for k in each.parts))
+    is_all = each.places == each.of
+    count = f"all {each.of:,}" if is_all else f"{each.places:,} of {each.of:,}"
+    ours = "restated: " if any(version.wording in _OURS for _, version in shown.sides) else ""
+    row = f"{ours}{one_line(each.old)} -> {one_line(each.new)} in {count} places ({places})"
+    return ("throughout" if is_all else "mostly"), row
+
+
+def _place(comparison: Comparison, part: Part) -> str:
+    """The labels of some provisions: ``4 -> 5``, or ``4`` if both sides have the same."""
+    old, new = (
+        [one_line(version.provisions[k].label) for k in own]
+        for version, own in ((comparison.old, part.old), (comparison.new, part.new))
+    )
+    return ", ".join(new) if old == new else say.arrow(old, new)
 
 
 def _linked(shown: Shown, change: Change) -> list[str]:
     """Differences of linked provisions; where there are several, each behind the label of its provision."""
     parts = [part for part in change.parts if part.links and part.differences]
     kept = _without_shifts([d for part in parts for d in part.differences if not _is_whole(d, part)])
-    own = {id(d) for d in kept}
+    kept_ids = {id(d) for d in kept}
     now = {(k.new.text, k.change): k.now for part in parts for k in part.stale if k.new}
     several = len(parts) > 1 and change.kind in _SHAPES
-    found: list[str] = []
+    entries: list[str] = []
     for part in parts:
         label = f"{', '.join(_labels(shown.comparison.new, part.new))}: " if several else ""
-        found += (
+        entries += (
             f"{label}{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
             for d in part.differences
-            if id(d) in own
+            if id(d) in kept_ids
         )
-    return _few(found)
+    return _few(entries)
 
 
 def _rests_on_doubt(change: Change) -> bool:
-    """Whether all that the row tells rests on links that may be wrong."""
+    """Whether all that the row shows rests on links that may be wrong."""
     links = [(k.old, k.new) for part in change.parts if part.differences for k in part.links]
     return bool(links) and change.doubtful.issuperset(links)
 
 
 def _entry(difference: Difference, shown: Shown) -> str:
     if difference.kind != "wording":
-        return _told(difference)
+        return _summary(difference)
     ours = any(version.wording in _OURS for _, version in shown.sides)
     if not ours:
         return f"wording: {one_line(difference.summary)}"
@@ -83,7 +115,7 @@ def _compare(shown: Shown, change: Change) -> str:
     return f", but see {', '.join(map(one_line, dict.fromkeys(labels)))}" if labels else ""
 
 
-def _told(difference: Difference) -> str:
+def _summary(difference: Difference) -> str:
     words = one_line(difference.summary)
     alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
     is_empty = alone and not (difference.old or difference.new or "").strip("[] _.")
@@ -97,7 +129,7 @@ def _whereabouts(labels: Sequence[str]) -> str:
 
 def _is_whole(difference: Difference, part: Part) -> bool:
     """Whether brackets were put round a whole text, or taken from it."""
-    if difference.kind != "bracket" or (difference.old and difference.new):
+    if difference.kind != "bracket" or (difference.old and difference.new) or not difference.change:
         return False
     return (difference.old or part.redline.old).strip() == part.redline.old.strip() and (
         difference.new or part.redline.new
@@ -105,30 +137,32 @@ def _is_whole(difference: Difference, part: Part) -> bool:
 
 
 def _bracketed(comparison: Comparison, change: Change) -> list[str]:
-    """``13.a, 13.b now bracketed``: texts that stand in brackets from end to end, told by their labels."""
-    found: dict[str, list[str]] = {}
+    """``13.a, 13.b now bracketed``: texts that stand in brackets from end to end, named by their labels."""
+    by_state: dict[str, list[str]] = {}
     for part in change.parts:
         for difference in part.differences:
             if _is_whole(difference, part) and part.links:
                 if difference.new is None:
-                    found.setdefault("no longer bracketed", []).extend(_labels(comparison.old, part.old))
+                    by_state.setdefault("no longer bracketed", []).extend(_labels(comparison.old, part.old))
                 else:
-                    found.setdefault("now bracketed", []).extend(_labels(comparison.new, part.new))
+                    by_state.setdefault("now bracketed", []).extend(_labels(comparison.new, part.new))
     alone = len(change.parts) == 1
-    return [what if alone else f"{', '.join(labels)} {what}" for what, labels in found.items()]
+    return [what if alone else f"{', '.join(labels)} {what}" for what, labels in by_state.items()]
 
 
 def _labels(version: Version, provisions: Sequence[int]) -> list[str]:
     """Labels of items; the lead text of a point that has items must not pass for the point."""
-    own = [version.provisions[k] for k in provisions]
-    return [_OPENING if p.item is None and len(version.find(p.point)) > 1 else one_line(p.label) for p in own]
+    units = [version.provisions[k] for k in provisions]
+    return [
+        _OPENING if u.item is None and len(version.find(u.point)) > 1 else one_line(u.label) for u in units
+    ]
 
 
 def _few(entries: Iterable[str]) -> list[str]:
     """Each entry once, and not so many that they hide the other rows; the redline and JSON have all."""
-    found = list(dict.fromkeys(entries))
-    rest = len(found) - _MOST
-    return [*found[:_MOST], f"and {rest:,} more"] if rest > 1 else found
+    distinct = list(dict.fromkeys(entries))
+    rest = len(distinct) - _LONGEST_ROW
+    return [*distinct[:_LONGEST_ROW], f"and {rest:,} more"] if rest > 1 else distinct
 
 
 def _bare(difference: Difference) -> str:
@@ -137,20 +171,27 @@ def _bare(difference: Difference) -> str:
 
 
 def _gist(shown: Shown, change: Change, twins: Apart, room: int) -> str:
-    """A dropped or added point in its first words, never by its heading: "Amnesty" may head its refusal."""
+    """A dropped or added point in its first words, not by its heading: "Amnesty" may head its refusal.
+
+    A point without words has nothing but its heading.
+    """
     version, places = (shown.comparison.old, change.old) if change.old else (shown.comparison.new, change.new)
-    number = version.points[places[0]].number
-    told = (twins.old if change.old else twins.new)[number]
-    opening = shorten(whole(version, number), max(room, told))
+    point = version.points[places[0]]
+    number = point.number
+    needed = (twins.old if change.old else twins.new)[number]
+    opening = shorten(whole(version, number), max(room, needed))
     figures = (_bare(d) for d in change.differences if d.kind in _FIGURES)
     others = _few(figure for figure in figures if figure.strip('"')[:_TELLING] not in opening)
+    if not opening and not others:
+        heading = one_line(point.heading)
+        return f'heading "{shorten(heading, room)}" without a text' if heading else "no words"
     return f"{opening} ({', '.join(others)})" if others and opening else opening or ", ".join(others)
 
 
 def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
     """Leaves out parties and qualifiers that left one item of a point for another.
 
-    What denies or binds is always told.
+    What denies or binds is always shown.
     """
     sides = {(d.kind, d.old, d.new) for d in differences if d.kind in {"party", "qualifier"}}
     return [d for d in differences if (d.old and d.new) or (d.kind, d.new, d.old) not in sides]
@@ -158,18 +199,18 @@ def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
 
 def _one_sided(shown: Shown, change: Change) -> list[str]:
     """``20.b, 20.c dropped (v20's note) with 50%``: provisions without a counterpart, and their figures."""
-    told = []
+    entries = []
     sides = (*shown.sides, Kind.dropped), (*shown.sides[::-1], Kind.added)
-    for (_, own), (name, other), kind in sides:
+    for (_, version), (name, absent_from), kind in sides:
         parts = [part for part in change.parts if part.kind is kind]
         places = [k for part in parts for k in (*part.old, *part.new)]
         figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
         if places:
-            noted = is_noted(other.note, [own.provisions[k].ref for k in places])
+            noted = is_noted(absent_from.note, [version.provisions[k].ref for k in places])
             basis = f" ({one_line(name)}'s note)" if noted else ""
-            labels = _labels(own, places)
+            labels = _labels(version, places)
             what = f"{', '.join(labels)} {kind.value}{basis}"
             if labels == [_OPENING]:
-                what += f": {shorten(one_line(own.provisions[places[0]].text).removesuffix(':'), _GIST)}"
-            told.append(f"{what} ({', '.join(figures)})" if figures else what)
-    return told
+                what += f": {shorten(one_line(version.provisions[places[0]].text).removesuffix(':'), _GIST)}"
+            entries.append(f"{what} ({', '.join(figures)})" if figures else what)
+    return entries

@@ -35,14 +35,14 @@ def blame(shown: Shown) -> str:
 
 
 def _version(shown: Shown, version: str) -> dict[str, Any]:
-    found = shown.blame.graph.by_id[version]
+    described = shown.blame.graph.by_id[version]
     return {
         "version": version,
-        "title": found.title,
-        "earliest": found.date.earliest.isoformat(),
-        "latest": found.date.latest.isoformat(),
-        "tabled_by": list(found.tabled_by),
-        "wording": found.wording.value,
+        "title": described.title,
+        "earliest": described.date.earliest.isoformat(),
+        "latest": described.date.latest.isoformat(),
+        "tabled_by": list(described.tabled_by),
+        "wording": described.wording.value,
         "made_from": [
             {"version": edge.parent, "contested": edge.contested, "declared": edge.declared}
             for edge in shown.blame.graph.parents(version)
@@ -95,7 +95,7 @@ def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str
     return {
         "text": stretch.text,
         "version": stretch.version,
-        "parties": list(shown.blame.graph.by_id[stretch.version].tabled_by),
+        "parties": list(origin.tabled_by),
         "origin": origin.ref,
         "origin_evidence": origin.evidence.value,
         "origin_is_ancestor": stretch.origin in blamed.lineage.units,
@@ -118,13 +118,13 @@ def _step(shown: Shown, step: Step) -> dict[str, Any]:
     }
 
 
-def _recorded(found: Recorded) -> dict[str, Any]:
+def _recorded(commit: Recorded) -> dict[str, Any]:
     return {
-        "path": found.path,
-        "first_line": found.first_line,
-        "last_line": found.last_line,
-        "commit": found.commit,
-        "author": found.author,
-        "when": found.when.isoformat() if found.when else None,
-        "subject": found.subject,
+        "path": commit.path,
+        "first_line": commit.first_line,
+        "last_line": commit.last_line,
+        "commit": commit.commit,
+        "author": commit.author,
+        "when": commit.when.isoformat() if commit.when else None,
+        "subject": commit.subject,
     }

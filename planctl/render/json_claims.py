@@ -12,13 +12,13 @@ from planctl.render.json_parts import written
 SCHEMA = "planctl/claims/1"
 
 
-def claims(plan: Plan, subject: str | None, told: Sequence[Testimony]) -> str:
+def claims(plan: Plan, subject: str | None, testimonies: Sequence[Testimony]) -> str:
     """One JSON object and a line feed; ``subject`` is what was asked for, None for the whole plan."""
     whole = {
         "schema": SCHEMA,
         "plan": plan.header.title,
         "subject": subject,
-        "claims": [as_json(testimony) for testimony in told],
+        "claims": [as_json(testimony) for testimony in testimonies],
     }
     return written(whole)
 
@@ -37,6 +37,7 @@ def as_json(testimony: Testimony) -> dict[str, Any]:
         "bears_on": [str(ref) for ref in testimony.about],
         "credits": list(claim.credits),
         "against": list(testimony.against),
+        "in_tension_with": list(testimony.beside),
         "denies": [str(ref) for ref in testimony.denies],
         "answered": testimony.answered,
         "sources": list(claim.sources),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Part
+from planctl.diff import Change, Comparison, Part, Substitution
 from planctl.models import Evidence
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
@@ -28,6 +28,7 @@ def diff(shown: Shown) -> str:
         "trust": say.trust(shown),
         "encoder": shown.comparison.encoder or None,
         "summary": _summary(shown),
+        "substitutions": [_substitution(shown.comparison, each) for each in shown.comparison.substitutions],
         "changes": [_change(shown.comparison, change) for change in shown.changes],
     }
     return written(whole)
@@ -58,6 +59,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "old": [old.points[k].number for k in change.old],
         "new": [new.points[k].number for k in change.new],
         "moved": change.moved,
+        "section": change.section and {"old": change.section.old, "new": change.section.new},
         "renumbered": change.renumbered,
         "format_only": change.format_only,
         "copied": change.copied,
@@ -71,6 +73,23 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "loose": [_link(comparison, change, link) for link in change.loose],
         "near": [_link(comparison, change, link) for link in change.near],
         "parts": [_part(comparison, change, number) for number in range(len(change.parts))],
+    }
+
+
+def _substitution(comparison: Comparison, each: Substitution) -> dict[str, Any]:
+    parts = [comparison.parts[k] for k in each.parts]
+    return {
+        "old": each.old,
+        "new": each.new,
+        "places": each.places,
+        "of": each.of,
+        "parts": [
+            {
+                "old": [comparison.old.provisions[k].label for k in part.old],
+                "new": [comparison.new.provisions[k].label for k in part.new],
+            }
+            for part in parts
+        ],
     }
 
 
@@ -113,7 +132,7 @@ def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict
 
 def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
     old, new = comparison.old.provisions, comparison.new.provisions
-    found: dict[str, Any] = {
+    described: dict[str, Any] = {
         "old": old[link.old].label,
         "new": new[link.new].label,
         "similarity": round(link.similarity, _DIGITS),
@@ -122,7 +141,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
     }
     why = link.why
     if why is None:
-        return {**found, "why": None}
+        return {**described, "why": None}
     rivals = (why.runner_up_old, old), (why.runner_up_new, new)
     named = [None if k is None else provisions[k].label for k, provisions in rivals]
     reasons = {
@@ -135,7 +154,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
         "gap": round(why.gap, _DIGITS),
         "meaning": None if why.meaning is None else round(why.meaning, _DIGITS),
     }
-    return {**found, "why": reasons}
+    return {**described, "why": reasons}
 
 
 def _difference(difference: Difference) -> dict[str, Any]:

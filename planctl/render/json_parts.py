@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import Any
 
-from planctl.models import Evidence, Parent, Version, When
+from planctl.models import Evidence, LeftOut, Parent, Version, When
 from planctl.render.plain import inert_json
 
 
@@ -22,7 +21,7 @@ def when(date: When) -> dict[str, str]:
 
 def version(of: Version) -> dict[str, Any]:
     """A version without its points."""
-    count = Counter(of.point_evidence.values())
+    count = of.evidence_counts
     return {
         "version": of.version,
         "title": of.title,
@@ -30,11 +29,21 @@ def version(of: Version) -> dict[str, Any]:
         "tabled_by": list(of.tabled_by),
         "made_from": [parent(each) for each in of.made_from],
         "wording": of.wording.value,
-        "points": len(of.points),
+        "language": of.language or None,
+        "complete": of.complete,
+        "origin": of.origin.value if of.origin else None,
+        "left_out": [_left_out(of, each) for each in of.left_out],
+        "unseen": list(of.unseen),
+        "points": of.point_count,
         "evidence": {kind.value: count[kind] for kind in Evidence},
         "sources": list(of.sources),
         "note": of.note,
     }
+
+
+def _left_out(version: Version, of: LeftOut) -> dict[str, Any]:
+    evidence = (of.evidence or version.evidence).value
+    return {"refs": list(of.refs), "evidence": evidence, "sources": list(of.sources), "note": of.note}
 
 
 def parent(of: Parent) -> dict[str, Any]:

@@ -12,21 +12,21 @@ from planctl.render.json_parts import written
 SCHEMA = "planctl/share/1"
 
 
-def share(plan: Plan, found: Sequence[Share]) -> str:
+def share(plan: Plan, shares: Sequence[Share]) -> str:
     """One JSON object and a line feed; the last share is the one asked for, the others are its history."""
-    whole = {"schema": SCHEMA, "plan": plan.header.title, **as_json(found[-1])}
-    if len(found) > 1:
-        whole["history"] = [as_json(each) for each in found]
+    whole = {"schema": SCHEMA, "plan": plan.header.title, **as_json(shares[-1])}
+    if len(shares) > 1:
+        whole["history"] = [as_json(each) for each in shares]
     return written(whole)
 
 
-def as_json(found: Share) -> dict[str, Any]:
+def as_json(shares: Share) -> dict[str, Any]:
     """Shares as JSON has them; figures count words, or points."""
     return {
-        "version": found.version,
-        "words": found.words,
-        "points": found.points,
-        "claims": list(found.claims),
+        "version": shares.version,
+        "words": shares.words,
+        "points": shares.points,
+        "claims": list(shares.claims),
         "by_version": [
             {
                 "version": row.version,
@@ -35,7 +35,7 @@ def as_json(found: Share) -> dict[str, Any]:
                 "words": _range(row.words),
                 "points": _range(row.points),
             }
-            for row in found.by_version
+            for row in shares.by_version
         ],
         "by_party": [
             {
@@ -45,10 +45,10 @@ def as_json(found: Share) -> dict[str, Any]:
                 "words": _range(row.words),
                 "points": _range(row.points),
             }
-            for row in found.by_party
+            for row in shares.by_party
         ],
     }
 
 
-def _range(found: Range) -> dict[str, int]:
-    return {"least": found.least, "most": found.most}
+def _range(bounds: Range) -> dict[str, int]:
+    return {"least": bounds.least, "most": bounds.most}

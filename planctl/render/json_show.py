@@ -20,7 +20,7 @@ def show(header: Header, of: Version, points: Sequence[Point]) -> str:
             "schema": SCHEMA,
             "plan": header.title,
             **version(of),
-            "trust": phrases.banners([(of.version, of)]),
+            "trust": [*phrases.banners([(of.version, of)]), *phrases.absences(of.version, of)],
             "shown": [_point(point, of, in_force) for point in points],
         }
     )
@@ -29,10 +29,12 @@ def show(header: Header, of: Version, points: Sequence[Point]) -> str:
 def _point(point: Point, of: Version, in_force: dict[str, tuple[str, list[str]]]) -> dict[str, Any]:
     return {
         "number": point.number,
+        "passage": point.number in of.passages,
         "heading": point.heading,
         "status": point.status.value if point.status else None,
         "evidence": of.point_evidence[point.number].value,
         **_unit(point, in_force.get(point.number)),
+        "tabled_by": list(of.tabled_by_of(point)),
         "items": [_item(item, in_force[f"{point.number}.{item.label}"]) for item in point.items],
     }
 
@@ -44,6 +46,8 @@ def _item(item: Item, rests: tuple[str, list[str]]) -> dict[str, Any]:
 def _unit(unit: Point | Item, rests: tuple[str, list[str]] | None) -> dict[str, Any]:
     """``sources`` of a point without lead text are those it states, if any."""
     return {
+        "term": unit.term or None,
+        "unseen": unit.unseen,
         "text": unit.text,
         "sources": rests[1] if rests else list(unit.sources or ()),
         "note": unit.note,

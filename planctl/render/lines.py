@@ -147,15 +147,15 @@ def _cut(text: str, first: int, last: int, room: int, sized: Callable[[str], int
         return [(at, min(at + room, last)) for at in range(first, last, room)]
     if sized(text[first:last]) <= room:
         return [(first, last)]
-    found = []
+    pieces = []
     begin, used = first, 0
     for at in range(first, last):
         wide = sized(text[at])
         if at > begin and used + wide > room:
-            found.append((begin, at))
+            pieces.append((begin, at))
             begin, used = at, 0
         used += wide
-    return [*found, (begin, last)]
+    return [*pieces, (begin, last)]
 
 
 def _sliced(pieces: Sequence[Piece], spans: Iterable[_Span]) -> Iterator[list[Piece]]:

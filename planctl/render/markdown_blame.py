@@ -40,9 +40,9 @@ def _wording(shown: Shown, point: PointBlame) -> list[str]:
         for row in say.rows(provision):
             stood = "; ".join(say.stood(shown, provision, row.stretch))
             label = provision.provision.label + MARKS[provision.provision.evidence]
-            whose = say.tabled(shown, row.stretch.version)
+            whose = say.brought_by(shown, row.stretch.origin)
             rows.append([inert(label), inert(row.text), inert(whose), inert(stood)])
-    return table(["", "wording", "brought by", "first stood in"], rows)
+    return table(["", "wording", "tabled by", "first appears in"], rows)
 
 
 def _version(shown: Shown) -> list[str]:
@@ -58,10 +58,10 @@ def _version(shown: Shown) -> list[str]:
 
 def share(shown: Shown) -> list[str]:
     """The shares as two tables."""
-    found = shown.share
-    versions = [[inert(cell) for cell in row] for row in share_phrases.by_version(found, shown.plan)]
-    parties = [[inert(cell) for cell in row] for row in share_phrases.by_party(found, shown.plan)]
-    lines = ["## Words by version", "", f"{share_phrases.total(found)}.", ""]
+    shares = shown.share
+    versions = [[inert(cell) for cell in row] for row in share_phrases.by_version(shares, shown.plan)]
+    parties = [[inert(cell) for cell in row] for row in share_phrases.by_party(shares, shown.plan)]
+    lines = ["## Words by version", "", f"{share_phrases.total(shares)}.", ""]
     lines += table(share_phrases.VERSION_HEAD, versions)
     return [
         *lines,

@@ -9,8 +9,8 @@ from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.diff_reasons import absences, asides, bases, reasons, standing
-from planctl.render.diff_substance import substance
+from planctl.render.diff_reasons import absences, asides, bases, reasons, rests_on
+from planctl.render.diff_substance import substance, throughout
 from planctl.render.markdown_text import inert, table
 from planctl.render.phrases import date, parties
 from planctl.render.twins import apart
@@ -49,9 +49,11 @@ def _head(shown: Shown) -> list[str]:
 
 def _substance(shown: Shown) -> list[str]:
     twins = apart(shown.comparison.old, shown.comparison.new)
-    told = [(change, text) for change in shown.changes if (text := substance(shown, change, twins))]
-    rows = [
-        [inert(say.labels(shown.comparison, c)), inert(text), inert(standing(shown, c))] for c, text in told
+    effective = [(change, text) for change in shown.changes if (text := substance(shown, change, twins))]
+    rows = [[inert(label), inert(text), ""] for label, text in throughout(shown)]
+    rows += [
+        [inert(say.labels(shown.comparison, c)), inert(text), inert(rests_on(shown, c))]
+        for c, text in effective
     ]
     head = ["point", "in substance", "rests on"]
     return ["## Substance", "", *(table(head, rows) or ["No words changed.", ""])]
@@ -71,15 +73,15 @@ def _points(shown: Shown, *, explain: bool) -> list[str]:
 
 def _point(shown: Shown, change: Change, *, explain: bool) -> list[str]:
     label = inert(say.labels(shown.comparison, change))
-    facts = filter(None, (say.likeness(change), standing(shown, change)))
+    facts = filter(None, (say.likeness(change), rests_on(shown, change)))
     lines = [f"### {label}: {say.kinds(change)}", "", inert(", ".join(facts)), ""]
     if change.heading:
         old, new = map(inert, change.heading)
         lines += [f"Heading: <del>{old}</del> <ins>{new}</ins>", ""]
-    told = absences(shown, change) + asides(shown, change) + bases(shown, change, everything=explain)
-    told += reasons(shown, change) if explain else []
-    lines += [*_parts(shown, change), *(f"- {inert(text)}" for text in told)]
-    return [*lines, ""] if told else lines
+    remarks = absences(shown, change) + asides(shown, change) + bases(shown, change, everything=explain)
+    remarks += reasons(shown, change) if explain else []
+    lines += [*_parts(shown, change), *(f"- {inert(text)}" for text in remarks)]
+    return [*lines, ""] if remarks else lines
 
 
 def _parts(shown: Shown, change: Change) -> list[str]:
@@ -134,19 +136,19 @@ def _spaced(text: str) -> str:
 def _stat(shown: Shown) -> list[str]:
     rows = []
     for change in shown.changes:
-        lost, won = say.word_balance(change)
+        deleted, inserted = say.word_balance(change)
         label = inert(say.labels(shown.comparison, change))
         rows.append(
             [
                 label,
                 say.kinds(change),
                 say.likeness(change),
-                inert(standing(shown, change)),
-                f"-{lost}",
-                f"+{won}",
+                inert(rests_on(shown, change)),
+                f"-{deleted}",
+                f"+{inserted}",
             ]
         )
-    return table(["point", "change", "likeness", "rests on", "words lost", "words won"], rows)
+    return table(["point", "change", "match", "rests on", "words removed", "words added"], rows)
 
 
 def _legend(shown: Shown) -> list[str]:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 
 from planctl.render.plain import one_line
+from planctl.text import without_links
 
 _MARKUP = re.compile(r"[\\`*_\[\]<|~&$#]")
 _AT_START = re.compile(r"^(?:[-+=>:](?=[\s=:-]|$)|>|\d{1,9}(?=[.)](?:\s|$)))")
-_LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
-# A backslash is gone when GitHub looks for addresses, for people to notify and for names of pictures: only
-# something between the signs keeps them apart.
-_AFTER_A_BACKSLASH = re.compile(r"@(?!\s)|:(?=(?:[\w+-]*[a-z][\w+-]*|[+-]1|100|1234):)", re.ASCII)
-_NOTHING = "<!-- -->"
 
 
 def inert(text: str) -> str:
     """The text on one line; what Markdown would read as markup is escaped or taken apart."""
-    escaped = _LINK.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", one_line(text)))
-    return _AT_START.sub(_escape_start, _AFTER_A_BACKSLASH.sub(rf"\\\g<0>{_NOTHING}", escaped))
+    escaped = _MARKUP.sub(r"\\\g<0>", one_line(text))
+    return _AT_START.sub(_escape_start, without_links(escaped))
 
 
 def _escape_start(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planctl.models import Evidence, Header, Point, Version, When, Wording
+from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
 from planctl.render.plain import one_line
 
 if TYPE_CHECKING:
@@ -31,9 +31,18 @@ def date(when: When) -> str:
     return f"{first.day} {_MONTHS[first.month - 1]}{year} - {end}"
 
 
-def parties(ids: Iterable[str], header: Header) -> str:
+def parties(ids: Iterable[str], header: Heading) -> str:
     """``United States, Ukraine``: full names where the plan has them."""
     return ", ".join(one_line(header.names.get(id_, id_)) for id_ in ids) or "nobody named"
+
+
+def tabled_apart(version: Version, header: Heading) -> str:
+    """``6, 7 tabled by Ukraine``: points that name who tabled them, unless it is who tabled the version."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for point in version.points:
+        if point.tabled_by is not None and point.tabled_by != version.tabled_by:
+            found.setdefault(point.tabled_by, []).append(one_line(point.number))
+    return "; ".join(f"{', '.join(points)} tabled by {parties(who, header)}" for who, points in found.items())
 
 
 def counted(number: int, noun: str) -> str:
@@ -41,9 +50,18 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def standing(version: Version, point: Point) -> str:
+UNSEEN = "Nobody has read this."
+"""Said of a unit that is there, whose words are not known."""
+
+
+def stopped(label: str) -> str:
+    """``a.``; a label that ends in a sign of its own stays as it is: ``(a)``."""
+    return f"{label}." if label[-1:].isalnum() else label
+
+
+def status_and_evidence(version: Version, path: str, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
-    kinds = {version.provisions[k].evidence for k in version.find(point.number)}
+    kinds = {version.provisions[k].evidence for k in version.find(path)}
     rests = " and ".join(kind for kind in Evidence if kind in kinds)
     return f"{point.status}, {rests}" if point.status else rests
 
@@ -62,17 +80,34 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
     ``versions`` are (name as shown, version).
     """
     shown = list(dict(versions).items())
-    found = [_trust(name, version) for name, version in shown]
-    return [sentence for sentence in (*found, _faithfulness(shown)) if sentence]
+    sentences = [_trust(name, version) for name, version in shown]
+    return [sentence for sentence in (*sentences, _faithfulness(shown)) if sentence]
 
 
 def _trust(name: str, version: Version) -> str:
     """What the version's points rest on, where that is not a published text for all of them."""
-    count = Counter(version.point_evidence.values())
-    basis = _rests(count, len(version.points))
+    basis = _rests(version.evidence_counts, version.point_count)
     if version.wording is Wording.reconstructed:
-        return f"{name} is a reconstruction, not a text that anybody published{basis and ': '}{basis}."
+        return f"{name} is a reconstruction, not a published text{basis and ': '}{basis}."
     return f"{name}: {basis}." if basis else ""
+
+
+def absences(name: str, version: Version) -> list[str]:
+    """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
+    said = [left_out(name, version, each) for each in version.left_out]
+    if version.unseen:
+        said.append(f"Nobody has said whether {one_line(', '.join(version.unseen))} is still in {name}.")
+    unread = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
+    if unread:
+        said.append(f"Nobody has read {one_line(', '.join(unread))} of {name}: what it says is not known.")
+    return said
+
+
+def left_out(name: str, version: Version, said: LeftOut) -> str:
+    """``v19 is said to leave out v28:13 (reported, bbg-24): matters of two parties only.``"""
+    rests = ", ".join([(said.evidence or version.evidence).value, *said.sources])
+    note = f": {one_line(said.note)}" if said.note else "."
+    return f"{name} is said to leave out {one_line(', '.join(said.refs))} ({one_line(rests)}){note}"
 
 
 def _rests(count: Counter[Evidence], total: int) -> str:
@@ -81,13 +116,13 @@ def _rests(count: Counter[Evidence], total: int) -> str:
         Evidence.reported: "on reports",
         Evidence.inferred: f"on inference (marked {MARKS[Evidence.inferred]})",
     }
-    told = [(count[kind], words) for kind, words in on.items() if count[kind]]
-    if not told:
+    counts = [(count[kind], words) for kind, words in on.items() if count[kind]]
+    if not counts:
         return ""
-    number, words = told[0]
+    number, words = counts[0]
     rest = "rests" if number == 1 else "rest"
     first = f"{number} of its {counted(total, 'point')} {rest} at least in part {words}"
-    return ", ".join([first, *(f"{number} {words}" for number, words in told[1:])])
+    return ", ".join([first, *(f"{number} {words}" for number, words in counts[1:])])
 
 
 def _faithfulness(shown: list[tuple[str, Version]]) -> str:
@@ -98,13 +133,11 @@ def _faithfulness(shown: list[tuple[str, Version]]) -> str:
     sentences = []
     if ours:
         whose = (
-            "its terms are the draft's, its words are not"
-            if alone
-            else "a difference is one of terms, not of words"
+            "its terms are the draft's, its words are not" if alone else "this compares terms, not wording"
         )
         sentences.append(f"{_are(ours, shown)} restated: {whose}.")
     if translated:
-        whose = "its words are the translator's" if alone else "a difference may be the translator's"
+        whose = "its words are the translator's" if alone else "a difference may be the translator's own"
         sentences.append(f"{_are(translated, shown)} translated: {whose}.")
     return " ".join(sentences)
 

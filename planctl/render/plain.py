@@ -1,4 +1,4 @@
-"""The gate for foreign text: nothing of it is lost, nothing moves a cursor or gives orders."""
+"""The gate for foreign text: nothing of it disappears, nothing moves a cursor or gives orders."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def powerless(text: str) -> str:
 
 def inert_json(text: str) -> str:
     """JSON text with the unseen characters in its strings written as ``\\u202e``: equal JSON, but inert."""
-    found = re.sub(f"[{UNSEEN}]", _code_units, text) if not text.isascii() or "\x7f" in text else text
-    return re.sub(_ORDER, r"#\\u0023", found) if "##" in found else found
+    escaped = re.sub(f"[{UNSEEN}]", _code_units, text) if not text.isascii() or "\x7f" in text else text
+    return re.sub(_ORDER, r"#\\u0023", escaped) if "##" in escaped else escaped
 
 
 def _code_units(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planctl.checks import CODES
+from planctl.codes import CHECKS
 from planctl.errors import Problem
 from planctl.render.lines import Line, Piece, edge, line, plain
 from planctl.render.plain import inert_json, one_line, powerless
@@ -58,7 +58,7 @@ def _object(problem: Problem) -> dict[str, Any]:
         "line": problem.place.line,
         "column": problem.place.column,
         "code": problem.code,
-        "title": CODES[problem.code],
+        "title": CHECKS[problem.code].title,
         "severity": problem.severity,
         "message": problem.message,
         "cure": problem.cure,
@@ -66,7 +66,7 @@ def _object(problem: Problem) -> dict[str, Any]:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Workflow commands: one line a problem, shown by GitHub beside the line it is about."""
+    """Workflow commands: one line per problem, shown by GitHub beside the line it is about."""
     return "".join(f"{_annotation(problem)}\n" for problem in problems)
 
 
@@ -75,7 +75,7 @@ def _annotation(problem: Problem) -> str:
     values = {"file": place.path}
     if place.line:
         values |= {"line": str(place.line), "col": str(place.column)}
-    values["title"] = f"{problem.code} {CODES[problem.code]}"
+    values["title"] = f"{problem.code} {CHECKS[problem.code].title}"
     settings = ",".join(f"{key}={_setting(value)}" for key, value in values.items())
     words = powerless(f"{one_line(problem.message)}\n{one_line(problem.cure)}")
     return f"::{problem.severity} {settings}::{_data(words)}"

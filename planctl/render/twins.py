@@ -1,4 +1,4 @@
-"""How far the opening words of a point have to be quoted to tell it from its twins."""
+"""How far the opening words of a point have to be quoted to distinguish it from its twins."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 200
 
 
 class Apart(NamedTuple):
-    """For the old side and the new: points by number, and how many letters tell each from all others."""
+    """For the old side and the new: how many letters distinguish each point from all others."""
 
     old: Mapping[str, int]
     new: Mapping[str, int]
@@ -35,17 +35,17 @@ def whole(version: Version, number: str) -> str:
 def _of(version: Version) -> dict[str, int]:
     """Those that begin most alike stand beside each other in the order of the alphabet."""
     wholes = sorted((whole(version, point.number)[:_LONGEST], point.number) for point in version.points)
-    found = dict.fromkeys((number for _, number in wholes), 0)
-    for (one, first), (other, second) in pairwise(wholes):
-        alike = _common(one, other)
+    lengths = dict.fromkeys((number for _, number in wholes), 0)
+    for (text, number), (next_text, second) in pairwise(wholes):
+        alike = _common(text, next_text)
         if alike >= _TWINS:
-            found[first] = max(found[first], _to_the_next_blank(one, alike))
-            found[second] = max(found[second], _to_the_next_blank(other, alike))
-    return found
+            lengths[number] = max(lengths[number], _to_the_next_blank(text, alike))
+            lengths[second] = max(lengths[second], _to_the_next_blank(next_text, alike))
+    return lengths
 
 
-def _common(one: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _common(first: str, second: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
 
 
 def _to_the_next_blank(text: str, start: int) -> int:

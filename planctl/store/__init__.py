@@ -7,26 +7,26 @@ a person typed never stands on a git command line.
 from planctl.store.commits import Commit
 from planctl.store.configuring import Setup
 from planctl.store.discovery import open_at
-from planctl.store.making import Hand, Made, make_blob, make_commit, make_tag, make_tree
-from planctl.store.moving import Move, check_ref, keep, move
+from planctl.store.new_objects import NewObject, Signature, make_blob, make_commit, make_tag, make_tree
 from planctl.store.objects import Entry
+from planctl.store.ref_updates import RefUpdate, check_ref, keep, update_refs
 from planctl.store.repository import Ref, Repository
 
 __all__ = [
     "Commit",
     "Entry",
-    "Hand",
-    "Made",
-    "Move",
+    "NewObject",
     "Ref",
+    "RefUpdate",
     "Repository",
     "Setup",
+    "Signature",
     "check_ref",
     "keep",
     "make_blob",
     "make_commit",
     "make_tag",
     "make_tree",
-    "move",
     "open_at",
+    "update_refs",
 ]

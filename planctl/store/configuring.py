@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl import disk
+from planctl import disk, limits
 from planctl.store.bounds import check_own
 from planctl.store.process import Git
 from planctl.store.repository import Repository
 
+_PLAIN, _SHORTER = "Attributes of git are a plain text file.", "Take out what git has no need of."
 _BEGIN, _END = "# planctl git-config: begin", "# planctl git-config: end"
 _NEW, _JOINED = " (made this file)", " (ended the line before)"
 _BLOCK = re.compile(
@@ -92,7 +93,7 @@ class Setup:
 
     def _text(self) -> str | None:
         try:
-            data = disk.place(self.attributes, self._bounds).read_bytes()
+            data = limits.read(disk.place(self.attributes, self._bounds), plain=_PLAIN, large=_SHORTER)
         except FileNotFoundError:
             return None
         return data.decode("utf-8", "surrogateescape")

@@ -36,7 +36,7 @@ def open_at(path: Path) -> Repository | None:
     if form != "sha1":
         raise BadRevision(
             f"{git_dir} names its objects by {form}; planctl reads SHA-1 repositories",
-            "What needs no git works here; to record, use a repository of git init --object-format=sha1.",
+            "Commands that need no git work here; to record, use git init --object-format=sha1 elsewhere.",
         )
     root = (folder / up).resolve() if bare == "false" and inside == "true" else None
     return Repository(Path(git_dir), (folder / common).resolve(), root)
@@ -47,7 +47,7 @@ def _asked(folder: Path, marked: Path) -> list[str]:
     git = Git(folder, {})
     answer = git.run(["rev-parse", *_ASKED], fine=range(256))
     if answer.code:
-        raise _reason(folder, marked, answer.said)
+        raise _reason(folder, marked, answer.message)
     answers = answer.out.removesuffix(b"\n").split(b"\n")
     if answers[1] == b"true":
         answers.append(b"")  # without a work tree there is no way up to its top
@@ -69,8 +69,8 @@ def _check_plain(marked: Path) -> None:
             continue
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             raise BadRevision(
-                f"the git repository at {marked} cannot be read: {place / name} is no file",
-                "Remove what stands there; a fresh clone has the repository whole.",
+                f"the git repository at {marked} cannot be read: {place / name} is not a file",
+                "Remove it; a fresh clone has the complete repository.",
             )
 
 
@@ -82,10 +82,10 @@ def _marked(folder: Path) -> Path | None:
     return None
 
 
-def _reason(folder: Path, marked: Path, said: str) -> BadRevision:
-    if "dubious ownership" in said or "unsafe repository" in said:
+def _reason(folder: Path, marked: Path, message: str) -> BadRevision:
+    if "dubious ownership" in message or "unsafe repository" in message:
         return BadRevision(
-            f"{folder} is in a repository of another user, which git does not trust",
-            f"If you do: git config --global --add safe.directory {marked}",
+            f"{folder} is in a repository that belongs to somebody else, which git does not trust",
+            f"If you trust it: git config --global --add safe.directory {marked}",
         )
-    return BadRevision(f"the git repository at {marked} cannot be read: {said}", cure(said))
+    return BadRevision(f"the git repository at {marked} cannot be read: {message}", cure(message))

@@ -74,9 +74,9 @@ class Objects:
     def cut(self) -> str:
         """What to do when this clone has only a part of the history or the files; empty when it has all."""
         if (self._common_dir / "shallow").is_file():
-            return "This clone is shallow: git fetch --unshallow brings the rest."
+            return "This clone is shallow: git fetch --unshallow fetches the rest."
         if any((self._common_dir / "objects" / "pack").glob("*.promisor")):
-            return "This clone is partial: git fetch --refetch --no-filter brings the rest."
+            return "This clone is partial: git fetch --refetch --no-filter fetches the rest."
         return ""
 
     def commit(self, name: str) -> Commit:
@@ -105,8 +105,8 @@ class Objects:
         """
         with self._clear(name, kind):
             self._check_plain(name)
-            found, made_of, size, stream = self._command.stream_object_data(name)
-            if (_word(found), _word(made_of)) != (name, kind):
+            name_read, made_of, size, stream = self._command.stream_object_data(name)
+            if (_word(name_read), _word(made_of)) != (name, kind):
                 raise ValueError(name)
             _check_size(name, kind, size)
             data = stream.read()
@@ -133,14 +133,14 @@ class Objects:
             if not isinstance(error, _BROKEN):
                 raise
             raise BadRevision(
-                f"object {name} in the git repository is missing or broken, or is no {_word_for(kind)}",
-                self.cut or "git fsck shows what is damaged; a fresh clone may have it whole.",
+                f"object {name} in the git repository is missing or broken, or is not a {_word_for(kind)}",
+                self.cut or "git fsck shows what is damaged; a fresh clone may have it intact.",
             ) from None
 
 
-def _word(said: bytes | str) -> str:
+def _word(answer: bytes | str) -> str:
     """GitPython says bytes where it promises text."""
-    return said.decode() if isinstance(said, bytes) else said
+    return answer.decode() if isinstance(answer, bytes) else answer
 
 
 def _word_for(kind: str) -> str:
@@ -152,7 +152,7 @@ def _check_size(name: str, kind: str, size: int) -> None:
         raise BadRevision(
             f"object {name} in the git repository is a {_word_for(kind)} of {size:,} bytes; planctl reads "
             f"none above {limits.megabytes(SIZE_LIMIT)}",
-            "Name another version or revision, or take that file out of the plan's folder.",
+            "Name another version or revision, or remove that file from the plan's folder.",
         )
     limits.count(size, f"object {name} in the git repository")
 
@@ -163,7 +163,7 @@ def _talking(runner: Git) -> git.Git:
         import git
 
     class Command(git.Git):
-        """A conversation with git that is broken off, not heard to its end, when something goes wrong."""
+        """A conversation with git that is broken off, not read to its end, when something goes wrong."""
 
         class CatFileContentStream(git.Git.CatFileContentStream):
             """The bytes of one object."""

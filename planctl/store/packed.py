@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl import disk
+from planctl import disk, limits
 from planctl.errors import BadRevision, Refused
 from planctl.store.process import cure, printable
 
@@ -73,7 +74,7 @@ def _replaced(path: Path, lock: Path, changes: Mapping[str, Value | None], ready
         try:
             # Made with its whole content, the lock can never be left behind half written.
             os.link(fresh, lock)
-            if _look(path)[0] != seen:
+            if _identity(path) != seen:
                 return False
             ready()
             lock.replace(path)
@@ -100,20 +101,36 @@ def _wait(lock: Path, end: float) -> None:
         _release(lock, left)
     if os.path.lexists(lock):
         raise Refused(
-            f"another git process keeps {lock} locked", "Wait for it; if none is running, remove that file."
+            f"another git process holds the lock {lock}",
+            "Wait for it to finish; if none is running, remove that file.",
         )
 
 
-def _look(path: Path) -> tuple[tuple[int, int, int] | None, bytes]:
-    """The file's identity and bytes."""
-    if path.is_symlink():
-        raise Unfit(f"{path} is a link")
+_Identity = tuple[int, int, int] | None
+
+
+def _look(path: Path) -> tuple[_Identity, bytes]:
+    """The file's identity and bytes. One that planctl does not read is left to git."""
+    seen = _identity(path)
+    if seen is None:
+        return None, b""
     try:
-        with path.open("rb") as file:
-            about = os.fstat(file.fileno())
-            return (about.st_ino, about.st_size, about.st_mtime_ns), file.read()
+        return seen, limits.read(path, plain="", large="")
     except FileNotFoundError:
         return None, b""
+    except limits.TooLarge as error:
+        raise Unfit(error.what) from error
+
+
+def _identity(path: Path) -> _Identity:
+    """What tells a file from the one that takes its place; None where there is none."""
+    try:
+        about = path.lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(about.st_mode):
+        raise Unfit(f"{path} is no regular file")
+    return about.st_ino, about.st_size, about.st_mtime_ns
 
 
 def _changed(path: Path, data: bytes, changes: Mapping[str, Value | None]) -> bytes:
@@ -138,7 +155,7 @@ def _blocks(path: Path, lines: Sequence[bytes]) -> dict[bytes, bytes]:
     name = b""
     for number, line in enumerate(lines, 2):
         if not _LINE.fullmatch(line):
-            what = f'{path}, line {number} is no line of git\'s: "{printable(line)}"'
+            what = f'{path}, line {number} is not a valid line: "{printable(line)}"'
             raise BadRevision(what, cure(path.name))
         if not line.startswith(b"^"):
             name = line.rstrip(b"\n").partition(b" ")[2]

@@ -1,4 +1,8 @@
-"""A pack file of new objects: each whole, or as what changed from one like it (gitformat-pack, version 2)."""
+"""A pack file of new objects: each whole, or as what changed from one like it (gitformat-pack, version 2).
+
+Recording 200 versions of 100 points, 5 % changed by each: 0.76 MB in 1.6 to 2.0 s; with all objects whole
+3.82 MB in 2.2 to 2.8 s, and ``git gc`` leaves those whole.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 
-from planctl.store.making import Made
+from planctl.store.new_objects import NewObject
 
 _KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 _CHANGED = 7
@@ -26,7 +30,7 @@ _QUICK, _WINDOW, _MEMORY = 1, 12, 5
 """zlib's quickest level with little memory to set up: 1200 small objects took 6 ms, not 54."""
 _SMALL = 2048
 """Bytes below which an object stands as it is. Of 200 versions of 100 points that took 5 ms for all objects,
-not 26, and 0.72 MB, not 0.43 (git fast-import: 0.77); ``git gc`` makes it smaller still."""
+not 26, and 0.72 MB, not 0.43 (git fast-import: 0.77)."""
 _PRESENT = bytes([0]) + bytes([1]) * 255
 _FLAGS = {
     bytes(bits): bytes([128 | sum(bit << k for k, bit in enumerate(bits))])
@@ -35,7 +39,7 @@ _FLAGS = {
 """For which of seven numbers are not zero, the byte that says so."""
 
 
-def pack(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
+def pack(objects: Iterable[NewObject], likes: Mapping[str, str]) -> Iterator[bytes]:
     """The parts of one pack. ``likes`` gives for some objects the id of an earlier one that is much alike."""
     check = hashlib.sha1(usedforsecurity=False)
     for part in _parts(objects, likes):
@@ -44,7 +48,7 @@ def pack(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
     yield check.digest()
 
 
-def _parts(objects: Iterable[Made], likes: Mapping[str, str]) -> Iterator[bytes]:
+def _parts(objects: Iterable[NewObject], likes: Mapping[str, str]) -> Iterator[bytes]:
     whole = {made.id: made for made in objects}
     # Kept for a while: what a version was made from was mostly made itself just before.
     lines = lru_cache(maxsize=8)(lambda name: _lines(whole[name].data))
@@ -75,12 +79,12 @@ def _head(kind: int, size: int) -> bytes:
 
 
 def _number(size: int) -> bytes:
-    found = bytearray()
+    coded = bytearray()
     while size > 127:  # noqa: PLR2004  # seven bits a byte
-        found.append(size & 127 | 128)
+        coded.append(size & 127 | 128)
         size >>= 7
-    found.append(size)
-    return bytes(found)
+    coded.append(size)
+    return bytes(coded)
 
 
 class _Lines(NamedTuple):

@@ -77,15 +77,15 @@ def environment(added: Mapping[str, str]) -> dict[str, str]:
 
 def program() -> str:
     """Where git lies. Raises BadRevision when it is not installed."""
-    found = programs.find("git", os.environ.get("PATH"))
-    if found is None:
+    path = programs.find("git", os.environ.get("PATH"))
+    if path is None:
         raise BadRevision("git is not installed or not on the PATH", "Install git, then try again.")
-    return found
+    return path
 
 
-def printable(said: bytes) -> str:
+def printable(message: bytes) -> str:
     """What git said, on one line, unable to move the cursor."""
-    lines = [_HIDDEN.sub(" ", line).strip() for line in said.decode("utf-8", "replace").splitlines()]
+    lines = [_HIDDEN.sub(" ", line).strip() for line in message.decode("utf-8", "replace").splitlines()]
     return "; ".join(line for line in lines if line)[:500]
 
 
@@ -95,24 +95,24 @@ class Answer:
 
     code: int
     out: bytes
-    said: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class GitSession:
     """A git command that is still running."""
 
     process: subprocess.Popen[bytes]
 
-    def say(self, words: bytes) -> None:
-        """Say something; when git ended, nobody hears it."""
+    def send(self, words: bytes) -> None:
+        """Send something; ignored if git has ended."""
         if self.process.stdin is not None:
             with suppress(BrokenPipeError):
                 self.process.stdin.write(words)
                 self.process.stdin.flush()
 
-    def hear(self, answers: int) -> list[str]:
-        """Wait for so many lines; there are fewer when git ended."""
+    def receive(self, answers: int) -> list[str]:
+        """Wait for so many lines; there are fewer if git has ended."""
         stdout = self.process.stdout
         lines = (
             [stdout.readline().decode("utf-8", "replace").strip() for _ in range(answers)] if stdout else []
@@ -148,8 +148,8 @@ class Git:
         bytes or ends in a code not ``fine``.
         """
         with self._start(command, alone=alone) as process:
-            out, said = _converse(process, stdin, None if alone else PATIENCE)
-        return self._checked(command, Answer(process.returncode, out, printable(said)), fine)
+            out, message = _converse(process, stdin, None if alone else PATIENCE)
+        return self._checked(command, Answer(process.returncode, out, printable(message)), fine)
 
     def feed(self, command: Sequence[str], parts: Iterable[bytes]) -> Answer:
         """Run a git command that answers at its end, and hand over ``parts`` as they are made.
@@ -158,7 +158,7 @@ class Git:
         """
         with self._start(command, alone=False) as process:
             try:
-                # git that ended before it heard all says why.
+                # git that ended before it read everything says why.
                 with suppress(BrokenPipeError):
                     for part in parts:
                         if process.stdin is not None:
@@ -166,28 +166,28 @@ class Git:
             except BaseException:
                 process.kill()
                 raise
-            out, said = _converse(process, b"", PATIENCE)
-        return self._checked(command, Answer(process.returncode, out, printable(said)), (0,))
+            out, message = _converse(process, b"", PATIENCE)
+        return self._checked(command, Answer(process.returncode, out, printable(message)), (0,))
 
     def _checked(self, command: Sequence[str], answer: Answer, fine: Collection[int]) -> Answer:
         if answer.code not in fine:
             raise BadRevision(
-                f"git {command[0]} failed in {self.folder}: {answer.said or 'no reason given'}",
-                cure(answer.said),
+                f"git {command[0]} failed in {self.folder}: {answer.message or 'no reason given'}",
+                cure(answer.message),
             )
         return answer
 
     @contextmanager
-    def talk(self, command: Sequence[str]) -> Iterator[Talk]:
-        """Run a git command that is spoken to line by line, outside our process group. It ends when we do."""
+    def session(self, command: Sequence[str]) -> Iterator[GitSession]:
+        """Run a git command that takes input line by line, outside our process group. It ends when we do."""
         with self._start(command, alone=True) as process:
             try:
-                yield Talk(process)
+                yield GitSession(process)
             finally:
                 process.communicate()
 
     def serve(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        """Start a git command that answers as long as it is asked. What it complains of is not heard."""
+        """Start a git command that answers as long as it is asked. Its messages are not read."""
         return self._start(command, alone=False, stderr=subprocess.DEVNULL)
 
     def _start(
@@ -207,7 +207,7 @@ class Git:
         except OSError as error:
             raise BadRevision(
                 f"git cannot be run in {self.folder}: {error.strerror}",
-                "Check that the folder is there, and that you may read it.",
+                "Check that the folder exists, and that you may read it.",
             ) from None
         if self.memory is not None:
             _hold(process, self.memory)
@@ -223,13 +223,13 @@ def _hold(process: subprocess.Popen[bytes], memory: int) -> None:
 
 
 def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | None) -> tuple[bytes, bytes]:
-    """Hand over ``stdin`` and hear all that git has to say: what it wrote, and the start of its messages.
+    """Hand over ``stdin`` and read all that git writes: its output, and the start of its messages.
 
     Without ``patience`` git is waited for, whatever stops us: it must not end halfway.
     """
-    said: list[bytes] = []
+    messages: list[bytes] = []
     clock = _Clock(patience, process)
-    ears = Thread(target=_overhear, args=(process, said), daemon=True)
+    ears = Thread(target=_overhear, args=(process, messages), daemon=True)
     mouth = Thread(target=_hand_over, args=(process, stdin), daemon=True)
     try:
         clock.start()
@@ -238,6 +238,7 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | 
         out = _heard(process)
         process.wait()
         ears.join()
+        mouth.join()  # else what it could not hand over is written once more at the end, an error there
     except BaseException:
         # Ctrl-C: what must not stop halfway is waited for, the rest ends with us.
         if patience is not None:
@@ -248,7 +249,7 @@ def _converse(process: subprocess.Popen[bytes], stdin: bytes, patience: float | 
         clock.stop()
     if clock.rang:
         raise BadRevision(f"git took longer than {PATIENCE:.0f} seconds", cure(""))
-    return out, b"".join(said)
+    return out, b"".join(messages)
 
 
 class _Clock:
@@ -282,20 +283,20 @@ def _heard(process: subprocess.Popen[bytes]) -> bytes:
         if left < 0:
             process.kill()
             raise BadRevision(
-                f"git answers with more than {megabytes(TOTAL_LIMIT)}", "planctl reads no more in one go."
+                f"git returned more than {megabytes(TOTAL_LIMIT)}", "planctl reads no more than that at once."
             )
     return b"".join(parts)
 
 
-def _overhear(process: subprocess.Popen[bytes], said: list[bytes]) -> None:
+def _overhear(process: subprocess.Popen[bytes], messages: list[bytes]) -> None:
     """Keep the first of git's messages, and let it say the others."""
     while process.stderr is not None and (part := os.read(process.stderr.fileno(), _PIECE)):
-        if not said:
-            said.append(part)
+        if not messages:
+            messages.append(part)
 
 
 def _hand_over(process: subprocess.Popen[bytes], stdin: bytes) -> None:
-    """git that ended before it heard all says why."""
+    """git that ended before it read everything says why."""
     if process.stdin is not None:
         with suppress(OSError):
             process.stdin.write(stdin)
@@ -307,16 +308,16 @@ _CURES = {
     r"Permission denied|Operation not permitted|Read-only|unable to create directory": (
         "Check who owns the repository, and that you may read and write it."
     ),
-    r"No space left|Disk quota": "Make room on the disk, and run again.",
+    r"No space left|Disk quota": "Free some disk space, then try again.",
     r"unknown repository (extension|version)|Expected git repo version": (
-        "A newer git wrote it: use one that knows this."
+        "A newer git wrote it: use a git version that supports it."
     ),
-    r"packed-refs": "Mend or remove what is named: each line of that file is an id and a ref's name.",
+    r"packed-refs": "Correct or remove it: each line of that file is an id and the name of a ref.",
     r"reference broken|bad ref": "Remove the broken ref, or write the id it should have into its file.",
 }
 
 
-def cure(said: str) -> str:
+def cure(message: str) -> str:
     """What to do about something that git said of a repository."""
-    found = (advice for signs, advice in _CURES.items() if re.search(signs, said))
-    return next(found, "git fsck shows whether the repository is whole.")
+    matching = (advice for signs, advice in _CURES.items() if re.search(signs, message))
+    return next(matching, "git fsck shows whether the repository is intact.")

@@ -98,12 +98,10 @@ class Repository:
             raise BadRevision(f"{revision[:40]!r} cannot be a git revision", _REVISIONS)
         # The text travels on standard input, where nothing can be taken for an option.
         wanted = f"{revision}^{{commit}}\n".encode("utf-8", "surrogateescape")
-        said = self.git.run(["cat-file", "--batch-check=%(objecttype) %(objectname)"], wanted).out
-        kind, _, name = said.decode("utf-8", "replace").strip().partition(" ")
+        answer = self.git.run(["cat-file", "--batch-check=%(objecttype) %(objectname)"], wanted).out
+        kind, _, name = answer.decode("utf-8", "replace").strip().partition(" ")
         if kind != "commit" or not _HEX.fullmatch(name):
-            raise BadRevision(
-                f'git knows no commit "{revision}" in {self._name}', self.objects.cut or _REVISIONS
-            )
+            raise BadRevision(f'no commit "{revision}" in {self._name}', self.objects.cut or _REVISIONS)
         return name
 
     @property
@@ -114,16 +112,16 @@ class Repository:
         try:
             start = dt.datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=dt.UTC)
         except ValueError:
-            raise BadRevision(f"{day} is not a day of the calendar", _REVISIONS) from None
+            raise BadRevision(f"{day} is not a calendar date", _REVISIONS) from None
         last = int(start.timestamp()) + 86_400 - 1
         head = self.resolve("HEAD")
-        found = self.git.run(["rev-list", "-1", f"--min-age={last}", head, "--"]).out.decode().strip()
-        if not found:
+        commit = self.git.run(["rev-list", "-1", f"--min-age={last}", head, "--"]).out.decode().strip()
+        if not commit:
             raise BadRevision(
                 f"nothing was committed in {self._name} by the end of {day} (UTC)",
                 self.objects.cut or _DAYS,
             )
-        return found
+        return commit
 
     def entries(self, revision: str, folder: str = "") -> tuple[Entry, ...]:
         """What a folder held at a revision. Raises BadRevision when it was not there."""
@@ -144,14 +142,14 @@ class Repository:
 
     def _walk(self, revision: str, path: str, kind: int) -> str:
         commit = self.commit(revision if _HEX.fullmatch(revision) else self.resolve(revision))
-        found = Entry("", commit.tree, FOLDER)
+        entry_found = Entry("", commit.tree, FOLDER)
         for part in PurePosixPath(path).parts:
-            inner = self.objects.tree(found.id) if found.kind == FOLDER else ()
-            found = next((entry for entry in inner if entry.name == part), Entry("", "", 0))
-        if found.kind == kind:
-            return found.id
+            inner = self.objects.tree(entry_found.id) if entry_found.kind == FOLDER else ()
+            entry_found = next((entry for entry in inner if entry.name == part), Entry("", "", 0))
+        if entry_found.kind == kind:
+            return entry_found.id
         what = "a regular file" if kind == FILE else "a folder"
-        state = f"is not {what}" if found.kind else "is not there"
+        state = f"is not {what}" if entry_found.kind else "is not there"
         raise BadRevision(
             f"{path or 'the top folder'} {state} in commit {commit.id[:10]} of {self._name}",
             "git log -M --stat shows what was there; former names are followed once a rename is committed.",
@@ -168,15 +166,15 @@ class Repository:
 
     def head(self) -> str | None:
         """The branch that HEAD stands for, by full name, born or not; None when it names a commit itself."""
-        said = self.git.run(["symbolic-ref", "-q", "HEAD"], fine=(0, 1)).out
-        return said.decode("utf-8", "surrogateescape").strip() or None
+        answer = self.git.run(["symbolic-ref", "-q", "HEAD"], fine=(0, 1)).out
+        return answer.decode("utf-8", "surrogateescape").strip() or None
 
     def ancestors(self, commit: str) -> frozenset[str]:
         """The ids of a commit and of all commits behind it."""
         return frozenset(self.git.run(["rev-list", commit, "--"]).out.decode().split())
 
     def name_at(self, path: str, commit: str) -> str | None:
-        """What a file of today was called at a commit; None when it was not there as far as git can tell.
+        """What a file of today was called at a commit; None when it was not there as far as git knows.
 
         A file of the same name is taken for it; else the renames that git finds behind HEAD are followed.
         """
@@ -226,7 +224,7 @@ class Repository:
 
 
 _FIELDS = ("refname", "objectname", "objecttype", "*objectname", "*objecttype", "symref", "worktreepath")
-_DAYS = "The day is one of this record's history, not of the negotiation; git log shows its commits."
+_DAYS = "Dates after @ refer to the git history, not to the negotiation; git log shows its commits."
 _REVISIONS = "Write a commit, branch or tag (HEAD~3, main), or a day such as 2025-11-25."
 _BLAMED = re.compile(rb"^([0-9a-f]{40}) \d+ \d+(?: \d+)?$", re.MULTILINE)
 
@@ -245,10 +243,10 @@ def _carried(
     committed: Sequence[Commit], before: Sequence[bytes], now: Sequence[bytes]
 ) -> dict[int, Commit | None]:
     """Give each line of ``now`` the commit of the equal line it lines up with, None where there is none."""
-    found: dict[int, Commit | None] = dict.fromkeys(range(1, len(now) + 1))
+    commits: dict[int, Commit | None] = dict.fromkeys(range(1, len(now) + 1))
     for old, new in _lined_up(before, now):
-        found[new + 1] = committed[old]
-    return found
+        commits[new + 1] = committed[old]
+    return commits
 
 
 def _lined_up(before: Sequence[bytes], now: Sequence[bytes]) -> Iterator[tuple[int, int]]:
@@ -262,7 +260,7 @@ def _lined_up(before: Sequence[bytes], now: Sequence[bytes]) -> Iterator[tuple[i
     yield from ((len(before) - k, len(now) - k) for k in range(tail, 0, -1))
 
 
-def _alike(one: Sequence[bytes], other: Sequence[bytes]) -> int:
+def _alike(first: Sequence[bytes], second: Sequence[bytes]) -> int:
     """How many lines both begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    pairs = zip(first, second, strict=False)
+    return next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))

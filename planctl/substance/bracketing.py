@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.flat import Flat, Opposed
+from planctl.substance.partners import partners
 from planctl.substance.tokens import BREAK
 
 _MARKS = re.compile(r"[\[\]［］]")
@@ -78,6 +80,12 @@ class _Side:
         """Where passages stand, in order."""
         return sorted((passage.start, passage.end) for passage in self.passages.values())
 
+    @cached_property
+    def _by_place(self) -> tuple[list[int], list[tuple[int, Passage]]]:
+        """Where passages begin, in order, and the passages, each with its number among ``passages``."""
+        ordered = sorted(enumerate(self.passages.values()), key=lambda each: each[1].start)
+        return [passage.start for _, passage in ordered], ordered
+
     def inside(self, place: int) -> bool:
         """Whether a place of the text lies in a bracket."""
         k = bisect_left(self.ends, (place + 1, 0)) - 1
@@ -99,17 +107,20 @@ class _Side:
 
     def tokens(self, passage: Passage) -> list[int]:
         """The words of a passage, as places in the row of tokens."""
-        first, last = (bisect_left(self.starts, place) for place in (passage.start, passage.end))
-        return [i for i in range(first, last) if _is_word(self.flat, i)]
+        return self.words(*(bisect_left(self.starts, place) for place in (passage.start, passage.end)))
 
-    def holding(self, places: Sequence[int]) -> Passage | None:
-        """The passage that holds most of the tokens."""
-        counts: dict[Passage, int] = {}
-        for passage in self.passages.values():
-            held = sum(passage.start <= self.starts[i] < passage.end for i in places)
-            if held:
-                counts[passage] = held
-        return max(counts, key=lambda each: counts[each], default=None)
+    @cached_property
+    def _words(self) -> list[int]:
+        """The tokens that are words."""
+        return [i for i in range(len(self.flat.places)) if _is_word(self.flat, i)]
+
+    def count(self, first: int, last: int) -> int:
+        """How many words tokens ``[first, last)`` have."""
+        return bisect_left(self._words, last) - bisect_left(self._words, first)
+
+    def words(self, first: int, last: int) -> list[int]:
+        """Those of tokens ``[first, last)`` that are words."""
+        return self._words[bisect_left(self._words, first) : bisect_left(self._words, last)]
 
 
 def bracketed(opposed: Opposed) -> Iterator[Difference]:
@@ -117,16 +128,53 @@ def bracketed(opposed: Opposed) -> Iterator[Difference]:
     sides = [_Side(flat) for flat in opposed.sides]
     if not any(side.passages or side.blanks for side in sides):
         return
-    edited: dict[tuple[Passage, Passage], None] = {}
+    own = [list(_own(sides, side)) for side in (0, 1)]
+    still = [[passage for passage in own[k] if not _stands_bare(sides, k, passage)] for k in (0, 1)]
+    edited = _edited(opposed, sides, still)
     rows: list[Difference] = []
     for side in (0, 1):
-        for words, passage in sides[side].passages.items():
-            if words not in sides[1 - side].passages:
-                rows += _what_became(opposed, sides, side, passage, edited)
+        paired = {pair[side] for pair in edited}
+        rows += (_became(opposed, sides, side, each) for each in own[side] if each not in paired)
         rows += _blanks(opposed, sides, side)
     yield from dict.fromkeys(rows)
     for old, new in edited:
         yield _row(sides, old, new, EDITED)
+
+
+def _own(sides: Sequence[_Side], side: int) -> Iterator[Passage]:
+    """Passages that the other side does not have in brackets, word for word."""
+    return (each for words, each in sides[side].passages.items() if words not in sides[1 - side].passages)
+
+
+def _stands_bare(sides: Sequence[_Side], side: int, passage: Passage) -> bool:
+    """Whether the words of a passage stand on the other side, outside brackets."""
+    return sides[1 - side].outer.has(_own_words(sides[side].text, passage))
+
+
+def _edited(
+    opposed: Opposed, sides: Sequence[_Side], still: Sequence[Sequence[Passage]]
+) -> list[tuple[Passage, Passage]]:
+    """Passages of either side that are one another in other words."""
+    if not all(still):
+        return []
+    tokens = [[sides[k].tokens(passage) for passage in still[k]] for k in (0, 1)]
+    homes = [{i: n for n, own in enumerate(tokens[k]) for i in own} for k in (0, 1)]
+    moved_to = opposed.moved_to[0]
+    kept = Counter((n, homes[1][moved_to[i]]) for i, n in homes[0].items() if moved_to.get(i) in homes[1])
+    for n, m in _whole(sides, still):
+        kept[n, m] = max(kept[n, m], len(tokens[0][n]))  # all of a text in brackets is still all of it
+    keys = [flat.keys for flat in opposed.sides]
+    old, new = ([[keys[k][i] for i in own] for own in tokens[k]] for k in (0, 1))
+    return [(still[0][i], still[1][j]) for i, j in partners(old, new, kept)]
+
+
+def _whole(sides: Sequence[_Side], still: Sequence[Sequence[Passage]]) -> Iterator[tuple[int, int]]:
+    """The passages that hold all of either text."""
+    found = [
+        [n for n, passage in enumerate(still[k]) if _text(sides[k].text, passage) == sides[k].text.strip()]
+        for k in (0, 1)
+    ]
+    return zip(*found, strict=False)
 
 
 def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, change: str = "") -> Difference:
@@ -140,28 +188,17 @@ def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, chang
     )
 
 
-def _what_became(
-    opposed: Opposed,
-    sides: Sequence[_Side],
-    side: int,
-    passage: Passage,
-    edited: dict[tuple[Passage, Passage], None],
-) -> Iterator[Difference]:
-    own, other = sides[side], sides[1 - side]
+def _became(opposed: Opposed, sides: Sequence[_Side], side: int, passage: Passage) -> Difference:
+    """What became of a passage that is no other's edited form."""
     change = PUT if side else CLEARED
+    if _stands_bare(sides, side, passage):
+        return _one(sides, side, passage, change)
+    own, other = sides[side], sides[1 - side]
     tokens = own.tokens(passage)
-    if other.outer.has(_own_words(own.text, passage)):
-        yield _one(sides, side, passage, change)
-    else:
-        kept = [opposed.moved_to[side][i] for i in tokens if i in opposed.moved_to[side]]
-        within = [j for j in kept if other.inside(other.starts[j])]
-        target = other.holding(within) if 2 * len(within) > len(kept) else None
-        if len(kept) < _KEPT * len(tokens):
-            yield _one(sides, side, passage, "")
-        elif target is None:
-            yield _one(sides, side, passage, change)
-        else:
-            edited[(passage, target) if side == 0 else (target, passage)] = None
+    kept = [opposed.moved_to[side][i] for i in tokens if i in opposed.moved_to[side]]
+    outside = sum(not other.inside(other.starts[j]) for j in kept)
+    is_kept = len(kept) >= _KEPT * len(tokens) and 2 * outside >= len(kept)
+    return _one(sides, side, passage, change if is_kept else "")
 
 
 def _one(sides: Sequence[_Side], side: int, passage: Passage, change: str) -> Difference:
@@ -186,12 +223,15 @@ def _blanks(opposed: Opposed, sides: Sequence[_Side], side: int) -> Iterator[Dif
 
 def _in_its_place(opposed: Opposed, sides: Sequence[_Side], side: int, at: int) -> Passage | None:
     """The words of the other side that stand where an empty bracket stands, and nothing else stood."""
-    own, other = sides[side].flat, sides[1 - side].flat
-    region = next((each for each in opposed.regions if each[side][0] <= at < each[side][1]), None)
-    if region is None or any(_is_word(own, i) for i in range(*region[side])):
+    own, other = sides[side], sides[1 - side]
+    number = opposed.region_at(side, at)
+    if number is None:
         return None
-    words = [i for i in range(*region[1 - side]) if _is_word(other, i)]
-    return Passage("", *other.spot(words[0], words[-1] + 1)) if 0 < len(words) <= _MOST_FILLED else None
+    region = opposed.regions[number]
+    if own.count(*region[side]) or not 0 < other.count(*region[1 - side]) <= _MOST_FILLED:
+        return None
+    words = other.words(*region[1 - side])
+    return Passage("", *other.flat.spot(words[0], words[-1] + 1))
 
 
 def _is_word(flat: Flat, i: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Collection
 
 from planctl.substance.drafts import Draft
 from planctl.substance.pairing import Leftover, Pair, always, in_place, join, one_group
@@ -13,7 +14,7 @@ _ALL, _OTHER = "all", "other"
 """The latter is said of one party from the place of its counterpart: the other side."""
 
 Exchange = tuple[list[Pair], frozenset[str]]
-"""Parties and words for all of them that stand in each other's place, and the parties told thereby."""
+"""Parties and words for all of them that stand in each other's place, and the parties among them."""
 
 
 class _Stand:
@@ -36,8 +37,8 @@ def exchanged_with_all(named: Leftover, sides: tuple[Reading, Reading]) -> Excha
     _, alone = join(named, lambda term: term.value, always)
     pairs = _in_the_place_of(rest, alone, sides, of_other=False)
     more = _in_the_place_of(rest, alone, sides, of_other=True) if pairs else []
-    told = frozenset(term.value for pair in (*pairs, *more) for term in pair)
-    return pairs, told - {_ALL, _OTHER}
+    exchanged_values = frozenset(term.value for pair in (*pairs, *more) for term in pair)
+    return pairs, exchanged_values - {_ALL, _OTHER}
 
 
 def _collectives(side: Reading) -> list[Term]:
@@ -45,14 +46,14 @@ def _collectives(side: Reading) -> list[Term]:
     language = side.language
     if not language.is_complete:
         return []
-    heads, found = language.grammar.collectives.heads, []
+    heads, collectives = language.grammar.collectives.heads, []
     for sentence in side.sentences:
         for i, token in enumerate(sentence.tokens):
             phrase = language.grammar.collectives.at(sentence.tokens, i) if token.low in heads else None
             if phrase:
                 draft = Draft("party", phrase.meaning, i, phrase.last)
-                found.append(sentence.term(draft, side.text))
-    return found
+                collectives.append(sentence.term(draft, side.text))
+    return collectives
 
 
 def _in_the_place_of(
@@ -60,10 +61,8 @@ def _in_the_place_of(
 ) -> list[Pair]:
     """Pairs of a party and words for all, each on its side."""
     wanted = [[term for term in side if (term.value == _OTHER) == of_other] for side in words]
-    stands = [
-        {term: _stand(term, side) for term in (*here, *there)}
-        for here, there, side in zip(wanted, parties, sides, strict=True)
-    ]
+    names = [{term.start for term in side.terms if term.kind == "party"} for side in sides]
+    stands = [{term: _stand(term, sides[k], names[k]) for term in (*wanted[k], *parties[k])} for k in (0, 1)]
 
     def score(old: Term, new: Term) -> float:
         return _same_stand(stands[0][old], stands[1][new])
@@ -73,21 +72,21 @@ def _in_the_place_of(
     return [*there, *back]
 
 
-def _stand(term: Term, side: Reading) -> _Stand:
-    sentence = side.sentences[bisect_right([each.start for each in side.sentences], term.start) - 1]
+def _stand(term: Term, side: Reading, names: Collection[int]) -> _Stand:
+    """What stands around a term; ``names`` are the places where parties are named."""
+    sentence = side.sentence(term.start)
     first, last = (bisect_left(sentence.starts, place) for place in (term.start, term.end))
     language = sentence.language
     if not language.is_complete:
         return _Stand(term, "", "", owns=False, joined=False)
     first -= sentence.low(first - 1) in language.grammar.the
     before, after = sentence.low(first - 1), sentence.low(last)
-    names = {each.start for each in side.terms if each.kind == "party"}
     joints = language.grammar.conjunctions | language.grammar.alternatives | {","}
     follows = any(0 <= j < len(sentence.tokens) and sentence.starts[j] in names for j in (last + 1, last + 2))
     precedes = any(0 <= j < first and sentence.starts[j] in names for j in (first - 2, first - 3))
     return _Stand(
         term,
-        "" if first - 1 in sentence.breaks else before,
+        "" if sentence.is_break(first - 1) else before,
         language.stem(after),
         owns=sentence.low(last - 1).endswith(language.grammar.genitives),
         joined=(after in joints and follows) or (before in joints and precedes),

@@ -10,18 +10,17 @@ from planctl.substance.bracketing import bracketed
 from planctl.substance.collectives import Exchange, exchanged_with_all
 from planctl.substance.deadlines import CONDITION
 from planctl.substance.denials import negations
-from planctl.substance.differences import Difference, Spot, between, kind_of, unpaired
+from planctl.substance.differences import Difference, Spots, between, kind_of, unpaired
 from planctl.substance.equivalents import without_equivalents
 from planctl.substance.exchanges import moved, swapped, whole_place
 from planctl.substance.flat import Opposed
 from planctl.substance.language import Language
-from planctl.substance.languages import of_texts
 from planctl.substance.listing import lists
 from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
 from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
-from planctl.substance.parties import Names, spelled
-from planctl.substance.reading import Reading, read_in
+from planctl.substance.parties import Names, Parties, spelled
+from planctl.substance.reading import Reading, read_in, spoken
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.swaps import swaps
 from planctl.substance.terms import Kind, Term
@@ -50,9 +49,10 @@ _MOST_SEARCHED = 500  # obligations of the other side that are looked through fo
 def compare(
     old: str,
     new: str,
-    names: Names = (),
+    names: Names | Parties = (),
     *,
     points: tuple[references.Points, references.Points] | None = None,
+    language: str | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
 
@@ -63,11 +63,15 @@ def compare(
     ``points`` tell for either side which of its own points a number stands for: all about them, or a name for
     each number that both sides share. Then "point 7" and "point 5" are the same if they name the same
     point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
-    numbers.
+    numbers. ``names`` map parties to their names, or list names; whoever compares many texts of one plan
+    gives them as ``Parties``.
+
+    ``language`` (BCP 47) is that of both texts if it is known: a short text may not tell. Of one that planctl
+    does not know only digits, signs of money, percentages, names and brackets are read.
     """
-    language = of_texts(old, new)
+    words = spoken((old, new), language)
     spellings = spelled(names)
-    whole = (read_in(old, spellings, language), read_in(new, spellings, language))
+    whole = (read_in(old, spellings, words), read_in(new, spellings, words))
     sides, opposed = without_equivalents(whole), Opposed(*whole)
     found: list[Difference] = []
     for kind, rest in _by_family(sides):
@@ -77,15 +81,18 @@ def compare(
     found += sorted(_exchanged_roles(sides), key=_place)
     found += sorted(swaps(opposed), key=_place)
     found += sorted(_not_yet(lists(opposed), found), key=_place)
-    brackets = [each for each in bracketed(opposed) if not _is_said(each, found)]
-    return (*_without_bare_bounds(found), *sorted(brackets, key=_place))
+    brackets = sorted(_not_said(bracketed(opposed), found), key=_place)
+    return (*_without_bare_bounds(found), *brackets)
+
+
+def _spots(found: Sequence[Difference]) -> tuple[Spots, Spots]:
+    return Spots([each.old_at for each in found]), Spots([each.new_at for each in found])
 
 
 def _not_yet(rows: Iterable[Difference], found: Sequence[Difference]) -> Iterator[Difference]:
     """Rows whose words no other row holds."""
-    for row in rows:
-        if not any(_touch(row.old_at, each.old_at) or _touch(row.new_at, each.new_at) for each in found):
-            yield row
+    olds, news = _spots(found)
+    yield from (row for row in rows if not (olds.touches(row.old_at) or news.touches(row.new_at)))
 
 
 def _without_bare_bounds(found: Sequence[Difference]) -> list[Difference]:
@@ -102,19 +109,17 @@ def _is_bound_before(each: Difference, starts: set[tuple[int, int]]) -> bool:
     return spot is not None and any((spot.end + gap, side) in starts for gap in (0, 1))
 
 
-def _is_said(bracket: Difference, found: Sequence[Difference]) -> bool:
-    """Whether what happened in a bracket is told already: "25 -> [ ] years", "[800] -> [950]"."""
-    if bracket.old_at and bracket.new_at:
-        return any(
-            _touch(bracket.old_at, each.old_at) and _touch(bracket.new_at, each.new_at) for each in found
-        )
-    if any(map(str.isalnum, bracket.old or bracket.new or "")):
-        return False
-    return any(_touch(each.old_at, bracket.old_at) or _touch(each.new_at, bracket.new_at) for each in found)
-
-
-def _touch(one: Spot | None, other: Spot | None) -> bool:
-    return one is not None and other is not None and one.start < other.end and other.start < one.end
+def _not_said(brackets: Iterable[Difference], found: Sequence[Difference]) -> Iterator[Difference]:
+    """Brackets but those of which it is said already what happened: "25 -> [ ] years", "[800] -> [950]"."""
+    olds, news = _spots(found)
+    for each in brackets:
+        if each.old_at and each.new_at:
+            is_said = not set(olds.touching(each.old_at)).isdisjoint(news.touching(each.new_at))
+        else:
+            is_blank = not any(map(str.isalnum, each.old or each.new or ""))
+            is_said = is_blank and (olds.touches(each.old_at) or news.touches(each.new_at))
+        if not is_said:
+            yield each
 
 
 def _by_family(sides: tuple[Reading, Reading]) -> Iterator[tuple[Kind, Leftover]]:

@@ -107,6 +107,10 @@ def _is_of_its_own(sentence: Sentence, known: _Known, i: int) -> bool:
 
 def _is_event(sentence: Sentence, known: _Known, i: int) -> bool:
     event = known.events.get(sentence.low(i), "")
+    if event and sentence.low(i).endswith(known.language.grammar.participles) and sentence.is_content(i + 1):
+        follows = sentence.low(i + 1)
+        if follows not in known.events and follows not in known.language.times.linking:
+            return False  # "the requested State"
     return bool(event) and (event != "force" or sentence.low(i - 1) in known.language.times.in_force)
 
 

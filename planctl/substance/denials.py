@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planctl.substance.differences import Difference, between, unpaired
 from planctl.substance.drafts import Sentence
@@ -32,20 +31,44 @@ def negations(rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Differ
     if all(rest):
         _, rest = join(rest, lambda term: term.value, _same_denial(*map(_said, sides)))
     yield from unpaired(rest)
-    yield from (between("negation", term, None) for term in weak.old if _taken_back(term, sides[1]))
-    yield from (between("negation", None, term) for term in weak.new if _taken_back(term, sides[0]))
+    yield from (between("negation", term, None) for term in _taken_back(weak.old, sides[1]))
+    yield from (between("negation", None, term) for term in _taken_back(weak.new, sides[0]))
 
 
-def _taken_back(term: Term, other: Reading) -> bool:
+def _taken_back(terms: Sequence[Term], other: Reading) -> Iterator[Term]:
     """``non-transferable`` against "transferable": the other side says outright what is denied here."""
-    first = term.text.split()[0].casefold()
-    denials = (each for each in other.terms if each.kind == "negation")
-    if not term.unit or any(
-        each.unit == term.unit or each.text.casefold().startswith(first) for each in denials
-    ):
-        return False
-    places = (place for sentence in other.sentences for place in sentence.places if term.unit in place)
-    return any(overlap(term.place, place - {term.unit}) >= _SAME_WORDS for place in islice(places, _MOST))
+    denials = [each for each in other.terms if each.kind == "negation"]
+    units = {each.unit for each in denials}
+    texts = sorted(each.text.casefold() for each in denials)
+    wanted = [
+        term
+        for term in terms
+        if term.unit and term.unit not in units and not _begins(texts, term.text.split()[0].casefold())
+    ]
+    places = _places_with({term.unit for term in wanted}, other) if wanted else {}
+    for term in wanted:
+        if any(
+            overlap(term.place, place - {term.unit}) >= _SAME_WORDS for place in places.get(term.unit, ())
+        ):
+            yield term
+
+
+def _begins(texts: Sequence[str], first: str) -> bool:
+    """Whether any of some texts, which are in order, begins with that."""
+    k = bisect_left(texts, first)
+    return k < len(texts) and texts[k].startswith(first)
+
+
+def _places_with(stems: Iterable[str], side: Reading) -> dict[str, list[frozenset[str]]]:
+    """The first places of a side that have each of some stems."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    wanted = frozenset(stems)
+    for sentence in side.sentences:
+        for place in sentence.places:
+            for stem in place & wanted:
+                if len(found[stem]) < _MOST:
+                    found[stem].append(place)
+    return found
 
 
 def _kindred(one: Term, other: Term) -> float:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from planctl.substance.pairing.joining import Leftover
@@ -22,6 +24,30 @@ class Spot(NamedTuple):
 
     start: int
     end: int
+
+
+class Spots:
+    """Places of one text, asked which of them another touches without going through them all."""
+
+    def __init__(self, spots: Sequence[Spot | None]) -> None:
+        """Take places by their indices; None touches nothing."""
+        self._spots = sorted((spot, k) for k, spot in enumerate(spots) if spot)
+        self._starts = [spot.start for spot, _ in self._spots]
+        self._ends = list(accumulate((spot.end for spot, _ in self._spots), max))
+
+    def touching(self, spot: Spot | None) -> Iterator[int]:
+        """The indices of all that share a character with a place; of none where there is no place."""
+        if spot is None:
+            return
+        k = bisect_left(self._starts, spot.end) - 1
+        while k >= 0 and self._ends[k] > spot.start:
+            if self._spots[k][0].end > spot.start:
+                yield self._spots[k][1]
+            k -= 1
+
+    def touches(self, spot: Spot | None) -> bool:
+        """Whether any of them shares a character with a place."""
+        return any(True for _ in self.touching(spot))
 
 
 class Difference(NamedTuple):
@@ -118,7 +144,11 @@ def _factored(old: str, new: str) -> tuple[str, str]:
     ``60 000`` is one word: half of it would be another figure.
     """
     before, after = (re.findall(r"(?<!\S)\d{1,3}(?: \d{3})+(?!\d)\S*|\S+", text) for text in (old, new))
-    most = min(len(before), len(after)) - 1
+    short, long = sorted((before, after), key=len)
+    words = iter(long)
+    if all(word in words for word in short):
+        return old, new  # what one side adds must not seem to stand for a part of the other
+    most = len(short) - 1
     tail = 0
     while tail < most and before[-1 - tail] == after[-1 - tail]:
         tail += 1

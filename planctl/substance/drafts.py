@@ -118,6 +118,11 @@ class Sentence:
         parting = _MARKS | self.language.grammar.conjunctions
         return [i for i, token in enumerate(self.tokens) if token.low in parting]
 
+    def is_break(self, i: int) -> bool:
+        """Whether token ``i`` parts two places."""
+        k = bisect_left(self.breaks, i)
+        return k < len(self.breaks) and self.breaks[k] == i
+
     def place(self, first: int, last: int) -> frozenset[str]:
         """Stems of the words between the breaks around tokens ``[first, last)``, these left out."""
         k = bisect_left(self.breaks, first)

@@ -2,7 +2,7 @@
 
 "May not enter without consent" is "may enter only with consent", "if it is not renewed" is "unless it is
 renewed", and what "is subject to inspection" is inspected. Such words are taken out of both sides before
-these are compared; all else they differ in is still told.
+these are compared; all else they differ in is still reported.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _matches(one: Reading, other: Reading, language: Language) -> Iterator[_Matc
 
 
 def _surplus(one: Reading, other: Reading) -> list[Term]:
-    """Qualifiers of which one side has more; those that are too common to be told are left out."""
+    """Qualifiers of which one side has more; those too common to be reported are left out."""
     here, there = ([t for t in side.terms if t.kind == "qualifier" and not t.weak] for side in (one, other))
     more = Counter(term.value for term in here) - Counter(term.value for term in there)
     wanted = (t for t in here if more[t.value] and t.value in {_ONLY, _UNLESS, _CONDITION})
@@ -98,14 +98,16 @@ def _new_denials(one: Reading, other: Reading) -> list[_Denials]:
     """What ``other`` denies and ``one`` does not, sentence by sentence."""
     units = {term.unit for term in one.terms if term.kind == "negation"}
     starts = [sentence.start for sentence in other.sentences]
-    found: dict[int, _Denials] = defaultdict(lambda: _Denials([], []))
+    by_sentence: dict[int, _Denials] = defaultdict(lambda: _Denials([], []))
     for term in other.terms:
         sentence = bisect_right(starts, term.start)
         if term.kind == "qualifier":
-            found[sentence].qualifiers.append(term)
+            by_sentence[sentence].qualifiers.append(term)
         elif term.kind == "negation" and not term.weak and term.unit not in units:
-            found[sentence].denied.append(term)
-    few = (_Denials(*(terms[:_MOST_BESIDE] for terms in each)) for each in found.values() if each.denied)
+            by_sentence[sentence].denied.append(term)
+    few = (
+        _Denials(*(terms[:_MOST_BESIDE] for terms in each)) for each in by_sentence.values() if each.denied
+    )
     return list(islice(few, _MOST))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from planctl.substance.differences import Spot
+from planctl.substance.differences import Spot, Spots
 from planctl.substance.drafts import Sentence
 from planctl.substance.kept import Region, regions
 from planctl.substance.reading import Reading
@@ -28,6 +30,40 @@ class Flat:
     def stems(self) -> frozenset[str]:
         """The stems of all words that carry meaning by themselves."""
         return frozenset(stem for sentence in self.reading.sentences for stem in sentence.stems())
+
+    @cached_property
+    def parties(self) -> Spots:
+        """Where parties are named."""
+        terms = self.reading.terms
+        return Spots([Spot(term.start, term.end) for term in terms if term.kind == "party"])
+
+    @cached_property
+    def determiners(self) -> Counter[str]:
+        """How often the text has a determiner of each group."""
+        groups = self.language.qualifiers.determiners
+        lows = (token.low for sentence in self.reading.sentences for token in sentence.tokens)
+        return Counter(groups[low] for low in lows if low in groups)
+
+    @cached_property
+    def opposites(self) -> frozenset[tuple[str, str]]:
+        """The families and groups of all opposites that the text has."""
+        return frozenset((family, group) for family, group, _ in self.opposites_in(0, len(self.places)))
+
+    def opposites_in(self, first: int, last: int) -> list[tuple[str, str, tuple[int, int]]]:
+        """The words of closed families in tokens ``[first, last)``: family, group, place."""
+        found, i = [], first
+        while i < last:
+            sentence, k = self.sentence(i)
+            phrase = (
+                None if sentence.taken_at(k) else self.language.qualifiers.opposites.at(sentence.tokens, k)
+            )
+            if phrase:
+                family, _, group = phrase.meaning.partition(" / ")
+                found.append((family, group, (i, i + phrase.last - k)))
+                i += phrase.last - k
+            else:
+                i += 1
+        return found
 
     def low(self, i: int) -> str:
         """The lower-case word at ``i``; empty outside the text."""
@@ -68,6 +104,34 @@ class Opposed:
     def moved_to(self) -> tuple[dict[int, int], dict[int, int]]:
         """For either side, which token of the other a kept token is."""
         return dict(self.kept), {j: i for i, j in self.kept}
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """Where the regions begin on either side."""
+        return [region.old[0] for region in self.regions], [region.new[0] for region in self.regions]
+
+    def region_at(self, side: int, i: int) -> int | None:
+        """Which region (its index) token ``i`` of a side stands in."""
+        k = bisect_right(self._starts[side], i) - 1
+        return k if k >= 0 and i < self.regions[k][side][1] else None
+
+    @cached_property
+    def _content(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """For either side, how many content words, and kept ones among them, stand before each token."""
+        return self._counted(0), self._counted(1)
+
+    def _counted(self, side: int) -> list[tuple[int, int]]:
+        flat, moved_to = self.sides[side], self.moved_to[side]
+        found = [(0, 0)]
+        for i in range(len(flat.places)):
+            count, kept = found[-1]
+            found.append((count + 1, kept + (i in moved_to)) if flat.is_content(i) else (count, kept))
+        return found
+
+    def content(self, side: int, first: int, last: int) -> tuple[int, int]:
+        """How many content words tokens ``[first, last)`` have, and how many the other side keeps."""
+        (count, kept), (until, kept_until) = self._content[side][first], self._content[side][last]
+        return until - count, kept_until - kept
 
     def changed(self, side: int) -> set[int]:
         """The tokens of a side that the other does not keep."""

@@ -51,7 +51,7 @@ def _grown(
     """Anchors between the bounds, each grown over equal neighbours up to the next."""
     kept: list[tuple[int, int]] = []
     floor = (here[0], there[0])
-    anchors = _increasing(_unique(old, new, here, there))
+    anchors = _increasing(_unique(old, new, here, there), old)
     for k, (i, j) in enumerate(anchors):
         if i < floor[0] or j < floor[1]:
             continue
@@ -79,18 +79,22 @@ def _unique(
     ]
 
 
-def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs that rise on both sides."""
+def _increasing(pairs: Sequence[tuple[int, int]], old: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest run of pairs that rise on both sides.
+
+    Of several that are as long the one that stands earliest on both sides taken together, then by its words:
+    the same one whichever side is old.
+    """
     ends: list[int] = []
-    chain: list[int] = []
-    before: list[int] = []
-    for k, (_, j) in enumerate(pairs):
-        at = bisect_left(ends, j)
-        before.append(chain[at - 1] if at else -1)
-        ends[at : at + 1] = [j]
-        chain[at : at + 1] = [k]
-    found, k = [], chain[-1] if chain else -1
-    while k >= 0:
-        found.append(pairs[k])
-        k = before[k]
+    levels: list[list[tuple[int, int]]] = []
+    for pair in pairs:
+        at = bisect_left(ends, pair[1])
+        ends[at : at + 1] = [pair[1]]
+        if at == len(levels):
+            levels.append([])
+        levels[at].append(pair)
+    found: list[tuple[int, int]] = []
+    for level in reversed(levels):
+        fitting = [pair for pair in level if not found or (pair[0] < found[-1][0] and pair[1] < found[-1][1])]
+        found.append(min(fitting, key=lambda pair: (sum(pair), old[pair[0]])))
     return found[::-1]

@@ -7,6 +7,7 @@ from planctl.substance.language import Language
 from planctl.substance.obligations import verb_at
 
 _LOOK_BACK = 5
+_TITLE = 0.75  # share of words with capitals from which a text is a heading or written in capitals
 
 
 def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
@@ -17,8 +18,11 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
     family, group, weak = found.meaning
     if _is_title(sentence, found.last):
         return None
-    if family == "none":
+    if family == "none" or _is_in_name(sentence, i, found.last):
         return None
+    follows = sentence.low(found.last)
+    if sentence.low(i) in language.qualifiers.trailing and follows in language.grammar.prepositions:
+        return None  # "the courts included in the list"
     if sentence.low(i) in language.qualifiers.verbs_too and not _is_adjective(sentence, language, i):
         return None
     if sentence.low(i) == language.qualifiers.subject and sentence.low(i - 1) in language.grammar.auxiliaries:
@@ -33,6 +37,16 @@ def _is_title(sentence: Sentence, last: int) -> bool:
     if not ends.capital or ends.low not in sentence.language.labels or after is None:
         return False
     return after.capital or after.sort == "number"
+
+
+def _is_in_name(sentence: Sentence, i: int, last: int) -> bool:
+    """``the Committee on Public Procurement``; not in a text that is written in capitals."""
+    tokens = sentence.tokens
+    if last != i + 1 or not i or not tokens[i].capital:
+        return False
+    beside = [k for k in (i - 1, i + 1) if k < len(tokens) and sentence.is_content(k) and tokens[k].capital]
+    capitals = sum(token.capital for token in tokens)
+    return bool(beside) and capitals < _TITLE * sum(token.sort == "word" for token in tokens)
 
 
 def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:

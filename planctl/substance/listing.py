@@ -68,12 +68,21 @@ def _only_here(opposed: Opposed, side: int) -> list[_Item]:
         kept = [item for item in items if _words(flat, item) <= other.stems]
         gone = [_trimmed(item, changed, leads=item == items[-1]) for item in items if item not in kept]
         fresh = [item for item in gone if _words(flat, item).isdisjoint(other.stems)]
+        if any(_is_verb(flat, item) for item in fresh):
+            continue
         whole = all(i in changed for item in fresh for i in range(*item))
         whole = whole and all(_is_local(opposed, side, item) for item in fresh)
         kept = [item for item in kept if any(i in opposed.moved_to[side] for i in range(*item))]
         if kept and fresh and whole and len(gone) == len(fresh) and _same_clause(opposed, side, items):
             found += [item for item in fresh if item.last > item.first]
     return list(dict.fromkeys(found))
+
+
+def _is_verb(flat: Flat, item: _Item) -> bool:
+    """Whether an item is no thing: "works and placed at the contractor's disposal"."""
+    grammar = flat.language.grammar
+    alone = item.last - item.first == 1 and flat.low(item.first).endswith(grammar.participles)
+    return alone and flat.low(item.last) in grammar.prepositions
 
 
 def _trimmed(item: _Item, changed: set[int], *, leads: bool) -> _Item:
@@ -97,13 +106,12 @@ def _is_local(opposed: Opposed, side: int, item: _Item) -> bool:
 
 def _same_clause(opposed: Opposed, side: int, items: Sequence[_Item]) -> bool:
     """Whether the other side keeps most of the words around the list."""
-    flat = opposed.sides[side]
-    sentence, k = flat.sentence(items[0].first)
+    sentence, k = opposed.sides[side].sentence(items[0].first)
     start = items[0].first - k
-    own = {i for item in items for i in range(*item)}
-    around = [i for i in range(start, start + len(sentence.tokens)) if flat.is_content(i) and i not in own]
-    kept = sum(i in opposed.moved_to[side] for i in around)
-    return kept >= _SAME_CLAUSE * len(around)
+    around, kept = opposed.content(side, start, start + len(sentence.tokens))
+    own = [opposed.content(side, *item) for item in items]
+    around, kept = around - sum(count for count, _ in own), kept - sum(count for _, count in own)
+    return kept >= _SAME_CLAUSE * around
 
 
 def _words(flat: Flat, item: _Item) -> frozenset[str]:
@@ -115,17 +123,20 @@ def _read(flat: Flat, item: _Item) -> bool:
     spot = flat.spot(*item)
     if any(flat.is_taken(i) for i in range(*item)):
         return True
-    return any(t.kind == "party" and t.start < spot.end and spot.start < t.end for t in flat.reading.terms)
+    return flat.parties.touches(spot)
 
 
 def _paired(opposed: Opposed, gone: Sequence[Sequence[_Item]]) -> list[tuple[_Item, _Item]]:
     """Items that stand in one region: one took the other's place."""
+    homes: tuple[dict[int, list[_Item]], dict[int, list[_Item]]] = ({}, {})
+    for side, own in enumerate(gone):
+        for item in own:
+            k = opposed.region_at(side, item.first)
+            if k is not None and item.last <= opposed.regions[k][side][1]:
+                homes[side].setdefault(k, []).append(item)
     found = []
-    for region in opposed.regions:
-        here, there = (
-            [item for item in own if span[0] <= item.first and item.last <= span[1]]
-            for own, span in zip(gone, region, strict=True)
-        )
+    for k in sorted(homes[0].keys() & homes[1].keys()):
+        here, there = homes[0][k], homes[1][k]
         if (
             len(here) == len(there) == 1
             and max(here[0].last - here[0].first, there[0].last - there[0].first) <= _LONGEST_SWAP

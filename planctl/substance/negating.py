@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
+from planctl.substance.references.words import words
 
 _SCOPE = 6  # words in which the negated word must follow
 _FAR = 12  # words between "neither" and its "nor"
@@ -15,6 +16,8 @@ def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     found = language.denials.negations.at(sentence.tokens, i)
     if found is None or _follows_neither(sentence, language, i):
         return _denying_word(sentence, language, i)
+    if sentence.sort(i + 1) == "number" and sentence.low(i) in words((language.code,)).number_signs:
+        return None  # "group No 98"
     (value, weak), first = found
     if sentence.low(i) in language.denials.before_verb and _excepts(sentence, i):
         return None

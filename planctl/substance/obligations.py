@@ -15,6 +15,9 @@ _VALUES = ("", "expected", "permitted", "urged", "agreed", "future", "promised",
 _RELATIVE = 2  # words between "as" and "may": such staff as it may require
 _FAR = 12  # words between "neither" and its "nor"
 _VERY_FAR = 40  # words between "decides that" and what shall be
+_PERMITTED = 2
+_FUTURE = 5
+"""The strength of what merely will be."""
 BINDING = 7
 """The strength of what binds: shall, must."""
 DECIDES_TO, DECIDES_THAT = "decides to", "decides that"
@@ -29,13 +32,19 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     (level, weak), last = found
     if level in language.duties.leading and _leads(sentence, language, last):
         return None
-    verb = verb_at(sentence, last)
+    if sentence.low(last - 1) == language.grammar.that:
+        verb = next(_settled(sentence, language, last), "") or verb_at(sentence, last)
+    elif level == _FUTURE and (_is_in_promise(sentence, language, i) or _is_open(sentence, language, i)):
+        return None
+    else:
+        verb = verb_at(sentence, last)
     by_subject = _has_denied_subject(sentence, language, i)
     denied = by_subject or any(_denies(sentence, language, j) for j in range(i - 1, last + 1))
-    if sentence.low(i) in language.duties.forbidding and (
-        by_subject or sentence.low(last) in language.denials.plain
-    ):
+    forbids = sentence.low(i) in language.duties.forbidding and sentence.low(last) in language.denials.plain
+    if forbids or (by_subject and sentence.low(i) in language.duties.forbidding):
         level = BINDING
+    elif level == _PERMITTED and sentence.low(i - 1) in language.denials.plain:
+        level = BINDING  # not allowed to
     bare_to_be = (
         sentence.low(i) in language.grammar.auxiliaries
         and last == i + 2
@@ -43,8 +52,28 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
     )
     if (bare_to_be and not verb) or _asks_nothing(sentence, language, i, last):
         return None
-    weak = weak or _is_promised(sentence, language, level, last)
+    formal = level in language.duties.leading and language.duties.formal.at(sentence.tokens, last)
+    weak = weak or bool(formal) or _is_promised(sentence, language, level, last)
     return Draft("obligation", _VALUES[level], i, last, unit=verb, strength=level, weak=weak, denied=denied)
+
+
+def _is_in_promise(sentence: Sentence, language: Language, i: int) -> bool:
+    """``undertakes that they will leave``: what is promised, part of the promise's row."""
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        if sentence.low(j) == language.grammar.that:
+            found = language.duties.obligations.before(sentence.tokens, j + 1, _LOOK_BACK)
+            return found is not None and found[0][0] in language.duties.commitments
+    return False
+
+
+def _is_open(sentence: Sentence, language: Language, i: int) -> bool:
+    """``say whether they will leave``: nobody says that they will."""
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        if sentence.sort(j) == "mark":
+            return False
+        if sentence.low(j) in language.duties.uncertain:
+            return True
+    return False
 
 
 def _is_tense(sentence: Sentence, i: int, last: int) -> bool:

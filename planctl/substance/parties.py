@@ -82,9 +82,16 @@ def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield from ((base + ending,) for base in sorted(bases) for ending in _ENDINGS)
 
 
-def spelled(names: Names) -> Spellings:
+class Parties:
+    """Names made ready once, for whoever compares many texts of one plan."""
+
+    def __init__(self, names: Names) -> None:
+        self.spellings: Spellings = _by_head(by_party(names))
+
+
+def spelled(names: Names | Parties) -> Spellings:
     """All spellings of all names, by the letters or the mark that they begin with."""
-    return _by_head(by_party(names))
+    return names.spellings if isinstance(names, Parties) else _by_head(by_party(names))
 
 
 def mentions(text: str, spellings: Spellings) -> list[Term]:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from planctl.substance.deadlines import CONDITION, deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
-from planctl.substance.languages import of_texts
+from planctl.substance.languages import of_texts, tagged
 from planctl.substance.limiting import bound, qualifier
 from planctl.substance.negating import negation
 from planctl.substance.obligations import decision, obligation
-from planctl.substance.parties import Names, Spellings, mentions, spelled
+from planctl.substance.parties import Names, Parties, Spellings, mentions, spelled
 from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
@@ -26,22 +26,28 @@ from planctl.substance.values.rates import rate
 _RELATION = 5  # words of "no later than" and the article before its date
 
 
-def knows(*texts: str) -> bool:
+def knows(*texts: str, language: str | None = None) -> bool:
     """Whether texts that are compared are in a language of which planctl has words.
 
-    Of others it reads figures in digits, money, percentages, party names and brackets only.
+    Of others it reads figures in digits, money, percentages, party names and brackets only. ``language``
+    (BCP 47) is theirs if it is known; else their words tell.
     """
-    return of_texts(*texts).is_complete
+    return spoken(texts, language).is_complete
 
 
-def read(text: str, names: Names = ()) -> tuple[Term, ...]:
+def spoken(texts: Sequence[str], language: str | None) -> Language:
+    """The language of that tag, or the one that the texts are in as far as their words tell."""
+    return of_texts(*texts) if language is None else tagged(language)
+
+
+def read(text: str, names: Names | Parties = (), *, language: str | None = None) -> tuple[Term, ...]:
     """Figures, money, dates, deadlines, obligations, negations, qualifiers, parties and references.
 
-    ``names`` maps a party's id to its names, or lists names. In a language without a word list only
-    numbers, money and percentages are read. Terms come in the order of their place. Any text can be
-    read; the cost grows with its length.
+    ``names`` maps a party's id to its names, or lists names. ``language`` (BCP 47) is the text's if it is
+    known; else its words tell. In a language without a word list only numbers, money and percentages are
+    read. Terms come in the order of their place. Any text can be read; the cost grows with its length.
     """
-    return read_in(text, spelled(names), of_texts(text)).terms
+    return read_in(text, spelled(names), spoken([text], language)).terms
 
 
 class Reading(NamedTuple):
@@ -51,6 +57,14 @@ class Reading(NamedTuple):
     language: Language
     sentences: tuple[Sentence, ...]
     terms: tuple[Term, ...]
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence that a place of the text stands in."""
+        return self.sentences[bisect_right(self.sentences, place, key=_start) - 1]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
@@ -149,6 +163,7 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
     if not language.is_complete:
         return
     quiet = 0  # before this token nothing is a negation: it stands in "no later than" and the like
+    bound = 0  # before this token nothing is a duty word: it stands in "be empowered to"
     for i, token in enumerate(sentence.tokens):
         if sentence.taken[i] or token.low not in language.phrase_heads:
             continue
@@ -161,7 +176,11 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
         elif timed:
             yield sentence.take(timed)
             continue
-        yield from _words_at(sentence, language, i, denies=i >= quiet)
+        for found in _words_at(sentence, language, i, denies=i >= quiet):
+            if found.kind == "obligation" and i < bound:
+                continue
+            bound = max(bound, found.last) if found.kind == "obligation" and not found.weak else bound
+            yield found
         denied = language.denials.negations.at(sentence.tokens, i)
         quiet = max(quiet, denied.last) if denied else quiet
 

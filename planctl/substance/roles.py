@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from planctl.substance.differences import Difference, Spot
@@ -84,7 +83,7 @@ class _Scene(NamedTuple):
     def _roles(self, first: int, last: int, spans: Sequence[tuple[int, int]]) -> list[str]:
         """Role of each mention; in "A and B" the second has the role of the first."""
         passive = self._is_passive(first, last)
-        found: list[str] = []
+        roles: list[str] = []
         for start, end in spans:
             j = start - 1
             while (
@@ -92,12 +91,12 @@ class _Scene(NamedTuple):
                 and self.sentence.low(j) in self.language.grammar.articles | self.language.grammar.the
             ):
                 j -= 1
-            if found and self._joins(j):
-                found.append(found[-1])
+            if roles and self._joins(j):
+                roles.append(roles[-1])
             else:
                 before = j if j >= first else -1
-                found.append(self._marked(before, end, passive=passive) or self._bare(found, passive=passive))
-        return found
+                roles.append(self._marked(before, end, passive=passive) or self._bare(roles, passive=passive))
+        return roles
 
     def _joins(self, i: int) -> bool:
         low = self.sentence.low(i)
@@ -114,8 +113,8 @@ class _Scene(NamedTuple):
             return _SUBJECT
         return preposition if preposition in self.language.grammar.prepositions else ""
 
-    def _bare(self, found: Sequence[str], *, passive: bool) -> str:
-        return _OBJECT if found or passive else _SUBJECT
+    def _bare(self, roles: Sequence[str], *, passive: bool) -> str:
+        return _OBJECT if roles or passive else _SUBJECT
 
     def _next_content(self, i: int) -> str:
         near = (j for j in range(i, i + 4) if self.sentence.is_content(j))
@@ -147,13 +146,13 @@ def clauses(sentence: Sentence, language: Language, parties: Sequence[Term]) -> 
 
 def exchanged(old: Sequence[Clause], new: Sequence[Clause], texts: tuple[str, str]) -> Iterator[Difference]:
     """Clauses with the same words in which parties have changed places."""
-    told: set[frozenset[str]] = set()
+    swaps: set[frozenset[str]] = set()
     same_parties = _named(old) == _named(new)
     for before, after in _same_words(old, new):
         swap = _swap(before, after) or (_replaced(before, after) if same_parties else None)
-        if swap is None or swap in told:
+        if swap is None or swap in swaps:
             continue
-        told.add(swap)
+        swaps.add(swap)
         yield _difference(before, after, swap, texts)
 
 
@@ -178,16 +177,17 @@ def _roles_of(clause: Clause) -> dict[str, frozenset[str]]:
     roles: dict[str, set[str]] = defaultdict(set)
     for party, role in clause.roles:
         roles[party].add(role)
-    return {party: frozenset(found) for party, found in roles.items()}
+    return {party: frozenset(own) for party, own in roles.items()}
 
 
 def _swap(before: Clause, after: Clause) -> frozenset[str] | None:
     """Two parties that have exchanged their roles exactly."""
     old, new = _roles_of(before), _roles_of(after)
-    for one, other in combinations(sorted(old.keys() & new.keys()), 2):
-        if old[one] == new[other] and old[other] == new[one] and old[one] != old[other]:
-            return frozenset((one, other))
-    return None
+    first: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+    for party in sorted(old.keys() & new.keys()):
+        first.setdefault((old[party], new[party]), party)
+    swaps = ((one, first.get((now, was))) for (was, now), one in first.items() if was != now)
+    return next((frozenset((one, other)) for one, other in swaps if other), None)
 
 
 def _replaced(before: Clause, after: Clause) -> frozenset[str] | None:

@@ -86,49 +86,24 @@ def _stands_alone(opposed: Opposed, region: Region, side: int) -> bool:
     if kept is None or not flat.is_content(after):
         return False
     group = flat.language.qualifiers.determiners[word]
-    return _count(flat, group) > _count(other, group)
-
-
-def _count(flat: Flat, group: str) -> int:
-    return sum(
-        flat.language.qualifiers.determiners.get(flat.low(i)) == group for i in range(len(flat.places))
-    )
+    return flat.determiners[group] > other.determiners[group]
 
 
 # -- north, south ------------------------------------------------------------------------------------
 
 
 def _opposites(opposed: Opposed, region: Region) -> list[Difference]:
-    found = [_family(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
+    found = [flat.opposites_in(*span) for flat, span in zip(opposed.sides, region, strict=True)]
     if len(found[0]) == len(found[1]) == 1:
         (family, old, here), (other, new, there) = found[0][0], found[1][0]
         return [_row(opposed, "qualifier", (here, there))] if family == other and old != new else []
     if sorted(map(len, found)) == [0, 1]:
         side = 0 if found[0] else 1
         family, group, place = found[side][0]
-        if family in _ADDED and not _has(opposed.sides[1 - side], family, group):
+        if family in _ADDED and (family, group) not in opposed.sides[1 - side].opposites:
             empty = (region[1 - side][0], region[1 - side][0])
             return [_row(opposed, "qualifier", (place, empty) if side == 0 else (empty, place))]
     return []
-
-
-def _family(flat: Flat, span: tuple[int, int]) -> list[tuple[str, str, tuple[int, int]]]:
-    """The words of closed families in a span: family, group, place."""
-    found, i = [], span[0]
-    while i < span[1]:
-        sentence, k = flat.sentence(i)
-        phrase = None if sentence.taken_at(k) else flat.language.qualifiers.opposites.at(sentence.tokens, k)
-        if phrase:
-            family, _, group = phrase.meaning.partition(" / ")
-            found.append((family, group, (i, i + phrase.last - k)))
-            i += phrase.last - k
-        else:
-            i += 1
-    return found
-
-
-def _has(flat: Flat, family: str, group: str) -> bool:
-    return any((own, word) == (family, group) for own, word, _ in _family(flat, (0, len(flat.places))))
 
 
 # -- and, or -----------------------------------------------------------------------------------------
@@ -136,10 +111,15 @@ def _has(flat: Flat, family: str, group: str) -> bool:
 
 def _joints(opposed: Opposed, region: Region) -> list[Difference]:
     found = [_joint(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
-    if not all(found) or found[0] == found[1]:
+    if not all(found) or found[0] == found[1] or any(map(_is_in_term, opposed.sides, region)):
         return []
     spans = [_beside(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
     return [_row(opposed, "qualifier", spans)] if all(spans) else []
+
+
+def _is_in_term(flat: Flat, span: tuple[int, int]) -> bool:
+    """Whether the words stand within a reference or a value: Articles 3, 4 and 5."""
+    return any(flat.is_taken(i) for i in range(*span))
 
 
 def _joint(flat: Flat, span: tuple[int, int]) -> frozenset[str]:

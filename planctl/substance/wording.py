@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.drafts import Sentence
@@ -30,7 +30,7 @@ def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Differenc
 
 
 def _with_noun(side: Reading, spot: Spot) -> Spot:
-    sentence = _sentence(side, spot)
+    sentence = side.sentence(spot.start)
     first = bisect_left(sentence.starts, spot.start)
     if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
         return Spot(sentence.starts[first - 1], spot.end)
@@ -49,7 +49,9 @@ def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
     An exception ends before the verb of its clause: "any court other than the first may".
     """
     last = first
-    while last < len(sentence.tokens) and sentence.sort(last) != "mark" and last < first + _CONDITION:
+    while last < len(sentence.tokens) and last < first + _CONDITION:
+        if sentence.sort(last) == "mark" and not _is_hyphen(sentence, last):
+            break
         duty = sentence.language.duties.obligations.at(sentence.tokens, last)
         if excepts and duty and not duty.meaning[1]:
             break
@@ -57,12 +59,13 @@ def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
     return last
 
 
-def _sentence(side: Reading, spot: Spot) -> Sentence:
-    return side.sentences[bisect_right([sentence.start for sentence in side.sentences], spot.start) - 1]
+def _is_hyphen(sentence: Sentence, i: int) -> bool:
+    """Whether token ``i`` joins two words: out-of-hours."""
+    return sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(i + 1)
 
 
 def _through_verb(side: Reading, spot: Spot) -> Spot:
-    sentence, language = _sentence(side, spot), side.language
+    sentence, language = side.sentence(spot.start), side.language
     first = bisect_left(sentence.starts, spot.end)
     if not language.is_complete or sentence.low(first - 1) == language.grammar.that:
         return spot

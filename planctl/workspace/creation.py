@@ -39,7 +39,7 @@ points:
   - number: 1
     heading: What the first point is about
     text: >
-      Write one sentence a line.
+      Write one sentence per line.
       Square brackets keep their meaning: [first-party: thirty] [second-party: sixty] days.
   - number: 2
     heading: A point with items

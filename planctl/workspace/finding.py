@@ -1,4 +1,4 @@
-"""Where plan folders are looked for."""
+"""Where plan folders are searched for."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def _workspace(root: Path, *, bundled: bool = False) -> Workspace:
         folder = open_folder(root)
         return Workspace({folder.name: folder}, where, bundled)
     if not root.is_dir():
-        raise NoPlans(f"{root} is no folder", "Give --plans a folder of plan folders, or one plan folder.")
+        raise NoPlans(f"{root} is not a folder", "Give --plans a folder of plan folders, or one plan folder.")
     inner = list(_plan_folders(root))
     if not inner:
         raise NoPlans(
-            f"{root} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
+            f"{root} holds no plan folder", "A plan folder has a plan.yaml; planctl init creates one."
         )
     return Workspace({entry.name: open_folder(entry) for entry in inner}, where, bundled)
 

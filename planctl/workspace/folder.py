@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import heapq
-import os
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from planctl import limits, planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
-from planctl.models import Header, Plan, Version
+from planctl.models import Circle, Header, Heading, Plan, Version, parents_first
 
 if TYPE_CHECKING:
     from planctl.store import Repository
@@ -22,7 +19,7 @@ HEADER_FILE = "plan.yaml"
 
 
 class NoPlans(PlanctlError):
-    """No plan folder where one was looked for."""
+    """No plan folder where one was expected."""
 
 
 class Folder:
@@ -41,6 +38,7 @@ class Folder:
         self._read = read
         self._bytes: dict[str, bytes] = {}
         self._versions: dict[str, Version] = {}
+        self._lines: dict[str, Mapping[str, int]] = {}
 
     def place(self, file: str) -> str:
         """How messages name one of its files."""
@@ -63,7 +61,7 @@ class Folder:
         return planfile.load_header(self.data(HEADER_FILE), self.place(HEADER_FILE))
 
     @cached_property
-    def heading(self) -> Header:
+    def heading(self) -> Heading:
         """The same without sources and claims, which take most of the time. Raises ``BadFile``."""
         if "header" in self.__dict__:
             return self.header
@@ -77,13 +75,21 @@ class Folder:
             raise UnknownName("version", name, self.where, known, cure)
         if name not in self._versions:
             file = f"{name}.yaml"
-            self._versions[name] = planfile.load_version(self.data(file), self.place(file))
+            read = planfile.read(self.data(file), self.place(file), "version")
+            self._versions[name] = version = planfile.sound_version(read)
+            # The tree itself is not kept: it takes several times the room of the version.
+            self._lines[name] = {path: read.place(*where).line for path, where in version.locations.items()}
         return self._versions[name]
+
+    def point_lines(self, name: str) -> Mapping[str, int]:
+        """The line on which each point of a version begins, by its path. Raises as ``version`` does."""
+        self.version(name)
+        return self._lines[name]
 
     @cached_property
     def plan(self) -> Plan:
         """The whole plan, parents before children. Raises ``BadFile``, ``UnknownName`` or ``Refused``."""
-        versions = tuple(_parents_first([self.version(name) for name in self.ids], self.where))
+        versions = _in_order([self.version(name) for name in self.ids], self.where)
         header = self.header
         try:
             return Plan(name=self.name, header=header, versions=versions)
@@ -96,33 +102,24 @@ class Folder:
     @property
     def newest(self) -> Version:
         """The version tabled last; among equals the one that stands last in the order of descent."""
-        return max(enumerate(self.plan.versions), key=lambda pair: (pair[1].date.latest, pair[0]))[1]
+        return self.plan.newest
 
 
-def _parents_first(versions: list[Version], where: str) -> Iterator[Version]:
-    waiting = {v.version: v for v in sorted(versions, key=lambda v: (v.date.earliest, v.version))}
-    for version in waiting.values():
-        for parent in version.made_from:
-            if parent.version not in waiting:
-                place = f"{where}, named by {version.version} as what it was made from"
-                raise UnknownName("version", parent.version, place, waiting)
-    children: dict[str, list[str]] = {}
-    missing = {name: len({parent.version for parent in v.made_from}) for name, v in waiting.items()}
-    for name, version in waiting.items():
-        for parent_name in dict.fromkeys(parent.version for parent in version.made_from):
-            children.setdefault(parent_name, []).append(name)
-    rank = {name: k for k, name in enumerate(waiting)}
-    ready = [(rank[name], name) for name, count in missing.items() if not count]
-    while ready:
-        _, name = heapq.heappop(ready)
-        yield waiting.pop(name)
-        for child in children.get(name, ()):
-            missing[child] -= 1
-            if not missing[child]:
-                heapq.heappush(ready, (rank[child], child))
-    if waiting:
-        names = ", ".join(waiting)
-        raise Refused(f"{where}: versions made from each other in a circle: {names}", "Mend made_from.")
+def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
+    by_id = {version.version: version for version in sorted(versions, key=lambda version: version.age)}
+    parents = {name: [parent.version for parent in version.made_from] for name, version in by_id.items()}
+    for name, above in parents.items():
+        for parent in above:
+            if parent not in by_id:
+                place = f"{where}, named by {name} as what it was made from"
+                raise UnknownName("version", parent, place, by_id)
+    try:
+        return tuple(by_id[name] for name in parents_first(parents, lambda name: by_id[name].age))
+    except Circle as circle:
+        names = ", ".join(map(str, circle.members))
+        raise Refused(
+            f"{where}: versions made from each other, in a circle: {names}", "Correct made_from."
+        ) from None
 
 
 def open_loose(path: Path) -> Folder:
@@ -137,7 +134,7 @@ def open_loose(path: Path) -> Folder:
 
 
 def read_file(path: Path, inside: Path) -> bytes:
-    """The bytes of a plan file. Raises ``Refused`` for what is no regular file or lies outside ``inside``.
+    """The bytes of a plan file. Raises ``Refused`` for what is not a regular file or lies outside ``inside``.
 
     The file is opened once; its size is asked for before its content, and a size or time that changes
     meanwhile is refused rather than half-read. Raises TooLarge and TooMuch as well.
@@ -145,44 +142,18 @@ def read_file(path: Path, inside: Path) -> bytes:
     try:
         if not path.resolve(strict=True).is_relative_to(inside.resolve()):
             raise Refused(f"{path}: a link that leads out of the plan folder", "Put the file itself there.")
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        try:
-            return _whole(handle, path)
-        finally:
-            os.close(handle)
-    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on links in a circle
-        why = error.strerror if isinstance(error, OSError) else "links in a circle"
-        raise Refused(f"{path}: cannot be read ({why})", "Check that it is there and yours.") from None
-
-
-def _whole(handle: int, path: Path) -> bytes:
-    before = os.fstat(handle)
-    if not stat.S_ISREG(before.st_mode):
-        raise Refused(f"{path}: not a file", _PLAIN)
-    limits.check_size(before.st_size, str(path))
-    limits.count(before.st_size, str(path))
-    data = b"".join(_pieces(handle, before.st_size + 1))
-    after = os.fstat(handle)
-    if data and not before.st_size:
-        raise Refused(f"{path}: not a file: the system makes up what stands in it", _PLAIN)
-    if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
-        raise Refused(f"{path}: changed while it was read", "Run the command again.")
-    return data
-
-
-_PLAIN = "A plan file is a plain text file."
-
-
-def _pieces(handle: int, size: int) -> Iterator[bytes]:
-    while size > 0 and (piece := os.read(handle, size)):
-        size -= len(piece)
-        yield piece
+        return limits.read(path, plain="A plan file is a plain text file.")
+    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 on its links form a loop
+        why = error.strerror if isinstance(error, OSError) else "its links form a loop"
+        raise Refused(
+            f"{path}: cannot be read ({why})", "Check that it exists, and that you may read it."
+        ) from None
 
 
 def open_folder(path: Path, where: str | None = None) -> Folder:
     """The plan folder at ``path``. Raises ``NoPlans`` when it holds no ``plan.yaml``."""
     if not (path / HEADER_FILE).is_file():
-        raise NoPlans(f"{path} is no plan folder: it has no {HEADER_FILE}", "planctl init makes one.")
+        raise NoPlans(f"{path} is not a plan folder: it has no {HEADER_FILE}", "planctl init creates one.")
     names = [name for name in limits.names(path) if name.endswith(".yaml") and not name.startswith(".")]
     files = (HEADER_FILE, *(name for name in names if name != HEADER_FILE))
     name = path.resolve().name
@@ -209,15 +180,15 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
         raise BadRevision(f"{folder.where} is not a folder on disk", "Name a version without @.")
     repository = store.open_at(folder.path)
     if repository is None:
-        why = f"{folder.where} is in no git repository, so @{revision} means nothing there"
+        why = f"{folder.where} is not in a git repository, so @{revision} means nothing there"
         raise BadRevision(why, "Commit the plan first.")
     with repository:
         commit = repository.resolve(revision)
-        here = PurePosixPath(repository.inside(folder.path))
-        file = _file_at(repository, commit, here, version)
+        inside = PurePosixPath(repository.inside(folder.path))
+        file = _file_at(repository, commit, inside, version)
         blobs = repository.blobs(commit, str(file.parent), ".yaml")
     names = tuple(sorted(name for name in blobs if name != HEADER_FILE))
-    where = f"{folder.where if file.parent == here else file.parent}@{revision}"
+    where = f"{folder.where if file.parent == inside else file.parent}@{revision}"
 
     def read(file: str) -> bytes:
         if file not in blobs:
@@ -231,7 +202,7 @@ def at_revision(folder: Folder, version: str, revision: str) -> tuple[Folder, st
 def _file_at(repository: Repository, commit: str, folder: PurePosixPath, version: str) -> PurePosixPath:
     """Where a version's file was at a commit, or would be: beside the header, or in the folder of today."""
     name = f"{version}.yaml"
-    if found := repository.name_at(str(folder / name), commit):
-        return PurePosixPath(found)
+    if name_then := repository.name_at(str(folder / name), commit):
+        return PurePosixPath(name_then)
     header = repository.name_at(str(folder / HEADER_FILE), commit)
     return (PurePosixPath(header).parent if header else folder) / name

@@ -31,19 +31,19 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
     the plan folder around it; below ``plans/`` a folder counts as one even when its ``plan.yaml`` is missing.
     Raises ``NoPlans`` for a path that is not there or a folder with no plan in it.
     """
-    found: dict[Path, Path] = {}
+    folders_by_path: dict[Path, Path] = {}
     alone: list[Path] = []
     for path in paths:
         folders = _readable(path)
         if not folders and path.is_dir():
             raise NoPlans(
-                f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init makes one."
+                f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init creates one."
             )
         if not folders:
             alone.append(path)
         for folder in folders:
-            found.setdefault(folder.resolve(), folder)
-    return [read_folder(folder) for folder in found.values()], alone
+            folders_by_path.setdefault(folder.resolve(), folder)
+    return [read_folder(folder) for folder in folders_by_path.values()], alone
 
 
 def _readable(path: Path) -> list[Path]:
@@ -51,7 +51,7 @@ def _readable(path: Path) -> list[Path]:
         return list(_folders(path))
     except PermissionError as error:
         raise NoPlans(
-            f"{error.filename} may not be read", "Ask whoever owns it, or name another folder."
+            f"{error.filename} cannot be read: permission denied", "Ask its owner, or name another folder."
         ) from None
 
 
@@ -79,7 +79,7 @@ def _folders(path: Path) -> Iterator[Path]:
         if path.name.endswith(_ENDINGS) and _is_plan_folder(path.parent):
             yield path.parent
     else:
-        raise NoPlans(f"{path} is not there", "Name a plan folder, or a file in one.")
+        raise NoPlans(f"{path} does not exist", "Name a plan folder, or a file in one.")
 
 
 def _is_plan_folder(folder: Path) -> bool:
@@ -94,12 +94,12 @@ def _folders_in(folder: Path) -> Iterator[Path]:
     inside = (folder / name for name in limits.names(folder) if not name.startswith("."))
     inner = [entry for entry in inside if entry.is_dir()]
     named_plans = folder.absolute().name == _PLANS
-    found = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
+    plan_folders = [e for e in inner if _has_header(e) or (named_plans and _plan_files(e))]
     if not named_plans and (folder / _PLANS).is_dir():
-        found += _folders_in(folder / _PLANS)
-    if _plan_files(folder) and (named_plans or not found):
+        plan_folders += _folders_in(folder / _PLANS)
+    if _plan_files(folder) and (named_plans or not plan_folders):
         yield folder
-    yield from found
+    yield from plan_folders
 
 
 def _has_header(folder: Path) -> bool:

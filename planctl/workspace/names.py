@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from planctl.errors import BadReference, UnknownName
-from planctl.models import Point, Version
+from planctl.errors import BadReference, PlanctlError, UnknownName
+from planctl.models import HEADING, Point, Section, Unit, Version
 from planctl.workspace.folder import HEADER_FILE, Folder, at_revision, open_folder, open_loose
+
+_FEW = 40
+"""Paths that a message lists."""
 
 
 class Found(NamedTuple):
@@ -35,13 +38,29 @@ class Located(NamedTuple):
     @property
     def points(self) -> tuple[Point, ...]:
         """The points meant; a point of which only an item is meant comes with that item alone."""
+        meant = {self.version.provisions[k].label for k in self.provisions}
         labels = {self.version.provisions[k].point for k in self.provisions}
         points = tuple(point for point in self.version.points if point.number in labels)
-        if self.unit is None or self.unit in labels:
+        if (
+            self.unit is None
+            or len(points) > 1
+            or set(self.version.find(points[0].number)) == {*self.provisions}
+        ):
             return points
-        wanted = {self.version.provisions[k].item for k in self.provisions}
-        items = tuple(item for item in points[0].items if item.label in wanted)
-        return (points[0].model_copy(update={"text": "", "note": "", "items": items}),)
+        (point,) = points
+        items = tuple(item for item in point.items if f"{point.number}.{item.label}" in meant)
+        return (point.model_copy(update={"text": "", "note": "", "items": items}),)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """What is meant as its file has it; before an item stands what it is part of, without its words."""
+        if self.unit is None:
+            return self.version.units
+        wanted = self.unit.removesuffix(f"/{HEADING}")
+        meant = [u for u in self.version.units if wanted in {u.point, *(each.path for each in u.line)}]
+        meant = meant[:1] if wanted != self.unit else meant
+        above = [] if isinstance(meant[0].written, Section | Point) else list(meant[0].line)[:0:-1]
+        return (*(_bare(unit) for unit in above if not isinstance(unit.written, Section)), *meant)
 
 
 class Workspace(NamedTuple):
@@ -51,16 +70,23 @@ class Workspace(NamedTuple):
     where: str
     bundled: bool = False
 
-    def folder(self, name: str | None = None) -> Folder:
-        """The plan of that name, or the only one. Raises ``UnknownName`` or ``BadReference``."""
+    def folder(self, name: str | None = None, *, by_default: bool = True) -> Folder:
+        """The plan of that name, the only one, or the one that says ``default: true`` if that may decide.
+
+        Raises ``UnknownName`` or ``BadReference``.
+        """
         if name is not None:
             if name not in self.folders:
                 raise UnknownName("plan", name, self.where, self.folders)
             return self.folders[name]
         if len(self.folders) > 1:
+            meant = [folder for folder in self.folders.values() if by_default and _is_default(folder)]
+            if len(meant) == 1:
+                return meant[0]
+            also = f", and {len(meant)} of them say default: true" if meant else ""
             raise BadReference(
-                f"{self.where} holds several plans: {', '.join(self.folders)}",
-                "Say which: --plan NAME, or NAME/v28.",
+                f"{self.where} holds several plans: {', '.join(self.folders)}{also}",
+                "Choose one: --plan NAME, or NAME/v28.",
             )
         return next(iter(self.folders.values()))
 
@@ -84,7 +110,9 @@ class Workspace(NamedTuple):
             plan, _, name = name.partition("/")
         version, at, revision = name.partition("@")
         if not version or (at and not revision):
-            raise BadReference(f'"{asked}" names no version', "Write v28, v28@HEAD~3 or v28@2025-11-25.")
+            raise BadReference(
+                f'"{asked}" is not the name of a version', "Write v28, v28@HEAD~3 or v28@2025-11-25."
+            )
         folder = self.holder(version, plan)
         if not at:
             return Found(folder, folder.version(version), asked)
@@ -99,13 +127,13 @@ class Workspace(NamedTuple):
         name, colon, unit = reference.partition(":")
         if colon:
             if not unit.strip():
-                raise BadReference(f'"{reference}" names no point', "Write v28:6 or v28:10.b.")
-            found = self.find(name, plan)
-            return _unit(found.folder, found.version, unit.strip().removeprefix("point-"), reference)
+                raise BadReference(f'"{reference}" is not the name of a point', "Write v28:6 or v28:10.b.")
+            version = self.find(name, plan)
+            return _unit(version.folder, version.version, unit.strip().removeprefix("point-"), reference)
         if not name.startswith("point-") and self._is_version(name, plan):
-            found = self.find(name, plan)
-            everything = tuple(range(len(found.version.provisions)))
-            return Located(found.folder, found.version, None, everything, reference)
+            version = self.find(name, plan)
+            everything = tuple(range(len(version.version.provisions)))
+            return Located(version.folder, version.version, None, everything, reference)
         folder = self.folder(plan)
         return _unit(folder, folder.newest, name.removeprefix("point-"), reference)
 
@@ -116,18 +144,37 @@ class Workspace(NamedTuple):
         if any(name in folder.ids for folder in self.folders.values()):
             return True
         newest = self.folder(plan).newest
-        return not newest.find(name) and not name[:1].isdecimal()
+        return not newest.candidates(name) and not name[:1].isdecimal()
 
     def _from_path(self, path: Path, name: str) -> Found:
         folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)
         return Found(folder, folder.version(path.stem), name)
 
 
+def _bare(unit: Unit) -> Unit:
+    """A point or item without what it says, so that what is part of it stands where it does."""
+    said = {"text": "", "note": "", "items": (), "evidence": None, "sources": None, "unseen": False}
+    return unit._replace(written=unit.written.model_copy(update=said))
+
+
+def _is_default(folder: Folder) -> bool:
+    try:
+        return folder.heading.default
+    except PlanctlError:
+        return False
+
+
 def _unit(folder: Folder, version: Version, unit: str, asked: str) -> Located:
+    named = version.candidates(unit)
+    if len(named) > 1:
+        raise BadReference(
+            f'"{unit}" can be several points of {version.version}: {", ".join(named[:_FEW])}',
+            f"Write the whole path: {version.version}:{named[0]}",
+        )
     provisions = version.find(unit)
     if not provisions:
         points = list(dict.fromkeys(p.point for p in version.provisions))
         labels = dict.fromkeys([*points, *(p.label for p in version.provisions)])
         cure = f"It has points {points[0]} to {points[-1]}; planctl show {version.version} prints them."
         raise UnknownName("point", unit, version.version, labels, cure)
-    return Located(folder, version, unit, provisions, asked)
+    return Located(folder, version, named[0], provisions, asked)

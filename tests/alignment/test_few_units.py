@@ -42,4 +42,6 @@ def test_a_counterpart_is_found_among_few_units(
 def test_a_counterpart_is_found_however_long_the_units(length: int) -> None:
     old = [" ".join(f"{unit}{place}" for place in range(length)) for unit in ("alpha", "beta", "gamma")]
     new = [f"{text} and no more" for text in old]
-    assert [(link.old, link.new) for link in align(old, new).links] == [(0, 0), (1, 1), (2, 2)]
+    links = align(old, new).links
+    assert [(link.old, link.new) for link in links if link.similarity >= 0.95] == [(0, 0), (1, 1), (2, 2)]
+    assert all(link.similarity < 0.7 for link in links if link.old != link.new)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.alignment import align, normalise
+from planctl.alignment import align
+from planctl.text import normalise
 
 WORDS = st.sampled_from(
     [

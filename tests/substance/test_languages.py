@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from bench.substance_tables import files
-from planctl.substance import compare, languages
+from planctl.substance import compare, knows, language_of, languages, read
+from planctl.substance.references import find
+from planctl.substance.references.words import keywords, measures, words
 
 TOY = """
-from planctl.substance.language import Grammar, Language, Numbers, Times, Units, phrases, units, words
+from planctl.substance.language import Grammar, Language, Numbers, References, Times, Units
+from planctl.substance.language import phrases, units, words
 
 
 class ToyNumbers(Numbers):
@@ -29,7 +32,18 @@ class ToyGrammar(Grammar):
     function_words = marks
 
 
-LANGUAGE = Language("toy", grammar=ToyGrammar(), numbers=ToyNumbers(), units=ToyUnits(), times=Times())
+class ToyReferences(References):
+    words = {"provisions": "article: ziparto | zipartos", "ands": "zi", "of": "za", "closers": "kiru"}
+
+
+LANGUAGE = Language(
+    "toy",
+    grammar=ToyGrammar(),
+    numbers=ToyNumbers(),
+    units=ToyUnits(),
+    times=Times(),
+    references=ToyReferences(),
+)
 """
 
 
@@ -39,7 +53,10 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     folder.mkdir()
     (folder / "__init__.py").write_text(TOY)
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
-    cached = (languages._codes, languages.language, languages._marks, languages._letters, languages._heard)
+    cached = (
+        *(languages._codes, languages.language, languages._marks, languages._letters, languages._heard),
+        *(keywords, words, measures, find),
+    )
     for each in cached:
         each.cache_clear()
     yield
@@ -57,6 +74,8 @@ def test_a_new_language_is_one_folder() -> None:
     ]
     assert rows == ["tu -> san dagus (+50 %)"]
     assert compare("Zo kiru za 20 ofhundred.", "Zo kiru za 20 %.") == ()
+    assert [each.text for each in find("Zo kiru zipartos 3 zi 4.")] == ["zipartos 3 zi 4"]
+    assert [each.text for each in find("Zo kiru zipartos 3 zi 4 dagus.")] == ["zipartos 3"]
 
 
 def test_generated_tables_are_as_they_would_be_written() -> None:
@@ -97,3 +116,43 @@ def test_languages_are_told_apart(text: str, code: str) -> None:
 )
 def test_french(old: str, new: str, told: list[str]) -> None:
     assert [row.summary for row in compare(old, new)] == told
+
+
+FULL = "The council shall meet within 30 days of the signature, and the parties may appeal to it."
+FRENCH = "Le conseil doit se réunir dans un délai de 30 jours et les parties peuvent saisir la cour."
+
+
+@pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        ([FULL] * 3, "en"),
+        ([FRENCH] * 3, "fr"),
+        ([*[FULL] * 6, FRENCH], "en"),  # one sentence of another language
+        ([*[FULL] * 3, *[FRENCH] * 3], None),  # half and half
+        (["North pays."], None),  # too short to tell
+        ([], None),
+        (["平和条約に署名する。"] * 9, None),
+    ],
+)
+def test_a_version_has_one_language_or_none_is_sure(texts: list[str], code: str | None) -> None:
+    assert language_of(texts) == code
+
+
+def test_a_language_that_is_given_is_believed() -> None:
+    """A bare list of names may look like any language."""
+    old, new = (
+        "Villa del Mar, Costa di Luna: non-exclusive use.",
+        "Villa del Mar, Costa di Luna: exclusive use.",
+    )
+    assert [row.kind for row in compare(old, new, language="en")] == ["negation"]
+    assert (
+        compare(old, new, language="en-GB")
+        == compare(old, new, language="EN")
+        == compare(old, new, language="en")
+    )
+    assert compare("Il doit payer.", "Il peut payer.", language="en") == ()
+    assert compare("They shall pay $5.", "They may pay $6.", language="xx")[0].kind == "money"
+    assert [row.kind for row in compare("They shall pay.", "They may pay.", language="xx")] == []
+    assert knows("Villa del Mar", language="en")
+    assert not knows("They shall pay.", language="")
+    assert [term.kind for term in read("Villa del Mar may pay.", language="en")] == ["obligation"]

@@ -100,6 +100,34 @@ def test_swapping_the_sides_mirrors_every_row(a: int, b: int, c: int, d: int, fr
     assert bool(there) == ((a, b) != (c, d))
 
 
+PIECES = st.sampled_from(
+    (
+        "near",
+        "the pier",
+        "the mill",
+        "quite",
+        "[near the pier]",
+        "[near the mill]",
+        "[quite near]",
+        "[ ]",
+        "[the mill]",
+        "boats",
+    )
+)
+
+
+@LAW
+@given(st.lists(PIECES, max_size=7).map(" ".join), st.lists(PIECES, max_size=7).map(" ".join))
+def test_swapping_the_sides_mirrors_brackets(old: str, new: str) -> None:
+    there, back = (
+        [row for row in compare(*pair) if row.kind == "bracket"] for pair in ((old, new), (new, old))
+    )
+    assert Counter((r.kind, r.old, r.new, r.old_at, r.new_at) for r in there) == Counter(map(mirrored, back))
+    for row in there:
+        for text, words, spot in ((old, row.old, row.old_at), (new, row.new, row.new_at)):
+            assert spot is None or text[slice(*spot)] == words
+
+
 @LAW
 @given(st.integers(1, 28), st.integers(1, 12), st.integers(1950, 2099))
 def test_a_date_is_the_same_in_every_form(day: int, month: int, year: int) -> None:

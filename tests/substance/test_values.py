@@ -35,6 +35,41 @@ def said(old: str, new: str, names: tuple[str, ...] = ()) -> list[str]:
         ("It opens at 14:00 UTC+2.", "It opens at 12:00 UTC.", []),
         ("In the 2031-32 season it rains.", "In the 2032-33 season it rains.", ["2031-32 -> 2032-33"]),
         ("The mast is at 4° 10' E.", "The mast is at 4° 50' E.", ["4° 10' -> 50' E"]),
+        # What one side adds does not stand for a part of the other.
+        (
+            "It leaves within six working days.",
+            "It leaves within six days.",
+            ["within six working days -> within six days"],
+        ),
+        # One amount for each of another time is no exchange.
+        (
+            "It grinds 4 tonnes of rye per week.",
+            "It grinds 4,000 kg of rye per month.",
+            ["4 tonnes of rye per week -> 4,000 kg of rye per month"],
+        ),
+        # Ages of people do not grow.
+        (
+            "Les enfants de moins de 9 ans restent.",
+            "Les enfants de moins de 12 ans restent.",
+            ["9 -> 12 ans"],
+        ),
+        ("Children under 9 years stay.", "Children under 12 years stay.", ["9 -> 12 years"]),
+        ("It hears a child older than nine years.", "It hears a child of more than nine years of age.", []),
+        ("Nets older than 9 years are burnt.", "Nets older than 12 years are burnt.", ["9 -> 12 years"]),
+        # A sum behind "de" is no year.
+        ("La multa es de 1.950 euros.", "La multa es de 1950 €.", []),
+        ("Nets are kept for no longer than two years.", "Nets are kept for up to two years.", []),
+        ("It may vote after two years.", "It may vote before two years.", ["after -> before two years"]),
+        (
+            "It runs from March to June 2031.",
+            "It runs from March to May 2031.",
+            ["from March to June 2031 -> from March to May 2031"],
+        ),
+        (
+            "Nets are kept for no longer than two years.",
+            "Nets are kept for at least two years.",
+            ["no longer than -> at least"],
+        ),
     ],
 )
 def test_changes(old: str, new: str, told: list[str]) -> None:
@@ -77,6 +112,40 @@ def test_what_is_no_quantity(old: str, new: str) -> None:
         ("No toll applies if ice forms.", "No toll applies.", []),
         ("A toll applies unless ice forms.", "A toll applies.", ['- "unless ice forms"']),
         ("NORTH AND SOUTH PAY.", "North and South pay.", []),
+        ("They undertake to free the goats.", "They undertake that all goats will be freed.", []),
+        ("They undertake to free the goats.", "They will free the goats.", ["undertake to -> will (weaker)"]),
+        ("The pact enters into force in June.", "The pact shall enter into force in June.", []),
+        (
+            "The pact shall enter into force in June.",
+            "The pact may enter into force in June.",
+            ["shall -> may (weaker)"],
+        ),
+        ("The mayor pays.", "The mayor shall pay.", ['+ "shall pay"']),
+        ("Boys are not allowed to fish.", "Boys may not fish.", []),
+        ("The 1980 Ebba Pact and the mill stay.", "The 1980 and 1996 Ebba Pacts and the mill stay.", []),
+        ("It rests on Articles 3, 4 and 5.", "It rests on Article 3, 4 or 5.", []),
+        ("It says when they leave.", "It says whether they will leave.", []),
+        (
+            "They shall be chosen to sail.",
+            "They shall be empowered to sail.",
+            ["shall -> be empowered to (weaker)"],
+        ),
+        ("The mills meet.", "The mills in group No 98 meet.", []),
+        ("It asks the mills of Ebba.", "It asks the mills included in the list of Ebba.", []),
+        ("The Board meets.", "The Board for Public Wells meets.", []),
+        ("The wells are open.", "The public wells are open.", ['+ "public"']),
+        (
+            "It pays, including out-of-hours work.",
+            "It pays.",
+            ['- "including out-of-hours work"'],
+        ),
+        (
+            "It meets under no circumstances more than 9 days later.",
+            "It meets no more than 9 days later.",
+            [],
+        ),
+        ("They need wool for the cloth.", "They need wool for the cloth and placed at the door.", []),
+        ("Boys are not allowed to fish.", "Boys are allowed to fish.", ['- "not allowed"']),
     ],
 )
 def test_small_words(old: str, new: str, told: list[str]) -> None:
@@ -99,6 +168,53 @@ def test_small_words(old: str, new: str, told: list[str]) -> None:
         ),
         ("It meets in [ ] again.", "It meets in Ebba again.", ["[ ] -> Ebba (filled)"]),
         ("It is ［open］ now.", "It is [open] now.", []),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor [near the mill] or [quite near the pier].",
+            ["[near the pier] -> [quite near the pier] (edited in brackets)"],
+        ),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor [quite near the mill] or [quite near the pier].",
+            [
+                "[near the mill] -> [quite near the mill] (edited in brackets)",
+                "[near the pier] -> [quite near the pier] (edited in brackets)",
+            ],
+        ),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor near the mill [or quite near the pier].",
+            [
+                "[near the pier] -> [or quite near the pier] (edited in brackets)",
+                'no longer bracketed: "[near the mill]"',
+            ],
+        ),
+        (
+            "Boats anchor [near the pier][near the mill].",
+            "Boats anchor [near the mill].",
+            ['- "[near the pier]"'],
+        ),
+        (
+            "[The reeve keeps the seal.]",
+            "[Whoever is oldest keeps the key.]",
+            ["[The reeve keeps the seal.] -> [Whoever is oldest keeps the key.] (edited in brackets)"],
+        ),
+        (
+            "Boats [anchor and unload].",
+            "Boats [anchor] and [unload].",
+            [
+                "[anchor and unload] -> [anchor] (edited in brackets)",
+                "[anchor and unload] -> [unload] (edited in brackets)",
+            ],
+        ),
+        (
+            "[Wool is sold by boat.] Tolls are free. [Salt is sold by boat.]",
+            "[Salt is sold by cart.] Tolls are free. [Wool is sold by cart.]",
+            [
+                "[Salt is sold by boat.] -> [Salt is sold by cart.] (edited in brackets)",
+                "[Wool is sold by boat.] -> [Wool is sold by cart.] (edited in brackets)",
+            ],
+        ),
     ],
 )
 def test_brackets(old: str, new: str, told: list[str]) -> None:

@@ -1,1 +1,1 @@
-"""Lines for a terminal or a pipe: one file a subject."""
+"""Lines for a terminal or a pipe: one file per subject."""

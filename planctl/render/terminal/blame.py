@@ -19,7 +19,7 @@ _WIDE = 88
 _LONGEST_LABEL = 12
 """A longer label is wrapped: it may not take the room of the wording."""
 _LABELS = 11
-_TITLES = ("", "wording", "brought by", "first stood in")
+_TITLES = ("", "wording", "tabled by", "first appears in")
 
 
 def point(shown: Shown, width: int) -> list[Line]:
@@ -41,31 +41,31 @@ def head(shown: Shown, width: int) -> list[Line]:
         (blamed,) = shown.blame.points
         start.append(plain(f"   {one_line(blamed.point.heading)}"))
         end = [Piece(version.point_evidence[blamed.point.number].value)]
-    told = f"{one_line(version.title)}: {parties(version.tabled_by, shown.header)}, {date(version.date)}"
+    tabled = f"{one_line(version.title)}: {parties(version.tabled_by, shown.header)}, {date(version.date)}"
     whole = sum(cells(piece.text) for piece in start)
     fits = whole <= width
     rows = spread(start, end, width) if fits else [*wrap(start, width, "", "  "), *spread([], end, width)]
-    rows += [*wrap([plain(told)], width, "  "), line("")]
+    rows += [*wrap([plain(tabled)], width, "  "), line("")]
     for sentence in say.trust(shown):
         rows += wrap([plain(sentence, "warn")], width, "! ", "  ")
     return [*rows, line("")] if rows[-1] else rows
 
 
 def _wording(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
-    found = [(provision, row) for provision in blamed.provisions for row in say.rows(provision)]
-    if not found:
+    wording = [(provision, row) for provision in blamed.provisions for row in say.rows(provision)]
+    if not wording:
         return [line("  no wording")]
     if width < _NARROW:
-        return [row for provision, told in found for row in _stacked(shown, provision, told, width)]
+        return [row for provision, part in wording for row in _stacked(shown, provision, part, width)]
     lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
     labels = max(cells(one_line(provision.provision.label)) for provision in blamed.provisions) + 1
     widths = _widths(width, min(labels, _LONGEST_LABEL) if lettered else 0)
     rows = columns([[Piece(title, "dim")] for title in _TITLES], widths)
     before = None
-    for provision, told in found:
+    for provision, part in wording:
         label = provision.provision.label + MARKS[provision.provision.evidence]
         first = plain(label if lettered and provision is not before else "", "strong")
-        rows += columns([[first], *_cells(shown, provision, told)], widths)
+        rows += columns([[first], *_cells(shown, provision, part)], widths)
         before = provision
     return rows
 
@@ -79,7 +79,7 @@ def _widths(width: int, label: int) -> tuple[int, int, int, int]:
 
 def _cells(shown: Shown, provision: ProvisionBlame, row: Row) -> list[list[Piece | str]]:
     first, *more = say.stood(shown, provision, row.stretch)
-    return [[_text(row)], [plain(say.tabled(shown, row.stretch.version))], [first, *more]]
+    return [[_text(row)], [plain(say.brought_by(shown, row.stretch.origin))], [first, *more]]
 
 
 def _text(row: Row) -> Piece:
@@ -90,7 +90,7 @@ def _stacked(shown: Shown, provision: ProvisionBlame, row: Row, width: int) -> l
     label = one_line(provision.provision.item or "")
     rows = wrap([_text(row)], width, f"  {label}. " if label else "  ", "  ")
     first, *more = say.stood(shown, provision, row.stretch)
-    for text in (f"{say.tabled(shown, row.stretch.version)}, {first}", *more):
+    for text in (f"{say.brought_by(shown, row.stretch.origin)}, {first}", *more):
         rows += wrap([plain(text, "dim")], width, "      ", "        ")
     return rows
 
@@ -108,12 +108,12 @@ def _hands(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
 
 
 def _line(shown: Shown, blamed: PointBlame, width: int) -> list[Line]:
-    told = [(one_line(child), parents, remark) for child, parents, remark in say.line(shown, blamed)]
-    if not told:
+    steps = [(one_line(child), parents, remark) for child, parents, remark in say.line(shown, blamed)]
+    if not steps:
         return [line("  line".ljust(_LABELS + 3) + "no ancestor found")]
-    room = max(cells(child) for child, _, _ in told)
+    room = max(cells(child) for child, _, _ in steps)
     rows: list[Line] = []
-    for number, (child, parents, remark) in enumerate(told):
+    for number, (child, parents, remark) in enumerate(steps):
         arrow = "<-" if child else "  "
         start = ("  line" if not number else "").ljust(
             _LABELS + 3
@@ -130,7 +130,7 @@ def _legend(shown: Shown, width: int) -> list[Line]:
         notes.append(say.CONTESTED)
     places = shown.blame.places
     graph = shown.blame.graph
-    if any(MARKS[graph.by_id[v].provisions[k].evidence] for v, found in places.items() for k in found):
+    if any(MARKS[graph.by_id[v].provisions[k].evidence] for v, indices in places.items() for k in indices):
         notes.append(INFERRED_MARK)
     if shown.disputes:
         notes.append(NOBODY_PREFERRED)

@@ -25,7 +25,7 @@ def version(shown: Shown, width: int) -> list[Line]:
 
 
 def _table(shown: Shown, width: int) -> list[Line]:
-    found = [
+    table = [
         (
             _label(shown, point),
             one_line(point.point.heading),
@@ -36,14 +36,14 @@ def _table(shown: Shown, width: int) -> list[Line]:
         for point in shown.blame.points
     ]
     titles = ("", "point", "introduced", "edited", "words from")
-    wide = [max(cells(row[k]) for row in (titles, *found)) for k in range(len(titles))]
+    wide = [max(cells(row[k]) for row in (titles, *table)) for k in range(len(titles))]
     wide[0] = min(wide[0], _LABEL)
     wide[2:4] = (min(wide[2], _INTRODUCED), min(wide[3], _EDITED))
     room = width - 2 - 2 * len(wide) - wide[0] - wide[2] - wide[3]
     wide[4] = min(wide[4], max(_SHARES, room - wide[1]))
     wide[1] = min(wide[1], max(_HEADING, room - wide[4]))
     rows = columns([[Piece(title, "dim")] for title in titles], wide)
-    for label, heading, *others in found:
+    for label, heading, *others in table:
         cut = plain(shorten(heading, wide[1]))
         rows += columns([[plain(label, "strong")], [cut], *([plain(text)] for text in others)], wide)
     return rows
@@ -54,8 +54,8 @@ def _stacked(shown: Shown, width: int) -> list[Line]:
     for point in shown.blame.points:
         start = f"  {_label(shown, point)}  "
         rows += wrap([plain(one_line(point.point.heading), "strong")], width, start, " " * cells(start))
-        told = f"introduced {_introduced(shown, point)}; edited {say.edited(point) or 'by nobody since'}"
-        for text in (told, f"words from {say.shares(point)}"):
+        history = f"introduced {_introduced(shown, point)}; edited {say.edited(point) or 'by nobody since'}"
+        for text in (history, f"words from {say.shares(point)}"):
             rows += wrap([plain(text)], width, " " * cells(start), " " * (cells(start) + 2))
     return rows
 
@@ -65,14 +65,14 @@ def _label(shown: Shown, point: PointBlame) -> str:
 
 
 def _introduced(shown: Shown, point: PointBlame) -> str:
-    own = [ref for ref in point.introduced if ref.version == shown.blame.version.version]
-    return "new here" if own else say.origins(shown, point)
+    is_new = [ref for ref in point.introduced if ref.version == shown.blame.version.version]
+    return "new here" if is_new else say.origins(shown, point)
 
 
 def _legend(shown: Shown, width: int) -> list[Line]:
-    notes = ["?: only by way of contested descent"] if any(p.doubtful for p in shown.blame.points) else []
+    notes = ["?: only through contested descent"] if any(p.doubtful for p in shown.blame.points) else []
     if any(MARKS[kind] for kind in shown.blame.version.point_evidence.values()):
         notes.append(INFERRED_MARK)
     name = shown.blame.version.version
-    notes.append(f"planctl blame {name}:POINT shows whose words they are and who disputes it")
+    notes.append(f"planctl blame {name}:POINT shows where the words come from and who disputes that")
     return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]

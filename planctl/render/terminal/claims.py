@@ -15,15 +15,17 @@ _INDENT = "  "
 _DEEPER = "      "
 
 
-def claims(plan: Plan, told: Sequence[Testimony], subject: str, elsewhere: str, width: int) -> list[Line]:
+def claims(
+    plan: Plan, testimonies: Sequence[Testimony], subject: str, elsewhere: str, width: int
+) -> list[Line]:
     """A timeline. ``subject`` names what was asked for, ``elsewhere`` says where there is more."""
     start = [edge(one_line(plan.header.title), "strong"), plain(f"   {subject}", "strong")]
-    rows = [*spread(start, [plain(counted(len(told), "claim"))], width), line("")]
-    for testimony in told:
+    rows = [*spread(start, [plain(counted(len(testimonies), "claim"))], width), line("")]
+    for testimony in testimonies:
         rows += [*testimony_lines(testimony, plan, width), line("")]
-    if not told:
+    if not testimonies:
         rows += [line("  no claims"), line("")]
-    notes = [say.NOBODY_PREFERRED if any(t.answered for t in told) else "", elsewhere]
+    notes = [say.NOBODY_PREFERRED if any(t.answered for t in testimonies) else "", elsewhere]
     return [*rows, *(row for note in notes if note for row in wrap([plain(note, "dim")], width, "", _INDENT))]
 
 
@@ -48,9 +50,9 @@ def _head(testimony: Testimony, width: int) -> list[Line]:
     return [*rows, *wrap([plain(against, "warn")], width, _DEEPER)]
 
 
-def disputes(plan: Plan, found: Iterable[Dispute], width: int) -> list[Line]:
+def disputes(plan: Plan, all_disputes: Iterable[Dispute], width: int) -> list[Line]:
     """Claims beside those that say otherwise: about points in full, about whole versions in one line each."""
-    near, far = say.split(found)
+    near, far = say.split(all_disputes)
     rows: list[Line] = []
     for dispute in near:
         for testimony in dispute.testimonies:
@@ -61,14 +63,14 @@ def disputes(plan: Plan, found: Iterable[Dispute], width: int) -> list[Line]:
     return rows
 
 
-def _about_versions(found: Sequence[Dispute], width: int) -> list[Line]:
-    told = by_date(testimony for dispute in found for testimony in dispute.testimonies)
-    named = dict.fromkeys(ref.version or "" for testimony in told for ref in testimony.about)
-    others = "" if all(testimony.about for testimony in told) else ", and against such claims"
+def _about_versions(about_versions: Sequence[Dispute], width: int) -> list[Line]:
+    testimonies = by_date(testimony for dispute in about_versions for testimony in dispute.testimonies)
+    named = dict.fromkeys(ref.version or "" for testimony in testimonies for ref in testimony.about)
+    others = "" if all(testimony.about for testimony in testimonies) else ", and against such claims"
     start = f"about {', '.join(named)} as a whole{others} (in full: planctl claims VERSION)"
     rows = wrap([plain(start)], width, _INDENT)
-    room = max(len(testimony.claim.id) for testimony in told)
-    for testimony in told:
+    room = max(len(testimony.claim.id) for testimony in testimonies)
+    for testimony in testimonies:
         claim = testimony.claim
         start = f"    {claim.id.ljust(room)}  "
         against = say.against(testimony)

@@ -6,10 +6,10 @@ from planctl.diff import Change
 from planctl.models import Evidence
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.diff_reasons import standing
-from planctl.render.diff_substance import substance
+from planctl.render.diff_reasons import rests_on
+from planctl.render.diff_substance import substance, throughout
 from planctl.render.lines import Line, Piece, cells, edge, fitted, line, plain, spread, wrap
-from planctl.render.phrases import date, parties
+from planctl.render.phrases import counted, date, parties
 from planctl.render.plain import one_line
 from planctl.render.terminal.diff_points import Look, point
 from planctl.render.twins import apart
@@ -85,11 +85,12 @@ def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]
 
 def _substance(shown: Shown, width: int) -> list[Line]:
     twins = apart(shown.comparison.old, shown.comparison.new)
-    told = [change for change in shown.changes if substance(shown, change, twins)]
-    labels = [say.labels(shown.comparison, change) for change in told]
-    wide = min(_WIDEST_LABEL, max(map(cells, labels), default=0))
-    rows: list[Line] = []
-    for change, label in zip(told, labels, strict=True):
+    effective = [change for change in shown.changes if substance(shown, change, twins)]
+    labels = [say.labels(shown.comparison, change) for change in effective]
+    everywhere = throughout(shown)
+    wide = min(_WIDEST_LABEL, max(map(cells, (*labels, *(label for label, _ in everywhere))), default=0))
+    rows = [row for label, text in everywhere for row in _row(label, wide, text, Piece(""), width)]
+    for change, label in zip(effective, labels, strict=True):
         basis = _basis(shown, change)
         rows += _row(
             label, wide, substance(shown, change, twins, width - wide - cells(basis.text) - 6), basis, width
@@ -98,7 +99,7 @@ def _substance(shown: Shown, width: int) -> list[Line]:
 
 
 def _basis(shown: Shown, change: Change) -> Piece:
-    return Piece(standing(shown, change), _EVIDENCE_STYLE[change.evidence])
+    return Piece(rests_on(shown, change), _EVIDENCE_STYLE[change.evidence])
 
 
 def _row(label: str, room: int, text: str, basis: Piece, width: int) -> list[Line]:
@@ -122,7 +123,7 @@ def _points(shown: Shown, look: Look) -> list[Line]:
     if brief:
         rows += [line(Piece("UNCHANGED", "strong")), *_unchanged(shown, brief, look.width), ()]
     if not rows:
-        rows = [*fitted(line("no point answers to what was asked for"), look.width), ()]
+        rows = [*fitted(line("No point matches these filters."), look.width), ()]
     return rows
 
 
@@ -142,5 +143,5 @@ def _legend(shown: Shown, width: int) -> list[Line]:
         notes.insert(0, say.MARKED.format(old=shown.old, new=shown.new))
     if shown.is_partial:
         total = len(shown.comparison.changes)
-        notes.append(f"{len(shown.changes)} of {total} entries shown, as asked; the summary counts all")
+        notes.append(f"Showing {len(shown.changes)} of {counted(total, 'change')}; the summary covers all.")
     return [row for note in notes for row in wrap([plain(note, "dim")], width, "", "  ")]

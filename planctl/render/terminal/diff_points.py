@@ -9,7 +9,7 @@ from planctl.diff import Change, Comparison, Kind, Part
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.diff_reasons import absences, asides, bases, reasons, standing
+from planctl.render.diff_reasons import absences, asides, bases, reasons, rests_on
 from planctl.render.lines import Line, Piece, beside, cells, passage, plain, spread, wrap
 from planctl.render.plain import one_line
 
@@ -52,7 +52,7 @@ def _heading(shown: Shown, change: Change, look: Look) -> list[Line]:
         Piece(say.kinds(change)),
     )
     title = _title(comparison, change)
-    basis = standing(shown, change)
+    basis = rests_on(shown, change)
     end = (Piece(say.likeness(change), "dim"), Piece(f"{basis:>{max(_BASIS, len(basis) + 2)}}"))
     if title and sum(cells(p.text) for p in (*start, *end)) + cells(title) + 6 <= look.width:
         start = (*start, Piece(f"  ({title})", "dim"))
@@ -82,15 +82,16 @@ def _parts(comparison: Comparison, change: Change, look: Look) -> list[Line]:
         return _words(comparison, change.parts[0], "    ", look)
     rows: list[Line] = []
     labels = [say.part_labels(comparison, part) for part in change.parts]
-    told = [
+    detailed = [
         k
         for k, part in enumerate(change.parts)
         if part.kind is not Kind.unchanged or say.part_remark(change, k)
     ]
-    room = max((cells(labels[k]) for k in told if cells(labels[k]) <= _WIDEST_LABEL), default=0)
-    for number in told:
+    room = max((cells(labels[k]) for k in detailed if cells(labels[k]) <= _WIDEST_LABEL), default=0)
+    for number in detailed:
         rows += _part(comparison, change, number, room, look)
-    same = [label for k, label in enumerate(labels) if k not in told]
+    rest = set(range(len(labels))).difference(detailed)
+    same = [labels[k] for k in sorted(rest)]
     if same:
         rows += wrap([Piece(f"unchanged: {', '.join(same)}", "dim")], look.width, "    ", "      ")
     return rows
@@ -121,6 +122,8 @@ def _redlined(
     label: str, segments: Sequence[Segment], indent: str, look: Look, *, in_columns: bool
 ) -> list[Line]:
     """A redline in one column or in two, a copy after its label."""
+    if not any(segment.text for segment in segments):
+        return []  # a heading alone
     start = [Piece(f"{label}: ", "dim")] if label else []
     if not look.column or not in_columns:
         return wrap([*start, *marked(say.tidy(segments))], look.width, indent)
@@ -131,22 +134,22 @@ def _redlined(
 
 def marked(segments: Sequence[Segment]) -> list[Piece]:
     """Segments as pieces, changes between their marks."""
-    found = []
+    pieces = []
     for segment in segments:
         if segment.kind == "keep":
-            found.append(passage(segment.text))
+            pieces.append(passage(segment.text))
         else:
             text = f"{_OPEN[segment.kind]}{segment.text}{_CLOSE[segment.kind]}"
-            found.append(passage(text, segment.kind))
-    return found
+            pieces.append(passage(text, segment.kind))
+    return pieces
 
 
 def _remarks(shown: Shown, change: Change, look: Look) -> list[Line]:
     """What the points rest on, what their notes say, and why they are linked where that is wanted."""
-    told = absences(shown, change) + asides(shown, change) + bases(shown, change, everything=look.explain)
-    told += reasons(shown, change) if look.explain else []
-    rows = [row for text in told for row in wrap([plain(text, "dim")], look.width, "    ", "      ")]
+    remarks = absences(shown, change) + asides(shown, change) + bases(shown, change, everything=look.explain)
+    remarks += reasons(shown, change) if look.explain else []
+    rows = [row for text in remarks for row in wrap([plain(text, "dim")], look.width, "    ", "      ")]
     if any(mark in part.redline.old + part.redline.new for part in change.parts for mark in _LOOK_ALIKES):
-        warning = "the text itself holds signs like [- -] or {+ +}; --format json tells them apart"
+        warning = "the text itself contains marks like [- -] or {+ +}; --format json tells them apart"
         rows += wrap([Piece(warning, "warn")], look.width, "    ")
     return rows

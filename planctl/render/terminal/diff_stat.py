@@ -1,4 +1,4 @@
-"""``planctl diff --stat``: one line a point, words lost and won as figures and as a bar."""
+"""``planctl diff --stat``: one line per point, words removed and added as figures and as a bar."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ def stat(shown: Shown, width: int) -> list[Line]:
 
 
 def _cells(shown: Shown, change: Change) -> tuple[str, str, str, str, str]:
-    lost, won = say.word_balance(change)
-    likeness = say.likeness(change).removesuffix(" computed")
+    deleted, inserted = say.word_balance(change)
+    likeness = say.brief_likeness(change)
     return (
         say.labels(shown.comparison, change),
         say.kinds(change),
         likeness,
-        f"-{lost}" if lost else "",
-        f"+{won}" if won else "",
+        f"-{deleted}" if deleted else "",
+        f"+{inserted}" if inserted else "",
     )
 
 
 def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: int) -> list[Line]:
     """Label and kind to the left, figures to the right; a label too long for its column has its own line."""
-    label, kind, likeness, lost, won = row
+    label, kind, likeness, deleted, inserted = row
     figures = (
         Piece(f"  {kind:<{wide[1]}}  {likeness:>{wide[2]}}  "),
-        Piece(f"{lost:>{wide[3]}}", "delete"),
+        Piece(f"{deleted:>{wide[3]}}", "delete"),
         Piece("  "),
-        Piece(f"{won:>{wide[4]}}", "insert"),
+        Piece(f"{inserted:>{wide[4]}}", "insert"),
         Piece("  "),
         *bar,
     )
@@ -55,21 +55,21 @@ def _row(row: tuple[str, ...], wide: list[int], bar: tuple[Piece, ...], width: i
 
 
 def _bar(change: Change, most: int, room: int) -> tuple[Piece, ...]:
-    lost, won = say.word_balance(change)
-    if not lost + won:
+    deleted, inserted = say.word_balance(change)
+    if not deleted + inserted:
         return _signs(change)
     if room <= 0:
         return ()
     scale = min(1.0, room / most)
-    return Piece("-" * _length(lost, scale), "delete"), Piece("+" * _length(won, scale), "insert")
+    return Piece("-" * _length(deleted, scale), "delete"), Piece("+" * _length(inserted, scale), "insert")
 
 
 def _signs(change: Change) -> tuple[Piece, ...]:
     """Where no word changed, the signs that did: what is in brackets now is not agreed."""
-    lost, won = say.sign_balance(change)
-    if change.equal or not lost + won:
+    deleted, inserted = say.sign_balance(change)
+    if change.equal or not deleted + inserted:
         return ()
-    return plain("signs:"), *_side(lost, "-", "delete"), *_side(won, "+", "insert")
+    return plain("signs:"), *_side(deleted, "-", "delete"), *_side(inserted, "+", "insert")
 
 
 def _side(signs: str, mark: str, style: str) -> tuple[Piece, ...]:

@@ -23,7 +23,7 @@ def log(
     lanes: list[str] = []
     for state in reversed(states):
         rows += _joined(lanes, state.version.version)
-        rows += _drawn(lanes, state, _told(state, header, kept), width)
+        rows += _drawn(lanes, state, _details(state, header, kept), width)
     return rows
 
 
@@ -37,19 +37,19 @@ def _joined(lanes: list[str], name: str) -> list[Line]:
     return rows
 
 
-def _drawn(lanes: list[str], state: State, told: list[str], width: int) -> list[Line]:
-    """What is told of a version, with its star and the lanes beside it."""
+def _drawn(lanes: list[str], state: State, details: list[str], width: int) -> list[Line]:
+    """What is shown of a version, with its star and the lanes beside it."""
     name = state.version.version
     if name not in lanes:
         lanes.append(name)
-    here = lanes.index(name)
-    star = " ".join("*" if k == here else "|" for k in range(len(lanes)))
-    fork = _descend(lanes, here, state)
+    lane = lanes.index(name)
+    star = " ".join("*" if k == lane else "|" for k in range(len(lanes)))
+    fork = _descend(lanes, lane, state)
     beside = " ".join(repeat("|", len(lanes)))
     room = max(map(len, (star, fork, beside))) + 2
     narrow = max(_NARROWEST, width - room)
     styles = chain(["strong"], repeat(""))
-    body = [row for text in told if text for row in _fit(plain(text, next(styles)), narrow)]
+    body = [row for text in details if text for row in _fit(plain(text, next(styles)), narrow)]
     margins = chain([star, fork or beside], repeat(beside))
     drawn = [(Piece(next(margins).ljust(room)), *row) for row in body]
     return [*drawn, line(beside)]
@@ -60,20 +60,21 @@ def _fit(piece: Piece, width: int) -> list[Line]:
     return [line(piece)] if width_of([piece]) <= width else wrap([piece], width, "", "  ")
 
 
-def _descend(lanes: list[str], here: int, state: State) -> str:
+def _descend(lanes: list[str], lane: int, state: State) -> str:
     """Put a version's parents into its lane; returns the fork to draw, or nothing."""
     parents = [parent.version for parent in state.version.made_from]
-    lanes[here : here + 1] = parents[:1]
+    lanes[lane : lane + 1] = parents[:1]
     new = [parent for parent in parents[1:] if parent not in lanes]
-    lanes[here + 1 : here + 1] = new
-    return " ".join(repeat("|", here + 1)) + "\\" * len(new) if new else ""
+    lanes[lane + 1 : lane + 1] = new
+    return " ".join(repeat("|", lane + 1)) + "\\" * len(new) if new else ""
 
 
-def _told(state: State, header: Header, kept: Mapping[str, str]) -> list[str]:
+def _details(state: State, header: Header, kept: Mapping[str, str]) -> list[str]:
     version = state.version
     first = f"{version.version}  {phrases.date(version.date)}  {phrases.parties(version.tabled_by, header)}"
     parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
-    told = [descent, claims, kept.get(version.version, "")]
-    return [first, one_line(version.title), phrases.size(state), "; ".join(filter(None, told))]
+    apart = phrases.tabled_apart(version, header)
+    remarks = [descent, apart, claims, kept.get(version.version, "")]
+    return [first, one_line(version.title), phrases.size(state), "; ".join(filter(None, remarks))]

@@ -16,23 +16,23 @@ _FIRST = 26
 """Widest first columns; what is longer is cut, as the tables are read down."""
 
 
-def share(plan: Plan, version: Version, found: Share, width: int) -> list[Line]:
+def share(plan: Plan, version: Version, shares: Share, width: int) -> list[Line]:
     """The shares of one version."""
     start = [edge(one_line(plan.header.title), "strong"), plain(f"   {version.version}", "strong")]
-    rows = spread(start, [plain(say.total(found))], width)
-    told = f"{one_line(version.title)}: {phrases.parties(version.tabled_by, plan.header)}"
-    rows += [*wrap([plain(f"{told}, {phrases.date(version.date)}")], width, "  "), line("")]
+    rows = spread(start, [plain(say.total(shares))], width)
+    tabled = f"{one_line(version.title)}: {phrases.parties(version.tabled_by, plan.header)}"
+    rows += [*wrap([plain(f"{tabled}, {phrases.date(version.date)}")], width, "  "), line("")]
     for sentence in [*phrases.banners([(version.version, version)]), *filled_in(version)]:
         rows += wrap([plain(sentence, "warn")], width, "! ", "  ")
     rows += [line("")] if rows[-1] != line("") else []
-    return [*rows, *tables(found, plan, width), line("")]
+    return [*rows, *tables(shares, plan, width), line("")]
 
 
-def history(plan: Plan, found: Sequence[Share], width: int) -> list[Line]:
+def history(plan: Plan, shares: Sequence[Share], width: int) -> list[Line]:
     """What each version owed to each party when it was tabled, from the least to the most."""
-    parties = list(dict.fromkeys(row.party for each in found for row in each.by_party))
+    parties = list(dict.fromkeys(row.party for each in shares for row in each.by_party))
     head = ["version", "words", *(f"{party} %" for party in parties)]
-    rows = [[each.version, str(each.words), *say.of_parties(each, parties)] for each in found]
+    rows = [[each.version, str(each.words), *say.of_parties(each, parties)] for each in shares]
     named = ", ".join(f"{party}: {phrases.parties([party], plan.header)}" for party in parties)
     return [
         line(Piece("THROUGH THE HISTORY", "strong")),
@@ -42,16 +42,16 @@ def history(plan: Plan, found: Sequence[Share], width: int) -> list[Line]:
     ]
 
 
-def tables(found: Share, plan: Plan, width: int) -> list[Line]:
+def tables(shares: Share, plan: Plan, width: int) -> list[Line]:
     """Shares by version and by party, with what the ranges mean."""
-    rows = [line(Piece("WORDS BY VERSION", "strong"), Piece(f"   {say.total(found)}"))]
-    rows += _aligned(say.VERSION_HEAD, say.by_version(found, plan), (0, 1, 5), width)
+    rows = [line(Piece("WORDS BY VERSION", "strong"), Piece(f"   {say.total(shares)}"))]
+    rows += _aligned(say.VERSION_HEAD, say.by_version(shares, plan), (0, 1, 5), width)
     rows += [line(""), line(Piece("WORDS BY PARTY", "strong"))]
-    rows += _aligned(say.PARTY_HEAD, say.by_party(found, plan), (0,), width)
-    told = say.MEANING
-    if found.claims:
-        told += f" Claims that credit somebody: {', '.join(found.claims)}."
-    return [*rows, line(""), *wrap([plain(told, "dim")], width, "  ")]
+    rows += _aligned(say.PARTY_HEAD, say.by_party(shares, plan), (0,), width)
+    meaning = say.MEANING
+    if shares.claims:
+        meaning += f" Claims that credit a party: {', '.join(shares.claims)}."
+    return [*rows, line(""), *wrap([plain(meaning, "dim")], width, "  ")]
 
 
 def _aligned(

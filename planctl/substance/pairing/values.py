@@ -144,7 +144,7 @@ def _told(pairs: Sequence[Pair]) -> Iterator[Difference]:
     crossed = _crossed([pair for pair in pairs if equal(*pair)][:_MOST_EXCHANGED])
     values = {(pair.old.value, pair.new.value) for pair in unequal}
     for old, new in unequal:
-        swapped = (new.value, old.value) in values and old.kind != "deadline"
+        swapped = old.value != new.value and (new.value, old.value) in values and old.kind != "deadline"
         change = "exchanged" if swapped else sized(old, new)
         yield between(kind_of(old, new), old, new, change, in_full=is_range(old) or is_range(new))
     for old, new in crossed:

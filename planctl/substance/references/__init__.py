@@ -11,6 +11,7 @@ from planctl.substance.references.comparing import GONE, STALE, Changed, compare
 from planctl.substance.references.finding import Reference, find
 from planctl.substance.references.own import (
     NO_POINTS,
+    SEVERAL,
     Label,
     OwnPoints,
     Points,
@@ -23,6 +24,7 @@ from planctl.substance.references.rows import row, rows
 __all__ = [
     "GONE",
     "NO_POINTS",
+    "SEVERAL",
     "STALE",
     "Changed",
     "Label",

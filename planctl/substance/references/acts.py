@@ -78,7 +78,6 @@ class _Kind(NamedTuple):
 def _kinds() -> tuple[_Kind, ...]:
     """No pattern goes back over what it has read by more than a bounded number of signs."""
     known = words()
-    article = rf"{BLANK}(?:de|du|des|de{BLANK}la|d')?{BLANK}?"
     unions = "EC|EU|EEC|CE|UE|CEE|EG|EWG|JHA|JAI|CFSP|PESC|Euratom"
     return (
         _kind("mark", ("://", "www."), lambda: r"(?:https?://|www\.)[^\s<>\"]{1,2000}+"),
@@ -100,35 +99,39 @@ def _kinds() -> tuple[_Kind, ...]:
             ),
         ),
         _kind("mark", "-", lambda: r"(?<![\w-])[A-Z][A-Za-z]{0,5}+-\d{1,4}+(?:\.\d{1,4}+){1,4}+(?!\w)"),
-        _kind(
-            "mark",
-            tuple(form.capitalize() for form in known.streets_after),
-            lambda: (
-                rf"{_HOUSE},?{BLANK}(?:{_CAPITAL}{BLANK}){{1,3}}(?i:{_either(known.streets_after)})(?!\w)"
-            ),
+        *_houses(known),
+    )
+
+
+def _houses(known: Words) -> Iterator[_Kind]:
+    """Streets with the numbers of houses in them."""
+    article = rf"{BLANK}(?:de|du|des|de{BLANK}la|d')?{BLANK}?"
+    yield _kind(
+        "mark",
+        tuple(form.capitalize() for form in known.streets_after),
+        lambda: rf"{_HOUSE},?{BLANK}(?:{_CAPITAL}{BLANK}){{1,3}}(?i:{_either(known.streets_after)})(?!\w)",
+    )
+    yield _kind(
+        "mark",
+        _spelled(known.streets_before),
+        lambda: (
+            rf"{_HOUSE}(?:{BLANK}?(?:bis|ter))?,?{BLANK}(?i:{_either(known.streets_before)}){article}{_CAPITAL}"
         ),
-        _kind(
-            "mark",
-            _spelled(known.streets_before),
-            lambda: (
-                rf"{_HOUSE}(?:{BLANK}?(?:bis|ter))?,?{BLANK}(?i:{_either(known.streets_before)}){article}{_CAPITAL}"
-            ),
+    )
+    yield _kind(
+        "mark",
+        _spelled(known.streets_numbered),
+        lambda: (
+            rf"(?<!\w)(?i:{_either(known.streets_numbered)}){BLANK}(?:{_WORD}{BLANK}){{1,4}}?"
+            rf"(?:n[.º°]?{BLANK}?)?\d{{1,5}}+(?!\w)"
         ),
-        _kind(
-            "mark",
-            _spelled(known.streets_numbered),
-            lambda: (
-                rf"(?<!\w)(?i:{_either(known.streets_numbered)}){BLANK}(?:{_WORD}{BLANK}){{1,4}}?"
-                rf"(?:n[.º°]?{BLANK}?)?\d{{1,5}}+(?!\w)"
-            ),
-        ),
-        _kind(
-            "mark",
-            tuple(known.street_endings),
-            lambda: (
-                rf"(?<!\w)[A-ZÄÖÜ][^\W\d_]{{0,24}}?(?i:{_either(known.street_endings)}){BLANK}"
-                rf"\d{{1,5}}+[a-z]?(?!\w)"
-            ),
+    )
+    yield _kind(
+        "mark",
+        tuple(known.street_endings),
+        lambda: (
+            rf"(?<!\w)[A-ZÄÖÜ][^\W\d_]{{0,24}}?(?i:{_either(known.street_endings)}){BLANK}"
+            rf"\d{{1,5}}+[a-z]?(?!\w)"
         ),
     )
 

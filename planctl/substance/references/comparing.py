@@ -130,9 +130,12 @@ def _changed(old: _Side, new: _Side) -> Iterator[Changed]:
     spare = _all(old, rest[0]), _all(new, rest[1])
     for k, n in same:
         yield from _between(old, new, (k, n), spare)
-    others = paired(*rest, words, _replaces(old, new))
-    yield from (Changed(old.found[k], new.found[n]) for k, n in others)
-    rest = _without(others, rest)
+    for alike in (True, False):
+        if not alike and len(rest[0]) != len(rest[1]):
+            break  # of several nobody can say which became a reference of another sort
+        others = paired(*rest, words, _replaces(old, new, alike=alike))
+        yield from (Changed(old.found[k], new.found[n]) for k, n in others)
+        rest = _without(others, rest)
     yield from (Changed(old.found[k], None) for k in _only_there(old, rest[0], new))
     yield from (Changed(None, new.found[n]) for n in _only_there(new, rest[1], old))
 
@@ -142,10 +145,13 @@ def _related(old: _Side, new: _Side) -> Near:
     return lambda k, n, _: not keys[0][k].isdisjoint(keys[1][n])
 
 
-def _replaces(old: _Side, new: _Side) -> Near:
+def _replaces(old: _Side, new: _Side, *, alike: bool) -> Near:
+    """Which may stand in whose place: first of the same keyword (``alike``), then of another."""
+
     def may(k: int, n: int, near: float) -> bool:
         one, other = old.found[k], new.found[n]
-        return one.sort == other.sort and near >= (_NEAR if one.keyword == other.keyword else _SAME_PLACE)
+        same = one.keyword == other.keyword
+        return one.sort == other.sort and same == alike and near >= (_NEAR if same else _SAME_PLACE)
 
     return may
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.substance.references.acts import Found, unlabelled
 from planctl.substance.references.keyworded import Keyworded, keyworded, past_sign
-from planctl.substance.references.numbers import Path, number
+from planctl.substance.references.numbers import Path, ends, nested, number, too_many
 from planctl.substance.references.plain import composed, plain
 from planctl.substance.references.series import WORD, Member
 from planctl.substance.references.tails import Belongs, Tail, before, tail
@@ -17,6 +17,9 @@ from planctl.substance.references.words import Sort, keywords, low, words
 
 _TRIGGER = re.compile(rf"§{{1,2}}+|№|{WORD.pattern}")
 
+_SPELLED_OUT, _SIGNS = 1_000, 20
+"""Numbers to which the ranges of one text are spelled out: so many, and one more for so many signs of it.
+What people write has fewer; of later ranges only the ends are kept."""
 _LABELLED = re.compile(r"[.:]\s|\s?-\s")
 
 
@@ -73,16 +76,30 @@ def _found(written: str) -> Iterator[Reference]:
     found = [*(_unlabelled(text, each) for each in unlabelled(text)), *_labelled(text)]
     found.sort(key=lambda each: (each.start, -each.end))
     kept: list[Reference] = []
+    opening = len(text) - len(text.lstrip())
     for each in found:
         if not kept or each.start >= kept[-1].end:
-            kept.append(each._replace(sort="mark") if _is_label(text, each) else each)
-    return _carried_back(text, kept)
+            is_label = each.start <= opening and _is_label(text, each)
+            kept.append(each._replace(sort="mark") if is_label else each)
+    return _carried_back(text, list(_bounded(kept, len(text))))
+
+
+def _bounded(found: Iterable[Reference], size: int) -> Iterator[Reference]:
+    """References whose ranges are not spelled out to more numbers than a text of that size may have."""
+    left = _SPELLED_OUT + size // _SIGNS
+    for each in found:
+        left -= sum(len(member.paths) for member in each.members)
+        yield each if left >= 0 else each._replace(members=_shortened(each.members))
+
+
+def _shortened(members: Iterable[Member]) -> tuple[Member, ...]:
+    """The same with the ends of ranges only."""
+    return tuple(each._replace(paths=ends(each.paths)) for each in members)
 
 
 def _is_label(text: str, found: Reference) -> bool:
-    """Whether a reference is the label or heading of the text that it begins."""
-    opens = found.sort == "provision" and not text[: found.start].strip()
-    return opens and _LABELLED.match(text, found.end) is not None
+    """Whether a reference that begins a text is its label or heading."""
+    return found.sort == "provision" and _LABELLED.match(text, found.end) is not None
 
 
 def _unlabelled(text: str, found: Found) -> Reference:
@@ -117,7 +134,10 @@ def _reference(text: str, found: Keyworded) -> Reference:
     belongs = after.belongs
     if belongs == "unsaid":
         belongs = before(text, found.start, found.words)
-    members = tuple(member._replace(paths=_whole(member.paths, after)) for member in found.members)
+    own = found.members
+    if too_many(sum(len(each.paths) for each in own), len(after.above) or 1, len(after.below) or 1):
+        own, after = _shortened(own), after.shortened
+    members = tuple(each._replace(paths=nested(after.above, each.paths, after.below)) for each in own)
     return Reference(
         sort=found.keyword.sort,
         keyword=after.keyword or found.keyword.name,
@@ -127,15 +147,6 @@ def _reference(text: str, found: Keyworded) -> Reference:
         members=members,
         belongs=belongs,
         act=after.act,
-    )
-
-
-def _whole(paths: tuple[Path, ...], after: Tail) -> tuple[Path, ...]:
-    return tuple(
-        (*above, *path, *below)
-        for above in after.above or ((),)
-        for path in paths
-        for below in after.below or ((),)
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planctl.substance.languages import codes
 from planctl.substance.references.acts import is_complex, past_body
 from planctl.substance.references.series import Member, follows, gap, series, word_at
 from planctl.substance.references.words import Keyword, Words, keywords, words
 
-_SECTION = Keyword("section", "provision", plural=False, wary=False, short=True, languages=("en", "fr", "de"))
+_SECTION = Keyword("section", "provision", plural=False, wary=False, short=True, languages=())
 _LETTERS = 4
 """Letters of an abbreviation that needs neither a full stop nor a capital: "para 3"."""
 
@@ -40,7 +41,7 @@ def keyword_at(text: str, start: int) -> tuple[Keyword | None, int]:
     """The keyword at a place, and where it ends."""
     if text.startswith("§", start):
         end = start + 1 + text.startswith("§", start + 1)
-        return _SECTION._replace(plural=end > start + 1), end
+        return _SECTION._replace(plural=end > start + 1, languages=codes()), end
     word, end = word_at(text, start)
     keyword = keywords().get(word)
     if keyword is None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, product
+from math import prod
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.plain import plain
@@ -24,7 +26,7 @@ _LATIN = (
     r"(?:decies|vicies|tricies))(?!\w)(?! \d)"
 )
 _DIGITS = re.compile(
-    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,']\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
+    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,'\x20\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
 )
 _CODE = re.compile(r"[A-Z]{1,3}+\d{1,4}+(?!\w)|[LRD]\. ?\d{1,5}+(?:-\d{1,4}+)*+(?!\w)")
 _CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!'?\w)")
@@ -43,6 +45,10 @@ _ROMAN = re.compile(
 _DEEPEST = 12  # parts of a number
 _MOST = 100
 """Numbers that a range is spelled out to; of a longer one only the ends are kept."""
+
+
+_MOST_NESTED = 1_000
+"""Paths that one reference is spelled out to; "items 1 to 99 of paragraphs 1 to 99" has 9,801."""
 
 
 class Number(NamedTuple):
@@ -161,6 +167,24 @@ def between(first: Path, last: Path) -> tuple[Path, ...]:
     if first[:-1] == last[:-1] and (steps := list(_counted(first[-1], last[-1]))):
         return tuple((*first[:-1], step) for step in steps)
     return first, last
+
+
+def too_many(*counts: int) -> bool:
+    """Whether so many paths within so many are more than one reference is spelled out to."""
+    return prod(counts) > _MOST_NESTED
+
+
+def ends(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The first and the last of a range that is not spelled out."""
+    return paths if len(paths) <= 2 else (paths[0], paths[-1])  # noqa: PLR2004
+
+
+def nested(*levels: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Every path through levels, outermost first; of empty levels nothing; of too many only the ends."""
+    filled = [level for level in levels if level]
+    if too_many(*map(len, filled)):
+        filled = [*map(ends, filled)]
+    return tuple(tuple(chain.from_iterable(each)) for each in product(*filled)) if filled else ()
 
 
 def _counted(first: Part, last: Part) -> Iterator[Part]:

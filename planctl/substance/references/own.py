@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.finding import Reference
@@ -23,6 +22,8 @@ _KEYS = frozenset(
 )
 _CLEAR = 2  # how many times as often as any other name the one must be used that a text calls its points by
 _ITEM = "item"
+SEVERAL = 2
+"""Points that a whole text must name by a keyword before it is known as the text's own."""
 
 
 class Label(NamedTuple):
@@ -33,7 +34,7 @@ class Label(NamedTuple):
 
 
 def label_of(point: str, item: str | None = None) -> Label:
-    """The label of a point, or of an item of it; ``1.1`` in 1 is item 1 of it."""
+    """The label of a point, or of an item of it (``a``, ``a.iv``); ``1.1`` in 1 is item 1 of it."""
     named = None if point.isalnum() else keyworded(plain(point), 0)
     if named and named.end == len(point.rstrip(" .:)")) and len(named.members) == 1:
         own = Label(named.keyword.name, named.members[0].paths[0])
@@ -41,7 +42,7 @@ def label_of(point: str, item: str | None = None) -> Label:
         own = Label("", path_of(point))
     if item is None:
         return own
-    inner = path_of(item)
+    inner = tuple(name for part in item.split(".") if part for name in path_of(part)) or path_of(item)
     if inner[: len(own.path)] == own.path and len(inner) > len(own.path):
         return Label(own.keyword, inner)
     return Label(own.keyword, (*own.path, *inner))
@@ -58,6 +59,14 @@ class Place(NamedTuple):
     rest: Path
     exists: bool = True
     sure: bool = True
+
+
+class _Found:
+    """What was found among the labels of a text: kept for all the points in which it is asked."""
+
+    def __init__(self) -> None:
+        self.with_items: frozenset[Label] | None = None
+        self.called: dict[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,7 @@ class OwnPoints:
     unsure: frozenset[Label] = frozenset()
     whole: bool = False
     home: Label | None = None
+    _found: _Found = field(default_factory=_Found, compare=False, repr=False)
 
     def at(self, number: str) -> OwnPoints:
         """The same for a text that stands in the point of this number; empty if it stands in none, or
@@ -109,18 +119,25 @@ class OwnPoints:
                     return Place(label, self.names[label], rest, exists, label not in self.unsure)
         return Place(whole, "", (), exists=False) if self.whole else None
 
-    @cached_property
+    @property
     def _with_items(self) -> frozenset[Label]:
         """Labels of points that have items."""
         if not self.whole:
             return frozenset()
-        return frozenset(Label(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
+        if self._found.with_items is None:
+            above = (Label(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
+            self._found.with_items = frozenset(above)
+        return self._found.with_items
 
     def called(self, name: str) -> tuple[str, ...]:
         """The printed labels of what has a name."""
-        return tuple(
-            self.printed[label] for label, own in self.names.items() if own == name and label in self.printed
-        )
+        if self._found.called is None:
+            found: dict[str, list[str]] = {}
+            for label, own in self.names.items():
+                if label in self.printed:
+                    found.setdefault(own, []).append(self.printed[label])
+            self._found.called = {own: tuple(labels) for own, labels in found.items()}
+        return self._found.called.get(name, ())
 
 
 NO_POINTS = OwnPoints()
@@ -145,19 +162,25 @@ def _by_label(names: Mapping[str, str]) -> Mapping[Label, str]:
     return {label_of(number): name for number, name in names.items()}
 
 
-def keywords_of(labels: Collection[Label], references: Iterable[Reference]) -> frozenset[str]:
+def keywords_of(
+    labels: Collection[Label], references: Iterable[Reference], *, least: int = 1
+) -> frozenset[str]:
     """What a text calls its own points by: the keywords in its labels; where these are bare, the keyword that
-    its references use, if it is clear which."""
+    its references use, if it is clear which, and they name ``least`` different points or more: "Article 5" by
+    itself may be of some treaty."""
     written = frozenset(label.keyword for label in labels if label.keyword)
     if written and all(label.keyword for label in labels):
         return written
     known = {label.path for label in labels if not label.keyword}
     hits, misses = Counter[str](), Counter[str]()
+    named: dict[str, set[Path]] = {}
     for each in references:
         if each.sort == "provision" and each.belongs in {"here", "unsaid"} and each.keyword in _KEYS:
             for path in each.paths:
                 (hits if path in known or path[:1] in known else misses)[each.keyword] += 1
+                named.setdefault(each.keyword, set()).add(path[:1])
     best = max(sorted(hits), key=hits.__getitem__, default=POINT)
     rivals = max((count for keyword, count in hits.items() if keyword != best), default=0)
     is_clear = hits[best] >= _CLEAR * rivals and hits[best] >= misses[best]
+    is_clear = is_clear and len(named.get(best, ())) >= least
     return written | {POINT} | ({best} if is_clear else frozenset())

@@ -16,11 +16,13 @@ from planctl.substance.references.numbers import (
     between,
     number,
 )
-from planctl.substance.references.words import Keyword, Words, keywords, low
+from planctl.substance.references.words import Keyword, Words, keywords, low, measures
+from planctl.substance.references.words import words as words_of
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad|-(?=[^\W\d_]))*+")
 _DASH = re.compile(rf"{BLANK}?-{BLANK}?")
 _COMMA = re.compile(rf"{BLANK}?,{BLANK}{{0,4}}")
+_FOOTNOTE = re.compile(rf"{BLANK}?\(\d{{1,3}}\)")
 _GAP = re.compile(rf"{BLANK}{{0,8}}")
 _SLASH = re.compile(r"/(?=\d)")
 _AND_OR = re.compile(rf"{BLANK}{{1,8}}([^\W\d_]{{1,3}}/[^\W\d_]{{1,4}})(?={BLANK})")
@@ -42,11 +44,13 @@ class Member(NamedTuple):
 class _Link(NamedTuple):
     joint: Joint
     end: int
+    word: str = ""
 
 
 class _Step(NamedTuple):
     joint: Joint
     number: Number
+    word: str
 
 
 def gap(text: str, at: int) -> int:
@@ -67,7 +71,7 @@ def series(text: str, at: int, keyword: Keyword, words: Words) -> tuple[Member, 
     if first is None:
         return ()
     steps = _steps(text, first, keyword, words)
-    return _members(first, _kept(text, steps, words, plural=keyword.plural))
+    return _members(first, _kept(text, steps, words, keyword))
 
 
 def _number(text: str, at: int, keyword: Keyword, words: Words) -> Number | None:
@@ -85,13 +89,19 @@ def _number(text: str, at: int, keyword: Keyword, words: Words) -> Number | None
 def _steps(text: str, first: Number, keyword: Keyword, words: Words) -> list[_Step]:
     found: list[_Step] = []
     last = first
-    while len(found) < _MOST and (link := _link(text, last.end, words)):
+    while len(found) < _MOST and (link := _link(text, _past_footnote(text, last, keyword), words)):
         then = _number(text, _past_keyword(text, link, keyword), keyword, words)
         if then is None or not _continues(first, last, then, link):
             break
-        found.append(_Step(link.joint, then))
+        found.append(_Step(link.joint, then, link.word))
         last = then
     return found
+
+
+def _past_footnote(text: str, last: Number, keyword: Keyword) -> int:
+    """After the number of a footnote: "2015/443 (18) and 2015/444 (19)"."""
+    match = _FOOTNOTE.match(text, last.end) if keyword.sort == "act" else None
+    return match.end() if match else last.end
 
 
 def _link(text: str, at: int, words: Words) -> _Link | None:
@@ -108,7 +118,7 @@ def _link(text: str, at: int, words: Words) -> _Link | None:
         word, end = "&", start + 1
     for joint, known in (("range", words.ranges), ("or", words.ors), ("and", words.ands | {"&"})):
         if word and word in known and start > at:
-            return _Link(joint, gap(text, end))  # type: ignore[arg-type]
+            return _Link(joint, gap(text, end), word)  # type: ignore[arg-type]
     return _Link("comma", comma.end()) if comma else None
 
 
@@ -142,25 +152,48 @@ def follows(text: str, at: int, words: Words) -> bool:
     return bool(word) and (word in words.closers or word in words.ands or word in words.ors)
 
 
-def _kept(text: str, steps: Sequence[_Step], words: Words, *, plural: bool) -> Sequence[_Step]:
+def _kept(text: str, steps: Sequence[_Step], words: Words, keyword: Keyword) -> Sequence[_Step]:
     """The steps that surely are numbers of the list: in "point 3 and 4 observers" the 4 is none."""
     if not steps:
         return steps
     sure = 0
-    for k, (joint, then) in enumerate(steps, 1):
+    for k, step in enumerate(steps, 1):
+        if _counts(text, step, words, keyword):
+            break
         closed = any(step.joint in {"and", "or"} for step in steps[: k - 1])
-        is_comma = joint == "comma"
-        by_form = joint in {"dash", "or"} or (plural and not closed and not is_comma)
-        may_be = not is_comma or (plural and not closed)
-        if by_form or (may_be and follows(text, then.end, words)):
+        is_comma = step.joint == "comma"
+        by_form = step.joint in {"dash", "or"} or (keyword.plural and not closed and not is_comma)
+        may_be = not is_comma or (keyword.plural and not closed)
+        if by_form or (may_be and follows(text, step.number.end, words)):
             sure = k
     return steps[:sure]
+
+
+def _counts(text: str, step: _Step, words: Words, keyword: Keyword) -> bool:
+    """Whether the number counts or measures what follows: "Articles 3 and 30 days", "points 4, 20 trucks"."""
+    at = gap(text, step.number.end)
+    word, end = word_at(text, at)
+    if step.joint not in {"and", "or", "comma"} or not word or word in words.closers:
+        return False
+    two = f"{word} {word_at(text, gap(text, end))[0]}"
+    if any(word in measures(code) or two in measures(code) for code in keyword.languages):
+        return True
+    if step.joint != "and" or not text[at].islower() or text.startswith("'", end):
+        return False
+    joining = [code for code in keyword.languages if step.word in words_of((code,)).ands]
+    return any(_is_counted(word, words_of((code,))) for code in joining)
+
+
+def _is_counted(word: str, own: Words) -> bool:
+    """Whether a word behind a list of numbers can only be a noun: there verbs have no such ending."""
+    endings = tuple(own.counted_endings)
+    return bool(endings) and len(word) > _LONGEST and word.endswith(endings) and not word.endswith("ss")
 
 
 def _members(first: Number, steps: Sequence[_Step]) -> tuple[Member, ...]:
     found = [Member(first.start, first.end, (first.path,))]
     fixed = 0 if first.shape == "bracket" else 1
-    for joint, then in steps:
+    for joint, then, _ in steps:
         before = found[-1].paths[-1]
         path = (
             attached(then.path, before, fixed=min(fixed, len(before)))

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.keyworded import Keyworded, keyword_at, keyworded
-from planctl.substance.references.numbers import BLANK, Path, is_roman
+from planctl.substance.references.numbers import BLANK, Path, ends, is_roman, nested
 from planctl.substance.references.series import WORD, gap, word_at
 from planctl.substance.references.words import Words, keywords, low
 
@@ -33,6 +33,11 @@ class Tail(NamedTuple):
     above: tuple[Path, ...] = ()
     below: tuple[Path, ...] = ()
 
+    @property
+    def shortened(self) -> Tail:
+        """The same with the ends of its ranges only."""
+        return self._replace(above=ends(self.above), below=ends(self.below))
+
 
 def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
     """What follows a reference."""
@@ -40,12 +45,8 @@ def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
         inner = tail(text, part, deep + 1)
         if not inner.above and not inner.keyword:
             own = tuple(path for member in part.members for path in member.paths)
-            return inner._replace(below=_under(own, inner.below))
+            return inner._replace(below=nested(own, inner.below))
     return _of(text, found, deep) or _behind(text, found)
-
-
-def _under(above: tuple[Path, ...], below: tuple[Path, ...]) -> tuple[Path, ...]:
-    return tuple((*one, *other) for one in above for other in below) if below else above
 
 
 def _part(text: str, found: Keyworded) -> Keyworded | None:
@@ -73,7 +74,7 @@ def _of(text: str, found: Keyworded, deep: int) -> Tail | None:
     word, end = word_at(text, at)
     if word in known.here:
         return _this(text, found, end)
-    return _named(text, at, found, is_of=is_of)
+    return _named(text, at, found, is_of=is_of, follows_comma=comma is not None)
 
 
 def _genitive(text: str, start: int, found: Keyworded, deep: int) -> Tail | None:
@@ -97,9 +98,9 @@ def _within(text: str, then: Keyworded, deep: int) -> Tail:
     if then.keyword.sort == "act":
         return Tail(then.end, "elsewhere", f"{then.keyword.name} {' '.join(then.members[0].paths[0])}")
     outer = tail(text, then, deep + 1)
-    own = _under(tuple(path for member in then.members for path in member.paths), outer.below)
+    own = nested(tuple(path for member in then.members for path in member.paths), outer.below)
     keyword = outer.keyword or then.keyword.name
-    return outer._replace(keyword=keyword, above=_under(outer.above, own) if outer.above else own, below=())
+    return outer._replace(keyword=keyword, above=nested(outer.above, own), below=())
 
 
 def _this(text: str, found: Keyworded, end: int) -> Tail:
@@ -120,7 +121,7 @@ def _past_articles(text: str, end: int, known: Words) -> int:
             at = end + 1
 
 
-def _named(text: str, at: int, found: Keyworded, *, is_of: bool) -> Tail | None:
+def _named(text: str, at: int, found: Keyworded, *, is_of: bool, follows_comma: bool) -> Tail | None:
     """The name of another text: words with capitals, or a single small one."""
     names: list[str] = []
     end = found.end
@@ -138,9 +139,15 @@ def _named(text: str, at: int, found: Keyworded, *, is_of: bool) -> Tail | None:
         is_of or (text[end - 1].isalpha() and _is_act(names, text[end - len(names[-1]) : end], found))
     ):
         return None
-    if len(names) == 1 and names[0] in found.words.selves:
-        return Tail(end, "unclear", names[0])
-    return Tail(end, "elsewhere", " ".join(names))
+    if len(names) > 1:
+        return Tail(end, "elsewhere", " ".join(names))
+    is_small = text[end - len(names[0]) : end].islower()
+    if is_small and follows_comma:
+        return None  # "in accordance with Article 91, of such documents"
+    cut = is_small and word_at(text, gap(text, end))[0] in keywords()  # "of the first subparagraph"
+    if names[0] in found.words.selves or cut:
+        return Tail(found.end if cut else end, "unclear", "" if cut else names[0])
+    return Tail(end, "elsewhere", names[0])
 
 
 def _is_act(names: list[str], last: str, found: Keyworded) -> bool:

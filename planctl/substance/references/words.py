@@ -1,18 +1,19 @@
-"""The words that references are written with: closed lists, read from one module per language."""
+"""The words that references are written with: closed lists, from the folders of all languages."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from typing import Literal, NamedTuple
+
+from planctl.substance.languages import codes, language
 
 Sort = Literal["provision", "act", "label", "mark"]
 """A part of a text (Article 5), a law or decision (Regulation (EU) 2016/679), something else that is known by
 a number (version 2.1, footnote 7), or digits that only are no quantity (a house number, an address)."""
 
-LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "ar")
+_SHORTEST = 3  # letters of a unit that is no other word: m, in, at
 _SORTS: Mapping[str, Sort] = {"provisions": "provision", "acts": "act", "labels": "label"}
 
 # How deep a part of a text lies, first as what holds others, then as what is held: a paragraph holds points
@@ -67,6 +68,7 @@ class Words(NamedTuple):
     acts_named: frozenset[str] = frozenset()  # treaty, charter
     selves: frozenset[str] = frozenset()  # agreement, plan: may be this text
     closers: frozenset[str] = frozenset()  # words that follow a reference, and hardly a quantity
+    counted_endings: frozenset[str] = frozenset()  # of nouns, and of no verb behind several numbers
     streets_after: frozenset[str] = frozenset()  # 12 Quay Street
     streets_before: frozenset[str] = frozenset()  # 12, rue du Port
     streets_numbered: frozenset[str] = frozenset()  # calle Mayor 12
@@ -86,7 +88,7 @@ def low(word: str) -> str:
 def keywords() -> Mapping[str, Keyword]:
     """What each form of a keyword means, in all languages at once."""
     found: dict[str, Keyword] = {}
-    for code in LANGUAGES:
+    for code in codes():
         for form, keyword in _keywords_of(code):
             known = found.setdefault(form, keyword)
             if code not in known.languages:
@@ -110,14 +112,23 @@ def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
 
 
 @cache
-def words(languages: Sequence[str] = LANGUAGES) -> Words:
-    """The small words of some languages taken together."""
-    tables = [_table(code) for code in languages]
+def words(languages: Sequence[str] | None = None) -> Words:
+    """The small words of some languages taken together, or of all."""
+    tables = [_table(code) for code in (codes() if languages is None else languages)]
     return Words(
         **{field: frozenset(w for t in tables for w in t.get(field, "").split()) for field in Words._fields}
     )
 
 
 def _table(code: str) -> Mapping[str, str]:
-    table: Mapping[str, str] = import_module(f"planctl.substance.references.languages.{code}").WORDS
-    return table
+    return language(code).references.words
+
+
+@cache
+def measures(code: str) -> frozenset[str]:
+    """Words that a language has after a quantity, and never after the number of a provision: units, money,
+    shares, months, thousands."""
+    own = language(code)
+    phrases = (own.units.units, own.units.currencies, own.numbers.percents, own.numbers.points)
+    found = {*own.numbers.scales, *own.times.months}.union(*(each.whole for each in phrases))
+    return frozenset(measure for measure in found if len(measure) >= _SHORTEST)

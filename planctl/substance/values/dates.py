@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
+from planctl.substance.values.generated import SIGNS
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEARS = range(1900, 2101)  # other numbers of four digits are no dates
@@ -79,7 +80,17 @@ def _day_span(sentence: Sentence, i: int) -> Draft | None:
     """``11 to 14 June 2031``, ``June 11-14, 2031``, ``30 May to 2 June 2031``."""
     if sentence.sort(i) != "number" and not _month(sentence, i):
         return None
-    return _days_of_month(sentence, i) or _month_days(sentence, i) or _two_days(sentence, i)
+    found = _days_of_month(sentence, i) or _month_days(sentence, i) or _two_days(sentence, i)
+    return found or _months(sentence, i)
+
+
+def _months(sentence: Sentence, i: int) -> Draft | None:
+    """``January to June 2029``; of the months by themselves too."""
+    first, last = _month(sentence, i), _month(sentence, i + 2)
+    if not first or not last or not _is_joint(sentence, i + 1, i):
+        return None
+    end = _with_year(sentence, i + 3, last, 0)
+    return _span(end._replace(month=first), end, i)
 
 
 def _span(one: _Day, other: _Day, first: int) -> Draft | None:
@@ -243,16 +254,29 @@ def _year(sentence: Sentence, i: int) -> _Day | None:
     times, before = sentence.language.times, sentence.low(i - 1)
     if sentence.low(i + 1) in times.year:
         return _Day(year, 0, 0, i + 2)
+    if before in sentence.language.grammar.lists and dates_a_title(sentence, i):
+        return None
     listed = (before == "-" or before in sentence.language.grammar.lists) and year_at(sentence, i - 2)
     if not (before in times.year_cues or listed or _with_part(sentence, i) < i):
         return None
     return None if _counts(sentence, i) else _Day(year, 0, 0, i + 1)
 
 
+def dates_a_title(sentence: Sentence, i: int) -> bool:
+    """``the 1980 Hague Convention``, ``the 1980 and 1996 Hague Conventions``."""
+    while year_at(sentence, i) and sentence.low(i + 1) in sentence.language.grammar.lists:
+        i += 2
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    titled = after is not None and after.sort == "word" and after.capital
+    return bool(year_at(sentence, i)) and titled and not sentence.language.units.capital_nouns
+
+
 def _counts(sentence: Sentence, i: int) -> bool:
     """Whether a number that looks like a year counts something: ``of 2000 soldiers``."""
     units, following = sentence.language.units, sentence.low(i + 1)
     if following in units.nouns or following in sentence.language.numbers.scales or following == "%":
+        return True
+    if following in SIGNS:
         return True
     if units.units.at(sentence.tokens, i + 1) or units.currencies.at(sentence.tokens, i + 1):
         return following not in sentence.language.times.year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planctl.substance.drafts import Draft, Sentence
-from planctl.substance.values.dates import year_at
+from planctl.substance.values.dates import dates_a_title
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2029]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,253}")
 _STREET_WORDS = 4  # words of a street's name
@@ -39,7 +39,7 @@ def is_name(sentence: Sentence, draft: Draft) -> bool:
         or _follows_name(sentence, draft)
         or _follows_noun(sentence, draft)
         or _has_parts(sentence, draft)
-        or _dates_a_title(sentence, i)
+        or dates_a_title(sentence, i)
         or _is_dialled(sentence, i)
     )
 
@@ -134,13 +134,6 @@ def _has_parts(sentence: Sentence, draft: Draft) -> bool:
     if draft.nouns or draft.last != i or sentence.low(i) != "(" or sentence.low(i + 2) != ")":
         return False
     return sentence.low(i + 1).isdecimal() or len(sentence.low(i + 1)) == 1
-
-
-def _dates_a_title(sentence: Sentence, i: int) -> bool:
-    """``the 1980 Hague Convention``."""
-    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-    titled = after is not None and after.sort == "word" and after.capital
-    return bool(year_at(sentence, i)) and titled and not sentence.language.units.capital_nouns
 
 
 def _is_dialled(sentence: Sentence, i: int) -> bool:

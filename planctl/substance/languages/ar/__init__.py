@@ -16,6 +16,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.ar import generated
+from planctl.substance.languages.ar.references import WORDS
 
 
 class ArabicNumbers(Numbers):
@@ -74,6 +75,7 @@ class ArabicTimes(Times):
 class ArabicReferences(References):
     """References in Arabic."""
 
+    words = WORDS
     labels = by_word(
         "article: المادة, مادة, المواد\nparagraph: الفقرة, فقرة, الفقرات\nchapter: الفصل\nannex: المرفق, الملحق\nresolution: القرار, قرار\npoint: النقطة, البند\nnumber: رقم"
     )

@@ -16,6 +16,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.de import generated
+from planctl.substance.languages.de.references import WORDS
 
 
 class GermanNumbers(Numbers):
@@ -85,6 +86,7 @@ class GermanTimes(Times):
 class GermanReferences(References):
     """References in German."""
 
+    words = WORDS
     labels = by_word(
         "article: artikel, art\nparagraph: absatz, abs, §, §§\nannex: anhang, anlage\nchapter: kapitel\npoint: punkt, nummer, nr, ziffer\npart: teil\nsection: abschnitt\nresolution: resolution\npage: seite"
     )

@@ -14,7 +14,8 @@ OBLIGATIONS = """
 7 (weak): obligation to, obligation of, duty to, obliged to, required to, bound to, obligated to, is
     required, are required, be required, is needed, are needed, is mandatory, are mandatory, requires,
     require, demands that, demand that, demands, insists that, insist that
-6: undertakes to, undertake to, undertakes, undertake, commits to, commit to, commits itself to, commit
+6: undertakes that, undertake that, promises that, promise that, guarantees that, guarantee that,
+    undertakes to, undertake to, undertakes, undertake, commits to, commit to, commits itself to, commit
     themselves to, pledges to, pledge to, is committed to, are committed to, binds itself to, bind
     themselves to, promises to, promise to, guarantees to, guarantee to, pledges itself to, pledge
     themselves to, engages to, engage to, covenants to, covenant to, vows to, vow to, gives an
@@ -79,7 +80,9 @@ not: not, no longer, not any longer, by no means, cannot, no, none, never, neith
 """
 
 NOT_NEGATIONS = """
-not a negation: not only, not limited to, by no means limited to, no later than, not later than, no more
+not a negation: under no circumstances more than, under no circumstances later than, in no case more than, in no
+    case later than, in no event more than, in no event later than, not longer than, no longer than, not shorter than, no shorter than, not older than, no older than,
+    not younger than, not only, not limited to, by no means limited to, no later than, not later than, no more
     than, not more than, no fewer than, not fewer than, no less than, not less than, without delay,
     without any delay, whether or not, without prejudice to, without conditions, without preconditions,
     without condition, without any conditions, without provocation, without cause, not exceeding, not

@@ -133,12 +133,12 @@ public / public (weak): published, publish, publishes
 """
 
 BOUNDS = """
-at most: up to, under the age of, below the age of, at most, no more than, not more than, a maximum of,
+at most: up to, under no circumstances more than, in no case more than, in no event more than, not longer than, no longer than, younger than, not older than, no older than, under the age of, below the age of, at most, no more than, not more than, a maximum of,
     maximum of, not exceeding, not exceed, capped at, limited to, to a maximum of, a ceiling of, fewer
     than, less than, not to exceed, under, at the most, no higher than, no greater than, not greater
     than, does not exceed, do not exceed, a cap of, restricted to, below, not be more than, not be
     larger than, no larger than, not be greater than, not be higher than, not be over, not be above
-at least: at least, over the age of, above the age of, no fewer than, no less than, not less than, not
+at least: at least, older than, longer than, not shorter than, no shorter than, not younger than, over the age of, above the age of, no fewer than, no less than, not less than, not
     fewer than, a minimum of, minimum of, more than, over, in excess of, above, at the least, no lower
     than, no smaller than, not below, exceeding, exceeds, exceed, upwards of, greater than, larger than,
     higher than, a floor of, at a minimum, a minimum number of, not be less than, not be fewer than, not

@@ -28,13 +28,15 @@ from: from, as of, as from, since, after, starting, beginning, starting on, begi
 """
 
 LIMITS = """
-within: within, in, within the first, inside, no later than, not later than, in no more than, in less
+within: within, under no circumstances more than, under no circumstances later than, in no case more than, in no
+    case later than, in no event more than, in no event later than, in, within the first, inside, no later than, not later than, in no more than, in less
     than, within no more than, within a period of, within a maximum of, in under, by no later than, not
     more than, no more than, in at most, within at most, at the latest, at the latest within, within at
     the latest, within a maximum period of, within a time limit of, within a term of, within the space
     of, in the space of, in a period of, before the expiry of, before the end of, by the end of, within
     not more than, in not more than
 after: after, only after, no sooner than, not earlier than, not before
+before: before
 """
 
 CONNECTORS = """
@@ -170,7 +172,7 @@ suspension: suspension, suspended
 """
 
 AGES = """
-of: aged, age of, ages of
+of: aged, age of, ages of, older than, younger than
 """
 
 AGED = """

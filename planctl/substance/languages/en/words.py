@@ -21,6 +21,7 @@ from planctl.substance.language import (
 )
 from planctl.substance.languages.en import duties, generated, limits
 from planctl.substance.languages.en import phrases as own
+from planctl.substance.languages.en.references import WORDS
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -144,6 +145,11 @@ months 12: yearly, annually, annual, per annum
     ages = phrases(own.AGES)
     age_bounds = words("under over")
     aged = phrases(own.AGED)
+    people = words(
+        "child children person persons people minor minors adult adults woman women man men pupil pupils student "
+        "students applicant applicants candidate candidates boy boys girl girls youth youths "
+        "members employees employee citizens citizen voters patients residents workers players"
+    )
     versions = words("version versions edition copyright ©")
     streets = words("street road avenue lane square quay boulevard drive way")
     compass = {
@@ -188,6 +194,7 @@ class EnglishTimes(Times):
 class EnglishReferences(References):
     """References in English."""
 
+    words = WORDS
     labels = by_word(own.LABELS)
 
 
@@ -210,6 +217,14 @@ class EnglishDuties(Duties):
     nouns = words("will")
     conditional = "should"
     perfect = words("have")
+    uncertain = words("whether")
+    formal = phrases(
+        """
+formal: continue to have effect, continue to apply, continue to produce, enter into force, come into force, come into effect, enter into effect, take effect, have effect,
+    cease to have effect, remain in force, be in force, apply, mean, consist, comprise, constitute, expire, lapse, prevail,
+    be deemed, be construed, be governed, be interpreted, be called, be known as, be composed, extend to
+"""
+    )
     weakening = phrases(
         """
 discuss: discuss, to discuss, consider, to consider, explore, to explore, examine, study, review, negotiate,

@@ -16,6 +16,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.es import generated
+from planctl.substance.languages.es.references import WORDS
 
 
 class SpanishNumbers(Numbers):
@@ -81,6 +82,7 @@ class SpanishTimes(Times):
 class SpanishReferences(References):
     """References in Spanish."""
 
+    words = WORDS
     labels = by_word(
         "article: artículo, artículos, art\nparagraph: párrafo, párrafos, apartado, apartados\nannex: anexo, anexos\nchapter: capítulo\npoint: punto, puntos\npart: parte\nsection: sección\nresolution: resolución\nnumber: n . º, núm, nº, número"
     )

@@ -132,6 +132,7 @@ within: dans les, dans le, dans la, dans, dans un délai de, dans un délai maxi
     un délai d', sous, en, au plus tard, au plus tard dans les, dans un délai qui ne dépasse pas, d'ici, dans un
     délai ne dépassant pas, dans une période de, avant l'expiration de
 after: après, au bout de, à l'issue de, passé
+before: avant
 """
 
 CONNECTORS = """

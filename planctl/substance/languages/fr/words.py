@@ -22,6 +22,7 @@ from planctl.substance.language import (
 )
 from planctl.substance.languages.fr import generated
 from planctl.substance.languages.fr import phrases as own
+from planctl.substance.languages.fr.references import WORDS
 
 _ELIDED = re.compile(r"\b(l|d|s|n|j|m|t|c|qu|jusqu|lorsqu|puisqu)'")
 _ONES = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -123,6 +124,12 @@ months 12: annuellement, chaque année, tous les ans, toutes les années, annuel
     )
     ages = phrases(_cut("of: âgé de, âgée de, âgés de, âgées de, âge de, l'âge de"))
     aged = phrases(_cut("old: d'âge, révolus"))
+    people = words(
+        "mineurs mineur mineures enfants enfant personnes personne jeunes jeune femmes femme hommes homme élèves élève "
+        "étudiants étudiant étudiantes adolescents adolescent filles fille garçons garçon candidats candidat adultes "
+        "membres membre salariés salarié agents agent citoyens citoyen électeurs assurés patients patient sportifs "
+        "bénéficiaires habitants travailleurs employés employé résidents"
+    )
     versions = words("version versions édition projet copyright ©")
     streets = words("rue avenue boulevard place quai chemin")
     compass = {"nord": "n", "sud": "s", "est": "e", "ouest": "w", "n": "n", "s": "s", "e": "e", "o": "w"}
@@ -159,6 +166,7 @@ class FrenchTimes(Times):
 class FrenchReferences(References):
     """References in French."""
 
+    words = WORDS
     labels = by_word(own.LABELS)
 
 

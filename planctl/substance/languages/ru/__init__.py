@@ -16,6 +16,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.ru import generated
+from planctl.substance.languages.ru.references import WORDS
 
 
 class RussianNumbers(Numbers):
@@ -85,6 +86,7 @@ class RussianTimes(Times):
 class RussianReferences(References):
     """References in Russian."""
 
+    words = WORDS
     labels = by_word(
         "article: статья, статьи, статье, статьей, статьях, ст\npoint: пункт, пункта, пункте, пункты, пунктов, п\nparagraph: параграф, абзац\nannex: приложение, приложения\nchapter: глава, главы, раздел, раздела\nresolution: резолюция, резолюции\nnumber: №"
     )

@@ -16,6 +16,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.uk import generated
+from planctl.substance.languages.uk.references import WORDS
 
 
 class UkrainianNumbers(Numbers):
@@ -85,6 +86,7 @@ class UkrainianTimes(Times):
 class UkrainianReferences(References):
     """References in Ukrainian."""
 
+    words = WORDS
     labels = by_word(
         "article: стаття, статті, статтею, статтях, ст\npoint: пункт, пункту, пункті, пункти, пунктів, п\nparagraph: параграф, абзац\nannex: додаток, додатку\nchapter: розділ, розділу, глава, глави\nresolution: резолюція, резолюції\nnumber: №"
     )

@@ -1,0 +1,42 @@
+"""Clauses that define a term: whatever else they say, the term says which is which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planctl.alignment.grams import Pair
+
+_DEFINITION = re.compile(
+    r"(?:\(?\w{1,4}[.)]\s+)?(?:\"([^\"]{1,80})\"|'([^']{1,80}(?:'s [^']{1,60})?)')"
+    r"(?:\s*\([^)]{0,60}\))?,?\s+(?:(?:in|for|as|with|when) [^,]{1,80}, )?(?:shall |also )?"
+    r"(?:means?|refers?|includes?|denotes?|is|are|has|have|bedeutet|bezeichnet|d\u00e9signe|signifie|significa)\b",
+    re.IGNORECASE,
+)
+"""A quoted term at the beginning, and the verb of a definition."""
+
+LIKELY = 0.95
+"""Least similarity of the only two clauses that define a term."""
+
+
+def term(text: str) -> str | None:
+    """The term that a text in normal form defines, if it is a definition."""
+    found = _DEFINITION.match(text) if text[:12].find('"') >= 0 or text[:12].find("'") >= 0 else None
+    return (found[1] or found[2]).casefold().strip() if found else None
+
+
+def same_term(old: Sequence[str], new: Sequence[str]) -> set[Pair]:
+    """Pairs of units (0-based) of two texts that alone define the same term."""
+    olds, news = (_defined(texts) for texts in (old, new))
+    return {
+        (olds[name][0], news[name][0]) for name in olds if len(olds[name]) == len(news.get(name, ())) == 1
+    }
+
+
+def _defined(texts: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for k, text in enumerate(texts):
+        name = term(text)
+        if name:
+            found.setdefault(name, []).append(k)
+    return found

@@ -1,0 +1,70 @@
+"""What a person wrote, and what is inherited there: evidence, sources, the newest, the order of descent."""
+
+from planctl.models.descent import Circle, parents_first
+from planctl.models.names import unfit_name, unfit_names
+from planctl.models.plan import Plan
+from planctl.models.texts import Item, Point, Section
+from planctl.models.tree import CLOSING, HEADING, PREAMBLE, Location, Tree, Unit, alike
+from planctl.models.version import Imported, LeftOut, Provision, Version
+from planctl.models.written import (
+    ID_PATTERN,
+    LONGEST_ID,
+    Claim,
+    Event,
+    Evidence,
+    Header,
+    Heading,
+    Id,
+    Label,
+    Origin,
+    Parent,
+    Party,
+    Ref,
+    Source,
+    Status,
+    When,
+    Wording,
+    Words,
+    weakest,
+)
+
+__all__ = [
+    "CLOSING",
+    "HEADING",
+    "ID_PATTERN",
+    "LONGEST_ID",
+    "PREAMBLE",
+    "Circle",
+    "Claim",
+    "Event",
+    "Evidence",
+    "Header",
+    "Heading",
+    "Id",
+    "Imported",
+    "Item",
+    "Label",
+    "LeftOut",
+    "Location",
+    "Origin",
+    "Parent",
+    "Party",
+    "Plan",
+    "Point",
+    "Provision",
+    "Ref",
+    "Section",
+    "Source",
+    "Status",
+    "Tree",
+    "Unit",
+    "Version",
+    "When",
+    "Wording",
+    "Words",
+    "alike",
+    "parents_first",
+    "unfit_name",
+    "unfit_names",
+    "weakest",
+]
