@@ -1,6 +1,8 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
 from planctl.limits import SIZE_LIMIT
+from planctl.planfile.broken import DEPTH_LIMIT
+from planctl.planfile.characters import without_refused
 from planctl.planfile.findings import few, guess, quote
 from planctl.planfile.heading import load_heading
 from planctl.planfile.reading import (
@@ -16,6 +18,7 @@ from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
 
 __all__ = [
+    "DEPTH_LIMIT",
     "HEADER_NAME",
     "SIZE_LIMIT",
     "Kind",
@@ -29,6 +32,7 @@ __all__ = [
     "read",
     "schema",
     "sound_version",
+    "without_refused",
     "write",
     "write_version",
 ]
