@@ -70,7 +70,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "PLC048": Check("reference to a missing point", "warning"),
     "PLC049": Check("label that looks like another", "warning"),
     "PLC050": Check("reference that fits several places"),
-    "PLC051": Check("no word of ancestry", "warning"),
+    "PLC051": Check("ancestry not stated", "warning"),
     "PLC052": Check("party that is part of itself"),
     "PLC053": Check("contradiction and tension at once"),
     "PLC054": Check("not a language"),

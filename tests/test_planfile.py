@@ -285,9 +285,10 @@ def test_writing_puts_one_sentence_on_a_line() -> None:
         "date: 2026-03-01\ntabled_by: [north]\nwording: restated\n"
         "evidence: published\nsources: [gazette]\npoints:\n  - number: 4 bis\n    text: >\n"
         "      Ships may enter.\n"
-        "      [North: Pilots are paid.] A long sentence goes, A long sentence goes, "
+        "      [North: Pilots are paid.]\n"
+        "      A long sentence goes, A long sentence goes, A long sentence goes, "
         "A long sentence goes, A long\n"
-        "      sentence goes, A long sentence goes, and ends.\n"
+        "      sentence goes, and ends.\n"
     )
 
 

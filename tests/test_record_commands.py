@@ -93,7 +93,7 @@ def test_what_a_person_sees(talks: Path, run: Run) -> None:
     failed = run("verify")
     assert (failed.code, failed.out) == (1, DIFFERS)
     assert masked(run("record").out) == CORRECTED
-    assert masked(run("verify").out) == "talks: the record equals the files: 2 versions, <id>\n"
+    assert masked(run("verify").out) == "talks: the record matches the files: 2 versions, <id>\n"
 
 
 def test_a_branch_of_the_former_name_is_renamed(talks: Path, run: Run) -> None:

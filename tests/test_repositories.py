@@ -228,7 +228,7 @@ def test_packed_refs_cut_short(talks: Path, run: Run) -> None:
 def test_a_branch_in_the_way(talks: Path, run: Run, taken: str) -> None:
     git(talks, "branch", taken)
     before = git(talks, "for-each-ref")
-    assert "Rename it" in told(run, "record")
+    assert "Give it another name" in told(run, "record")
     assert git(talks, "for-each-ref") == before
 
 

@@ -192,6 +192,30 @@ def test_of_what_nobody_has_read_no_change_is_claimed(tmp_path: Path, run: Run) 
     assert [part["substance"] for part in edited["parts"]] == [[]]
 
 
+@pytest.mark.parametrize(
+    ("sections", "missing"),
+    [
+        ([("Article 1", "Fees are due."), ("Article 2", "See Article 9.")], "Article 9"),
+        ([("Article 1", "Fees are due."), ("Article 2", "As No. 9 says, or point 9.")], ""),
+        ([("1", "Ships: 1. sail; 9. row."), ("2", "As point 1 and point 9 say.")], "point 9"),
+        ([("1", "Under point 9:"), ("2", "Not under point 2.")], ""),
+    ],
+)
+def test_a_number_that_may_be_an_item_is_not_missed_as_a_point(
+    sections: list[tuple[str, str]], missing: str, tmp_path: Path, run: Run
+) -> None:
+    """A preamble and a heading lend the points no other name; the first point has items 1 and 9."""
+    plan = lay(tmp_path)
+    items = [{"label": "1.", "text": "sail;"}, {"label": "9.", "text": "row."}]
+    first, second = ({"number": number, "text": text} for number, text in sections)
+    points = [first | ({"items": items} if "Under" in sections[0][1] else {}), second]
+    rules = [{"heading": "Rules", "points": points}]
+    text = f"preamble: [{{text: The shores agree.}}]\npoints: []\nsections: {json.dumps(rules)}\n"
+    change(plan / "v2.yaml", text)
+    found = run("validate", plan).out
+    assert ("PLC048" in found, missing in found) == (bool(missing), True), found
+
+
 def test_the_default_plan_is_meant_where_none_is_named(tmp_path: Path, run: Run) -> None:
     plan = lay(tmp_path)
     other = plan.parent / "canal"

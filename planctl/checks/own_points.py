@@ -28,19 +28,25 @@ def _unknown(read: Read) -> Iterator[Problem]:
     found = [(piece, each) for piece in read.pieces for each in find(piece.written.text)]
     if not found:
         return
-    labels = _labels(read)
-    own = OwnPoints(labels, keywords_of(list(labels), (each for _, each in found), least=SEVERAL), whole=True)
+    points = _point_labels(read)
+    keywords = keywords_of(list(points), (each for _, each in found), least=SEVERAL)
+    own = OwnPoints({**_section_labels(read), **points}, keywords, whole=True)
     for piece, each in found:
         if missing := _missing(read, own.at(read.version.number_of(piece.unit.point)), each):
             yield _problem(read, piece.location, each, missing)
 
 
-def _labels(read: Read) -> Mapping[Label, str]:
-    """What texts may call each unit: a point by its number, whatever section it stands in."""
-    labels = {label_of(section.label): section.label for _, section in read.sections if section.label}
+def _section_labels(read: Read) -> Mapping[Label, str]:
+    return {label_of(section.label): section.label for _, section in read.sections if section.label}
+
+
+def _point_labels(read: Read) -> Mapping[Label, str]:
+    """What texts may call each point and item: a point by its number, whatever section it stands in."""
+    labels: dict[Label, str] = {}
     for piece in read.pieces:
-        number = read.version.number_of(piece.unit.point)
-        labels[label_of(number, piece.unit.item)] = number
+        if piece.unit.point not in read.version.passages:
+            number = read.version.number_of(piece.unit.point)
+            labels[label_of(number, piece.unit.item)] = number
     return labels
 
 

@@ -219,11 +219,13 @@ class Change(NamedTuple):
 class Summary(NamedTuple):
     """A comparison in figures. ``points`` are those on each side, ``kinds`` numbers of changes of each kind.
 
+    ``outside_points`` counts the changes that touch no point: of headings, preambles and closings.
     ``old_words`` and ``kept_words`` count the old side's words and those among them that survive.
     """
 
     points: tuple[int, int]
     kinds: dict[Kind, int]
+    outside_points: int
     moved: int
     renumbered: int
     format_only: int

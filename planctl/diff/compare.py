@@ -356,12 +356,21 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
     return Summary(
         points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
+        outside_points=sum(_is_outside(change, sides) for change in changes),
         moved=sum(change.moved for change in changes),
         renumbered=sum(change.renumbered for change in changes),
         format_only=sum(change.format_only for change in changes),
         copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept + moved_on,
+    )
+
+
+def _is_outside(change: Change, sides: Sides) -> bool:
+    return all(
+        side.version.points[k].number in side.version.passages
+        for side, points in zip(sides, (change.old, change.new), strict=True)
+        for k in points
     )
 
 

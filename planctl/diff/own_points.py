@@ -102,17 +102,20 @@ def _of_points(side: int, groups: Sequence[Group], links: _Links, sides: Sides) 
     ends = _ends(side, groups, by_point)
     for k, name, is_alone in _named(side, groups):
         version = sides[side].version
-        number = version.number_of(version.points[k].number)
-        unit = _Unit(label_of(number), number, f"point {name}", sure=False)
-        yield _judged(unit, k, ends, is_alone=is_alone)
+        path = version.points[k].number
+        if path not in version.passages:
+            number = version.number_of(path)
+            unit = _Unit(label_of(number), number, f"point {name}", sure=False)
+            yield _judged(unit, k, ends, is_alone=is_alone)
 
 
 def _of_items(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -> Iterator[_Unit]:
     ends = _ends(side, groups, links)
     for k, name, is_alone in _named(side, groups):
-        provision = sides[side].version.provisions[k]
-        if provision.item is not None:
-            label = label_of(sides[side].version.number_of(provision.point), provision.item)
+        version = sides[side].version
+        provision = version.provisions[k]
+        if provision.item is not None and provision.point not in version.passages:
+            label = label_of(version.number_of(provision.point), provision.item)
             unit = _Unit(label, provision.label, f"item {name}", sure=False)
             yield _judged(unit, k, ends, is_alone=is_alone)
 

@@ -140,5 +140,5 @@ def _check_ours(repository: Repository, ref: Ref) -> None:
     if not is_ours(repository, ref):
         raise Refused(
             f"{short} holds something that planctl record did not write",
-            "Rename it to keep it, then try again.",
+            "Give it another name to keep it, then try again.",
         )

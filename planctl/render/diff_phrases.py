@@ -203,6 +203,16 @@ def counts(shown: Shown) -> list[str]:
     return [*entries, f"{figures.format_only} format only"] if figures.format_only else entries
 
 
+def outside_points(shown: Shown) -> str:
+    """How many of the changes counted are no changes of points; empty if none."""
+    if not (count := shown.comparison.summary.outside_points):
+        return ""
+    concern = (
+        "concerns a heading, preamble or closing" if count == 1 else "concern headings, preambles or closings"
+    )
+    return f"{count} of these {concern}, not points"
+
+
 def _count(name: str, changes: Sequence[Change]) -> str:
     inferred = sum(change.evidence is Evidence.inferred for change in changes)
     mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"

@@ -39,6 +39,7 @@ def _summary(shown: Shown) -> dict[str, Any]:
     return {
         "points": {"old": figures.points[0], "new": figures.points[1]},
         "kinds": {kind.value: number for kind, number in figures.kinds.items()},
+        "outside_points": figures.outside_points,
         "moved": figures.moved,
         "renumbered": figures.renumbered,
         "format_only": figures.format_only,

@@ -38,12 +38,13 @@ def _head(shown: Shown) -> list[str]:
     ]
     trust = [line for sentence in say.trust(shown) for line in (f"> **{inert(sentence)}**", ">")][:-1]
     figures = [f"**{say.points(shown)}**: {', '.join(map(inert, say.counts(shown)))}.", ""]
+    remarks = (say.outside_points(shown), say.survival(shown))
     return [
         *(title, ""),
         *(trust and [*trust, ""]),
         *table(["version", "title", "tabled by", "date", "wording"], rows),
         *figures,
-        *(f"{inert(say.survival(shown))}.", ""),
+        *(line for remark in remarks if remark for line in (f"{inert(remark)}.", "")),
     ]
 
 

@@ -179,7 +179,7 @@ def _refusal(message: str) -> Refused | BadRevision:
             "Wait for it and try again; if none is running, remove the lock file named above.",
         )
     if "cannot create" in message:
-        return Refused(f"a ref is in the way: {message}", "Rename it to keep it, then try again.")
+        return Refused(f"a ref is in the way: {message}", "Give it another name to keep it, then try again.")
     gone = "unable to resolve reference" in message and "broken" not in message
     if gone or "but expected" in message or "already exists" in message:
         return Refused(

@@ -69,7 +69,8 @@ def _gap(text: str, width: int) -> str:
 
 def _summary(shown: Shown, width: int) -> list[Line]:
     rows = _packed(say.counts(shown), width, "  ", "   ")
-    return [*rows, *wrap([Piece(say.survival(shown))], width, "  ")]
+    remarks = (say.outside_points(shown), say.survival(shown))
+    return [*rows, *(row for remark in remarks if remark for row in wrap([Piece(remark)], width, "  "))]
 
 
 def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]:

@@ -108,8 +108,11 @@ class OwnPoints:
     def place(self, reference: Reference, path: Path) -> Place | None:
         """Where one path of a reference leads, if it names an own point; None where that is not known."""
         whole = Label(reference.keyword, path)
-        if reference.belongs == "home" and self.home:
-            whole = Label(self.home.keyword, (*self.home.path, *path))
+        inside = Label(self.home.keyword, (*self.home.path, *path)) if self.home else whole
+        if reference.belongs == "home":
+            whole = inside
+        elif reference.keyword == POINT and inside in self.names:
+            return None  # "point 2" in a point that has an item 2 is either of them
         for keyword in (whole.keyword, ""):
             for size in range(len(whole.path), 0, -1):
                 label = Label(keyword, whole.path[:size])
