@@ -11,7 +11,10 @@ import typer
 from planctl.cli.options import AsFormat, Format, PlanName, Plans
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from planctl.diff import Change
+    from planctl.models import Heading
     from planctl.render.diff_phrases import Shown
     from planctl.workspace import Folder, Found, Workspace
 
@@ -41,9 +44,13 @@ class Basis(Enum):
 
 
 Old = Annotated[
-    str | None, typer.Argument(metavar="OLD", help="The old version: v28, a file, or v28@REVISION.")
+    str | None,
+    typer.Argument(metavar="OLD", help="The old version: v28, v28@REVISION, or a file, such as old.docx."),
 ]
-New = Annotated[str | None, typer.Argument(metavar="NEW", help="The new version. Default: the newest.")]
+New = Annotated[
+    str | None,
+    typer.Argument(metavar="NEW", help="The new version, - for standard input. Default: the newest."),
+]
 Kinds = Annotated[
     list[Only] | None,
     typer.Option(
@@ -99,15 +106,15 @@ def diff(
     """Show what became of each point of OLD in NEW.
 
     Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
-    with the one it was made from.
+    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt); a
+    draft with tracked changes can be compared with itself: all rejected, all accepted.
     """
     from planctl import diff as rules
     from planctl.cli.semantic import encoder
-    from planctl.cli.source import open_workspace
     from planctl.models import Evidence
     from planctl.render.diff_phrases import Shown
 
-    earlier, later = _sides(open_workspace(plans), old, new, plan)
+    earlier, later, remarks = _found(plans, old, new, plan)
     comparison = rules.compare(
         earlier.version,
         later.version,
@@ -117,10 +124,27 @@ def diff(
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    shown = Shown(comparison, later.folder.heading, *_shown_names(earlier, later), wanted)
+    names = _shown_names(earlier, later)
+    shown = Shown(comparison, _heading(earlier, later), *names, wanted, remarks)
     _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
+
+
+def _found(
+    plans: "Path | None", old: str | None, new: str | None, plan: str | None
+) -> "tuple[Found, Found, tuple[str, ...]]":
+    """Both sides, and what is to be known of those that are files of no plan."""
+    from planctl.cli.source import open_workspace
+
+    if not any("." in name or name == "-" for name in (old, new) if name):
+        return *_sides(open_workspace(plans), old, new, plan), ()
+    from planctl.cli.drafts import pair
+
+    return pair(old, new, lambda: open_workspace(plans), plan) or (
+        *_sides(open_workspace(plans), old, new, plan),
+        (),
+    )
 
 
 def _sides(
@@ -153,6 +177,14 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
     return workspace.find(first.version, version.folder.name)
 
 
+def _heading(earlier: "Found", later: "Found") -> "Heading":
+    """The plan's; two files of no plan have none."""
+    from planctl.models import Heading
+
+    sides = [side for side in (later, earlier) if not side.version.is_loose]
+    return sides[0].folder.heading if sides else Heading(title="Files compared")
+
+
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
     parties = (*earlier.folder.heading.parties, *later.folder.heading.parties)
     return {party.id: (party.name, *party.names) for party in parties}
@@ -164,7 +196,8 @@ def _shown_names(earlier: "Found", later: "Found") -> tuple[str, str]:
     if ids[0] == ids[1]:
         return earlier.asked, later.asked
     old, new = (
-        side.asked if "@" in side.asked else id_ for side, id_ in zip((earlier, later), ids, strict=True)
+        side.asked if "@" in side.asked or side.version.is_loose else id_
+        for side, id_ in zip((earlier, later), ids, strict=True)
     )
     return old, new
 

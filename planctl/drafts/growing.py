@@ -152,15 +152,16 @@ class _Grower:
     def _item(self, unit: Unit, above: tuple[str, ...], room: int, *, as_text: bool = False) -> Item:
         label = _label(unit)
         is_text = bool(label) and (as_text or not fits(label) or not _has_words(unit))
+        printed = on_one_line(unit.label)
         if is_text:
-            self.as_text.append(label)
+            self.as_text.append(printed)
         shown = "" if is_text else label
         note = self._note(unit)
         if not above and unit.authors:
             note = " ".join(filter(None, [_changed_by(unit.authors), note]))
         item = Item(
             label=shown or None,
-            text=joined(label if is_text else "", on_one_line(unit.heading), clean(unit.text)),
+            text=joined(printed if is_text else "", on_one_line(unit.heading), clean(unit.text)),
             note=note,
             items=self._items(unit.items if room > 0 else (), (label, *above) if label else above, room - 1),
         )
@@ -175,9 +176,9 @@ class _Grower:
         return tuple(found)
 
     def _section(self, section: DraftSection, room: int) -> Section:
-        label, heading = on_one_line(section.label), on_one_line(section.heading)
+        label, heading = _label(section), on_one_line(section.heading)
         if not fits(label):
-            label, heading = "", " ".join(filter(None, [label, heading]))
+            label, heading = "", " ".join(filter(None, [on_one_line(section.label), heading]))
         before, points, further = self._points(section.points, room)
         inner = section.sections if room > 1 else ()
         made = Section(
@@ -205,15 +206,17 @@ class _Grower:
 _Made = TypeVar("_Made", Item, Point, Section)
 
 
-def _label(unit: Unit) -> str:
-    return on_one_line(unit.label)
+def _label(unit: Unit | DraftSection) -> str:
+    """The label as printed, without the full stop or colon that sets it apart from the words."""
+    printed = on_one_line(unit.label)
+    return printed.rstrip(".:") or printed
 
 
 def _name(unit: Unit | DraftSection) -> str:
     """What a unit is known by beside others: its label; of a section without one its heading."""
     if isinstance(unit, DraftSection):
-        return on_one_line(unit.label) or on_one_line(unit.heading) or _list(1)
-    return on_one_line(unit.label)
+        return _label(unit) or on_one_line(unit.heading) or _list(1)
+    return _label(unit)
 
 
 def _has_words(unit: Unit) -> bool:

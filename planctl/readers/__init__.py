@@ -1,6 +1,6 @@
 """Drafts as they arrive: a file of any format -> a tree, without date, party or evidence."""
 
 from planctl.readers.draft import Draft, LeftOut, Note, Section, Unit
-from planctl.readers.opening import read
+from planctl.readers.opening import SIZE_LIMIT, read
 
-__all__ = ["Draft", "LeftOut", "Note", "Section", "Unit", "read"]
+__all__ = ["SIZE_LIMIT", "Draft", "LeftOut", "Note", "Section", "Unit", "read"]

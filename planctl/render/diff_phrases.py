@@ -27,13 +27,17 @@ _TRUST_NOTE = 300
 
 
 class Shown(NamedTuple):
-    """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted."""
+    """A comparison as somebody asked for it: names as typed, the plan's header, the changes wanted.
+
+    ``remarks`` are what is to be known of the files compared, before anything else.
+    """
 
     comparison: Comparison
     header: Heading
     old: str
     new: str
     changes: tuple[Change, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def sides(self) -> tuple[tuple[str, Version], tuple[str, Version]]:
@@ -48,7 +52,7 @@ class Shown(NamedTuple):
 
 def trust(shown: Shown) -> list[str]:
     """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
-    lines = banners(shown.sides)
+    lines = [*shown.remarks, *banners(shown.sides)]
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             lines.append(f"{name}'s note: {_opening(version.note, _TRUST_NOTE)}")

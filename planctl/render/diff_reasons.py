@@ -29,11 +29,20 @@ def rests_on(shown: Shown, change: Change) -> str:
         for other, note, refs in _absent(shown, change):
             if is_noted(note, refs):
                 return f"{one_line(other)}'s note"
+    evidence = _evidence(shown, change)
     if change.old and not change.new:
-        return f"{change.evidence.value} in {one_line(shown.old)}"
-    if change.disagreement:
-        return "reports disagree"
-    return change.evidence.value
+        return evidence and f"{evidence} in {one_line(shown.old)}"
+    return "reports disagree" if change.disagreement else evidence
+
+
+def _evidence(shown: Shown, change: Change) -> str:
+    """What those sides of a change rest on that stand in a plan; empty for files of no plan."""
+    old, new = shown.comparison.old.is_loose, shown.comparison.new.is_loose
+    if not (old or new):
+        return change.evidence.value
+    known = change.evidence_new if old else change.evidence_old
+    stands = change.new if old else change.old
+    return "" if (old and new) or not stands else known.value
 
 
 def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[str]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Part, Substitution
-from planctl.models import Evidence
+from planctl.models import Version
 from planctl.redline import Segment
 from planctl.render import diff_phrases as say
 from planctl.render.diff_phrases import Shown
-from planctl.render.json_parts import version, written
+from planctl.render.json_parts import evidence, version, written
 from planctl.substance import Difference
 
 SCHEMA = "planctl/diff/1"
@@ -64,9 +64,9 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "renumbered": change.renumbered,
         "format_only": change.format_only,
         "copied": change.copied,
-        "evidence": change.evidence.value,
-        "evidence_old": change.evidence_old.value,
-        "evidence_new": change.evidence_new.value,
+        "evidence": evidence(change.evidence, old, new),
+        "evidence_old": evidence(change.evidence_old, old),
+        "evidence_new": evidence(change.evidence_new, new),
         "reports_disagree": change.disagreement,
         "heading": _sides(change.heading),
         "status": _sides(change.status),
@@ -103,8 +103,8 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
     old, new = comparison.old.provisions, comparison.new.provisions
     return {
         "kind": part.kind.value,
-        "old": [_provision(old[k].label, old[k].evidence, old[k].sources) for k in part.old],
-        "new": [_provision(new[k].label, new[k].evidence, new[k].sources) for k in part.new],
+        "old": [_provision(comparison.old, k) for k in part.old],
+        "new": [_provision(comparison.new, k) for k in part.new],
         "moved": number in change.reordered,
         "crosses": number in change.crossing,
         "links": [_link(comparison, change, link) for link in part.links],
@@ -127,8 +127,9 @@ def _redline(segments: Sequence[Segment]) -> list[list[str]]:
     return [[segment.kind, segment.text] for segment in segments]
 
 
-def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict[str, Any]:
-    return {"label": label, "evidence": evidence.value, "sources": list(sources)}
+def _provision(of: Version, place: int) -> dict[str, Any]:
+    found = of.provisions[place]
+    return {"label": found.label, "evidence": evidence(found.evidence, of), "sources": list(found.sources)}
 
 
 def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:

@@ -21,6 +21,8 @@ INFERRED_MARK = "~ rests on inference, not on a text or a report"
 
 def date(when: When) -> str:
     """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``."""
+    if not when.is_known:
+        return "date unknown"
     first, last = when.earliest, when.latest
     end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
     if first == last:

@@ -40,6 +40,14 @@ class Folder:
         self._versions: dict[str, Version] = {}
         self._lines: dict[str, Mapping[str, int]] = {}
 
+    @classmethod
+    def around(cls, version: Version, header: Header, where: str) -> Folder:
+        """A folder that holds one version which was read from no plan file."""
+        folder = cls(version.version, where, (HEADER_FILE, f"{version.version}.yaml"), _no_file, None)
+        folder.header = header
+        folder._versions[version.version] = version
+        return folder
+
     def place(self, file: str) -> str:
         """How messages name one of its files."""
         return f"{self.where}/{file}"
@@ -103,6 +111,10 @@ class Folder:
     def newest(self) -> Version:
         """The version tabled last; among equals the one that stands last in the order of descent."""
         return self.plan.newest
+
+
+def _no_file(file: str) -> bytes:
+    raise Refused(f"{file}: not read from a plan file", "planctl import writes one.")
 
 
 def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:

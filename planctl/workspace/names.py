@@ -101,10 +101,16 @@ class Workspace(NamedTuple):
     def find(self, name: str, plan: str | None = None) -> Found:
         """A version by id, path, or ``id@revision-or-date``, each possibly behind ``plan/``.
 
+        A draft, such as a Word file, is a version of its own; tracked changes in it are accepted.
+
         Raises ``UnknownName``, ``BadReference``, ``BadRevision`` or ``BadFile``.
         """
         if name.endswith((".yaml", ".yml")) and Path(name).exists():
             return self._from_path(Path(name), name)
+        if self._is_document(name):
+            from planctl.workspace.documents import open_document
+
+            return open_document(name)[-1].found
         asked = name
         if "/" in name.partition("@")[0]:
             plan, _, name = name.partition("/")
@@ -139,12 +145,21 @@ class Workspace(NamedTuple):
 
     def _is_version(self, name: str, plan: str | None) -> bool:
         """Whether a word without a colon names a version: it is one, or is written as only one can be."""
-        if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")):
+        if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")) or self._is_document(name):
             return True
         if any(name in folder.ids for folder in self.folders.values()):
             return True
         newest = self.folder(plan).newest
         return not newest.candidates(name) and not name[:1].isdecimal()
+
+    def _is_document(self, name: str) -> bool:
+        """Whether a name means a draft; a file that is there wins over an id that looks like one."""
+        if "." not in name and name != "-":
+            return False
+        from planctl.workspace.documents import is_document
+
+        has_id = any(name in folder.ids for folder in self.folders.values())
+        return is_document(name) and (not has_id or Path(name).is_file())
 
     def _from_path(self, path: Path, name: str) -> Found:
         folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)

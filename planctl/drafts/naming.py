@@ -1,0 +1,27 @@
+"""Ids that names of files and people suggest."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from pathlib import PurePath
+
+from planctl.models import LONGEST_ID, unfit_name
+
+_UNFIT = re.compile(r"[^A-Za-z0-9_.+]+")
+_ROOM = 20
+"""Letters kept for what makes an id unlike others."""
+
+
+def id_of(name: str, taken: Container[str] = (), otherwise: str = "draft") -> str:
+    """An id made of a name, none of those ``taken``: ``first-draft`` of ``First draft.docx``."""
+    stem = PurePath(name).stem if "." in name else name
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    made = _UNFIT.sub("-", plain).strip("-_.+")[: LONGEST_ID - _ROOM].rstrip("-_.+").lower() or otherwise
+    made = f"{made}-1" if unfit_name(made) else made
+    found, number = made, 1
+    while found in taken:
+        number += 1
+        found = f"{made}-{number}"
+    return found

@@ -1,0 +1,89 @@
+"""A file that is no plan file, such as a draft in Word or PDF -> a version without a known date or party."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from planctl.errors import PlanctlError
+from planctl.models import Evidence, Header, Version, When, Wording
+from planctl.workspace.folder import Folder
+from planctl.workspace.names import Found
+
+if TYPE_CHECKING:
+    from planctl.drafts import Understood
+
+STDIN = "-"
+_LONGEST = 36
+"""Characters of a file's name in an answer."""
+_PLAN_FILES = (".yaml", ".yml")
+_FORMATS = (".docx", ".docm", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text")
+
+
+class Document(NamedTuple):
+    """A file as a version, and what was understood of it. ``path`` is its name as it was typed."""
+
+    found: Found
+    understood: Understood
+    path: str
+
+
+def is_document(name: str) -> bool:
+    """Whether a name means a file that is no plan file; ``-`` is standard input."""
+    if name == STDIN or name.lower().endswith(_FORMATS):
+        return True
+    return not name.endswith(_PLAN_FILES) and bool(PurePath(name).suffix) and Path(name).is_file()
+
+
+def open_document(name: str) -> tuple[Document, ...]:
+    """The file as it is; with tracked changes twice: all of them rejected, all accepted.
+
+    Raises PlanctlError for a file that cannot be read, MissingExtra when its reader is not installed.
+    """
+    from planctl import readers
+    from planctl.drafts import understand
+
+    shown = "standard input" if name == STDIN else name
+    drafts = readers.read(_standard_input() if name == STDIN else Path(name), shown)
+    return tuple(_document(understand(draft), shown) for draft in drafts)
+
+
+def _standard_input() -> bytes:
+    from planctl.readers import SIZE_LIMIT
+
+    if sys.stdin is None or sys.stdin.isatty():
+        raise PlanctlError("standard input is a terminal", "Give it a file: planctl diff old.txt - < new.txt")
+    data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise PlanctlError("standard input is too large", f"A document has at most {SIZE_LIMIT:,} bytes.")
+    return data
+
+
+def _document(understood: Understood, name: str) -> Document:
+    from planctl.drafts import id_of
+
+    tree, state = understood.tree, understood.draft.state
+    version = Version(
+        version=id_of(name),
+        title=understood.title or PurePath(name).name,
+        date=When.unknown(),
+        complete=True,
+        tabled_by=(),
+        wording=Wording.verbatim,
+        evidence=Evidence.published,
+        note=understood.note,
+        preamble=tree.preamble,
+        points=tree.points,
+        sections=tree.sections,
+        closing=tree.closing,
+    )
+    folder = Folder.around(version, Header(title=version.title), name)
+    asked = f"{called(name)} ({state})" if state else called(name)
+    return Document(Found(folder, version, asked), understood, name)
+
+
+def called(name: str) -> str:
+    """The name of a file without its folder, short enough to stand beside another."""
+    bare = PurePath(name).name
+    return bare if len(bare) <= _LONGEST else f"{bare[: _LONGEST // 2]}...{bare[3 - _LONGEST // 2 :]}"
