@@ -5,6 +5,7 @@ from planctl.planfile.broken import DEPTH_LIMIT
 from planctl.planfile.characters import without_refused
 from planctl.planfile.findings import few, guess, quote
 from planctl.planfile.heading import load_heading
+from planctl.planfile.inserting import with_entries
 from planctl.planfile.reading import (
     HEADER_NAME,
     Kind,
@@ -32,6 +33,7 @@ __all__ = [
     "read",
     "schema",
     "sound_version",
+    "with_entries",
     "without_refused",
     "write",
     "write_version",

@@ -47,6 +47,25 @@ def write_version(version: Version) -> str:
     return write(version)
 
 
+def entry_lines(model: BaseModel, indent: str) -> list[str]:
+    """The lines of one entry of a list, its dash at ``indent``."""
+    lines = list(_group(model, f"{indent}  "))
+    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
+
+
+def entry_in_a_row(model: BaseModel) -> str:
+    """The same entry in braces, for a list in brackets."""
+    said = {name: getattr(model, name) for name in type(model).model_fields}
+    given = {name: value for name, value in said.items() if value != type(model).model_fields[name].default}
+    return f"{{{', '.join(f'{name}: {_in_a_row(value)}' for name, value in given.items())}}}"
+
+
+def _in_a_row(value: Any) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_short(entry, inline=True) for entry in value)}]"
+    return _short(value, inline=True)
+
+
 def _group(model: BaseModel, indent: str) -> Iterator[str]:
     first = _FIRST.get(type(model), ())
     fields = type(model).model_fields

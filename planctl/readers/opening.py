@@ -18,6 +18,8 @@ _FORMATS = {
     ".docx": "word", ".docm": "word", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html",
     ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text", "": "text", ".odt": "odt",
 }  # fmt: skip
+SUFFIXES = tuple(suffix for suffix in _FORMATS if suffix)
+"""How names of documents end."""
 _KNOWN = ".docx, .odt, .pdf, .html, .md and .txt"
 
 
@@ -29,7 +31,7 @@ def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
     """
     if isinstance(source, Path):
         name = name or str(source)
-        data = _bytes(source)
+        data = load(source)
     else:
         data, name = source, name or "standard input"
     if not data.strip():
@@ -40,7 +42,8 @@ def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
     return drafts
 
 
-def _bytes(path: Path) -> bytes:
+def load(path: Path) -> bytes:
+    """The bytes of a document. Raises PlanctlError for what is no file, too large or cannot be read."""
     try:
         if not path.is_file():
             raise PlanctlError(
