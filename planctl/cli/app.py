@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -33,6 +34,7 @@ COMMANDS = {
     "record": "Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.",
     "verify": "Check that the recorded history matches a plan's files, byte for byte.",
     "git-config": "Show point-by-point redlines in git diff.",
+    "import": "Read drafts as they arrive (.docx, .odt, .pdf, .html, .md, .txt) into a plan.",
     "init": "Create a plan folder; nothing is ever overwritten.",
     "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }
@@ -81,6 +83,7 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         function = cmd_name.replace("-", "_")
+        function += "_" * iskeyword(function)
         alone = typer.Typer(add_completion=False, context_settings=_HELP, **_SETTINGS)
         alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
         return typer.main.get_command(alone)

@@ -118,15 +118,15 @@ class _Grower:
     def _point(self, unit: Unit, below: Sequence[Unit], room: int) -> Point:
         label = _label(unit)
         who = dict.fromkeys(author for each in unit.walk() for author in each.authors)
-        known = [self.parties[author] for author in who if author in self.parties]
-        alone = tuple(known) if len(who) == len(known) == 1 else None
-        note = " ".join(filter(None, [_changed_by(who) if len(who) > 1 else "", self._note(unit)]))
+        alone = tuple(self.parties[author] for author in who if author in self.parties)
+        several = self._changed_by(tuple(who)) if len(who) > 1 else ""
+        note = " ".join(filter(None, [several, self._note(unit)]))
         heading, text = on_one_line(unit.heading), clean(unit.text)
         point = Point(
             number=label,
             heading=heading,
             text=text,
-            tabled_by=alone,
+            tabled_by=alone if len(who) == len(alone) == 1 else None,
             note=note,
             items=self._items(below, (label,), room - 1),
         )
@@ -156,9 +156,8 @@ class _Grower:
         if is_text:
             self.as_text.append(printed)
         shown = "" if is_text else label
-        note = self._note(unit)
-        if not above and unit.authors:
-            note = " ".join(filter(None, [_changed_by(unit.authors), note]))
+        changed = "" if above else self._changed_by(unit.authors)
+        note = " ".join(filter(None, [changed, self._note(unit)]))
         item = Item(
             label=shown or None,
             text=joined(printed if is_text else "", on_one_line(unit.heading), clean(unit.text)),
@@ -184,12 +183,17 @@ class _Grower:
         made = Section(
             label=label or (None if heading else _list(1)),
             heading=heading,
-            note=_changed_by(section.authors) if section.authors else "",
+            note=self._changed_by(section.authors),
             preamble=(*self._items(section.preamble, (), room), *before),
             points=points,
             sections=(*further, *self._sections(inner, room, len(further))),
         )
         return self._kept(made, section)
+
+    def _changed_by(self, authors: Sequence[str]) -> str:
+        """A note on who changed what no single party tabled; empty where nobody asks for authors."""
+        shown = ", ".join(map(on_one_line, authors))
+        return f"Changed by {shown}." if shown and self.parties else ""
 
     def _note(self, unit: Unit) -> str:
         return self.notes.get(id(unit), "")
@@ -231,10 +235,6 @@ def _speaks(unit: Unit) -> bool:
 def _flat(unit: Unit) -> Iterator[Unit]:
     """A unit that lies too deep, and all below it, one after the other."""
     yield from unit.walk()
-
-
-def _changed_by(authors: Iterable[str]) -> str:
-    return f"Changed by {', '.join(on_one_line(author) for author in authors)}."
 
 
 def _list(place: int) -> str:

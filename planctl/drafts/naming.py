@@ -10,6 +10,8 @@ from pathlib import PurePath
 from planctl.models import LONGEST_ID, unfit_name
 
 _UNFIT = re.compile(r"[^A-Za-z0-9_.+]+")
+_MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+_DATE = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?:[-_. ]?{_MONTH}[-_. ]?{_DAY}|[-_.]{_MONTH})(?!\d)", re.ASCII)
 _ROOM = 20
 """Letters kept for what makes an id unlike others."""
 
@@ -25,3 +27,9 @@ def id_of(name: str, taken: Container[str] = (), otherwise: str = "draft") -> st
         number += 1
         found = f"{made}-{number}"
     return found
+
+
+def date_in(name: str) -> str:
+    """The one day or month that a file's name holds, as ``2025-11-20`` or ``2025-11``; else empty."""
+    found = {"-".join(filter(None, match.groups())) for match in _DATE.finditer(PurePath(name).stem)}
+    return found.pop() if len(found) == 1 else ""

@@ -61,6 +61,9 @@ def _inserted(text: str, path: str, key: str, new: Sequence[Party | Source | Eve
         return f"{text.rstrip()}\n{key}:\n" + "".join(f"{row}\n" for row in rows)
     lines = text.split("\n")
     last = _last_line(lines, tree, key)
+    if entries.flow and not entries and lines[last].count("[]") == 1:
+        rows = [row for entry in new for row in entry_lines(entry, "  ")]
+        return "\n".join([*lines[:last], lines[last].replace(" []", ""), *rows, *lines[last + 1 :]])
     if entries.flow:
         return _in_brackets(lines, last, [entry_in_a_row(entry) for entry in new], is_first=not entries)
     first = lines[entries.at[0].line]

@@ -25,10 +25,11 @@ def unknown(names: Sequence[str]) -> str:
 
 def remarks(name: str, read: Understood) -> list[str]:
     """What could not be placed in a file, and what was left out of it, one sentence or two each."""
-    return [f"{one_line(name)}: {text}" for text in _remarks(read)]
+    return [f"{one_line(name)}: {text}" for text in details(read)]
 
 
-def _remarks(read: Understood) -> Iterator[str]:
+def details(read: Understood) -> Iterator[str]:
+    """The same without its name."""
     if read.draft.authors:
         who = ", ".join(map(one_line, read.draft.authors))
         state = f": all are {read.draft.state} here" if read.draft.state else ""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from planctl import limits
 from planctl.errors import PlanctlError
 from planctl.models import Evidence, Header, Version, When, Wording
-from planctl.workspace.folder import Folder
+from planctl.workspace.folder import Folder, NoPlans
 from planctl.workspace.names import Found
 
 if TYPE_CHECKING:
-    from planctl.drafts import Understood
+    from planctl.drafts import File, Understood
 
 STDIN = "-"
 _LONGEST = 36
@@ -58,6 +60,43 @@ def _standard_input() -> bytes:
     if len(data) > SIZE_LIMIT:
         raise PlanctlError("standard input is too large", f"A document has at most {SIZE_LIMIT:,} bytes.")
     return data
+
+
+def read_files(paths: Iterable[Path]) -> list[File]:
+    """The drafts in some files; a folder stands for the documents in it, in the order of their names.
+
+    Raises PlanctlError for a file that cannot be read, NoPlans for a folder without documents.
+    """
+    return [_file(path) for each in paths for path in _inside(each)]
+
+
+def _file(path: Path) -> File:
+    from hashlib import sha256
+
+    from planctl import readers
+    from planctl.drafts import File
+
+    if path.suffix in _PLAN_FILES:
+        raise PlanctlError(f"{path} is a plan file, not a draft", "Put it into the plan folder itself.")
+    data = readers.load(path)
+    return File(path.name, sha256(data).hexdigest(), readers.read(data, str(path)))
+
+
+def _inside(path: Path) -> Iterator[Path]:
+    from planctl.readers import SUFFIXES
+
+    if not path.is_dir():
+        yield path
+        return
+    names = [
+        name for name in limits.names(path) if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+    ]
+    if not names:
+        raise NoPlans(f"{path} holds no drafts", "It may hold .docx, .odt, .pdf, .html, .md and .txt files.")
+    for name in names:
+        if not (path / name).resolve().is_relative_to(path.resolve()):
+            raise PlanctlError(f"{path / name}: a link that leads out of the folder", "Name the file itself.")
+        yield path / name
 
 
 def _document(understood: Understood, name: str) -> Document:
