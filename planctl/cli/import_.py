@@ -191,7 +191,8 @@ def _may_write(number: int, *, yes: bool) -> bool:
             "nothing was written: import asks first, and standard input is not a terminal",
             "Add --yes to write, or --dry-run only to look.",
         )
-    if typer.confirm(f"Write these {number} files?", err=True):
+    typer.echo(f"Write these {number} files? [y/N] ", nl=False, err=True)
+    if sys.stdin.readline().strip().lower() in {"y", "yes"}:
         return True
     remark("nothing was written")
     return False

@@ -51,7 +51,7 @@ def say(
     who = _tabled_by(asked.by, known)
     dated = _dated(files, asked.dates)
     ids = _ids([file for file, _ in dated], asked.ids, taken)
-    first = None if asked.made_from is None else _ancestors(asked.made_from, (*taken, *sum(ids, ())))
+    first = None if asked.made_from is None else _ancestors(asked.made_from, taken)
     found = []
     above = first
     for (file, when), own in zip(dated, ids, strict=True):

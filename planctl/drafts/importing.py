@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.drafts.naming import id_of
 from planctl.drafts.understood import Understood, understand
+from planctl.errors import PlanctlError
 from planctl.models import Evidence, Header, Imported, Parent, Party, Source, Version, When, Wording
 from planctl.readers import Draft
 
@@ -53,7 +54,7 @@ def make(files: Sequence[tuple[File, Said]], header: Header, parties: Sequence[P
     """The versions of some files. ``parties`` are new ones that somebody asked for.
 
     A file with tracked changes gives two versions, the second made from the first and tabled by the authors
-    of the changes, who become parties unless they are.
+    of the changes, who become parties unless they are. Raises PlanctlError for a file without any number.
     """
     authors = dict.fromkeys(author for file, _ in files for draft in file.drafts for author in draft.authors)
     known, new = _authors(authors, (*header.parties, *parties))
@@ -61,6 +62,7 @@ def make(files: Sequence[tuple[File, Said]], header: Header, parties: Sequence[P
     read: list[Understood] = []
     sources: list[Source] = []
     for file, said in files:
+        _has_points(file)
         taken = {source.id for source in (*header.sources, *sources)}
         source = _source(file, said, id_of(file.name, taken, "file"))
         sources.append(source)
@@ -74,6 +76,14 @@ def make(files: Sequence[tuple[File, Said]], header: Header, parties: Sequence[P
             read.append(understood)
             before = name
     return Imports(tuple(versions), tuple(read), (*parties, *new), tuple(sources))
+
+
+def _has_points(file: File) -> None:
+    if not any(any(True for _ in draft.labelled()) for draft in file.drafts):
+        raise PlanctlError(
+            f"{file.name} has no numbered point",
+            "planctl diff compares it as it is; number its points to keep it in a plan.",
+        )
 
 
 def _authors(authors: Iterable[str], parties: Iterable[Party]) -> tuple[Mapping[str, str], tuple[Party, ...]]:

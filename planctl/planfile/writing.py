@@ -20,7 +20,7 @@ _WIDTH = 100
 _BLOCKS = frozenset({"text", "note", "says"})
 _PLAIN = (
     r"(?i)(?!(?:y|n|yes|no|on|off|true|false|null)$)"
-    r"[^\W_](?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*"
+    r"(?:\((?=\w)|[^\W_])(?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*"
 )
 """Values that need no quotes for any YAML reader; others get them."""
 _NEEDS_ESCAPE = "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -72,9 +72,16 @@ def _group(model: BaseModel, indent: str) -> Iterator[str]:
     for name in (*first, *(name for name in fields if name not in first)):
         value = getattr(model, name)
         field = fields[name]
-        is_said = isinstance(model, Version) and name == "made_from" and name in model.model_fields_set
+        is_said = isinstance(model, Version) and _is_said(model, name)
         if is_said or field.is_required() or value != field.get_default():
             yield from _entry(field.alias or name, value, indent)
+
+
+def _is_said(version: Version, name: str) -> bool:
+    """Whether an empty list says something: made from no other version, a text without points."""
+    if name == "made_from":
+        return name in version.model_fields_set
+    return name == "listed" and not version.listed and not version.sections
 
 
 def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
