@@ -35,6 +35,7 @@ COMMANDS = {
     "verify": "Check that the recorded history matches a plan's files, byte for byte.",
     "git-config": "Show point-by-point redlines in git diff.",
     "import": "Read drafts as they arrive (.docx, .odt, .pdf, .html, .md, .txt) into a plan.",
+    "fmt": "Lay out plan files anew, one sentence per line; no word changes.",
     "init": "Create a plan folder; nothing is ever overwritten.",
     "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }

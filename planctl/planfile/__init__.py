@@ -4,6 +4,7 @@ from planctl.limits import SIZE_LIMIT
 from planctl.planfile.broken import DEPTH_LIMIT
 from planctl.planfile.characters import without_refused
 from planctl.planfile.findings import few, guess, quote
+from planctl.planfile.formatting import formatted
 from planctl.planfile.heading import load_heading
 from planctl.planfile.inserting import with_entries
 from planctl.planfile.reading import (
@@ -25,6 +26,7 @@ __all__ = [
     "Kind",
     "PlanFile",
     "few",
+    "formatted",
     "guess",
     "load_header",
     "load_heading",
