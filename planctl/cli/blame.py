@@ -36,10 +36,12 @@ def blame(
     """
     from planctl.blame import claims, points, share
     from planctl.cli.source import open_workspace
+    from planctl.progress import step
     from planctl.render.blame_phrases import Shown
 
     located = open_workspace(plans).locate(what, plan)
     whole = located.folder.plan
+    step("tracing words")
     blamed = points.assign(whole, located.version.version, located.provisions)
     shown = Shown(
         plan=whole,

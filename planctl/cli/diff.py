@@ -112,9 +112,11 @@ def diff(
     from planctl import diff as rules
     from planctl.cli.semantic import encoder
     from planctl.models import Evidence
+    from planctl.progress import step
     from planctl.render.diff_phrases import Shown
 
     earlier, later, remarks = _found(plans, old, new, plan)
+    step("comparing")
     comparison = rules.compare(
         earlier.version,
         later.version,

@@ -30,9 +30,9 @@ def fmt(
         bool, typer.Option("--check", help="Write nothing; exit with 1 if a file has another layout.")
     ] = False,
 ) -> None:
-    """Lay out plan files anew, one sentence per line, and print the names of those that changed.
+    """Lay out plan files anew, one sentence per line; no word changes.
 
-    No word is changed and every comment is kept. A file with errors is left as it is, and is the reason for
+    Prints the names of those that changed. Every comment is kept. A file with errors is left as it is, and is the reason for
     exit code 2.
     """
     from planctl.errors import PlanctlError

@@ -38,6 +38,7 @@ def share(
     from planctl.blame import assign, divide
     from planctl.blame import share as shares
     from planctl.cli.source import open_workspace
+    from planctl.progress import step
     from planctl.render import console
 
     workspace = open_workspace(plans)
@@ -45,6 +46,7 @@ def share(
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
+    step("tracing words")
     all_shares = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
     if form is ShareFormat.json:
         from planctl.render.json_share import share as as_json

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planctl import limits
 from planctl.errors import PlanctlError
 from planctl.models import Evidence, Header, Version, When, Wording
+from planctl.progress import step
 from planctl.workspace.folder import Folder, NoPlans
 from planctl.workspace.names import Found
 
@@ -47,6 +48,7 @@ def open_document(name: str) -> tuple[Document, ...]:
     from planctl.drafts import understand
 
     shown = "standard input" if name == STDIN else name
+    step(f"reading {shown}")
     drafts = readers.read(_standard_input() if name == STDIN else Path(name), shown)
     return tuple(_document(understand(draft), shown) for draft in drafts)
 
@@ -67,7 +69,13 @@ def read_files(paths: Iterable[Path]) -> list[File]:
 
     Raises PlanctlError for a file that cannot be read, NoPlans for a folder without documents.
     """
-    return [_file(path) for each in paths for path in _inside(each)]
+    listed = [path for each in paths for path in _inside(each)]
+    files = []
+    for done, path in enumerate(listed):
+        step(f"reading {path.name}", done, len(listed) if len(listed) > 1 else 0)
+        files.append(_file(path))
+    step("placing labels")
+    return files
 
 
 def _file(path: Path) -> File:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planctl import limits, planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
 from planctl.models import Circle, Header, Heading, Plan, Version, parents_first
+from planctl.progress import step
 
 if TYPE_CHECKING:
     from planctl.store import Repository
@@ -97,7 +98,11 @@ class Folder:
     @cached_property
     def plan(self) -> Plan:
         """The whole plan, parents before children. Raises ``BadFile``, ``UnknownName`` or ``Refused``."""
-        versions = _in_order([self.version(name) for name in self.ids], self.where)
+        read = []
+        for done, name in enumerate(self.ids):
+            step("reading versions", done, len(self.ids))
+            read.append(self.version(name))
+        versions = _in_order(read, self.where)
         header = self.header
         try:
             return Plan(name=self.name, header=header, versions=versions)

@@ -9,6 +9,7 @@ from pathlib import Path
 from planctl import limits, planfile
 from planctl.errors import Place, Problem, Refused
 from planctl.planfile import PlanFile
+from planctl.progress import step
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, read_file
 
 _PLANS = "plans"
@@ -88,8 +89,12 @@ def read_folder(folder: Path, where: str | None = None) -> Gathered:
     """
     where = str(folder) if where is None else where
     names = sorted(_plan_files(folder), key=lambda name: (name != HEADER_FILE, name))
-    files = tuple(_read(folder / name, str(Path(where) / name)) for name in names)
-    return Gathered(where, files, folder.resolve().name)
+    files = []
+    for done, name in enumerate(names):
+        step(f"reading {where}", done, len(names))
+        files.append(_read(folder / name, str(Path(where) / name)))
+    step(f"checking {where}")
+    return Gathered(where, tuple(files), folder.resolve().name)
 
 
 def read_recorded(folder: Folder) -> Gathered:
