@@ -32,8 +32,8 @@ def fmt(
 ) -> None:
     """Lay out plan files anew, one sentence per line; no word changes.
 
-    Prints the names of those that changed. Every comment is kept. A file with errors is left as it is, and is the reason for
-    exit code 2.
+    Prints the names of those that changed. Every comment is kept. A file with errors is left as it is, and is
+    the reason for exit code 2.
     """
     from planctl.errors import PlanctlError
     from planctl.render import console
