@@ -29,10 +29,9 @@ from functools import partial
 from pathlib import Path
 
 from bench.attribution import history
-from planctl import planfile, record, store
+from planctl import planfile, readable, record, store
 from planctl.blame import assign, attribute
 from planctl.models import Header, Plan, Version
-from planctl.record import readable
 
 HEADER = b"title: Measured\n"
 BAR = 5.0

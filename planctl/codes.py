@@ -75,5 +75,6 @@ CHECKS: Final[Mapping[str, Check]] = {
     "PLC053": Check("contradiction and tension at once"),
     "PLC054": Check("not a language"),
     "PLC055": Check("term defined twice"),
+    "PLC056": Check("name that Windows keeps for a device", "warning"),
 }
 """Checks by code. A code that is no longer used is never given to another check."""

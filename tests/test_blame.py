@@ -18,19 +18,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
+from planctl.blame.shown import Shown
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
-from planctl.render.blame_phrases import Shown
-from planctl.render.json_blame import blame as json_blame
-from planctl.render.lines import text_of
-from planctl.render.markdown_blame import blame as markdown_blame
-from planctl.render.plain import safe
-from planctl.render.terminal.blame import point as terminal_point
-from planctl.render.terminal.blame_version import version as terminal_version
-from planctl.render.terminal.share import share as terminal_share
+from planctl.plain import safe
 from planctl.text import words
 from planctl.workspace import open_plans
+from planctl.writers.lines import text_of
 from tests.invented import plan, plans, version
+from tests.written import blame_screen as terminal_point
+from tests.written import blame_screen as terminal_version
+from tests.written import json_blame, markdown_blame
+from tests.written import share_screen as terminal_share
 
 ARMY = "The armed forces of the country are capped at 600,000 people"
 RAISED = ARMY.replace("600,000", "800,000")
@@ -334,15 +333,15 @@ Demo   two:1   Army                                                     inferred
 ! two: 1 of its 1 point rests at least in part on inference (marked ~).
 ! two is restated: its terms are the draft's, its words are not.
 
-  wording                     tabled by           first appears in
-  The army is capped at       Northland           one:1, 1 Jan 2025
-  800,000                     Southland [/red]    side:1, 1 Feb 2025
-                                                  via two:1 (contested)
-                                                  otherwise first in two
-  people                      Northland           one:1, 1 Jan 2025
-  in peacetime.               Southland [/red]    side:1, 1 Feb 2025
-                                                  via two:1 (contested)
-                                                  otherwise first in two
+  wording                tabled by         first appears in
+  The army is capped at  Northland         one:1, 1 Jan 2025
+  800,000                Southland [/red]  side:1, 1 Feb 2025
+                                           via two:1 (contested)
+                                           otherwise first in two
+  people                 Northland         one:1, 1 Jan 2025
+  in peacetime.          Southland [/red]  side:1, 1 Feb 2025
+                                           via two:1 (contested)
+                                           otherwise first in two
 
   introduced  one:1 (Northland)
   edited      side (Southland [/red]; contested)
@@ -353,14 +352,14 @@ Demo   two:1   Army                                                     inferred
 
 CLAIMS
   K1  1 Mar 2025, A minister                                                x K2
-      The ceiling is ours.
-      on two:1; credits Northland; The Gazette (tied to Northland)
+    The ceiling is ours.
+    on two:1; credits Northland; The Gazette (tied to Northland)
   K2  2 Mar 2025, An envoy                                                  x K1
-      =cmd() The ceiling is theirs.
-      on two
-
+    =cmd() The ceiling is theirs.
+    on two
   about one as a whole (in full: planctl claims VERSION)
-    K3  A paper: Nobody knows.
+
+  K3  A paper: Nobody knows.
 
 .NN: probability that the link is right, judged by its words; computed unless
   marked stated

@@ -35,7 +35,6 @@ from planctl.checks.ancestry import Ancestry
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan
 from planctl.redline import Run, common, in_order, runs
-from planctl.render import diff_reasons
 from planctl.store.repository import _lined_up
 from planctl.substance import compare
 from planctl.text import content_word_count, join_short, matches, sentences, words
@@ -335,20 +334,6 @@ def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large:
         found = list(ghosts.DroppedWords(dropped, set(new)).matches(new, 0, len(new)))
     expected = plain.matches(new, 0, len(new), 1)
     assert [(r.at, r.size, r.origins) for r in found] == [(r.at, r.size, r.origins) for r in expected]
-
-
-@pytest.mark.parametrize(
-    ("note", "ref", "named"),
-    [
-        ("It drops v1:1. It keeps v1:14.", "v1:1", ["It drops v1:1."]),
-        ("It drops v1:14 and v1:1.a.", "v1:1", []),
-        ("It drops v1:1.a; v1:4 bis too.", "v1:4 bis", ["v1:4 bis too."]),
-        ("It drops v1:4 bis.", "v1:4", ["It drops v1:4 bis."]),
-        ("See xv1:4 and -v1:4 and plan:v1:4.", "v1:4", []),
-    ],
-)
-def test_points_that_a_note_names(note: str, ref: str, named: list[str]) -> None:
-    assert diff_reasons._naming(note, [ref]) == named
 
 
 @given(st.lists(st.sampled_from(["", "a", "bb", "cccc"])))

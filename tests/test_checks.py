@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from planctl import brackets
 from planctl.checks import find
+from planctl.cli.problems import as_lines
 from planctl.codes import CHECKS
 from planctl.errors import Problem
 from planctl.planfile import PlanFile, read
-from planctl.render.lines import text_of
-from planctl.render.problems import as_lines
 from planctl.workspace.gathering import read_folder
+from planctl.writers.lines import text_of
 from tests.base_plan import BASE, change, lay
 
 DATA = Path(__file__).parent / "data"

@@ -138,17 +138,20 @@ TIMELINE = """\
 Demo                                                                    3 claims
 
   K3  2 Feb 2025, A [b]paper[/b]
-      Nobody [/b] knows.
-      on v
+    Nobody [/b] knows.
+    on v
 
   K1  1 Mar 2025, A minister                                                x K2
-      It is ours.
-      on v:1; credits Northland; The Gazette (tied to Northland)
+    It is ours.
+    on v:1; credits Northland; The Gazette (tied to Northland)
 
   K2  1-4 Mar 2025, An envoy                               x K1, the text of v:1
-      It is not.
-      on v:1, v
-      By telephone.
+    It is not.
+    on v:1, v
+    By telephone.
+
+SOURCES
+  g  The Gazette (tied to Northland)
 
 x: claims or texts that say otherwise. Claims are listed by date; none is
   preferred.

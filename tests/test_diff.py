@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planctl.alignment import Link, Reasons
-from planctl.diff import KINDS, Change, Comparison, Kind, compare, select
+from planctl.diff import KINDS, Change, Comparison, Kind, Shown, compare, select
 from planctl.diff.changes import doubtful
 from planctl.diff.grouping import SharedWords, components, joined
 from planctl.diff.order_kept import pairs_out_of_order
@@ -20,13 +20,13 @@ from planctl.diff.weak_links import weak_links
 from planctl.errors import UnknownName
 from planctl.lineage import Pairing
 from planctl.models import Evidence, Header, Plan, Version
-from planctl.render.diff_phrases import Shown, redlines
-from planctl.render.lines import text_of
-from planctl.render.markdown_diff import diff as markdown
-from planctl.render.terminal.diff import diff as terminal
-from planctl.render.terminal.diff_stat import stat
+from planctl.pages.diff_phrases import redlines
 from planctl.text import word_count
+from planctl.writers.lines import text_of
 from tests.invented import plans, version
+from tests.written import markdown_diff as markdown
+from tests.written import screen as terminal
+from tests.written import stat
 
 MIRRORED = {
     Kind.added: Kind.dropped,

@@ -234,7 +234,7 @@ IMPORTED = [
     "pydantic",
     "yaml",
     "planctl.diff",
-    "planctl.render.console",
+    "planctl.writers.console",
 ]
 
 
@@ -335,7 +335,7 @@ def test_ctrl_c_while_the_pager_runs_waits_for_it(plan: Path, tmp_path: Path) ->
 
 def test_recording_that_is_stopped_at_the_last_moment_moves_nothing(plan: Path) -> None:
     code = (
-        "import sys, planctl.__main__, planctl.render.console as console\n"
+        "import sys, planctl.__main__, planctl.writers.console as console\n"
         "def stop(*_, **__): raise KeyboardInterrupt\n"
         "console.write = stop\n"
         "sys.argv = ['planctl', 'record']\n"

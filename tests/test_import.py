@@ -77,15 +77,18 @@ def test_a_draft_becomes_a_version_and_the_plan_is_right(plan: Path, run: Run) -
     assert ran.code == 0, ran.err
     assert ran.err == "planctl: wrote 2 files; see planctl show v3\n"
     assert ran.out == (
-        "draft.docx -> v3: Harbour plan\n"
+        "Harbour talks   import                                                 1 version\n"
+        "\n"
+        "v3  Harbour plan                                                      draft.docx\n"
         "  tabled by North, 1 Apr 2026; made from v2; verbatim\n"
         "  2 points, 2 items, 12 words\n"
-        "    level 1: 1, 2\n"
-        "    level 2: (a), (b)\n"
+        "\n"
+        "  level 1  2  1, 2\n"
+        "  level 2  2  (a), (b)\n"
         "\n"
         "FILES\n"
-        "  plans/harbour/plan.yaml: 1 source added\n"
-        "  plans/harbour/v3.yaml: new\n"
+        "  plans/harbour/plan.yaml  1 source\n"
+        "  plans/harbour/v3.yaml    a new file\n"
     )
     after = files(plan)
     assert set(after) == {*before, "v3.yaml"}
@@ -145,7 +148,7 @@ def test_options_say_what_the_draft_does_not(plan: Path, run: Run) -> None:
     header = load_header((plan / "plan.yaml").read_bytes(), "plan.yaml")
     assert header.names["eu"] == "European Union"
     assert (header.sources[-1].publisher, header.sources[-1].url) == ("The Herald", "https://example.org/a")
-    assert "plans/harbour/plan.yaml: 1 source and 1 party added: eu (European Union)" in ran.out
+    assert "plans/harbour/plan.yaml   1 source and 1 party: eu (European Union)" in ran.out
     assert run("validate").code == 0
 
 
@@ -229,7 +232,7 @@ def test_nothing_is_written_by_a_dry_run_or_without_an_answer(plan: Path, run: R
     words = ["import", "draft.docx", "--by", "north", "--date", "2026-04-01"]
     ran = run(*words, "--dry-run")
     assert ran.code == 0
-    assert "plans/harbour/draft.yaml: new" in ran.out
+    assert "plans/harbour/draft.yaml  a new file" in ran.out
     sys.stdin = io.StringIO("y\n")
     ran = run(*words)
     assert ran.code == 2
@@ -327,8 +330,8 @@ MISTAKES: list[tuple[list[str], str]] = [
         ),
     ),
     (
-        ["draft.docx", *BASIC, "--version", "con"],
-        '"con" cannot be the id of a version: Windows keeps that name for a device\n  Choose another id.',
+        ["draft.docx", *BASIC, "--version", "v..9"],
+        ('"v..9" cannot be the id of a version: git takes no tag whose name ends in'),
     ),
     (
         ["draft.docx", *BASIC, "--version", "v8", "--version", "v9"],
@@ -453,5 +456,5 @@ def test_warnings_of_the_new_version_are_shown(plan: Path, run: Run) -> None:
     Path("gap.txt").write_text("1. See point 9 [of the map.\n2. The rest.\n5. The end.\n")
     ran = run("import", "gap.txt", *BASIC, "--dry-run")
     assert ran.code == 0
-    assert "! plans/harbour/gap.yaml:" in ran.out
+    assert "plans/harbour/gap.yaml:" in ran.out
     assert "are missing before number 5" in " ".join(ran.out.split())

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from planctl.cli import problems
 from planctl.errors import Place, Problem
-from planctl.render import problems
-from planctl.render.plain import one_line
+from planctl.plain import one_line
 from tests.conftest import Ran
 from tests.gfm import LIVE, Shown
 from tests.hostile import ATTACKS, WORKING, forged, lay, live_cells, number_of

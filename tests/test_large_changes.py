@@ -11,14 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl import diff
-from planctl.diff import Note
+from planctl.diff import Note, Shown
 from planctl.models import Header, Version
-from planctl.render import diff_reasons
-from planctl.render.diff_phrases import Shown
-from planctl.render.terminal.diff import diff as draw
+from planctl.pages import diff_reasons
 from planctl.substance import compare
 from planctl.substance.references import find
 from tests.invented import version
+from tests.written import screen as draw
 
 FEW = 40
 MOST = 2.2

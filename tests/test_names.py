@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from planctl import checks, store
 from planctl.errors import BadReference, Refused
-from planctl.models import ID_PATTERN, unfit_name, unfit_names
+from planctl.models import ID_PATTERN, is_device, unfit_name, unfit_names
 from planctl.workspace.gathering import read_folder
 from tests.base_plan import lay
 from tests.conftest import Ran
@@ -63,7 +63,7 @@ DEVICES = ["con", "CON", "Nul", "aux", "prn", "com1", "LPT9", "con.v2", "nul.tar
 NO_TAGS = ["v1.", "v1..2", "v1.lock", "v..", "plan.lock"]
 
 
-@pytest.mark.parametrize("name", [*DEVICES, *NO_TAGS, "plan", "PLAN", "Plan"])
+@pytest.mark.parametrize("name", [*NO_TAGS, "plan", "PLAN", "Plan"])
 def test_names_that_not_every_system_holds(name: str) -> None:
     assert unfit_names([name], "plan")[name]
 
@@ -73,11 +73,24 @@ def test_names_that_not_every_system_holds(name: str) -> None:
 )
 def test_names_that_only_look_like_those(name: str) -> None:
     assert not unfit_names([name], "plan")
+    assert not is_device(name)
+
+
+@pytest.mark.parametrize("name", DEVICES)
+def test_names_of_devices_are_pointed_out_and_recorded(plan: Path, run: Run, name: str) -> None:
+    rename(plan, "v1", name)
+    ran = run("validate", "plans")
+    assert (ran.code, ran.out.count("PLC056  warning: Windows keeps the name")) == (0, 1)
+    assert run("validate", "--strict", "plans").code == 1
+    assert run("record").code == 0
+    assert run("verify").code == 0
+    plan.rename(plan.parent / "aux")
+    assert 'plans/aux  PLC056  warning: Windows keeps the name "aux"' in run("validate", "plans").out
 
 
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("aux", "for a device"), ("PLAN", "PLAN.yaml and plan.yaml are"), ("V2", "V2.yaml"), ("v1.", "no tag")],
+    [("PLAN", "PLAN.yaml and plan.yaml are"), ("V2", "V2.yaml"), ("v1.", "no tag")],
 )
 def test_validate_and_record_refuse_them(plan: Path, run: Run, name: str, why: str) -> None:
     if name == "V2":
@@ -95,12 +108,12 @@ def test_validate_and_record_refuse_them(plan: Path, run: Run, name: str, why: s
     assert git(plan, "for-each-ref") == ""
 
 
-@pytest.mark.parametrize("name", ["aux", "harbour.", "a..b", "x.lock"])
+@pytest.mark.parametrize("name", ["harbour.", "a..b", "x.lock"])
 def test_the_names_of_plans_are_judged_alike(plan: Path, run: Run, name: str) -> None:
     plan.rename(plan.parent / name)
     ran = run("validate", "plans")
     assert ran.code == 1
-    assert f'plans/{name}  PLC046  a plan should not be called "{name}"' in ran.out
+    assert f'plans/{name}  PLC046  no plan can be called "{name}"' in ran.out
     assert run("record").code == 2
     assert git(plan.parent, "for-each-ref") == ""
     assert run("init", name).code == 2
@@ -225,6 +238,6 @@ def test_make_history_says_which_name_is_wrong(plan: Path) -> None:
     from planctl.cli.recorded import history_of
     from planctl.workspace import open_folder
 
-    rename(plan, "v1", "nul")
-    with pytest.raises(Refused, match='"nul" cannot be recorded'):
+    rename(plan, "v1", "Plan")
+    with pytest.raises(Refused, match='"Plan" cannot be recorded'):
         history_of(open_folder(plan))

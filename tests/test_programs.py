@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from planctl import programs
-from planctl.render import console
 from planctl.store.process import environment, program
+from planctl.writers import console
 
 
 def place(folder: Path, name: str = "tool") -> Path:

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from planctl import planfile, record, store
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
 from planctl.models import Header, Plan
+from planctl.readable import write_readable
 from planctl.record import History, make_history
 from planctl.store import Repository
 from tests import invented
@@ -628,7 +629,7 @@ def test_verify_sees_a_corrupt_object(repository: Repository, place: Path) -> No
 
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_readable_text_cannot_act(text: str) -> None:
-    from planctl.record.readable import inert
+    from planctl.readable import inert
 
     line = inert(text)
     assert "\n" not in line
@@ -652,7 +653,7 @@ def test_readable_text_cannot_act(text: str) -> None:
     ],
 )
 def test_one_sentence_a_line(text: str, lines: list[str]) -> None:
-    from planctl.record.readable import sentences
+    from planctl.readable import sentences
 
     assert list(sentences(text)) == lines
 
@@ -670,7 +671,7 @@ def test_one_sentence_a_line(text: str, lines: list[str]) -> None:
 )
 def test_the_markdown_of_the_readable_file_is_inert(text: str) -> None:
     version = invented.version("v1", text, preamble=[{"text": text}], sections=[{"heading": text}])
-    page = Shown(record.write_readable(version, Header(title="x")))
+    page = Shown(write_readable(version, Header(title="x")))
     assert not any(page.elements[tag] for tag in (*LIVE, "del", "em", "strong", "b")), page.elements
     assert page.text.count("".join(text.split())) == 3
 
@@ -685,7 +686,7 @@ def test_the_readable_file_says_what_a_point_rests_on() -> None:
         "status": "open",
     }
     version = invented.version("v1", point, item)
-    assert record.write_readable(version, Header(title="x")) == READABLE
+    assert write_readable(version, Header(title="x")) == READABLE
 
 
 READABLE = """\

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from planctl.blame import Share, assign, divide
 from planctl.blame.share import Range
+from planctl.exports.csv_tables import inert
+from planctl.exports.csv_tables import share as as_csv
 from planctl.models import Plan
-from planctl.render.csv_share import inert
-from planctl.render.csv_share import share as as_csv
-from planctl.render.share_phrases import rounded
+from planctl.pages.share_phrases import rounded
 from planctl.text import word_count
 from tests.invented import plan, plans, version
 

@@ -10,15 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.diff import Comparison, compare
+from planctl.diff import Comparison, Shown, compare
 from planctl.models import Header, Version
-from planctl.render.diff_phrases import Shown
-from planctl.render.json_diff import diff as to_json
-from planctl.render.lines import text_of
-from planctl.render.markdown_diff import diff as markdown
-from planctl.render.terminal.diff import diff as terminal
 from planctl.substance.references import GONE, SEVERAL, STALE
+from planctl.writers.lines import text_of
 from tests.invented import version
+from tests.written import json_diff as to_json
+from tests.written import markdown_diff as markdown
+from tests.written import screen as terminal
 
 MATTERS = (
     "The harbour authority keeps every beacon of the northern pier in working order",

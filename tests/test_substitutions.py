@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.diff import Comparison, Substitution, compare
+from planctl.diff import Comparison, Shown, Substitution, compare
 from planctl.models import Header, Version
-from planctl.render.diff_phrases import Shown
-from planctl.render.json_diff import diff as as_json
-from planctl.render.lines import text_of
-from planctl.render.markdown_diff import diff as markdown
-from planctl.render.terminal.diff import diff as terminal
+from planctl.writers.lines import text_of
 from tests.invented import version
+from tests.written import json_diff as as_json
+from tests.written import markdown_diff as markdown
+from tests.written import screen as terminal
 
 FRAMES = (
     "The {} meets in the old mill every spring.",

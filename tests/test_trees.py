@@ -20,12 +20,12 @@ from planctl.blame.points import assign
 from planctl.errors import BadFile
 from planctl.models import Plan, Point, Section, Version
 from planctl.planfile import load_header, load_version, write, write_version
-from planctl.record import write_readable
-from planctl.render.lines import text_of
-from planctl.render.terminal.show import show
+from planctl.readable import write_readable
+from planctl.writers.lines import text_of
 from tests import invented, trees
 from tests.base_plan import change, lay
 from tests.conftest import Ran
+from tests.written import show_screen as show
 
 TREES = Path(__file__).parent / "data" / "trees"
 SCREENS = Path(__file__).parent / "screens" / "trees"

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from planctl.cli.messages import speak
 from planctl.errors import PlanctlError
-from planctl.render.csv_share import inert as inert_cell
-from planctl.render.lines import edge, line, text_of
-from planctl.render.markdown_text import inert, table
-from planctl.render.plain import inert_json, one_line, safe
+from planctl.exports.csv_tables import inert as inert_cell
+from planctl.plain import inert_json, one_line, safe
 from planctl.unseen import unseen
+from planctl.writers.lines import edge, line, text_of
+from planctl.writers.markdown_text import inert, table
 from tests.gfm import Shown
 from tests.hostile import SOUP, WORKING, forged, is_raw, live_cells
 

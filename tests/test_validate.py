@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.cli.problems import as_github, as_json, as_lines
 from planctl.codes import CHECKS
 from planctl.errors import Place, Problem
 from planctl.planfile import SIZE_LIMIT
-from planctl.render.lines import text_of
-from planctl.render.problems import as_github, as_json, as_lines
 from planctl.workspace import gathering
+from planctl.writers.lines import text_of
 from tests.base_plan import change, lay
 from tests.conftest import Ran
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from planctl.checks.scope import Scope, Where, stem
 from planctl.errors import Place, Problem
-from planctl.models import unfit_name, unfit_names
+from planctl.models import is_device, unfit_name, unfit_names
 from planctl.planfile import HEADER_NAME, quote
 
 
@@ -54,15 +54,22 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
 
 def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
     """Every system can hold the files and tags named for the plan and its versions, beside each other."""
+    where, cure = Place(scope.where), "Rename the folder."
     if why := unfit_name(scope.name):
-        message = f"a plan should not be called {quote(scope.name)}: {why}"
-        yield Problem(Place(scope.where), "PLC046", message, "Rename the folder.")
+        yield Problem(where, "PLC046", f"no plan can be called {quote(scope.name)}: {why}", cure)
+    if is_device(scope.name):
+        yield Problem(where, "PLC056", _device(scope.name), cure)
     found = unfit_names((read.version.version for read in scope.versions), stem(HEADER_NAME))
     for read in scope.versions:
-        name = read.version.version
+        name, where, cure = read.version.version, read.file.place("version"), "Give it another id."
         if name in found:
-            message = f"a version should not be called {quote(name)}: {found[name]}"
-            yield Problem(read.file.place("version"), "PLC046", message, "Give it another id.")
+            yield Problem(where, "PLC046", f"no version can be called {quote(name)}: {found[name]}", cure)
+        if is_device(name):
+            yield Problem(where, "PLC056", _device(name), cure)
+
+
+def _device(name: str) -> str:
+    return f"Windows keeps the name {quote(name)} for a device: the record cannot be checked out there"
 
 
 def _twice(name: str, thing: str, where: Where, seen: dict[str, Where]) -> Iterator[Problem]:

@@ -122,15 +122,15 @@ def _gaps(read: Read, points: Sequence[Piece], last: int) -> Iterator[Problem]:
         label = piece.unit.label
         number, has_dot = int(label.partition(".")[0]), "." in label
         before, _, end = label.rpartition(".")
-        if not has_dot or number == last + 1:
+        if not has_dot or number == last + 1 or (number > last and end == "1"):
             # 1.1 and 1.2 stand for a 1 that is missing, and for nothing else
-            told = _plain(read, last, number) if number not in {last + 1, *seen} else ""
+            gap = _plain(read, last, number, label) if number not in {last + 1, *seen} else ""
             last = number
             seen.add(number)
         else:
-            told = _dotted(read, before, inner.get(before, int(end)), label)
-        if told:
-            yield _gap(read, piece, told)
+            gap = _dotted(read, before, inner.get(before, int(end)), label)
+        if gap:
+            yield _gap(read, piece, gap)
         if has_dot:
             inner[before] = int(end)
 
@@ -144,17 +144,17 @@ def explains(note: str, first: int | str, last: int | str) -> bool:
 
 
 def _gap(read: Read, piece: Piece, message: str) -> Problem:
-    cure = "If this is how the text was, say so in the version's note: number 3 is deleted."
+    cure = "If this is how the text was, say so in the version's note, for example: number 3 is deleted."
     return Problem(read.file.place(*piece.location, "number"), "PLC011", message, cure)
 
 
-def _plain(read: Read, last: int, number: int) -> str:
-    """What is to be said of a number after another; nothing if the version's note speaks of the gap."""
+def _plain(read: Read, last: int, number: int, label: str) -> str:
+    """What is wrong with a number after another; nothing if the version's note speaks of the gap."""
     if explains(read.version.note, last + 1, number - 1):
         return ""
     if number <= last:
-        return f"number {number} stands after number {last}"
-    return _missing(str(last + 1), str(number - 1), number - last - 1, str(number))
+        return f"number {label} stands after number {last}"
+    return _missing(str(last + 1), str(number - 1), number - last - 1, label)
 
 
 def _dotted(read: Read, before: str, last: int, label: str) -> str:

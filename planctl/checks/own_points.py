@@ -11,7 +11,10 @@ from planctl.models import Location, Wording
 from planctl.planfile import quote
 from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
 
-_CURE = "Correct the number, or say in the version's note that the text has it so: point 9 does not exist."
+_CURE = (
+    "Correct the number, or say in the version's note that the text has it so, for example: "
+    "point 9 does not exist."
+)
 
 
 def texts_refer_to_points(scope: Scope) -> Iterator[Problem]:

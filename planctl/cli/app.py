@@ -173,7 +173,7 @@ def _speak(error: PlanctlError) -> None:
 def _of_system(error: OSError) -> PlanctlError:
     """What the system refused, in its words: a name too long, a disk that is full or broken."""
     from planctl.disk import cure
-    from planctl.render.plain import shorten
+    from planctl.plain import shorten
 
     try:
         Path.cwd()

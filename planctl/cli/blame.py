@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.messages import remark
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planctl.render.blame_phrases import Recorded, Shown
+    from planctl.blame.shown import Recorded
     from planctl.store import Commit
     from planctl.workspace import Located
+
+FORMATS = (*PROSE, JSON, CSV)
 
 
 def blame(
@@ -25,19 +28,21 @@ def blame(
     git: Annotated[
         bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
     ] = True,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show which version and parties each stretch of wording comes from, and who disputes that.
 
     A bare point means the newest version.
     """
     from planctl.blame import claims, points, share
+    from planctl.blame.shown import Shown
     from planctl.cli.source import open_workspace
+    from planctl.pages import blame as pages
+    from planctl.pages.blame_phrases import trust
     from planctl.progress import step
-    from planctl.render.blame_phrases import Shown
 
     located = open_workspace(plans).locate(what, plan)
     whole = located.folder.plan
@@ -52,28 +57,15 @@ def blame(
         recorded=_recorded(located) if git else {},
         state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
-    _write(shown, form, pager=not no_pager)
 
+    def data() -> str:
+        from planctl.exports import csv_tables, json_blame
+        from planctl.page import bare
 
-def _write(shown: Shown, form: Format, *, pager: bool) -> None:
-    from planctl.render import console
+        write = csv_tables.blame if form == CSV else json_blame.blame
+        return write(shown, trust=[bare(words) for words in trust(shown)])
 
-    if form is Format.json:
-        from planctl.render.json_blame import blame as as_json
-
-        console.write(as_json(shown), pager=pager)
-    elif form is Format.markdown:
-        from planctl.render.markdown_blame import blame as as_markdown
-
-        console.write(as_markdown(shown), pager=pager)
-    elif shown.unit is None:
-        from planctl.render.terminal.blame_version import version
-
-        console.show(version(shown, console.width()), pager=pager)
-    else:
-        from planctl.render.terminal.blame import point
-
-        console.show(point(shown, console.width()), pager=pager)
+    put(form, lambda: pages.page(shown, addresses=form != TEXT), data, pager=not no_pager)
 
 
 def _recorded(located: Located) -> dict[str, Recorded]:
@@ -115,7 +107,7 @@ def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Reco
 
     None when there are several and one has no time that could be compared.
     """
-    from planctl.render.blame_phrases import Recorded
+    from planctl.blame.shown import Recorded
 
     line_commits = [commits.get(number) for number in lines]
     known = {commit.id: commit for commit in line_commits if commit is not None}

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from planctl.workspace import Located
 
 
-class ClaimsFormat(StrEnum):
-    """How to write claims."""
-
-    text = "text"
-    json = "json"
+FORMATS = (*PROSE, JSON, CSV)
 
 
 def claims(
@@ -28,10 +24,10 @@ def claims(
     unanswered: Annotated[
         bool, typer.Option("--unanswered", help="Only claims that nobody contradicts.")
     ] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: Annotated[ClaimsFormat, typer.Option("--format", help="Output format.")] = ClaimsFormat.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show who said what about a version or a point, by date, and who contradicts it.
 
@@ -39,7 +35,7 @@ def claims(
     """
     from planctl.blame.claims import timeline
     from planctl.cli.source import open_workspace
-    from planctl.render import console
+    from planctl.pages import claims as pages
 
     workspace = open_workspace(plans)
     located = workspace.locate(what, plan) if what else None
@@ -48,18 +44,24 @@ def claims(
     near = tuple(t for t in testimonies if located is None or located.unit is None or not t.on_whole_version)
     wanted = tuple(t for t in near if not (unanswered and t.answered))
     subject = _name(located)
-    if form is ClaimsFormat.json:
-        from planctl.render.json_claims import claims as as_json
+    elsewhere = _elsewhere(located, len(testimonies) - len(near))
 
-        console.write(as_json(whole, subject or None, wanted), pager=not no_pager)
-    else:
-        from planctl.render.terminal.claims import claims as as_lines
+    def data() -> str:
+        from planctl.exports import csv_tables, json_claims
 
-        heading = f"{subject}   not contradicted" if unanswered else subject
-        lines = as_lines(
-            whole, wanted, heading, _elsewhere(located, len(testimonies) - len(near)), console.width()
-        )
-        console.show(lines, pager=not no_pager)
+        if form == CSV:
+            return csv_tables.claims(whole, subject, wanted, len(near))
+        return json_claims.claims(whole, subject or None, wanted, len(near))
+
+    only = "not contradicted" if unanswered else ""
+    showing = f"Showing {len(wanted)} of {len(near)} claims." if len(wanted) < len(near) else ""
+    notes = " ".join(filter(None, [showing, elsewhere]))
+    put(
+        form,
+        lambda: pages.page(whole, wanted, subject, only=only, elsewhere=notes),
+        data,
+        pager=not no_pager,
+    )
 
 
 def _places(located: Located | None) -> dict[str, frozenset[int] | None] | None:

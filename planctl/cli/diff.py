@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planctl.diff import Change
+    from planctl.diff import Change, Shown
     from planctl.models import Heading
-    from planctl.render.diff_phrases import Shown
     from planctl.workspace import Folder, Found, Workspace
+
+
+FORMATS = (*PROSE, JSON, CSV)
 
 
 class Only(Enum):
@@ -98,10 +101,10 @@ def diff(
     threshold: Threshold = None,
     semantic: Semantic = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show what became of each point of OLD in NEW.
 
@@ -112,8 +115,8 @@ def diff(
     from planctl import diff as rules
     from planctl.cli.semantic import encoder
     from planctl.models import Evidence
+    from planctl.pages import diff as pages
     from planctl.progress import step
-    from planctl.render.diff_phrases import Shown
 
     earlier, later, remarks = _found(plans, old, new, plan)
     step("comparing")
@@ -126,9 +129,11 @@ def diff(
     )
     kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
     wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
-    names = _shown_names(earlier, later)
-    shown = Shown(comparison, _heading(earlier, later), *names, wanted, remarks)
-    _write(shown, form, stat=stat, side_by_side=side_by_side, explain=explain, pager=not no_pager)
+    # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
+    header = _header(earlier, later, whole=form != TEXT)
+    shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted, remarks)
+    look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
+    put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
 
@@ -179,12 +184,14 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
     return workspace.find(first.version, version.folder.name)
 
 
-def _heading(earlier: "Found", later: "Found") -> "Heading":
-    """The plan's; two files of no plan have none."""
-    from planctl.models import Heading
+def _header(earlier: "Found", later: "Found", *, whole: bool) -> "Heading":
+    """The plan's, without its sources unless the whole of it is wanted; two files of no plan have none."""
+    from planctl.models import Header
 
     sides = [side for side in (later, earlier) if not side.version.is_loose]
-    return sides[0].folder.heading if sides else Heading(title="Files compared")
+    if not sides:
+        return Header(title="Files compared")
+    return sides[0].folder.header if whole else sides[0].folder.heading
 
 
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
@@ -208,25 +215,13 @@ def _any_change(changes: "tuple[Change, ...]") -> bool:
     return any(not change.is_silent for change in changes)
 
 
-def _write(
-    shown: "Shown", form: Format, *, stat: bool, side_by_side: bool, explain: bool, pager: bool
-) -> None:
-    from planctl.render import console
+def _data(shown: "Shown", form: str) -> str:
+    from planctl.exports import csv_tables, json_diff
+    from planctl.page import bare
+    from planctl.pages import diff as pages
+    from planctl.pages import diff_phrases as say
 
-    if form is Format.json:
-        from planctl.render.json_diff import diff as as_json
-
-        console.write(as_json(shown), pager=pager)
-    elif form is Format.markdown:
-        from planctl.render.markdown_diff import diff as as_markdown
-
-        console.write(as_markdown(shown, stat=stat, explain=explain), pager=pager)
-    elif stat:
-        from planctl.render.terminal.diff_stat import stat as as_table
-
-        console.show(as_table(shown, console.width()), pager=pager)
-    else:
-        from planctl.render.terminal.diff import diff as as_lines
-
-        lines = as_lines(shown, console.width(), side_by_side=side_by_side, explain=explain)
-        console.show(lines, pager=pager)
+    trust = [bare(words) for words in say.trust(shown)]
+    if form == CSV:
+        return csv_tables.diff(shown, pages.in_substance(shown), trust)
+    return json_diff.diff(shown, trust=trust, surviving=say.survival(shown), showing=say.showing(shown))

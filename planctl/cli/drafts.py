@@ -62,7 +62,7 @@ def _states(name: str) -> tuple[Found, Found, tuple[str, ...]]:
 
 
 def _remarks(documents: list[Document | None] | tuple[Document, ...]) -> tuple[str, ...]:
-    from planctl.render.draft_phrases import remarks, unknown
+    from planctl.pages.draft_phrases import remarks, unknown
 
     known = [document for document in documents if document is not None]
     said = [text for each in known for text in remarks(each.found.asked, each.understood)]

@@ -36,9 +36,9 @@ def fmt(
     the reason for exit code 2.
     """
     from planctl.errors import PlanctlError
-    from planctl.render import console
-    from planctl.render.lines import edge, line
-    from planctl.render.plain import one_line
+    from planctl.plain import one_line
+    from planctl.writers import console
+    from planctl.writers.lines import edge, line
 
     changed: list[str] = []
     failed: list[PlanctlError] = []

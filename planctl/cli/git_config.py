@@ -39,8 +39,8 @@ def git_config(
     --ext-diff. Use --no-ext-diff --no-textconv for the plain file. If planctl cannot run, git shows the file.
     """
     from planctl.errors import Refused
-    from planctl.render import console
     from planctl.store import Setup, open_at
+    from planctl.writers import console
 
     repository = None if everywhere else open_at(Path.cwd())
     if repository is None and not everywhere:

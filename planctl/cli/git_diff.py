@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from planctl.diff import Shown
     from planctl.models import Heading, Version
-    from planctl.render.diff_phrases import Shown
-    from planctl.render.lines import Line
+    from planctl.writers.lines import Line
 
 _ABSENT = "/dev/null"
 
@@ -23,7 +23,7 @@ _ABSENT = "/dev/null"
 def main() -> int:
     """Print the redline between two states of a version file, or nothing and exit 1."""
     from planctl.errors import PlanctlError
-    from planctl.render import console
+    from planctl.writers import console
 
     try:
         name, old, _, _, new, _, _, *renamed = sys.argv[1:]
@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def _rows(name: str, new_name: str, old: str, new: str) -> Iterator[Line]:
-    from planctl.render.lines import line, plain
+    from planctl.writers.lines import line, plain
 
     yield line(plain(f"diff --planctl a/{name} b/{new_name}", "strong"))
     if _ABSENT in {old, new}:
@@ -63,19 +63,18 @@ def _load(path: str, name: str) -> Version:
 
 def _shown(old: Version, new: Version, heading: Heading) -> Shown:
     from planctl import diff
-    from planctl.render.diff_phrases import Shown
 
     names = {party.id: (party.name, *party.names) for party in heading.parties}
     comparison = diff.compare(old, new, names=names)
     changed = tuple(change for change in comparison.changes if not change.is_silent)
-    return Shown(comparison, heading, f"a/{old.version}", f"b/{new.version}", changed)
+    return diff.Shown(comparison, heading, f"a/{old.version}", f"b/{new.version}", changed)
 
 
 def _redline(shown: Shown) -> Sequence[Line]:
-    from planctl.render import console
-    from planctl.render.terminal.diff import diff as as_lines
+    from planctl.pages import diff as pages
+    from planctl.writers import console, terminal
 
-    return as_lines(shown, console.width())
+    return terminal.lines(pages.redline(shown), console.width())
 
 
 def _besides(version: Version) -> dict[str, object]:

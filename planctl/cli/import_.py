@@ -12,18 +12,15 @@ import typer
 
 from planctl.cli.messages import remark
 from planctl.cli.options import PlanName, Plans
+from planctl.cli.output import JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from planctl.drafts import Asked
-    from planctl.render.import_table import Importing
+    from planctl.pages.imports import Importing
     from planctl.workspace import Folder
 
 
-class TableFormat(StrEnum):
-    """Output format."""
-
-    text = "text"
-    json = "json"
+FORMATS = (*PROSE, JSON)
 
 
 class Words(StrEnum):
@@ -107,7 +104,7 @@ def import_(
     plan: PlanName = None,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and stop.")] = False,
-    form: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Read drafts as they arrive into a plan: each file becomes a version.
 
@@ -157,7 +154,7 @@ def _prepare(
 ) -> tuple[Importing, dict[str, bytes]]:
     """Everything but the writing, and what is to be written. Raises PlanctlError with nothing changed."""
     from planctl import drafts
-    from planctl.render.import_table import Importing
+    from planctl.pages.imports import Importing
     from planctl.workspace import addition
     from planctl.workspace.documents import read_files
 
@@ -171,14 +168,16 @@ def _prepare(
     return Importing(folder.name, folder.heading, imports, paths_new, found), contents
 
 
-def _show(shown: Importing, form: TableFormat, *, dry_run: bool) -> None:
+def _show(shown: Importing, form: str, *, dry_run: bool) -> None:
     """Before anything is written: nothing is if its table cannot be shown."""
-    from planctl.render import console, import_table
+    from planctl.pages import imports as pages
 
-    if form is TableFormat.json:
-        console.write(import_table.as_json(shown, dry_run=dry_run), pager=False)
-    else:
-        console.show(import_table.table(shown, console.width()), pager=False)
+    def data() -> str:
+        from planctl.exports.json_import import imports
+
+        return imports(shown.plan, shown.imports, shown.files, shown.problems, dry_run=dry_run)
+
+    put(form, lambda: pages.page(shown), data, pager=False)
 
 
 def _may_write(number: int, *, yes: bool) -> bool:

@@ -28,10 +28,10 @@ def init(
 
     from planctl import disk
     from planctl.errors import BadReference
-    from planctl.render import console
-    from planctl.render.lines import edge, line
-    from planctl.render.plain import one_line
+    from planctl.plain import one_line
     from planctl.workspace import bundled, creation
+    from planctl.writers import console
+    from planctl.writers.lines import edge, line
 
     chosen = name or example
     if chosen is None:
@@ -55,14 +55,14 @@ def _check_name(name: str) -> None:
     import re
 
     from planctl.errors import BadReference
-    from planctl.models import ID_PATTERN, LONGEST_ID, unfit_name
+    from planctl.models import ID_PATTERN, LONGEST_ID, is_device, unfit_name
 
     if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
         raise BadReference(
             f'"{name[:LONGEST_ID]}" is not a valid plan name',
             f"Use letters, digits, dots and dashes, at most {LONGEST_ID}, beginning with a letter or digit.",
         )
-    if why := unfit_name(name):
+    if why := "Windows keeps that name for a device" if is_device(name) else unfit_name(name):
         raise BadReference(f'"{name}" is not a valid plan name: {why}', "Choose another name.")
 
 

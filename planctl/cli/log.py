@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from typing import Annotated
+
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
+
+FORMATS = (*PROSE, JSON, CSV)
 
 
-def log(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
+def log(
+    *,
+    no_pager: NoPager = False,
+    plans: Plans = None,
+    plan: PlanName = None,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
+) -> None:
     """Show the versions of a plan: their dates, parties and parents."""
     from planctl.cli.recorded import kept_by_git
     from planctl.cli.source import open_workspace
     from planctl.lineage.states import states
-    from planctl.render import console
+    from planctl.pages import log as pages
 
     workspace = open_workspace(plans)
     folder = workspace.folder(plan)
     history = states(folder.plan)
     kept = {} if workspace.bundled else kept_by_git(folder)
-    if form is Format.json:
-        from planctl.render.json_log import log as as_json
 
-        console.write(as_json(folder.header, history, kept))
-    elif form is Format.markdown:
-        from planctl.render.markdown_log import log as as_markdown
+    def data() -> str:
+        from planctl.exports import csv_tables, json_log
 
-        console.write(as_markdown(folder.header, history, kept))
-    else:
-        from planctl.render.terminal.log import log as as_lines
+        write = csv_tables.log if form == CSV else json_log.log
+        return write(folder.header, history, kept)
 
-        console.show(as_lines(folder.where, history, folder.header, kept, console.width()))
+    put(form, lambda: pages.page(folder.where, history, folder.header, kept), data, pager=not no_pager)

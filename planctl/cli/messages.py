@@ -19,7 +19,7 @@ def speak(error: PlanctlError) -> None:
 
 
 def _write(*lines: str) -> None:
-    from planctl.render.lines import line, plain, text_of
+    from planctl.writers.lines import line, plain, text_of
 
     hush(for_good=False)
     typer.echo(text_of(line(plain(text)) for text in lines), nl=False, err=True)

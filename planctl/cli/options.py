@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-
-class Format(StrEnum):
-    """Output format."""
-
-    text = "text"
-    json = "json"
-    markdown = "markdown"
-
 
 Plans = Annotated[
     Path | None,
@@ -30,4 +20,4 @@ PlanName = Annotated[
     str | None,
     typer.Option("--plan", metavar="NAME", help="The plan to use, if the folder holds several."),
 ]
-AsFormat = Annotated[Format, typer.Option("--format", help="Output format.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")]

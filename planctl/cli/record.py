@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import PlanName, Plans
+from planctl.cli.output import JSON, TEXT, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planctl.record import Outcome, Standing
+
+FORMATS = (TEXT, JSON)
 
 
 def record(
@@ -20,7 +23,7 @@ def record(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be recorded, without recording it.")
     ] = False,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.
 
@@ -31,8 +34,8 @@ def record(
     from planctl.cli.recorded import history_of, repository_of
     from planctl.cli.source import open_workspace
     from planctl.errors import Refused
-    from planctl.render import console
-    from planctl.render.lines import line, plain
+    from planctl.writers import console
+    from planctl.writers.lines import line, plain
 
     workspace = open_workspace(plans)
     if workspace.bundled:
@@ -44,7 +47,7 @@ def record(
 
     def report(outcome: Outcome) -> None:
         # No pager: it would stay open while the refs are locked.
-        if form is Format.json:
+        if form == JSON:
             console.write(_json(outcome, dry_run=dry_run), pager=False)
         else:
             rows = _lines(outcome, dry_run=dry_run)

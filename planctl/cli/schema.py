@@ -22,7 +22,7 @@ def schema(
     import json
 
     from planctl import planfile
-    from planctl.render import console
+    from planctl.writers import console
 
     made = planfile.schema("plan" if of is SchemaOf.plan else "version")
     console.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n", pager=False)

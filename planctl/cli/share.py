@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from planctl.cli.options import PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
-
-class ShareFormat(StrEnum):
-    """How to write shares."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
+FORMATS = (*PROSE, JSON, CSV)
 
 
 def share(
@@ -26,9 +20,10 @@ def share(
     history: Annotated[
         bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
     ] = False,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: Annotated[ShareFormat, typer.Option("--format", help="Output format.")] = ShareFormat.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Show how much of the wording comes from each version and party.
 
@@ -38,8 +33,8 @@ def share(
     from planctl.blame import assign, divide
     from planctl.blame import share as shares
     from planctl.cli.source import open_workspace
+    from planctl.pages import share as pages
     from planctl.progress import step
-    from planctl.render import console
 
     workspace = open_workspace(plans)
     folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
@@ -48,17 +43,12 @@ def share(
     name = wanted.version
     step("tracing words")
     all_shares = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
-    if form is ShareFormat.json:
-        from planctl.render.json_share import share as as_json
 
-        console.write(as_json(whole, all_shares))
-    elif form is ShareFormat.csv:
-        from planctl.render.csv_share import share as as_csv
+    def data() -> str:
+        from planctl.exports import csv_tables, json_share
 
-        console.write(as_csv(whole, all_shares))
-    else:
-        from planctl.render.terminal import share as screen
+        if form == CSV:
+            return csv_tables.share(whole, all_shares)
+        return json_share.share(whole, all_shares, trust=pages.trust(wanted))
 
-        lines = screen.share(whole, wanted, all_shares[-1], console.width())
-        lines += screen.history(whole, all_shares, console.width()) if history else []
-        console.show(lines)
+    put(form, lambda: pages.page(whole, wanted, all_shares), data, pager=not no_pager)

@@ -6,31 +6,31 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import NoPager, PlanName, Plans
+from planctl.cli.output import JSON, PROSE, TEXT, one_of, put
+
+FORMATS = (*PROSE, JSON)
 
 
 def show(
     what: Annotated[str, typer.Argument(metavar="VERSION", help="v28, or v28:6, or v28:10.b.")],
     point: Annotated[str | None, typer.Argument(metavar="POINT", help="6, point-6 or 10.b.")] = None,
+    *,
+    no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
-    form: AsFormat = Format.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Print a version, a point or an item, and what it rests on."""
     from planctl.cli.source import open_workspace
-    from planctl.render import console
+    from planctl.pages import show as pages
 
     located = open_workspace(plans).locate(what if point is None else f"{what}:{point}", plan)
     version, header = located.version, located.folder.header
-    if form is Format.json:
-        from planctl.render.json_show import show as as_json
 
-        console.write(as_json(header, version, located.points))
-    elif form is Format.markdown:
-        from planctl.render.markdown_show import show as as_markdown
+    def data() -> str:
+        from planctl.exports.json_show import show as as_json
 
-        console.write(as_markdown(header, version, located.units))
-    else:
-        from planctl.render.terminal.show import show as as_lines
+        return as_json(header, version, located.points, trust=pages.trust(version))
 
-        console.show(as_lines(header, version, located.units, console.width()))
+    put(form, lambda: pages.page(header, version, located.units), data, pager=not no_pager)

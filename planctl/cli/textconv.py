@@ -10,7 +10,7 @@ def readable(path: str) -> str:
     """A version file as ``plan.md`` has it: a heading per point, a line per sentence. Raises PlanctlError."""
     from planctl import planfile
     from planctl.models import Header
-    from planctl.record.readable import write_readable
+    from planctl.readable import write_readable
     from planctl.workspace import read_file
 
     version = planfile.load_version(read_file(Path(path), Path(path).parent), path)
@@ -20,7 +20,7 @@ def readable(path: str) -> str:
 def main() -> int:
     """Print the file readably, or nothing and exit 1: the caller then shows the file itself."""
     from planctl.errors import PlanctlError
-    from planctl.render.lines import line, plain, text_of
+    from planctl.writers.lines import line, plain, text_of
 
     try:
         text = text_of(line(plain(row)) for row in readable(sys.argv[1]).splitlines())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,18 +9,14 @@ import typer
 
 from planctl.cli.messages import remark
 from planctl.cli.options import Plans
+from planctl.cli.output import GITHUB, JSON, TEXT, one_of
 
 if TYPE_CHECKING:
     from planctl.workspace import Workspace
     from planctl.workspace.gathering import Gathered
 
 
-class ProblemFormat(StrEnum):
-    """Output format."""
-
-    text = "text"
-    json = "json"
-    github = "github"
+FORMATS = (TEXT, JSON, GITHUB)
 
 
 def validate(
@@ -33,7 +28,7 @@ def validate(
         ),
     ] = None,
     plans: Plans = None,
-    form: Annotated[ProblemFormat, typer.Option("--format", help="Output format.")] = ProblemFormat.text,
+    form: Annotated[str, one_of(FORMATS)] = TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
 ) -> None:
     """Check plan files, and show what is wrong and where.
@@ -44,16 +39,17 @@ def validate(
     files outside plan folders are ignored.
     """
     from planctl import checks
-    from planctl.render import console, problems
+    from planctl.cli import problems
+    from planctl.writers import console
 
     folders = _gather(paths, plans)
     problems_found = [
         problem for folder in folders for problem in checks.find(folder.files, folder.where, folder.name)
     ]
     files = sum(len(folder.files) for folder in folders)
-    if form is ProblemFormat.json:
+    if form == JSON:
         console.write(problems.as_json(problems_found, files), pager=False)
-    elif form is ProblemFormat.github:
+    elif form == GITHUB:
         console.write(problems.as_github(problems_found), pager=False)
     else:
         console.show(problems.as_lines(problems_found, files), pager=False)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from planctl.cli.options import AsFormat, Format, PlanName, Plans
+from planctl.cli.options import PlanName, Plans
+from planctl.cli.output import JSON, TEXT, one_of
+
+FORMATS = (TEXT, JSON)
 
 
-def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.text) -> None:
+def verify(plans: Plans = None, plan: PlanName = None, form: Annotated[str, one_of(FORMATS)] = TEXT) -> None:
     """Check that the recorded history matches a plan's files, byte for byte.
 
     Exits with 1 if it does not.
@@ -17,16 +22,16 @@ def verify(plans: Plans = None, plan: PlanName = None, form: AsFormat = Format.t
     from planctl import record
     from planctl.cli.recorded import SHORT, history_of, repository_of
     from planctl.cli.source import open_workspace
-    from planctl.render import console
-    from planctl.render.lines import line, plain
-    from planctl.render.phrases import counted
+    from planctl.pages.phrases import counted
+    from planctl.writers import console
+    from planctl.writers.lines import line, plain
 
     folder = open_workspace(plans).folder(plan)
     history = history_of(folder)
     with repository_of(folder) as repository:
         mismatches = record.verify(repository, history)
     commits = {step.version: step.commit for step in history.steps}
-    if form is Format.json:
+    if form == JSON:
         whole = {
             "schema": "planctl/verify/1",
             "plan": history.plan,

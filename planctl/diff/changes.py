@@ -18,7 +18,7 @@ from planctl.substance.references import Changed
 from planctl.text import word_count
 
 # Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
-_DOUBTFUL = 0.7
+WEAK = 0.7
 _COPIED_SHARE = 2 / 3
 NEAR = 0.1
 """A rival that lies less than this behind may as well be the right counterpart."""
@@ -62,7 +62,7 @@ def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
     """
     if link.stated:
         return False
-    return link.similarity < _DOUBTFUL or has_near_rival(link, linked)
+    return link.similarity < WEAK or has_near_rival(link, linked)
 
 
 def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:

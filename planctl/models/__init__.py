@@ -1,7 +1,7 @@
 """What a person wrote, and what is inherited there: evidence, sources, the newest, the order of descent."""
 
 from planctl.models.descent import Circle, parents_first
-from planctl.models.names import unfit_name, unfit_names
+from planctl.models.names import is_device, unfit_name, unfit_names
 from planctl.models.plan import Plan
 from planctl.models.texts import Item, Point, Section
 from planctl.models.tree import CLOSING, HEADING, PREAMBLE, Location, Tree, Unit, added, alike
@@ -64,6 +64,7 @@ __all__ = [
     "Words",
     "added",
     "alike",
+    "is_device",
     "parents_first",
     "unfit_name",
     "unfit_names",

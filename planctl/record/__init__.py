@@ -5,7 +5,6 @@ it was made from as parents. The same files give the same ids on any machine, so
 """
 
 from planctl.record.history import HEADER_FILE, READABLE_FILE, History, Step, branch_of, make_history, tag_of
-from planctl.record.readable import write_readable
 from planctl.record.reading import Mismatch, read_back, recorded_plans, verify
 from planctl.record.standing import SUPERSEDED, Standing, State, standings
 from planctl.record.writing import Outcome, write
@@ -28,5 +27,4 @@ __all__ = [
     "tag_of",
     "verify",
     "write",
-    "write_readable",
 ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planctl.errors import Refused
 from planctl.models import Evidence, Party, Plan, Point, Source, Version, unfit_name, unfit_names
 from planctl.progress import step
-from planctl.record.readable import days, plain, write_readable
+from planctl.readable import days, plain, write_readable
 from planctl.store import NewObject, Signature, check_ref, make_blob, make_commit, make_tag, make_tree
 from planctl.text import sentences
 

@@ -1,0 +1,33 @@
+"""A comparison as somebody asked for it.
+
+Annotations are not postponed here: Python would compile each field of the named tuple at start-up.
+"""
+
+from typing import NamedTuple
+
+from planctl.diff.changes import Change, Comparison
+from planctl.models import Heading, Version
+
+
+class Shown(NamedTuple):
+    """A comparison, the plan's header, the versions' names as they were typed, and the changes wanted.
+
+    ``remarks`` are what is to be known of files of no plan, before anything else.
+    """
+
+    comparison: Comparison
+    header: Heading
+    old: str
+    new: str
+    changes: tuple[Change, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def sides(self) -> tuple[tuple[str, Version], tuple[str, Version]]:
+        """Both versions with their names as shown."""
+        return (self.old, self.comparison.old), (self.new, self.comparison.new)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some changes are left out."""
+        return len(self.changes) < len(self.comparison.changes)

@@ -1,0 +1,239 @@
+"""``--format csv``: one row per point, claim, version or share, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from planctl.blame.claims import Testimony
+from planctl.blame.points import PointBlame
+from planctl.blame.share import Range, Share
+from planctl.blame.shown import Shown as Blamed
+from planctl.diff import Change, Shown, basis, known_evidence
+from planctl.lineage.states import State
+from planctl.models import Evidence, Header, Heading, Plan, Version
+from planctl.plain import one_line, powerless
+
+_LIVE = re.compile(
+    r"""(^|[;|\t])(?=[\s"'\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b])|^(?=\s*::)"""
+)
+"""What a spreadsheet reads as a formula, or a log as an order, where a cell or line begins.
+
+A reader that parts cells at semicolons or tabs sees other cells than the comma makes. Signs of full, half and
+small width count as the plain ones, and some readers skip blanks and quotation marks.
+"""
+
+
+def inert(cell: str) -> str:
+    """The cell on one line, with an apostrophe before what a spreadsheet would compute."""
+    return _LIVE.sub(r"\1'", powerless(one_line(cell)))
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> str:
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerow(head)
+    for row in rows:
+        writer.writerow([inert(cell) if isinstance(cell, str) else cell for cell in row])
+    return page.getvalue()
+
+
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(values))
+
+
+_DIFF = (
+    "plan", "old_version", "new_version", "kind", "old", "new", "moved", "renumbered", "evidence",
+    "evidence_old", "evidence_new", "reports_disagree", "likelihood", "stated", "doubtful", "substance",
+    "old_text", "new_text", "parties", "sources", "addresses", "shown", "changes", "trust",
+)  # fmt: skip
+
+
+def diff(shown: Shown, substance: Sequence[str], trust: Sequence[str]) -> str:
+    """One row per change. ``substance`` says for each what it does, ``trust`` how far to trust all of it."""
+    size = len(shown.changes), len(shown.comparison.changes), " ".join(trust)
+    rows = zip(shown.changes, substance, strict=True)
+    return _table(_DIFF, ([*_change(shown, change, words), *size] for change, words in rows))
+
+
+def _change(shown: Shown, change: Change, substance: str) -> list[str | int | float]:
+    comparison = shown.comparison
+    old, new = comparison.old, comparison.new
+    computed = [link.similarity for link in change.links if not link.stated]
+    provisions = [old.provisions[k] for part in change.parts for k in part.old]
+    provisions += [new.provisions[k] for part in change.parts for k in part.new]
+    named = [*basis(comparison, change).sources, *(s for p in provisions for s in p.sources)]
+    return [
+        shown.header.title,
+        shown.old,
+        shown.new,
+        change.kind.value,
+        _listed(old.points[k].number for k in change.old),
+        _listed(new.points[k].number for k in change.new),
+        int(change.moved),
+        int(change.renumbered),
+        _kind(basis(comparison, change).evidence),
+        _kind(known_evidence(change.evidence_old, old)),
+        _kind(known_evidence(change.evidence_new, new)),
+        int(change.disagreement),
+        round(min(computed), 4) if computed else "",
+        int(any(link.stated for link in change.links)),
+        int(bool(change.doubtful)),
+        substance,
+        _text(old, change.old),
+        _text(new, change.new),
+        _listed(party for p in provisions for party in p.tabled_by),
+        _listed(named),
+        _addresses(shown.header, named),
+    ]
+
+
+def _kind(evidence: Evidence | None) -> str:
+    return evidence.value if evidence else ""
+
+
+def _text(version: Version, points: Iterable[int]) -> str:
+    places = (k for point in points for k in version.find(version.points[point].number))
+    return " ".join(filter(None, (version.provisions[k].text for k in places)))
+
+
+def _addresses(header: Heading, named: Iterable[str]) -> str:
+    known = {source.id: source.url for source in header.sources} if isinstance(header, Header) else {}
+    return " ".join(filter(None, (known.get(source, "") for source in dict.fromkeys(named))))
+
+
+_BLAME = (
+    "plan", "version", "label", "text", "first_version", "origin", "tabled_by", "evidence",
+    "origin_evidence", "last", "contested", "otherwise", "disputed_by", "sources", "addresses", "trust",
+)  # fmt: skip
+
+
+def blame(shown: Blamed, trust: Sequence[str]) -> str:
+    """One row per stretch of wording."""
+    told = " ".join(trust)
+    return _table(_BLAME, ([*row, told] for point in shown.blame.points for row in _stretches(shown, point)))
+
+
+def _stretches(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
+    for blamed in point.provisions:
+        for stretch in blamed.stretches:
+            origin = shown.blame.graph.provision(stretch.origin)
+            named = [*blamed.provision.sources, *origin.sources]
+            yield [
+                shown.header.title,
+                shown.blame.version.version,
+                blamed.provision.label,
+                stretch.text,
+                stretch.version,
+                origin.ref,
+                _listed(origin.tabled_by),
+                blamed.provision.evidence.value,
+                origin.evidence.value,
+                stretch.last,
+                int(stretch.contested),
+                stretch.otherwise,
+                _listed(shown.disputed(stretch)),
+                _listed(named),
+                _addresses(shown.header, named),
+            ]
+
+
+_CLAIMS = (
+    "plan", "subject", "id", "earliest", "latest", "by", "party", "says", "about", "credits", "against",
+    "denies", "in_tension_with", "note", "sources", "addresses", "shown", "claims",
+)  # fmt: skip
+
+
+def claims(plan: Plan, subject: str, testimonies: Sequence[Testimony], of: int) -> str:
+    """One row per claim; ``of`` is how many bear on the subject, shown or not."""
+    size = len(testimonies), of
+    return _table(_CLAIMS, ([*_claim(plan, subject, each), *size] for each in testimonies))
+
+
+def _claim(plan: Plan, subject: str, testimony: Testimony) -> list[str]:
+    claim = testimony.claim
+    return [
+        plan.header.title,
+        subject,
+        claim.id,
+        claim.date.earliest.isoformat(),
+        claim.date.latest.isoformat(),
+        claim.by,
+        claim.party or "",
+        claim.says,
+        _listed(claim.about),
+        _listed(claim.credits),
+        _listed(testimony.against),
+        _listed(map(str, testimony.denies)),
+        _listed(testimony.beside),
+        claim.note,
+        _listed(claim.sources),
+        _addresses(plan.header, claim.sources),
+    ]
+
+
+_LOG = (
+    "plan", "version", "title", "earliest", "latest", "tabled_by", "made_from", "contested_parents",
+    "wording", "points", "words", "published", "reported", "inferred", "claims", "sources", "addresses",
+    "recorded",
+)  # fmt: skip
+
+
+def log(header: Header, states: Sequence[State], kept: Mapping[str, str]) -> str:
+    """One row per version, parents before children."""
+    return _table(_LOG, (_state(header, state, kept.get(state.version.version, "")) for state in states))
+
+
+def _state(header: Header, state: State, kept: str) -> list[str | int]:
+    version = state.version
+    return [
+        header.title,
+        version.version,
+        version.title,
+        version.date.earliest.isoformat(),
+        version.date.latest.isoformat(),
+        _listed(version.tabled_by),
+        _listed(parent.version for parent in version.made_from),
+        _listed(parent.version for parent in version.made_from if parent.contested),
+        version.wording.value,
+        state.points,
+        state.words,
+        *(state.evidence[kind] for kind in Evidence),
+        len(state.claims),
+        _listed(version.sources),
+        _addresses(header, version.sources),
+        kept,
+    ]
+
+
+_SHARE = (
+    "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
+    "words_total", "points_least", "points_most", "points_total",
+)  # fmt: skip
+
+
+def share(plan: Plan, shares: Iterable[Share]) -> str:
+    """One row per version and party."""
+    rows = ((each, row) for each in shares for row in _shares(plan, each))
+    return _table(_SHARE, (_share(plan, each, row) for each, row in rows))
+
+
+_Row = tuple[str, str, str, int, int, Range, Range]
+
+
+def _share(plan: Plan, each: Share, row: _Row) -> list[str | int]:
+    by, id_, name, recorded, jointly, words, points = row
+    figures = (recorded, jointly, *words, each.words, *points, each.points)
+    return [plan.header.title, each.version, by, id_, name, *figures]
+
+
+def _shares(plan: Plan, shares: Share) -> Iterator[_Row]:
+    names = plan.header.names
+    for v in shares.by_version:
+        joint = v.recorded if len(v.parties) > 1 else 0
+        name = ", ".join(names.get(party, party) for party in v.parties) or "nobody named"
+        yield "version", v.version, name, v.recorded, joint, v.words, v.points
+    for p in shares.by_party:
+        yield "party", p.party, names.get(p.party, p.party), p.alone, p.jointly, p.words, p.points

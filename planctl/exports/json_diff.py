@@ -1,0 +1,220 @@
+"""``planctl diff --format json``: the comparison under the schema that ``docs/json.md`` describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from planctl.alignment import Link
+from planctl.diff import (
+    Change,
+    Comparison,
+    Part,
+    Shown,
+    Substitution,
+    absences,
+    basis,
+    doubts,
+    known_evidence,
+)
+from planctl.exports.json_parts import left_out, sources, version, written
+from planctl.models import Evidence, Version
+from planctl.redline import Segment
+from planctl.substance import Difference
+
+SCHEMA = "planctl/diff/1"
+_DIGITS = 4
+
+
+def diff(shown: Shown, *, trust: Sequence[str], surviving: str, showing: str) -> str:
+    """One JSON object and a line feed. The same comparison gives the same bytes.
+
+    ``trust``, ``surviving`` and ``showing`` are what people are told of it.
+    """
+    whole = {
+        "schema": SCHEMA,
+        "plan": shown.header.title,
+        "old": {"name": shown.old, **version(shown.comparison.old)},
+        "new": {"name": shown.new, **version(shown.comparison.new)},
+        "trust": list(trust),
+        "encoder": shown.comparison.encoder or None,
+        "summary": {**_summary(shown), "surviving_note": surviving, "showing": showing or None},
+        "substitutions": [_substitution(shown.comparison, each) for each in shown.comparison.substitutions],
+        "changes": [_change(shown.comparison, change) for change in shown.changes],
+        "sources": sources(shown.header, _named(shown)),
+    }
+    return written(whole)
+
+
+def _summary(shown: Shown) -> dict[str, Any]:
+    figures = shown.comparison.summary
+    return {
+        "points": {"old": figures.points[0], "new": figures.points[1]},
+        "kinds": {kind.value: number for kind, number in figures.kinds.items()},
+        "outside_points": figures.outside_points,
+        "moved": figures.moved,
+        "renumbered": figures.renumbered,
+        "format_only": figures.format_only,
+        "copied": figures.copied,
+        "old_words": figures.old_words,
+        "kept_words": figures.kept_words,
+        "surviving": round(figures.surviving, _DIGITS),
+        "changes": len(shown.comparison.changes),
+        "shown": len(shown.changes),
+    }
+
+
+def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
+    old, new = comparison.old, comparison.new
+    return {
+        "kind": change.kind.value,
+        "old": [old.points[k].number for k in change.old],
+        "new": [new.points[k].number for k in change.new],
+        "moved": change.moved,
+        "section": change.section and {"old": change.section.old, "new": change.section.new},
+        "renumbered": change.renumbered,
+        "format_only": change.format_only,
+        "copied": change.copied,
+        "evidence": _evidence(change.evidence, old, new),
+        "evidence_old": _evidence(change.evidence_old, old),
+        "evidence_new": _evidence(change.evidence_new, new),
+        "reports_disagree": change.disagreement,
+        "rests_on": _basis(comparison, change),
+        "absences": _absences(comparison, change),
+        "heading": _sides(change.heading),
+        "status": _sides(change.status),
+        "notes": [{"about": n.ref, "text": n.text, "sources": list(n.sources)} for n in change.notes],
+        "loose": [_link(comparison, change, link) for link in change.loose],
+        "near": [_link(comparison, change, link) for link in change.near],
+        "parts": [_part(comparison, change, number) for number in range(len(change.parts))],
+    }
+
+
+def _basis(comparison: Comparison, change: Change) -> dict[str, Any]:
+    found = basis(comparison, change)
+    return {
+        "evidence": found.evidence and found.evidence.value,
+        "version": found.of or None,
+        "sources": list(found.sources),
+        "said_to_be_left_out": found.left_out is not None,
+        "reports_disagree": found.disagreement,
+    }
+
+
+def _absences(comparison: Comparison, change: Change) -> list[dict[str, Any]]:
+    sides = {side.version: side for side in (comparison.old, comparison.new)}
+    return [
+        {
+            "version": each.of,
+            "refs": list(each.refs),
+            "left_out": left_out(sides[each.of], each.left_out) if each.left_out else None,
+            "unread": each.unread,
+        }
+        for each in absences(comparison, change)
+    ]
+
+
+def _named(shown: Shown) -> list[str]:
+    """The sources that versions and provisions name."""
+    versions = [version for _, version in shown.sides]
+    named = [source for each in versions for source in each.sources]
+    named += [source for each in versions for said in each.left_out for source in said.sources]
+    return named + [source for each in versions for p in each.provisions for source in p.sources]
+
+
+def _substitution(comparison: Comparison, each: Substitution) -> dict[str, Any]:
+    parts = [comparison.parts[k] for k in each.parts]
+    return {
+        "old": each.old,
+        "new": each.new,
+        "places": each.places,
+        "of": each.of,
+        "parts": [
+            {
+                "old": [comparison.old.provisions[k].label for k in part.old],
+                "new": [comparison.new.provisions[k].label for k in part.new],
+            }
+            for part in parts
+        ],
+    }
+
+
+def _sides(pair: tuple[str, str] | None) -> dict[str, str] | None:
+    return {"old": pair[0], "new": pair[1]} if pair else None
+
+
+def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]:
+    part: Part = change.parts[number]
+    old, new = comparison.old.provisions, comparison.new.provisions
+    return {
+        "kind": part.kind.value,
+        "old": [_provision(comparison.old, k) for k in part.old],
+        "new": [_provision(comparison.new, k) for k in part.new],
+        "moved": number in change.reordered,
+        "crosses": number in change.crossing,
+        "links": [_link(comparison, change, link) for link in part.links],
+        "redline": _redline(part.redline.segments),
+        "copies": [
+            {"old": old[k.old].label, "new": new[k.new].label, "redline": _redline(k.segments)}
+            for k in part.copies
+        ],
+        "known": part.known,
+        "substance": [_difference(difference) for difference in part.differences],
+        "stale": [
+            {"text": stale.new.text, "change": stale.change, "now": list(stale.now)}
+            for stale in part.stale
+            if stale.new
+        ],
+    }
+
+
+def _redline(segments: Sequence[Segment]) -> list[list[str]]:
+    return [[segment.kind, segment.text] for segment in segments]
+
+
+def _provision(of: Version, place: int) -> dict[str, Any]:
+    found = of.provisions[place]
+    return {"label": found.label, "evidence": _evidence(found.evidence, of), "sources": list(found.sources)}
+
+
+def _evidence(kind: Evidence, *of: Version) -> str | None:
+    known = known_evidence(kind, *of)
+    return known and known.value
+
+
+def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
+    old, new = comparison.old.provisions, comparison.new.provisions
+    described: dict[str, Any] = {
+        "old": old[link.old].label,
+        "new": new[link.new].label,
+        "similarity": round(link.similarity, _DIGITS),
+        "stated": link.stated,
+        "doubtful": (link.old, link.new) in change.doubtful,
+        "doubts": [doubt.value for doubt in doubts(change, link)],
+    }
+    why = link.why
+    if why is None:
+        return {**described, "why": None}
+    rivals = (why.runner_up_old, old), (why.runner_up_new, new)
+    named = [None if k is None else provisions[k].label for k, provisions in rivals]
+    reasons = {
+        "kept_old": round(why.kept_old, _DIGITS),
+        "kept_new": round(why.kept_new, _DIGITS),
+        "likeness": round(why.likeness, _DIGITS),
+        "rare": list(why.rare),
+        "runner_up_old": named[0],
+        "runner_up_new": named[1],
+        "gap": round(why.gap, _DIGITS),
+        "meaning": None if why.meaning is None else round(why.meaning, _DIGITS),
+    }
+    return {**described, "why": reasons}
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {
+        "kind": difference.kind,
+        "old": difference.old,
+        "new": difference.new,
+        "change": difference.change,
+        "summary": difference.summary,
+    }

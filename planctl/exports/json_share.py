@@ -1,0 +1,54 @@
+"""``planctl share --format json``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from planctl.blame.share import Range, Share
+from planctl.exports.json_parts import written
+from planctl.models import Plan
+
+SCHEMA = "planctl/share/1"
+
+
+def share(plan: Plan, shares: Sequence[Share], *, trust: Sequence[str]) -> str:
+    """One JSON object and a line feed; the last share is the one asked for, the others are its history."""
+    whole = {"schema": SCHEMA, "plan": plan.header.title, "trust": list(trust), **as_json(shares[-1])}
+    if len(shares) > 1:
+        whole["history"] = [as_json(each) for each in shares]
+    return written(whole)
+
+
+def as_json(shares: Share) -> dict[str, Any]:
+    """Shares as JSON has them; figures count words, or points."""
+    return {
+        "version": shares.version,
+        "words": shares.words,
+        "points": shares.points,
+        "claims": list(shares.claims),
+        "by_version": [
+            {
+                "version": row.version,
+                "tabled_by": list(row.parties),
+                "recorded": row.recorded,
+                "words": _range(row.words),
+                "points": _range(row.points),
+            }
+            for row in shares.by_version
+        ],
+        "by_party": [
+            {
+                "party": row.party,
+                "alone": row.alone,
+                "jointly": row.jointly,
+                "words": _range(row.words),
+                "points": _range(row.points),
+            }
+            for row in shares.by_party
+        ],
+    }
+
+
+def _range(bounds: Range) -> dict[str, int]:
+    return {"least": bounds.least, "most": bounds.most}

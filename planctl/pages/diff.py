@@ -1,0 +1,172 @@
+"""The page of ``planctl diff``: how far to trust it, the answer in one look, substance, then the points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.diff import Change, Shown
+from planctl.models import Evidence
+from planctl.page import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Figures,
+    Heading,
+    Legend,
+    Listing,
+    Page,
+    Paragraph,
+    Run,
+    Table,
+    Title,
+    Trust,
+    Words,
+    bare,
+)
+from planctl.pages import diff_phrases as say
+from planctl.pages.diff_points import point
+from planctl.pages.diff_reasons import rests_on
+from planctl.pages.diff_substance import substance, throughout
+from planctl.pages.phrases import date, parties
+from planctl.pages.sources import sources
+from planctl.pages.twins import apart
+
+_VERSIONS = (
+    Column("version", "label"),
+    Column("title"),
+    Column("tabled by"),
+    Column("date"),
+    Column("wording"),
+)
+_STAT = (
+    Column("point", "label"),
+    Column("change"),
+    Column("match", "figure"),
+    Column("words removed and added"),
+    Column("rests on", "margin"),
+)
+_SUBSTANCE = Column("point", "label"), Column("in substance"), Column("rests on", "margin")
+
+
+class Look(NamedTuple):
+    """How somebody wants to see a comparison: ``addresses`` adds the sources of its points."""
+
+    stat: bool = False
+    side_by_side: bool = False
+    explain: bool = False
+    addresses: bool = False
+
+
+PLAIN = Look()
+"""Everything as it comes."""
+
+
+def page(shown: Shown, look: Look = PLAIN) -> Page:
+    """The whole page."""
+    title = Title(shown.header.title, f"{shown.old} -> {shown.new}", figure=say.points(shown))
+    body = [_stat(shown)] if look.stat else [*_substance(shown), *points(shown, look)]
+    named = sources(shown.header, _named(shown)) if look.addresses else []
+    return Page(title, (*_head(shown), *body, *named, *_legend(shown, look)))
+
+
+def _head(shown: Shown) -> Iterator[Block]:
+    rows = [
+        (name, v.title, parties(v.tabled_by, shown.header), date(v.date), v.wording.value)
+        for name, v in shown.sides
+    ]
+    yield Table(_VERSIONS, tuple(rows), plain=True)
+    if sentences := say.trust(shown):
+        yield Trust(tuple(sentences))
+    yield Figures(tuple(say.counts(shown)))
+    for remark in filter(None, (say.outside_points(shown), say.survival(shown))):
+        yield Paragraph(f"{remark}.")
+
+
+def redline(shown: Shown) -> Page:
+    """The points block by itself, for git, which has said already which file it is about."""
+    title = Title(shown.header.title, f"{shown.old} -> {shown.new}")
+    trust = [Trust(tuple(sentences))] if (sentences := say.trust(shown)) else []
+    legend = Legend(tuple(say.legend(shown)), (shown.old, shown.new))
+    return Page(title, (*trust, *points(shown, PLAIN), legend))
+
+
+def in_substance(shown: Shown) -> list[str]:
+    """What each change does in substance, whole: what the rows of the page show."""
+    twins = apart(shown.comparison.old, shown.comparison.new)
+    return [bare(substance(shown, change, twins)) for change in shown.changes]
+
+
+def _substance(shown: Shown) -> Iterator[Block]:
+    twins = apart(shown.comparison.old, shown.comparison.new)
+    rows: list[tuple[Cell, ...]] = [(label, text, "") for label, text in throughout(shown)]
+    rows += [
+        (say.labels(shown.comparison, change), words, _basis(shown, change))
+        for change in shown.changes
+        if (words := substance(shown, change, twins))
+    ]
+    yield Heading("Substance")
+    yield Table(_SUBSTANCE, tuple(rows), plain=True) if rows else Paragraph("no words changed")
+
+
+def _basis(shown: Shown, change: Change) -> Run:
+    return Run(rests_on(shown, change), "warn" if change.evidence is Evidence.inferred else "")
+
+
+def points(shown: Shown, look: Look) -> Iterator[Block]:
+    """The points block: what became of each point, word by word."""
+    detailed = [change for change in shown.changes if not say.is_brief(change)]
+    brief = [change for change in shown.changes if say.is_brief(change)]
+    if detailed:
+        yield Heading("Points")
+        for change in detailed:
+            yield from point(shown, change, side_by_side=look.side_by_side, explain=look.explain)
+    if brief:
+        yield Heading("Unchanged")
+        yield Listing(tuple(_unchanged(shown, change) for change in brief))
+    if not shown.changes:
+        yield Paragraph("No point matches these filters.")
+
+
+def _unchanged(shown: Shown, change: Change) -> str:
+    return say.labels(shown.comparison, change) + (" (format only)" if change.format_only else "")
+
+
+def _stat(shown: Shown) -> Table:
+    rows = [
+        (
+            say.labels(shown.comparison, change),
+            say.kinds(change),
+            say.brief_likeness(change),
+            Bar(*say.word_balance(change), *say.sign_balance(change)),
+            _basis(shown, change),
+        )
+        for change in shown.changes
+    ]
+    return Table(_STAT, tuple(rows))
+
+
+def _legend(shown: Shown, look: Look) -> Iterator[Block]:
+    notes: list[Words] = [*say.legend(shown)]
+    if look.stat:
+        notes.append("words: - only in the old text, + only in the new one")
+    if showing := say.showing(shown):
+        notes.append(showing)
+    marked = not look.stat and any(not say.is_brief(change) for change in shown.changes)
+    if notes or marked:
+        yield Legend(tuple(notes), (shown.old, shown.new) if marked else None)
+
+
+def _named(shown: Shown) -> Sequence[str]:
+    """The sources of what the page shows."""
+    sides = [
+        (shown.comparison.old, [k for change in shown.changes for part in change.parts for k in part.old])
+    ]
+    sides += [
+        (shown.comparison.new, [k for change in shown.changes for part in change.parts for k in part.new])
+    ]
+    named = [source for _, version in shown.sides for source in version.sources]
+    named += [source for version, places in sides for k in places for source in version.provisions[k].sources]
+    named += [source for _, version in shown.sides for said in version.left_out for source in said.sources]
+    return list(dict.fromkeys(named))

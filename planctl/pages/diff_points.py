@@ -1,0 +1,87 @@
+"""One change in full: what became of its provisions word by word, what they rest on, why they are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diff import Change, Comparison, Kind, Part, Shown
+from planctl.page import (
+    Block,
+    Entry,
+    PairedRedlines,
+    Reasons,
+    Redline,
+    Redlines,
+    Remarks,
+    Run,
+    Strand,
+    Words,
+)
+from planctl.pages import diff_phrases as say
+from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
+from planctl.redline import Segment
+
+
+def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
+    """Its head, its redlines, remarks."""
+    comparison = shown.comparison
+    margin = Run(say.likeness(change), "dim"), Run(rests_on(shown, change))
+    yield Entry(say.labels(comparison, change), say.kinds(change), _title(comparison, change), margin)
+    if change.heading:
+        yield Redlines((_retitled(change.heading),))
+    rows = tuple(_rows(comparison, change))
+    if rows:
+        yield PairedRedlines((shown.old, shown.new), rows) if side_by_side else Redlines(rows)
+    remarks: list[Words] = [*_unchanged(comparison, change), *absences(shown, change), *asides(shown, change)]
+    remarks += bases(shown, change, everything=explain)
+    if remarks:
+        yield Remarks(tuple(remarks))
+    if explain and (why := reasons(shown, change)):
+        yield Reasons(tuple(why))
+
+
+def _title(comparison: Comparison, change: Change) -> str:
+    """The heading of the point, where both sides have one point with one heading or only one side has any."""
+    headings = {comparison.old.points[k].heading for k in change.old} | {
+        comparison.new.points[k].heading for k in change.new
+    }
+    return headings.pop() if len(headings) == 1 else ""
+
+
+def _retitled(heading: tuple[str, str]) -> Redline:
+    old, new = heading
+    segments = [Segment("delete", old)] if old else []
+    segments += [Segment("keep", " ")] if old and new else []
+    segments += [Segment("insert", new)] if new else []
+    return Redline("heading:", "", (Strand("", tuple(segments)),), paired=False)
+
+
+def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
+    """A redline for each provision that changed; without its label where there is but one."""
+    if len(change.parts) == 1:
+        yield _redline(comparison, change.parts[0], "", "")
+        return
+    for number, part in enumerate(change.parts):
+        remark = say.part_remark(change, number)
+        if part.kind is not Kind.unchanged or remark:
+            yield _redline(comparison, part, say.part_labels(comparison, part), remark)
+
+
+def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
+    if label and part.kind is Kind.unchanged:
+        return Redline(label, remark, ())
+    strands = [Strand(name, tuple(segments)) for name, segments in say.redlines(comparison, part)]
+    shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
+    return Redline(label, remark, shown, paired=bool(part.old and part.new))
+
+
+def _unchanged(comparison: Comparison, change: Change) -> list[str]:
+    """Which provisions stayed as they were, of a change that has several."""
+    if len(change.parts) == 1:
+        return []
+    same = [
+        say.part_labels(comparison, part)
+        for number, part in enumerate(change.parts)
+        if part.kind is Kind.unchanged and not say.part_remark(change, number)
+    ]
+    return [f"unchanged: {', '.join(same)}"] if same else []

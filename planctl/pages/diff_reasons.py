@@ -1,0 +1,170 @@
+"""What a change rests on and why its points are linked: evidence, notes, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from planctl.alignment import Link
+from planctl.diff import (
+    Absence,
+    Basis,
+    Change,
+    Comparison,
+    Doubt,
+    Kind,
+    Note,
+    Shown,
+    basis,
+    doubts,
+)
+from planctl.diff import absences as stated
+from planctl.models import Evidence, Version
+from planctl.page import Run, Words
+from planctl.pages.diff_phrases import of_links, percent
+from planctl.pages.phrases import left_out
+
+_ASIDES = 3
+_NOTE = 220
+"""Characters of a note that fit beside a redline."""
+
+
+def rests_on(shown: Shown, change: Change) -> str:
+    """``reported``, ``published in v28``, ``reported (bbg-24)``, ``reports disagree``."""
+    found: Basis = basis(shown.comparison, change)
+    if found.evidence is None:
+        return ""
+    if found.left_out is not None:
+        return ", ".join([found.evidence.value, *found.sources])
+    if found.of:
+        return f"{found.evidence.value} in {shown.old}"
+    return "reports disagree" if found.disagreement else found.evidence.value
+
+
+def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Words]:
+    """What the points rest on where that is not a published text, and what their notes say of it.
+
+    Notes on published points of the old side are left out unless they report a disagreement, or
+    ``everything`` is wanted; the new side's notes on a change are always shown.
+    """
+    sides = ((shown.comparison.old, change.old), (shown.comparison.new, change.new))
+    notes = _by_point(change.notes)
+    return [
+        reason
+        for version, places in sides
+        for place in places
+        for reason in _basis(
+            version,
+            version.points[place].number,
+            notes,
+            everything=everything,
+            is_remark=version is shown.comparison.new and bool(change.old),
+        )
+    ]
+
+
+def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
+    """Notes by what they may be on: ``v19:4.b`` is item b of ``v19:4``, or a point of its own."""
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        parts = note.ref.split(".")
+        for end in range(1, len(parts) + 1):
+            found.setdefault(".".join(parts[:end]), []).append(note)
+    return found
+
+
+def _basis(
+    version: Version, number: str, notes: Mapping[str, Sequence[Note]], *, everything: bool, is_remark: bool
+) -> Iterator[Words]:
+    """What a point rests on; ``is_remark``: its notes mention a change, and all of them are shown."""
+    ref = f"{version.version}:{number}"
+    provisions = [version.provisions[k] for k in version.find(number)]
+    kinds = [kind for kind in Evidence if any(p.evidence is kind for p in provisions)]
+    unpublished = kinds != [Evidence.published]
+    if unpublished:
+        sources = ", ".join(dict.fromkeys(source for p in provisions for source in p.sources))
+        how = " and ".join(kind.value for kind in kinds)
+        yield f"{ref} {how}{f' ({sources})' if sources else ', no source'}"
+    for note in notes.get(ref, ()):
+        if everything or unpublished or is_remark or note.disagreement:
+            text = Run(note.text, "", None if everything else _NOTE, f"planctl show {note.ref}")
+            yield (f"note on {note.ref}: ", text)
+
+
+def asides(shown: Shown, change: Change) -> list[str]:
+    """Links too slight to join, the likeliest first, and what is closest to a text that has no link."""
+    likeliest = sorted(change.loose, key=lambda link: -link.similarity)[:_ASIDES]
+    rest = len(change.loose) - len(likeliest)
+    examples = [
+        f"{shown.comparison.old.provisions[link.old].label} -> "
+        f"{shown.comparison.new.provisions[link.new].label} {of_links([link], is_doubtful=False)}"
+        for link in likeliest
+    ]
+    more = [f"and {rest} more"] if rest else []
+    alike = [f"partly similar: {'; '.join([*examples, *more])}"] if examples else []
+    dropped = {k for part in change.parts if part.kind is Kind.dropped for k in part.old}
+    return [*alike, *(_near(shown, link, is_dropped=link.old in dropped) for link in change.near)]
+
+
+def _near(shown: Shown, link: Link, *, is_dropped: bool) -> str:
+    """Which provision of the other version has much of one that has no counterpart there."""
+    old = shown.comparison.old.provisions[link.old].ref
+    new = shown.comparison.new.provisions[link.new].ref
+    ref, nearest = (old, new) if is_dropped else (new, old)
+    share = link.why and (link.why.kept_old if is_dropped else link.why.kept_new)
+    return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"
+
+
+def absences(shown: Shown, change: Change) -> list[str]:
+    """What to know of what is on one side only: what the other's file says of it, who has its number."""
+    remarks = [_absence(shown.comparison, each) for each in stated(shown.comparison, change)]
+    number = _only_number(shown, change)
+    if number in shown.comparison.given_anew:
+        name = shown.new if change.old else shown.old
+        remarks.append(f"{name}'s point {number} shares too few words with it to be its counterpart")
+    return remarks
+
+
+def _absence(comparison: Comparison, said: Absence) -> str:
+    refs = ", ".join(said.refs)
+    if said.unread:
+        return f"nobody has read {refs}: no word of it is known to be gone"
+    if said.left_out is None:
+        return f"nobody has said whether {refs} is still in {said.of}"
+    version = comparison.new if said.of == comparison.new.version else comparison.old
+    return left_out(said.of, version, said.left_out)
+
+
+def _only_number(shown: Shown, change: Change) -> str:
+    """The number of a point that is on one side only; empty for other changes."""
+    if change.old and change.new:
+        return ""
+    old, new = shown.comparison.old.points, shown.comparison.new.points
+    return old[change.old[0]].number if change.old else new[change.new[0]].number
+
+
+def reasons(shown: Shown, change: Change) -> list[str]:
+    """Why its provisions are linked, one entry per link."""
+    return [" ".join(_reason(shown.comparison, change, link)) for link in change.links]
+
+
+def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]:
+    old, new = comparison.old.provisions, comparison.new.provisions
+    doubt, why = doubts(change, link), link.why
+    likelihood = of_links([link], is_doubtful=bool(doubt))
+    yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{':' if why else ''}"
+    if why is None:
+        return
+    yield (
+        f"{percent(why.kept_old)} of the old words are in the new text, {percent(why.kept_new)} of the new"
+        f" words in the old one (rare words weigh more); {percent(why.likeness)} of the letters match."
+    )
+    if why.meaning is not None:
+        yield f"Found by meaning: the cosine of their closest sentences is {why.meaning:.2f}."
+    if why.rare:
+        yield f"Rarest shared words: {', '.join(why.rare)}."
+    places = ((comparison.old, why.runner_up_old), (comparison.new, why.runner_up_new))
+    rivals = [version.provisions[k].ref for version, k in places if k is not None]
+    if rivals and not link.stated:
+        near = ", too close to be sure" if Doubt.rival in doubt else ""
+        lead = f"{why.gap:.2f} behind{near}" if why.gap >= 0 else f"{-why.gap:.2f} ahead"
+        yield f"{'Next best' if why.gap >= 0 else 'Likelier'}: {' and '.join(rivals)}, {lead}."

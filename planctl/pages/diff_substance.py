@@ -1,0 +1,221 @@
+"""What a change does in substance, in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planctl.diff import Change, Comparison, Kind, Part, Shown, Substitution, absences
+from planctl.models import Version, Wording
+from planctl.page import Run, Words, runs
+from planctl.pages import diff_phrases as say
+from planctl.pages.diff_phrases import new_status
+from planctl.pages.twins import Apart, whole
+from planctl.substance import Difference
+
+_FIGURES = frozenset(
+    ("figure", "money", "percentage", "share", "ratio", "date", "duration", "deadline", "reference")
+)
+_GIST, _SHORTEST_GIST = 70, 24
+"""Characters of a text in a row that are enough, and those that are the least."""
+_OPENING = "opening words"
+"""How the lead text of a point with items is named."""
+_SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
+_OURS = frozenset((Wording.restated, Wording.reconstructed))
+_DOUBT = "doubtful counterpart"
+_LONGEST_ROW = 12
+"""Entries in one row."""
+
+
+def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
+    """What one change does in substance, in a row; empty where it does nothing.
+
+    A dropped or added point may be cut, but not so short that it could be one of its ``twins``.
+    """
+    if change.kind in {Kind.added, Kind.dropped}:
+        return (Run(f"{change.kind.value}{_compare(shown, change)}: "), *_gist(shown, change, twins))
+    entries: list[Words] = [
+        *_linked(shown, change),
+        *_bracketed(shown.comparison, change),
+        *_one_sided(shown, change),
+    ]
+    row = _joined([*entries, *filter(None, [new_status(change)])])
+    return (*row, Run(f" ({_DOUBT})")) if row and _rests_on_doubt(change) else row
+
+
+def _joined(entries: Sequence[Words]) -> tuple[Run, ...]:
+    """Entries in a row, semicolons between them."""
+    found: list[Run] = []
+    for entry in entries:
+        found += [Run("; ")] if found else []
+        found += runs(entry)
+    return tuple(found)
+
+
+def throughout(shown: Shown) -> list[tuple[str, str]]:
+    """Names that became another name everywhere, or nearly: a label, and the row with all their places."""
+    wanted = {id(part) for change in shown.changes for part in change.parts}
+    parts = shown.comparison.parts
+    return [
+        _substituted(shown, each)
+        for each in shown.comparison.substitutions
+        if any(id(parts[k]) in wanted for k in each.parts)
+    ]
+
+
+def _substituted(shown: Shown, each: Substitution) -> tuple[str, str]:
+    comparison = shown.comparison
+    places = ", ".join(_few(_place(comparison, comparison.parts[k]) for k in each.parts))
+    is_all = each.places == each.of
+    count = f"all {each.of:,}" if is_all else f"{each.places:,} of {each.of:,}"
+    ours = "restated: " if any(version.wording in _OURS for _, version in shown.sides) else ""
+    row = f"{ours}{each.old} -> {each.new} in {count} places ({places})"
+    return ("throughout" if is_all else "mostly"), row
+
+
+def _place(comparison: Comparison, part: Part) -> str:
+    """The labels of some provisions: ``4 -> 5``, or ``4`` if both sides have the same."""
+    old, new = (
+        [version.provisions[k].label for k in own]
+        for version, own in ((comparison.old, part.old), (comparison.new, part.new))
+    )
+    return ", ".join(new) if old == new else say.arrow(old, new)
+
+
+def _linked(shown: Shown, change: Change) -> list[str]:
+    """Differences of linked provisions; where there are several, each behind the label of its provision."""
+    parts = [part for part in change.parts if part.links and part.differences]
+    kept = _without_shifts([d for part in parts for d in part.differences if not _is_whole(d, part)])
+    kept_ids = {id(d) for d in kept}
+    now = {(k.new.text, k.change): k.now for part in parts for k in part.stale if k.new}
+    several = len(parts) > 1 and change.kind in _SHAPES
+    entries: list[str] = []
+    for part in parts:
+        label = f"{', '.join(_labels(shown.comparison.new, part.new))}: " if several else ""
+        entries += (
+            f"{label}{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
+            for d in part.differences
+            if id(d) in kept_ids
+        )
+    return _few(entries)
+
+
+def _rests_on_doubt(change: Change) -> bool:
+    """Whether all that the row shows rests on links that may be wrong."""
+    links = [(k.old, k.new) for part in change.parts if part.differences for k in part.links]
+    return bool(links) and change.doubtful.issuperset(links)
+
+
+def _entry(difference: Difference, shown: Shown) -> str:
+    if difference.kind != "wording":
+        return _summary(difference)
+    ours = any(version.wording in _OURS for _, version in shown.sides)
+    if not ours:
+        return f"wording: {difference.summary}"
+    return "restated in other words" if difference.change else f"restated: {difference.summary}"
+
+
+def _compare(shown: Shown, change: Change) -> str:
+    """``, but see 12``: where part of a dropped or added point may stand after all."""
+    links = (*change.loose, *change.near)
+    if change.kind is Kind.dropped:
+        labels = [shown.comparison.new.provisions[link.new].label for link in links]
+    else:
+        labels = [shown.comparison.old.provisions[link.old].label for link in links]
+    return f", but see {', '.join(dict.fromkeys(labels))}" if labels else ""
+
+
+def _summary(difference: Difference) -> str:
+    words = difference.summary
+    alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
+    is_empty = alone and not (difference.old or difference.new or "").strip("[] _.")
+    return f"{words[:2]}placeholder {words[2:]}" if is_empty else words
+
+
+def _whereabouts(labels: Sequence[str]) -> str:
+    """Where the point went whose number a reference still gives."""
+    return f": what it named is now {', '.join(labels)}" if labels else ""
+
+
+def _is_whole(difference: Difference, part: Part) -> bool:
+    """Whether brackets were put round a whole text, or taken from it."""
+    if difference.kind != "bracket" or (difference.old and difference.new) or not difference.change:
+        return False
+    return (difference.old or part.redline.old).strip() == part.redline.old.strip() and (
+        difference.new or part.redline.new
+    ).strip() == part.redline.new.strip()
+
+
+def _bracketed(comparison: Comparison, change: Change) -> list[str]:
+    """``13.a, 13.b now bracketed``: texts that stand in brackets from end to end, named by their labels."""
+    by_state: dict[str, list[str]] = {}
+    for part in change.parts:
+        for difference in part.differences:
+            if _is_whole(difference, part) and part.links:
+                if difference.new is None:
+                    by_state.setdefault("no longer bracketed", []).extend(_labels(comparison.old, part.old))
+                else:
+                    by_state.setdefault("now bracketed", []).extend(_labels(comparison.new, part.new))
+    alone = len(change.parts) == 1
+    return [what if alone else f"{', '.join(labels)} {what}" for what, labels in by_state.items()]
+
+
+def _labels(version: Version, provisions: Sequence[int]) -> list[str]:
+    """Labels of items; the lead text of a point that has items must not pass for the point."""
+    units = [version.provisions[k] for k in provisions]
+    return [_OPENING if u.item is None and len(version.find(u.point)) > 1 else u.label for u in units]
+
+
+def _few(entries: Iterable[str]) -> list[str]:
+    """Each entry once, and not so many that they hide the other rows; the redline and JSON have all."""
+    distinct = list(dict.fromkeys(entries))
+    rest = len(distinct) - _LONGEST_ROW
+    return [*distinct[:_LONGEST_ROW], f"and {rest:,} more"] if rest > 1 else distinct
+
+
+def _bare(difference: Difference) -> str:
+    """A term without the sign before it: the row says dropped or added already."""
+    return difference.summary.removeprefix("- ").removeprefix("+ ")
+
+
+def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
+    """A dropped or added point in its first words, not by its heading: "Amnesty" may head its refusal.
+
+    A point without words has nothing but its heading.
+    """
+    version, places = (shown.comparison.old, change.old) if change.old else (shown.comparison.new, change.new)
+    point = version.points[places[0]]
+    number = point.number
+    needed = (twins.old if change.old else twins.new)[number]
+    opening = whole(version, number)
+    figures = _few(_bare(d) for d in change.differences if d.kind in _FIGURES)
+    if opening:
+        return (Run(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
+    if figures or not point.heading:
+        return (Run(", ".join(figures) or "no words"),)
+    return (Run('heading "'), Run(point.heading, least=_SHORTEST_GIST), Run('" without a text'))
+
+
+def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
+    """Leaves out parties and qualifiers that left one item of a point for another.
+
+    What denies or binds is always shown.
+    """
+    sides = {(d.kind, d.old, d.new) for d in differences if d.kind in {"party", "qualifier"}}
+    return [d for d in differences if (d.old and d.new) or (d.kind, d.new, d.old) not in sides]
+
+
+def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
+    """``20.b, 20.c dropped (reported) with 50%``: provisions without a counterpart, and their figures."""
+    left_out = {said.of for said in absences(shown.comparison, change) if said.left_out}
+    sides = (*shown.sides, Kind.dropped), (*shown.sides[::-1], Kind.added)
+    for (_, version), (name, absent_from), kind in sides:
+        parts = [part for part in change.parts if part.kind is kind]
+        places = [k for part in parts for k in (*part.old, *part.new)]
+        figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
+        if places:
+            said = f" (left out, says {name})" if absent_from.version in left_out else ""
+            labels = _labels(version, places)
+            text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
+            opening = (Run(": "), Run(text, least=_GIST)) if labels == [_OPENING] else ()
+            end = f" ({', '.join(figures)})" if figures else ""
+            yield (f"{', '.join(labels)} {kind.value}{said}", *opening, end)

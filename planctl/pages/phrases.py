@@ -1,0 +1,149 @@
+"""Phrases that every output shares: dates, parties, evidence marks, banners. Their facts are the files'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
+
+if TYPE_CHECKING:
+    from planctl.lineage.states import State
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+MARKS = {Evidence.published: "", Evidence.reported: "", Evidence.inferred: "~"}
+"""What stands behind a label whose words are only inferred."""
+INFERRED_MARK = "~ rests on inference, not on a text or a report"
+
+
+def date(when: When) -> str:
+    """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``."""
+    if not when.is_known:
+        return "date unknown"
+    first, last = when.earliest, when.latest
+    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{end}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {_MONTHS[first.month - 1]}{year} - {end}"
+
+
+def parties(ids: Iterable[str], header: Heading) -> str:
+    """``United States, Ukraine``: full names where the plan has them."""
+    return ", ".join(header.names.get(id_, id_) for id_ in ids) or "nobody named"
+
+
+def tabled_apart(version: Version, header: Heading) -> str:
+    """``6, 7 tabled by Ukraine``: points that name who tabled them, unless it is who tabled the version."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for point in version.points:
+        if point.tabled_by is not None and point.tabled_by != version.tabled_by:
+            found.setdefault(point.tabled_by, []).append(point.number)
+    return "; ".join(f"{', '.join(points)} tabled by {parties(who, header)}" for who, points in found.items())
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 point``, ``19 points``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+UNSEEN = "Nobody has read this."
+"""Said of a unit that is there, whose words are not known."""
+
+
+def stopped(label: str) -> str:
+    """``a.``; a label that ends in a sign of its own stays as it is: ``(a)``."""
+    return f"{label}." if label[-1:].isalnum() else label
+
+
+def status_and_evidence(version: Version, path: str, point: Point) -> str:
+    """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
+    kinds = {version.provisions[k].evidence for k in version.find(path)}
+    rests = " and ".join(kind for kind in Evidence if kind in kinds)
+    return f"{point.status}, {rests}" if point.status else rests
+
+
+def size(state: State) -> str:
+    """``20 points, 777 words; restated, 16 published, 4 reported``."""
+    rests = ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind])
+    return (
+        f"{counted(state.points, 'point')}, {counted(state.words, 'word')}; {state.version.wording}, {rests}"
+    )
+
+
+def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
+    """How far to trust the texts shown, one sentence or two each; empty for verbatim, published texts.
+
+    ``versions`` are (name as shown, version).
+    """
+    shown = list(dict(versions).items())
+    sentences = [_trust(name, version) for name, version in shown]
+    return [sentence for sentence in (*sentences, _faithfulness(shown)) if sentence]
+
+
+def _trust(name: str, version: Version) -> str:
+    """What the version's points rest on, where that is not a published text for all of them."""
+    basis = _rests(version.evidence_counts, version.point_count)
+    if version.wording is Wording.reconstructed:
+        return f"{name} is a reconstruction, not a published text{basis and ': '}{basis}."
+    return f"{name}: {basis}." if basis else ""
+
+
+def absences(name: str, version: Version) -> list[str]:
+    """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
+    said = [left_out(name, version, each) for each in version.left_out]
+    if version.unseen:
+        said.append(f"Nobody has said whether {', '.join(version.unseen)} is still in {name}.")
+    unread = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
+    if unread:
+        said.append(f"Nobody has read {', '.join(unread)} of {name}: what it says is not known.")
+    return said
+
+
+def left_out(name: str, version: Version, said: LeftOut) -> str:
+    """``v19 is said to leave out v28:13 (reported, bbg-24): matters of two parties only.``"""
+    rests = ", ".join([(said.evidence or version.evidence).value, *said.sources])
+    note = f": {said.note}" if said.note else "."
+    return f"{name} is said to leave out {', '.join(said.refs)} ({rests}){note}"
+
+
+def _rests(count: Counter[Evidence], total: int) -> str:
+    """``6 of its 19 points rest on reports, 13 on inference (marked ~)``; empty when all are published."""
+    on = {
+        Evidence.reported: "on reports",
+        Evidence.inferred: f"on inference (marked {MARKS[Evidence.inferred]})",
+    }
+    counts = [(count[kind], words) for kind, words in on.items() if count[kind]]
+    if not counts:
+        return ""
+    number, words = counts[0]
+    rest = "rests" if number == 1 else "rest"
+    first = f"{number} of its {counted(total, 'point')} {rest} at least in part {words}"
+    return ", ".join([first, *(f"{number} {words}" for number, words in counts[1:])])
+
+
+def _faithfulness(shown: list[tuple[str, Version]]) -> str:
+    """Whose words they are: what a difference between two texts, or the wording of one, can mean."""
+    ours = [name for name, v in shown if v.wording in {Wording.restated, Wording.reconstructed}]
+    translated = [name for name, v in shown if v.wording is Wording.translated]
+    alone = len(shown) == 1
+    sentences = []
+    if ours:
+        whose = (
+            "its terms are the draft's, its words are not" if alone else "this compares terms, not wording"
+        )
+        sentences.append(f"{_are(ours, shown)} restated: {whose}.")
+    if translated:
+        whose = "its words are the translator's" if alone else "a difference may be the translator's own"
+        sentences.append(f"{_are(translated, shown)} translated: {whose}.")
+    return " ".join(sentences)
+
+
+def _are(names: list[str], shown: list[tuple[str, Version]]) -> str:
+    if len(names) == len(shown) > 1:
+        return "Both texts are" if len(names) == 2 else "All texts are"  # noqa: PLR2004 - both means two
+    return f"{', '.join(names)} {'is' if len(names) == 1 else 'are'}"

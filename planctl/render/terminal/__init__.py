@@ -1,1 +1,0 @@
-"""Lines for a terminal or a pipe: one file per subject."""

@@ -1,0 +1,61 @@
+"""A graph of versions, the newest first, drawn as git draws its own."""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+
+from planctl.page import Graph, Node
+from planctl.plain import one_line
+from planctl.writers.lines import Line, Piece, line, plain, width_of, wrap
+
+_NARROWEST = 20
+
+
+def graph(block: Graph, width: int, indent: str) -> list[Line]:  # noqa: ARG001 - the lanes are its margin
+    """Lanes with a star for each version, and beside it what is said of it."""
+    lanes: list[str] = []
+    rows: list[Line] = []
+    for node in block.nodes:
+        rows += [*_joined(lanes, node.name), *_drawn(lanes, node, width)]
+    return rows
+
+
+def _joined(lanes: list[str], name: str) -> list[Line]:
+    """Draw together the lanes that wait for one version."""
+    rows = []
+    while lanes.count(name) > 1:
+        last = len(lanes) - 1 - lanes[::-1].index(name)
+        rows.append(line(" ".join(repeat("|", last)) + "/" + " |" * (len(lanes) - last - 1)))
+        del lanes[last]
+    return rows
+
+
+def _drawn(lanes: list[str], node: Node, width: int) -> list[Line]:
+    """What is said of a version, with its star and the lanes beside it."""
+    if node.name not in lanes:
+        lanes.append(node.name)
+    lane = lanes.index(node.name)
+    star = " ".join("*" if k == lane else "|" for k in range(len(lanes)))
+    fork = _descend(lanes, lane, node)
+    beside = " ".join(repeat("|", len(lanes)))
+    room = max(map(len, (star, fork, beside))) + 2
+    narrow = max(_NARROWEST, width - room)
+    styles = chain(["strong"], repeat(""))
+    texts = ("  ".join(filter(None, map(one_line, cells))) for cells in node.lines)
+    body = [row for text in texts if text for row in _fit(plain(text, next(styles)), narrow)]
+    margins = chain([star, fork or beside], repeat(beside))
+    drawn = [(Piece(next(margins).ljust(room)), *row) for row in body]
+    return [*drawn, line(beside)]
+
+
+def _fit(piece: Piece, width: int) -> list[Line]:
+    """The piece on one line, blanks and all, or wrapped where it is too long for one."""
+    return [line(piece)] if width_of([piece]) <= width else wrap([piece], width, "", "  ")
+
+
+def _descend(lanes: list[str], lane: int, node: Node) -> str:
+    """Put a version's parents into its lane; returns the fork to draw, or nothing."""
+    lanes[lane : lane + 1] = node.parents[:1]
+    new = [parent for parent in node.parents[1:] if parent not in lanes]
+    lanes[lane + 1 : lane + 1] = new
+    return " ".join(repeat("|", lane + 1)) + "\\" * len(new) if new else ""
