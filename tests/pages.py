@@ -141,7 +141,7 @@ def told(value: object) -> Iterator[str]:
             yield value.label
             yield from (segment.text for segment in tidy(value.segments))
         case Table():
-            yield from () if value.plain else (column.title for column in value.columns)
+            yield from () if value.plain else (c.title for c in value.columns if c.kind != "address")
             yield from (text for row in value.rows for cell in row for text in told(cell))
         case Column():
             yield value.title

@@ -41,6 +41,7 @@ def test_each_contract_is_broken_by_one_wrong_import(tmp_path: Path) -> None:
     lines = "".join(f"import {name}\n" for name in (*wrong, "planctl.disk"))
     (tmp_path / "planctl" / "lineage" / "wrong.py").write_text(lines, encoding="utf-8")
     (tmp_path / "planctl" / "text" / "wrong.py").write_text("import planctl.programs\n", encoding="utf-8")
+    (tmp_path / "planctl" / "pages" / "wrong.py").write_text("import shutil\n", encoding="utf-8")
     (tmp_path / "planctl" / "homeless.py").write_text("", encoding="utf-8")
     said = linted(tmp_path)
     for contract in CONTRACTS:

@@ -147,6 +147,7 @@ def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> N
         Talks at the lake   d1   The first draft                                2 points
           tabled by The North, 20 Nov 2025
         ! d1: 1 of its 2 points rests at least in part on reports.
+          sources: gazette
 
         1                                                                      published
 
@@ -156,7 +157,11 @@ def test_show_prints_a_version_with_what_it_rests_on(talks: Path, run: Run) -> N
           Boats:
           a. [fishing] boats stay;
           b. warships leave.
-             - reported. Heard on the radio.
+             reported
+             note: Heard on the radio.
+
+        SOURCES
+          gazette  The Gazette  20 Nov 2025
         """
     shown = run("show", "d1").out
     assert [line for line in shown.splitlines() if line] == [

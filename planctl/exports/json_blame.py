@@ -30,7 +30,7 @@ def blame(shown: Shown, *, trust: Sequence[str]) -> str:
         "points": [_point(shown, point) for point in shown.blame.points],
         "claims": [[claim_json(t) for t in dispute.testimonies] for dispute in shown.disputes],
         "share": share_json(shown.share),
-        "sources": sources(shown.header, _named(shown)),
+        "cited": sources(shown.header, _named(shown)),
     }
     return written(whole)
 

@@ -21,7 +21,7 @@ def claims(plan: Plan, subject: str | None, testimonies: Sequence[Testimony], of
         "subject": subject,
         "of": of,
         "claims": [as_json(testimony) for testimony in testimonies],
-        "sources": sources(plan.header, (s for testimony in testimonies for s in testimony.claim.sources)),
+        "cited": sources(plan.header, (s for testimony in testimonies for s in testimony.claim.sources)),
     }
     return written(whole)
 

@@ -41,7 +41,7 @@ def diff(shown: Shown, *, trust: Sequence[str], surviving: str, showing: str) ->
         "summary": {**_summary(shown), "surviving_note": surviving, "showing": showing or None},
         "substitutions": [_substitution(shown.comparison, each) for each in shown.comparison.substitutions],
         "changes": [_change(shown.comparison, change) for change in shown.changes],
-        "sources": sources(shown.header, _named(shown)),
+        "cited": sources(shown.header, _named(shown)),
     }
     return written(whole)
 

@@ -23,7 +23,7 @@ def show(header: Header, of: Version, points: Sequence[Point], *, trust: Sequenc
             **version(of),
             "trust": list(trust),
             "shown": [_point(point, of, in_force) for point in points],
-            "sources": sources(header, named),
+            "cited": sources(header, named),
         }
     )
 

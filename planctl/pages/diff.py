@@ -80,8 +80,8 @@ def _head(shown: Shown) -> Iterator[Block]:
     if sentences := say.trust(shown):
         yield Trust(tuple(sentences))
     yield Figures(tuple(say.counts(shown)))
-    for remark in filter(None, (say.outside_points(shown), say.survival(shown))):
-        yield Paragraph(f"{remark}.")
+    remarks = (say.outside_points(shown), say.survival(shown))
+    yield from (Paragraph(f"{remark}.") for remark in remarks if remark)
 
 
 def redline(shown: Shown) -> Page:

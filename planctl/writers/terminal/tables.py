@@ -118,6 +118,8 @@ class _Columns:
             return min(natural, max(self._bars.narrowest, cells(self._columns[k].title)))
         if self._columns[k].kind in {"figure", "label"}:
             return natural
+        if self._columns[k].kind == "margin":
+            return min(natural, _LONGEST_WORD)
         longest = max((self._longest_word(row[k]) for row in self._rows), default=0)
         return min(natural, max(_NARROWEST, min(longest, _LONGEST_WORD)))
 
