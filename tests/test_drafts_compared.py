@@ -75,7 +75,16 @@ def test_json_says_that_nothing_is_known(folder: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [["--stat"], ["-y"], ["--explain"], ["--format", "markdown"], ["--only", "edited"]]
+    "options",
+    [
+        ["--stat"],
+        ["-y"],
+        ["--explain"],
+        ["--format", "markdown"],
+        ["--format", "html"],
+        ["--format", "csv"],
+        ["--only", "edited"],
+    ],
 )
 def test_the_options_of_diff_work_for_drafts(folder: Path, run: Run, options: list[str]) -> None:
     ran = run("diff", "old.docx", "new.txt", *options)
@@ -182,6 +191,11 @@ def test_show_prints_a_draft(folder: Path, run: Run) -> None:
     assert "2 points" in ran.out
     assert "nobody named, date unknown" in ran.out
     assert "(b) by day." in ran.out
+    assert "published" not in ran.out
+    told = answer(run("show", "old.docx", "--format", "json"))
+    dialect = import_module("jsonschema").Draft202012Validator
+    dialect(json.loads((SCHEMAS / "show.schema.json").read_text())).validate(told)
+    assert {each["evidence"] for each in told["shown"]} == {None}
 
 
 def test_an_existing_file_wins_over_an_id_that_looks_like_one(folder: Path, run: Run) -> None:

@@ -331,7 +331,7 @@ MISTAKES: list[tuple[list[str], str]] = [
     ),
     (
         ["draft.docx", *BASIC, "--version", "v..9"],
-        ('"v..9" cannot be the id of a version: git takes no tag whose name ends in'),
+        '"v..9" cannot be the id of a version: git takes no tag whose name ends in',
     ),
     (
         ["draft.docx", *BASIC, "--version", "v8", "--version", "v9"],

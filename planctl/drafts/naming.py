@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Container
 from pathlib import PurePath
 
-from planctl.models import LONGEST_ID, unfit_name
+from planctl.models import LONGEST_ID, is_device, unfit_name
 
 _UNFIT = re.compile(r"[^A-Za-z0-9_.+]+")
 _MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
@@ -21,7 +21,7 @@ def id_of(name: str, taken: Container[str] = (), otherwise: str = "draft") -> st
     stem = PurePath(name).stem if "." in name else name
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     made = _UNFIT.sub("-", plain).strip("-_.+")[: LONGEST_ID - _ROOM].rstrip("-_.+").lower() or otherwise
-    made = f"{made}-1" if unfit_name(made) else made
+    made = f"{made}-1" if unfit_name(made) or is_device(made) else made
     found, number = made, 1
     while found in taken:
         number += 1

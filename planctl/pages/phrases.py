@@ -63,8 +63,8 @@ def stopped(label: str) -> str:
 def status_and_evidence(version: Version, path: str, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
     kinds = {version.provisions[k].evidence for k in version.find(path)}
-    rests = " and ".join(kind for kind in Evidence if kind in kinds)
-    return f"{point.status}, {rests}" if point.status else rests
+    rests = "" if version.is_loose else " and ".join(kind for kind in Evidence if kind in kinds)
+    return ", ".join(filter(None, [point.status and point.status.value, rests]))
 
 
 def size(state: State) -> str:
