@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from planctl.errors import MissingExtra, PlanctlError
@@ -17,6 +18,10 @@ PAGE_LIMIT = 3000
 """Pages of the longest document."""
 CHARACTER_LIMIT = 10_000_000
 """Characters of the longest document."""
+
+
+_TIGHT, _APART = 0.04, 0.15
+"""Gaps in sizes of the print: what neighbours in a word do not exceed, and what divides two words."""
 
 
 @dataclass(slots=True)
@@ -85,9 +90,22 @@ def _lines(document: pypdfium2.PdfDocument, name: str) -> Iterator[PdfLine]:
             raise PlanctlError(
                 f"{name} has more than {CHARACTER_LIMIT:,} characters and was not read", "Divide it."
             )
-        yield from _joined(_page_lines(text_page, number, page.get_height()))
+        yield from _in_place(list(_joined(_page_lines(text_page, number, page.get_height()))))
         text_page.close()
         page.close()
+
+
+def _in_place(lines: list[PdfLine]) -> list[PdfLine]:
+    """The lines of a page; those at its foot that the file has before all others stand last.
+
+    Many programs write headers and footers of a page before its text, or its header after it.
+    """
+    lowest = list(accumulate((line.bottom for line in reversed(lines)), max))[::-1]
+    highest = list(accumulate((line.top for line in lines), min))
+    for place in range(1, len(lines)):
+        if highest[place - 1] >= lowest[place]:
+            return lines[place:] + lines[:place]
+    return lines
 
 
 def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) -> Iterator[PdfLine]:
@@ -98,9 +116,10 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
     sizes: list[float] = []
     loose = raw.FS_RECTF()
     signs: list[str] = []
+    spans: list[tuple[float, float] | None] = []
 
     def line() -> Iterator[PdfLine]:
-        text = "".join(signs).strip(" \u00a0\t")
+        text = "".join(_spaced(signs, spans, sizes)).strip(" \u00a0\t")
         if text and boxes:
             yield PdfLine(
                 text,
@@ -114,6 +133,7 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
         boxes.clear()
         sizes.clear()
         signs.clear()
+        spans.clear()
 
     for place in range(text_page.count_chars()):
         code = raw.FPDFText_GetUnicode(text_page, place)
@@ -122,13 +142,33 @@ def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) ->
             continue
         sign = _sign(code)
         signs.append(sign)
+        spans.append(None)
         if not sign.isspace():
             raw.FPDFText_GetCharBox(text_page, place, left, right, bottom, top)
             if right.value > left.value:
                 boxes.append((left.value, right.value, bottom.value, top.value))
                 raw.FPDFText_GetLooseCharBox(text_page, place, loose)
                 sizes.append(loose.top - loose.bottom)
+                spans[-1] = loose.left, loose.right
     yield from line()
+
+
+def _spaced(
+    signs: Sequence[str], spans: Sequence[tuple[float, float] | None], sizes: Sequence[float]
+) -> Iterator[str]:
+    """The signs of a line with a blank where two words stand apart and the file has none between them.
+
+    The gap is as wide as a narrow blank, and the other signs of the line have none: spaced letters stay
+    one word.
+    """
+    gaps = [after[0] - before[1] if before and after else 0.0 for before, after in pairwise(spans)]
+    known = [gap for gap, (before, after) in zip(gaps, pairwise(spans), strict=True) if before and after]
+    size = statistics.median(sizes) if sizes else 0.0
+    is_even = bool(known) and statistics.median(known) < _TIGHT * size
+    for place, sign in enumerate(signs):
+        if place and is_even and gaps[place - 1] > _APART * size:
+            yield " "
+        yield sign
 
 
 def _sign(code: int) -> str:

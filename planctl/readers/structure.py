@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
 from planctl.readers import accounting, contents, headings, labels, nodes, placing
 from planctl.readers.draft import Draft, Note
@@ -52,6 +52,7 @@ class _Builder:
         paragraphs, left_out = contents.without(source.paragraphs)
         source.left_out += left_out
         self.read = [read(paragraph) for paragraph in paragraphs if paragraph.text.strip() or paragraph.label]
+        self.places = {id(read.paragraph): place for place, read in enumerate(self.read)}
         self.divides = headings.dividing_sections(self.read)
         self.top = SectionNode()
         self.sections: list[SectionNode] = []
@@ -133,9 +134,23 @@ class _Builder:
         if read.paragraph.heading is not None or headings.is_run_on(self.read, place):
             node.heading, node.text = node.text, ""
         del self.opened[found.depth :]
+        self._take_in()
         (self.opened[-1] if self.opened else self.section.points).add(node)
         self.opened.append(node)
         self._second(node, place)
+
+    def _take_in(self) -> None:
+        """Paragraphs that went to a unit further up stand within the innermost open one: it goes on now."""
+        line = [self.section.points, *self.opened]
+        taken: list[Node] = []
+        for above, node in pairwise(line):
+            later = list(takewhile(lambda child, node=node: child is not node, reversed(above.children)))  # type: ignore[misc]
+            if later:
+                del above.children[-len(later) :]
+                taken += reversed(later)
+        taken.sort(key=lambda node: self.places.get(id(node.source), 0))
+        for node in taken:
+            line[-1].add(node)
 
     def _second(self, node: Node, place: int) -> None:
         """A second label in the same line, ``1. (a) ...``, when the next paragraph goes on with ``(b)``."""

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from planctl import checks, planfile
 from planctl.drafts import Understood, understand
 from planctl.models import Section as TreeSection
+from planctl.models import Unit as TreeUnit
 from planctl.models import Version, When
 from planctl.readers import Draft, Note, Section, Unit
 from tests.drafts.invented_drafts import drafts, units
+from tests.readers import making
 
 HEADER = b"title: T\nparties: [{id: p, name: P}]\nsources: [{id: s, publisher: P}]\n"
 
@@ -103,6 +105,30 @@ def test_text_that_lies_too_deep_for_a_file_is_set_beside(inner: tuple[Unit, ...
     made = version(understand(draft))
     assert planfile.read(planfile.write(made).encode(), "x.yaml").model == made
     assert words(kept(made)) == words(said(draft))
+
+
+PATTERNS = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
+
+
+@given(making.trees())
+def test_a_file_made_from_a_tree_becomes_that_tree(tree: tuple[making.Tree, ...]) -> None:
+    lines = list(making.flat(tree))
+    body = "".join(making.paragraph(text, num=1, level=depth) for depth, _, text in lines)
+    wanted = [(".".join(part.rstrip(".") for part in path), text) for path, text in making.paths(tree)]
+    for name, data in (
+        ("a.docx", making.word(body, making.one_list(*PATTERNS))),
+        ("a.txt", "\n".join(f"{label} {text}" for _, label, text in lines).encode()),
+        ("a.md", "\n\n".join(f"{'    ' * depth}{label} {text}" for depth, label, text in lines).encode()),
+        ("a.html", "".join(f"<p>{label} {text}</p>" for _, label, text in lines).encode()),
+    ):
+        made = version(understand(making.only(data, name)))
+        assert [(unit.path, " ".join(kept_of(unit))) for unit in made.units] == wanted
+
+
+def kept_of(unit: TreeUnit) -> list[str]:
+    written = unit.written
+    texts = (getattr(written, "heading", ""), getattr(written, "text", ""))
+    return [text for text in texts if text]
 
 
 def paths(draft: Draft) -> list[str]:

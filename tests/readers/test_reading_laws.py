@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.readers import LeftOut, accounting, read
+from planctl.readers import Draft, LeftOut, Section, Unit, accounting, read
 from tests.readers.making import Tree, flat, labelled, one_list, only, paragraph, paths, pdf, trees, word
 
 PATTERNS = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
@@ -110,3 +111,42 @@ def test_what_was_left_out_counts_as_often_as_it_stood_there() -> None:
     listed = type(draft)(points=draft.points, left_out=(LeftOut("Draft", "page header or footer", 2),))
     assert accounting.missing("1. Open. Draft Draft", listed) == ""
     assert accounting.missing("1. Open. Draft Draft Draft", listed) == "Dafrt"
+
+
+LINE = st.sampled_from(
+    ("1.", "2.", "3.", "(a)", "(b)", "(i)", "(ii)", "A.", "Article 1", "Article 2", "", "", "")
+)
+
+
+def _words_in_order(draft: Draft) -> list[int]:
+    def unit(each: Unit) -> Iterator[str]:
+        yield from (each.heading, each.text)
+        for item in each.items:
+            yield from unit(item)
+
+    def section(each: Section) -> Iterator[str]:
+        yield each.heading
+        for one in (*each.preamble, *each.points):
+            yield from unit(one)
+        for inner in each.sections:
+            yield from section(inner)
+
+    texts = [draft.title]
+    texts += [text for one in (*draft.preamble, *draft.points) for text in unit(one)]
+    texts += [text for one in draft.sections for text in section(one)]
+    texts += [text for one in draft.closing for text in unit(one)]
+    return [int(word) for word in re.findall(r"pilot(\d+)", " ".join(texts))]
+
+
+@given(st.lists(st.tuples(LINE, st.sampled_from((".", ":", ";", ""))), min_size=1, max_size=14))
+def test_words_stay_in_the_order_of_the_file(lines: list[tuple[str, str]]) -> None:
+    texts = [
+        f"{label} The ships keep pilot{k} and the tides{end}".strip() for k, (label, end) in enumerate(lines)
+    ]
+    for name, between in (("a.txt", "\n\n"), ("a.html", "</p><p>")):
+        whole = between.join(texts)
+        draft = only(f"<p>{whole}</p>".encode() if name == "a.html" else whole.encode(), name)
+        found = _words_in_order(draft)
+        in_notes = {int(word) for note in draft.notes for word in re.findall(r"pilot(\d+)", note.text)}
+        assert found == sorted(found)
+        assert {*found, *in_notes} == set(range(len(lines)))

@@ -183,3 +183,11 @@ def test_a_page_of_contents_is_left_out_and_listed() -> None:
         ("3. Maps ..... 12", "contents"),
     ]
     assert not draft.warnings
+
+
+def test_text_after_a_list_stays_before_the_label_that_goes_on() -> None:
+    lines = ("Article 1", "All.", "D. The duties:", "1. They keep:", "a) the log;", "b) the lamp,")
+    draft = only("\n\n".join((*lines, "if the sea is open.", "2. They rest.")).encode(), "a.txt")
+    (article,) = draft.points
+    said = [unit.text for unit in article.walk()]
+    assert said.index("if the sea is open.") == said.index("They rest.") - 1
