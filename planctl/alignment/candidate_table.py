@@ -60,7 +60,8 @@ def build(
     def ruled_out(pair: Pair) -> bool:
         if pair[0] in defined_old and pair[1] in defined_new:
             return True
-        return barred(pair) or texts.old[pair[0]] == texts.new[pair[1]]
+        olds, news = texts.old[pair[0]], texts.new[pair[1]]
+        return barred(pair) or olds == news or definitions.of_another(olds, news)
 
     proposed = {pair for pair in propose(texts.grams) if not ruled_out(pair)}
     whole = verbatim.taken_over(texts, proposed, equal)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from planctl.alignment.grams import Pair
+from planctl.text import is_content_word, words
 
 _DEFINITION = re.compile(
     r"(?:\(?\w{1,4}[.)]\s+)?(?:\"([^\"]{1,80})\"|'([^']{1,80}(?:'s [^']{1,60})?)')"
@@ -31,6 +32,18 @@ def same_term(old: Sequence[str], new: Sequence[str]) -> set[Pair]:
     return {
         (olds[name][0], news[name][0]) for name in olds if len(olds[name]) == len(news.get(name, ())) == 1
     }
+
+
+def of_another(old: str, new: str) -> bool:
+    """Whether two texts in normal form define different terms, and mostly with other words."""
+    terms = term(old), term(new)
+    if not all(terms) or terms[0] == terms[1]:
+        return False
+    says = [
+        set(filter(is_content_word, words(_DEFINITION.sub("", text, count=1).casefold())))
+        for text in (old, new)
+    ]
+    return 2 * len(says[0] & says[1]) <= min(map(len, says))
 
 
 def _defined(texts: Sequence[str]) -> dict[str, list[int]]:

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from planctl.alignment import Alignment, Link, Reasons, align
+from planctl.lineage.headings import strayed
 from planctl.lineage.statements import Statements, read_statements, refs
 from planctl.lineage.stock import own_links
 from planctl.models import Version
@@ -86,7 +87,8 @@ def pair(
     same = _unchanged(old, new, statements) if unchanged_first else {}
     rest = _Rest(old, new, same, threshold, meaning)
     alignment = _align_as_stated(old, statements, same, rest)
-    links = own_links(alignment.links, old, new)
+    astray = set(strayed(alignment.links, old, new))
+    links = own_links([link for link in alignment.links if link not in astray], old, new)
     return Pairing(old.version, new.version, *Alignment((), alignment.near).joined(links))
 
 
