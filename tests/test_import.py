@@ -18,8 +18,9 @@ from planctl.errors import Refused
 from planctl.planfile import load_header, load_version
 from tests.base_plan import lay
 from tests.conftest import Ran
-from tests.readers.making import paragraph, pdf, word, zipped
+from tests.readers.making import DOCUMENT, paragraph, pdf, word, zipped
 from tests.readers.making import run as r
+from tests.readers.test_hostile_documents import ENTITY, bomb
 
 Run = Callable[..., Ran]
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
@@ -357,6 +358,8 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["broken.docx", *BASIC], "broken.docx is not a .docx file: it is no zip, or it is damaged"),
     (["bare.docx", *BASIC], "bare.docx is not a Word file (.docx)"),
     (["old.doc", *BASIC], "old.doc: planctl does not read .doc files"),
+    (["bomb.docx", *BASIC], "bomb.docx: its part word/document.xml unpacks to more than the limit of 32 MB"),
+    (["entity.docx", *BASIC], "entity.docx: its part word/document.xml has a DOCTYPE, which is not allowed"),
     (
         ["draft.docx", *BASIC, "--language", "English!"],
         'nothing was written: plans/harbour/draft.yaml: "English!" names',
@@ -382,6 +385,8 @@ def test_a_mistake_is_one_message_and_nothing_is_written(
     Path("broken.docx").write_bytes(word(paragraph("1. A"))[:150])
     Path("bare.docx").write_bytes(zipped({"x.xml": "<x/>"}))
     Path("old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    Path("bomb.docx").write_bytes(bomb() if arguments[0] == "bomb.docx" else b"")
+    Path("entity.docx").write_bytes(zipped({DOCUMENT: ENTITY}))
     before = files(plan)
     ran = run("import", *arguments, "--yes")
     assert ran.code == 2, ran.out

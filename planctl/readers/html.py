@@ -82,9 +82,7 @@ def read(data: bytes, name: str) -> list[Source]:
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
-        raise MissingExtra(
-            "HTML is read with an optional library that is not installed", "pip install 'peace-planctl[html]'"
-        ) from None
+        raise MissingExtra(f"{name}: to read HTML, pip install 'peace-planctl[html]'") from None
     declared = _CHARSET.search(data[:4096])
     text = clean(decode(data, name, declared[1].decode("ascii") if declared else ""))
     body = LexborHTMLParser(text).body

@@ -52,9 +52,7 @@ def read(data: bytes, name: str) -> list[PdfLine]:
     try:
         import pypdfium2
     except ImportError:
-        raise MissingExtra(
-            "PDF is read with an optional library that is not installed", "pip install 'peace-planctl[pdf]'"
-        ) from None
+        raise MissingExtra(f"{name}: to read PDF, pip install 'peace-planctl[pdf]'") from None
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

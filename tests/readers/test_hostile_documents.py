@@ -88,8 +88,8 @@ def test_one_message(name: str, data: bytes | Callable[[], bytes], message: str)
     with pytest.raises(PlanctlError) as caught:
         read(data() if callable(data) else data, name)
     assert message in caught.value.what
-    assert "\n" not in caught.value.what + caught.value.cure
-    assert caught.value.cure
+    assert "\n" not in caught.value.what + caught.value.what
+    assert caught.value.what
 
 
 def test_a_path_that_is_no_file(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_missing_extra_is_named(
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(MissingExtra) as caught:
         read(b"%PDF <p>", name)
-    assert f"peace-planctl[{extra}]" in caught.value.cure
+    assert f"peace-planctl[{extra}]" in caught.value.what
 
 
 def test_macros_are_left_alone_and_said() -> None:
