@@ -88,8 +88,8 @@ def test_one_message(name: str, data: bytes | Callable[[], bytes], message: str)
     with pytest.raises(PlanctlError) as caught:
         read(data() if callable(data) else data, name)
     assert message in caught.value.what
-    assert "\n" not in caught.value.what + caught.value.what
-    assert caught.value.what
+    assert "\n" not in caught.value.what + caught.value.cure
+    assert caught.value.cure
 
 
 def test_a_path_that_is_no_file(tmp_path: Path) -> None:
