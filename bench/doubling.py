@@ -262,11 +262,14 @@ def _warm() -> None:
         "checks",
         "diff",
         "record",
-        "render.console",
+        "pages.blame",
+        "pages.diff",
+        "writers.console",
+        "writers.terminal",
         "store",
         "workspace",
-        "substance.languages.en",
-        "substance.references.languages.en",
+        "substance.languages.en.language",
+        "substance.languages.en.references",
     ):
         importlib.import_module(f"planctl.{room}")
 

@@ -2,21 +2,27 @@
 
     python -m bench.substance                # figures of all sets
     python -m bench.substance --misses       # and every pair that is judged wrongly
+    python -m bench.substance --speed 10000  # processor time of so many pairs of about 40 words
 
 ``substance_truth.txt`` says for each pair what a row must say and what would be untrue; its figures of the
 first run stand in docs/substance.md. ``substance_pairs.txt`` only says which kinds of rows a pair has: rules
 were tuned on them, and they are kept so that nothing that was once read is lost.
+
+Speed is measured on English sentences of both files, drawn at random: texts full of values, and so a hard
+case.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import re
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planctl.substance import compare
+from planctl.substance import compare, language_of
 
 PAIRS = Path(__file__).with_name("substance_pairs.txt")
 TRUTH = Path(__file__).with_name("substance_truth.txt")
@@ -181,11 +187,49 @@ def _misses(judged: Iterable[Judged]) -> Iterator[str]:
             yield f"    found: {'; '.join(one.summaries) or 'nothing'}"
 
 
+_HALF_A_SENTENCE = 6  # words
+
+
+def drawn(pairs: int, words: int = 40, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """Pairs of texts of about so many words, each of several sentences of which every other one differs.
+
+    Each sentence has a word of its own, so that none is read twice but on the two sides of its pair.
+    """
+    rng = random.Random(seed)
+    known = [(each.old, each.new) for each in read_claims()] + [(each.old, each.new) for each in read_pairs()]
+    sentences = [pair for pair in known if language_of(pair) in {"en", None} and " ".join(pair).isascii()]
+    for _ in range(pairs):
+        old: list[str] = []
+        new: list[str] = []
+        while sum(len(each.split()) for each in old) < words - _HALF_A_SENTENCE:
+            word = "".join(rng.choices("abdegiklmnoprstuv", k=8))
+            one, other = (f"{text[:-1]} of {word}{text[-1:]}" for text in rng.choice(sentences))
+            old.append(one)
+            new.append(other if len(old) % 2 else one)
+        yield " ".join(old), " ".join(new)
+
+
+def speed(pairs: int) -> str:
+    """Processor time of so many pairs, and how long their texts are."""
+    texts = list(drawn(pairs))
+    began = time.process_time()
+    rows = sum(len(compare(old, new, NAMES, language="en")) for old, new in texts)
+    used = time.process_time() - began
+    size = sum(len(text.split()) for pair in texts for text in pair) / (2 * len(texts))
+    return f"{pairs:,} pairs of {size:.0f} words: {used:.1f} s of processor time, {rows:,} rows"
+
+
 def main() -> None:
     """Print the figures, and what is judged wrongly."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list every pair that is judged wrongly")
+    parser.add_argument(
+        "--speed", type=int, metavar="PAIRS", help="measure the time of so many pairs instead"
+    )
     options = parser.parse_args()
+    if options.speed:
+        print(speed(options.speed))
+        return
     verdicts = [verdict(claim) for claim in read_claims()]
     judged = [judge(pair) for pair in read_pairs() if pair.part != UNSEEN]
     kept = score(judged)

@@ -59,8 +59,9 @@ class UnknownName(PlanctlError):
         from difflib import get_close_matches
 
         self.kind, self.name, self.known = kind, name, tuple(known)
-        near = get_close_matches(name, self.known, n=1, cutoff=0.5)
-        guess = f"; did you mean {near[0]}?" if near else ""
+        by_lower = {each.lower(): each for each in reversed(self.known)}
+        near = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.5)
+        guess = f"; did you mean {by_lower[near[0]]}?" if near else ""
         super().__init__(f'no {kind} "{name}" in {where}{guess}', cure)
 
 

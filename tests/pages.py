@@ -32,6 +32,7 @@ from planctl.page import (
     Remarks,
     Run,
     Strand,
+    Style,
     Table,
     Title,
     Trust,
@@ -45,7 +46,7 @@ TEXTS = st.sampled_from(sorted(ATTACKS.values())) | st.text(
     st.characters(codec="utf-8") | st.sampled_from(LIVE), max_size=24
 )
 TOLD = TEXTS.filter(lambda text: bool(text.strip()))
-STYLES = st.sampled_from(["", "strong", "dim", "warn", "address"])
+STYLES: st.SearchStrategy[Style] = st.sampled_from(("", "strong", "dim", "warn", "address"))
 RUNS = st.tuples(TOLD, STYLES, st.booleans()).map(lambda run: Run(run[0], run[1], lined=run[2]))
 WORDS = TOLD | RUNS | st.lists(TOLD | RUNS, min_size=1, max_size=3).map(tuple)
 BARS = st.builds(Bar, st.integers(0, 200), st.integers(0, 200), st.just("["), st.just("]"))
@@ -74,7 +75,7 @@ def tables(draw: st.DrawFn) -> Table:
     cell = {"address": TOLD.map(lambda text: Run(text, "address")), "label": TOLD, "margin": WORDS}
     rows = []
     for _ in range(draw(st.integers(1, 3))):
-        cells = [draw(cell.get(kind, WORDS)) for kind in kinds]
+        cells: list[Any] = [draw(cell.get(kind, WORDS)) for kind in kinds]
         if bar:
             cells[1] = draw(BARS)
         elif kinds != KINDS[0]:

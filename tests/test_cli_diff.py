@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from planctl.cli.diff import Basis, Only
+from planctl.cli import diff as command
 from planctl.diff import KINDS
 from planctl.models import Evidence
 from tests.conftest import Ran
@@ -163,8 +163,8 @@ def test_an_older_state_of_a_file_keeps_the_name_that_was_typed(run: Run, talks:
 
 
 def test_options_name_what_the_core_knows() -> None:
-    assert [kind.value for kind in Only] == list(KINDS)
-    assert [basis.value for basis in Basis] == [kind.value for kind in Evidence]
+    assert list(command.KINDS) == list(KINDS)
+    assert list(command.BASES) == [kind.value for kind in Evidence]
 
 
 def test_what_is_loaded(bundled: Path) -> None:

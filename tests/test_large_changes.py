@@ -14,7 +14,7 @@ from planctl import diff
 from planctl.diff import Note, Shown
 from planctl.models import Header, Version
 from planctl.pages import diff_reasons
-from planctl.substance import compare
+from planctl.substance import compare, reading
 from planctl.substance.references import find
 from tests.invented import version
 from tests.written import screen as draw
@@ -46,6 +46,7 @@ def grown(run: Callable[[int], object]) -> float:
 
     def fresh(count: int) -> int:
         find.cache_clear()
+        reading._known.clear()
         return calls(lambda: run(count))
 
     return fresh(4 * FEW) / fresh(2 * FEW)

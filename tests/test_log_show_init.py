@@ -254,7 +254,7 @@ def test_the_example_is_named_when_there_is_no_plan(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    ran = run("log")
+    ran = run("log", "--plan", "ukraine-2025")
     assert "using the bundled example ukraine-2025" in ran.err
     assert "v28" in ran.out
 
@@ -281,6 +281,14 @@ def test_diff_of_bundled_versions_needs_neither_git_nor_numpy(bundled: Path) -> 
     loaded = imported_by("diff", "v28", "v19", "--plans", str(bundled))
     assert "planctl.diff" in loaded
     assert not loaded & {"git", "numpy", "scipy", "ruamel", "rich.console"}
+
+
+def test_only_the_language_of_the_texts_is_loaded_whole(bundled: Path) -> None:
+    loaded = imported_by("diff", "v28", "v19", "--plans", str(bundled))
+    whole = {name for name in loaded if name.endswith(".language") and ".languages." in name}
+    assert whole == {"planctl.substance.languages.en.language"}
+    loaded = imported_by("validate", str(bundled))
+    assert not loaded & {"planctl.substance.language", "planctl.substance.tokens"}
 
 
 def test_no_module_is_hidden_behind_another() -> None:

@@ -197,11 +197,64 @@ def summaries(old: str, new: str) -> list[str]:
         ("Under Article 5 ships stop. Under Article 5 pilots leave.",
          "Under Article 5 ships stop. Under Article 6 pilots leave.", ["Article 5 -> 6"]),
         ("resolution 242 holds", "resolution 242 (1967) holds", []),
+        ("points 3, 4 and 5 apply", "points 3 and 4 and point 5 apply", []),
+        ("Articles 1 to 5 apply", "Articles 1 to 3, 4 and 5 apply", []),
+        ("Article 4(1)(a), (b) and (c) apply", "Article 4(1)(a) to (c) apply", []),
+        ("Article 5(1) and (2) apply", "Paragraphs 1 and 2 of Article 5 apply", []),
+        ("Articles 3(1) and 4 apply", "Article 3(1) and Article 4 apply", []),
+        ("Sections 4 and 5 of the Act", "Section 4 of the Act and Section 5 of the Act", []),
+        ("resolutions 242, 338 and 1397 hold", "resolutions 242 and 338 and resolution 1397 hold", []),
+        ("Regulations (EU) 2031/12 and (EU) 2032/7 hold",
+         "Regulation (EU) 2031/12 and Regulation (EU) 2032/7 hold", []),
+        ("les articles 3, 4 et 5 s'appliquent", "les articles 3 à 5 s'appliquent", []),
+        ("статьи 3, 4 и 5 применяются", "статьи 3 до 5 применяются", []),
     ],
 )  # fmt: skip
 def test_how_two_texts_differ(old: str, new: str, expected: list[str]) -> None:
     assert summaries(old, new) == expected
     assert len(summaries(new, old)) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ships stop under point 3. Pilots leave under point 5.",
+         "Ships stop under point 5. Pilots leave under point 3."),
+        ("Ships stop under point 3 and pilots leave under point 5.",
+         "Ships stop under point 5 and pilots leave under point 3."),
+        ("See point 3 on fees and point 5 on dates.", "See point 5 on fees and point 3 on dates."),
+        ("Les navires partent selon le point 3 ; les pilotes restent selon le point 5.",
+         "Les navires partent selon le point 5 ; les pilotes restent selon le point 3."),
+    ],
+)  # fmt: skip
+def test_references_that_changed_places_are_two_rows(old: str, new: str) -> None:
+    assert summaries(old, new) == ["point 3 -> 5 (exchanged)", "point 5 -> 3 (exchanged)"]
+    assert summaries(new, old) == ["point 5 -> 3 (exchanged)", "point 3 -> 5 (exchanged)"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Points 3 and 5 apply.", "Points 5 and 3 apply."),
+        ("Point 3 and point 5 apply.", "Point 5 and point 3 apply."),
+        ("Point 3 applies. Point 5 applies.", "Point 5 applies. Point 3 applies."),
+        ("See point 3 on fees and point 5 on dates.", "See point 5 on dates and point 3 on fees."),
+        ("Ships stop under point 3. Pilots leave under point 5.",
+         "Pilots leave under point 5. Ships stop under point 3."),
+        ("Subject to Article 5, Article 3 applies.", "Subject to Article 3, Article 5 applies."),
+    ],
+)  # fmt: skip
+def test_another_order_is_no_exchange(old: str, new: str) -> None:
+    assert summaries(old, new) == []
+
+
+def test_references_that_follow_a_renumbering_are_not_exchanged() -> None:
+    old, new = own({"3": "a", "5": "b"}), own({"3": "b", "5": "a"})
+    texts = (
+        "Ships stop under point 3. Pilots leave under point 5.",
+        "Ships stop under point 5. Pilots leave under point 3.",
+    )
+    assert compare(*texts, (old, new)) == ()
 
 
 def own(labels: dict[str, str], *, is_whole: bool = False) -> OwnPoints:

@@ -280,6 +280,26 @@ def said(old: str, new: str) -> list[str]:
         ("It ends unless it is renewed.", "It ends if it is renewed.", ["unless -> if"]),
         ("It opens provided that mines are cleared.", "It opens if mines are cleared.", []),
         ("It opens only if mines are cleared.", "It opens if mines are cleared.", ["only if -> if"]),
+        (
+            "They may enter the port only if the mayor agrees.",
+            "They may only enter the port if the mayor agrees.",
+            [],
+        ),
+        (
+            "They may enter the port only if the mayor agrees.",
+            "They may not enter the port unless the mayor agrees.",
+            [],
+        ),
+        (
+            "They may enter the port if the mayor agrees.",
+            "They may only enter the port if the mayor agrees.",
+            ['+ "only"'],
+        ),
+        (
+            "They may enter the port only if the mayor agrees.",
+            "Only they may enter the port if the mayor agrees.",
+            ['+ "Only"', "only if -> if"],
+        ),
         ("Goods are subject to inspection.", "Goods are inspected.", []),
         ("Goods are subject to inspection.", "Goods pass freely.", ['- "subject to inspection"']),
         ("A complete ban applies.", "A total ban applies.", []),
@@ -477,3 +497,9 @@ def test_what_is_said_not_to_be_seen_is_not_seen() -> None:
     judged = [judge(pair) for pair in read_pairs(PAIRS) if pair.part == UNSEEN]
     assert judged
     assert [one.pair.section for one in judged if one.pair.kinds <= one.found] == []
+
+
+def test_what_only_one_side_has_is_known_without_its_sign() -> None:
+    rows = compare("The fund pays $5 million in peacetime.", "The fund pays.")
+    assert [row.words for row in rows] == ["$5 million", '"in peacetime"']
+    assert [row.summary for row in rows] == ["- $5 million", '- "in peacetime"']

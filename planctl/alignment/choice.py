@@ -41,12 +41,15 @@ def align(  # noqa: PLR0913 - the promised signature; all but the two texts are 
     words, ``forbidden`` ones never; the new units in ``closed_new`` get stated links only. ``threshold``
     is the similarity from which a pair is linked. Similarity is the probability (0 to 1) that the two
     belong together, 1 only if they are equal apart from format. Sides swapped, the answer is the same.
-    Raises IndexError if a stated pair names a unit that is not there. ``meaning`` adds links between freely
+    Raises IndexError if a stated pair names a unit that is not there, TypeError for a text that is no
+    sequence of units. ``meaning`` adds links between freely
     reworded units that words leave without a counterpart (``planctl.alignment.rewording``).
 
     Two passes: each pair is judged by its own words and its rivals, then again by what the likely links of
     the whole texts leave unexplained and where they put it. Method and figures: docs/alignment.md.
     """
+    if isinstance(old, str) or isinstance(new, str):  # a string is a sequence of strings, too: its letters
+        raise TypeError("align() takes two sequences of units, not two strings; write [text] for one unit")
     statements = set(stated)
     _check(statements, len(old), len(new))
     never, closed = set(forbidden) - statements, set(closed_new)

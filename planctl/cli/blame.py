@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import complete
 from planctl.cli.messages import remark
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
@@ -22,8 +23,19 @@ FORMATS = (*PROSE, JSON, CSV)
 
 def blame(
     what: Annotated[
-        str, typer.Argument(metavar="POINT|VERSION", help="7, point-7, v28:7, v28:10.b, or a version: v28.")
+        str,
+        typer.Argument(
+            metavar="POINT|VERSION",
+            help="7, point-7, v28:7, v28:10.b, or a version: v28.",
+            autocompletion=complete.points,
+        ),
     ],
+    point: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="POINT", help="A point of that version: 7, 10.b.", autocompletion=complete.labels
+        ),
+    ] = None,
     *,
     git: Annotated[
         bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
@@ -44,7 +56,7 @@ def blame(
     from planctl.pages.blame_phrases import trust
     from planctl.progress import step
 
-    located = open_workspace(plans).locate(what, plan)
+    located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
     whole = located.folder.plan
     step("tracing words")
     blamed = points.assign(whole, located.version.version, located.provisions)

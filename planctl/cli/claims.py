@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import complete
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
-    from planctl.workspace import Located
+    from planctl.blame.claims import Testimony
+    from planctl.models import Plan
+    from planctl.workspace import Located, Workspace
 
 
 FORMATS = (*PROSE, JSON, CSV)
@@ -18,7 +21,12 @@ FORMATS = (*PROSE, JSON, CSV)
 
 def claims(
     what: Annotated[
-        str | None, typer.Argument(metavar="VERSION|POINT", help="v28, v28:6, 6. Default: all claims.")
+        str | None,
+        typer.Argument(
+            metavar="VERSION|POINT|CLAIM",
+            help="v28, v28:6, 6, C12. Default: all claims.",
+            autocompletion=complete.claims,
+        ),
     ] = None,
     *,
     unanswered: Annotated[
@@ -31,20 +39,19 @@ def claims(
 ) -> None:
     """Show who said what about a version or a point, by date, and who contradicts it.
 
-    For a version: claims about it or about anything in it. For a point: claims about that point.
+    For a version: claims about it or about anything in it. For a point: claims about it and about what it
+    comes from, as planctl blame lists them. For a claim: itself, and those that it is at odds with.
     """
-    from planctl.blame.claims import timeline
     from planctl.cli.source import open_workspace
     from planctl.pages import claims as pages
 
-    workspace = open_workspace(plans)
-    located = workspace.locate(what, plan) if what else None
+    workspace = open_workspace(plans, plan, what)
+    located = None if what is None or _is_claim(workspace, what, plan) else workspace.locate(what, plan)
     whole = (located.folder if located else workspace.folder(plan)).plan
-    testimonies = timeline(whole, _places(located))
-    near = tuple(t for t in testimonies if located is None or located.unit is None or not t.on_whole_version)
+    near, far = _bearing(whole, what, located)
     wanted = tuple(t for t in near if not (unanswered and t.answered))
-    subject = _name(located)
-    elsewhere = _elsewhere(located, len(testimonies) - len(near))
+    subject = _name(located) or what or ""
+    elsewhere = _elsewhere(located, far)
 
     def data() -> str:
         from planctl.exports import csv_tables, json_claims
@@ -64,10 +71,37 @@ def claims(
     )
 
 
-def _places(located: Located | None) -> dict[str, frozenset[int] | None] | None:
+def _is_claim(workspace: Workspace, what: str, plan: str | None) -> bool:
+    """Whether a word names a claim: no version is called so, and a claim of the plan is."""
+    from planctl.errors import PlanctlError
+
+    if any(what in folder.ids for folder in workspace.folders.values()):
+        return False
+    try:
+        return any(claim.id == what for claim in workspace.folder(plan).header.claims)
+    except PlanctlError:
+        return False
+
+
+def _bearing(
+    whole: Plan, what: str | None, located: Located | None
+) -> tuple[tuple[Testimony, ...], tuple[Testimony, ...]]:
+    """The claims asked for, and for a point those about whole versions that bear on it.
+
+    For a claim: itself, and those that it is at odds with. For a point: what ``planctl blame`` lists.
+    """
+    from planctl.blame import assign
+    from planctl.blame.claims import by_date, disputes, timeline
+
     if located is None:
-        return None
-    return {located.version.version: None if located.unit is None else frozenset(located.provisions)}
+        everything = timeline(whole)
+        return tuple(t for t in everything if what in {None, t.claim.id, *t.against, *t.beside}), ()
+    if located.unit is None:
+        return timeline(whole, {located.version.version: None}), ()
+    found = disputes(whole, assign(whole, located.version.version, located.provisions).places)
+    near = by_date(t for dispute in found if not dispute.on_whole_version for t in dispute.testimonies)
+    far = by_date(t for dispute in found if dispute.on_whole_version for t in dispute.testimonies)
+    return near, far
 
 
 def _name(located: Located | None) -> str:
@@ -76,8 +110,9 @@ def _name(located: Located | None) -> str:
     return ":".join(filter(None, (located.version.version, located.unit)))
 
 
-def _elsewhere(located: Located | None, more: int) -> str:
+def _elsewhere(located: Located | None, more: tuple[Testimony, ...]) -> str:
     if located is None or not more:
         return ""
-    version = located.version.version
-    return f"{more} more about {version} as a whole: planctl claims {version}"
+    versions = dict.fromkeys(ref.version or "" for testimony in more for ref in testimony.about)
+    commands = ", ".join(f"planctl claims {version}" for version in versions)
+    return f"{len(more)} more about {', '.join(versions)} as a whole: {commands}"

@@ -3,11 +3,12 @@
 Annotations are not postponed here: typer would compile each of them more than once, 2 ms in all.
 """
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import complete
+from planctl.cli.choices import listed, offered, only, share
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
@@ -22,62 +23,63 @@ if TYPE_CHECKING:
 FORMATS = (*PROSE, JSON, CSV)
 
 
-class Only(Enum):
-    """Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
-
-    unchanged = "unchanged"
-    edited = "edited"
-    merged = "merged"
-    split = "split"
-    recast = "recast"
-    added = "added"
-    dropped = "dropped"
-    moved = "moved"
-    renumbered = "renumbered"
-    format_only = "format-only"
-    copied = "copied"
-
-
-class Basis(Enum):
-    """What a point rests on."""
-
-    published = "published"
-    reported = "reported"
-    inferred = "inferred"
+KINDS = (
+    *("unchanged", "edited", "merged", "split", "recast", "added", "dropped"),
+    *("moved", "renumbered", "format-only", "copied"),
+)
+"""Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
+BASES = ("published", "reported", "inferred")
+"""What a point rests on."""
 
 
 Old = Annotated[
     str | None,
-    typer.Argument(metavar="OLD", help="The old version: v28, v28@REVISION, or a file, such as old.docx."),
+    typer.Argument(
+        metavar="OLD",
+        help="The old version: v28, v28@REVISION, or a file, such as old.docx; or both: v28..v20.",
+        autocompletion=complete.versions,
+    ),
 ]
 New = Annotated[
     str | None,
-    typer.Argument(metavar="NEW", help="The new version, - for standard input. Default: the newest."),
+    typer.Argument(
+        metavar="NEW",
+        help="The new version, - for standard input. Default: the newest.",
+        autocompletion=complete.versions,
+    ),
 ]
 Kinds = Annotated[
-    list[Only] | None,
+    list[str] | None,
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only changes of this kind: unchanged, edited, merged, split, recast, added, dropped, moved,"
-        " renumbered, format-only or copied; may be repeated.",
+        callback=only("--only", KINDS),
+        autocompletion=offered(KINDS),
+        help=f"Only changes of this kind: {listed(KINDS)}; may be repeated.",
     ),
 ]
 Bases = Annotated[
-    list[Basis] | None,
+    list[str] | None,
     typer.Option(
         "--evidence",
         metavar="KIND",
-        help="Only points with this evidence: published, reported or inferred; may be repeated.",
+        callback=only("--evidence", BASES),
+        autocompletion=offered(BASES),
+        help=f"Only points with this evidence: {listed(BASES)}; may be repeated.",
     ),
 ]
 Labels = Annotated[
     list[str] | None,
-    typer.Option("--point", metavar="LABEL", help="Only this point: 6, v28:6 or v19:4; may be repeated."),
+    typer.Option(
+        "--point",
+        metavar="LABEL",
+        help="Only this point: 6, v28:6 or v19:4; may be repeated.",
+        autocompletion=complete.points,
+    ),
 ]
 Threshold = Annotated[
-    float | None,
-    typer.Option("--threshold", min=0.0, max=1.0, help="Ignore computed links below this similarity."),
+    str | None,
+    typer.Option("--threshold", metavar="0..1", help="Ignore computed links below this similarity."),
 ]
 Semantic = Annotated[
     bool, typer.Option("--semantic", help="Also match points by meaning, across rewording and languages.")
@@ -91,7 +93,7 @@ def diff(
     stat: Annotated[
         bool, typer.Option("--stat", help="One line per point: words removed and added.")
     ] = False,
-    only: Kinds = None,
+    only_kinds: Kinds = None,
     point: Labels = None,
     evidence: Bases = None,
     side_by_side: Annotated[
@@ -118,17 +120,18 @@ def diff(
     from planctl.pages import diff as pages
     from planctl.progress import step
 
+    old, new = _range(old, new)
     earlier, later, remarks = _found(plans, old, new, plan)
     step("comparing")
     comparison = rules.compare(
         earlier.version,
         later.version,
         names=_names(earlier, later),
-        threshold=threshold,
+        threshold=share("--threshold", threshold),
         meaning=encoder(wanted=semantic),
     )
-    kinds, bases = [kind.value for kind in only or ()], [Evidence(basis.value) for basis in evidence or ()]
-    wanted = rules.select(comparison, only=kinds, points=point or (), evidence=bases)
+    bases = [Evidence(basis) for basis in evidence or ()]
+    wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
     # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
     header = _header(earlier, later, whole=form != TEXT)
     shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted, remarks)
@@ -144,14 +147,25 @@ def _found(
     """Both sides, and what is to be known of those that are files of no plan."""
     from planctl.cli.source import open_workspace
 
-    if not any("." in name or name == "-" for name in (old, new) if name):
-        return *_sides(open_workspace(plans), old, new, plan), ()
-    from planctl.cli.drafts import pair
+    def workspace() -> "Workspace":
+        return open_workspace(plans, plan, old, new)
 
-    return pair(old, new, lambda: open_workspace(plans), plan) or (
-        *_sides(open_workspace(plans), old, new, plan),
-        (),
-    )
+    if any("." in name or name == "-" for name in (old, new) if name):
+        from planctl.cli.drafts import pair
+
+        if found := pair(old, new, workspace, plan):
+            return found
+    return *_sides(workspace(), old, new, plan), ()
+
+
+def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
+    """``v28..v20`` is v28 and v20, as in git; either may be left out, and a file of that name is a file."""
+    from pathlib import Path
+
+    if old is None or new is not None or ".." not in old or Path(old).exists():
+        return old, new
+    first, _, last = old.partition("..")
+    return (first or None, last or None) if first else (last or None, None)
 
 
 def _sides(
@@ -188,10 +202,10 @@ def _header(earlier: "Found", later: "Found", *, whole: bool) -> "Heading":
     """The plan's, without its sources unless the whole of it is wanted; two files of no plan have none."""
     from planctl.models import Header
 
-    sides = [side for side in (later, earlier) if not side.version.is_loose]
-    if not sides:
+    if earlier.version.is_loose and later.version.is_loose:
         return Header(title="Files compared")
-    return sides[0].folder.header if whole else sides[0].folder.heading
+    folder = earlier.folder if later.folder.is_loose else later.folder
+    return folder.header if whole else folder.heading
 
 
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.choices import listed, offered, only
 from planctl.cli.messages import remark
 from planctl.cli.options import PlanName, Plans
 from planctl.cli.output import JSON, PROSE, TEXT, one_of, put
@@ -23,23 +23,10 @@ if TYPE_CHECKING:
 FORMATS = (*PROSE, JSON)
 
 
-class Words(StrEnum):
-    """How faithful the words are."""
-
-    verbatim = "verbatim"
-    translated = "translated"
-    restated = "restated"
-    reconstructed = "reconstructed"
-
-
-class Basis(StrEnum):
-    """What the text rests on."""
-
-    published = "published"
-    reported = "reported"
-    inferred = "inferred"
-
-
+WORDS = ("verbatim", "translated", "restated", "reconstructed")
+"""How faithful the words are."""
+BASES = ("published", "reported", "inferred")
+"""What the text rests on."""
 Names = list[str] | None
 
 
@@ -85,8 +72,26 @@ def import_(
     title: Annotated[
         str | None, typer.Option("--title", help="Title of the version. Default: what the draft says.")
     ] = None,
-    wording: Annotated[Words, typer.Option("--wording", help="How faithful the words are.")] = Words.verbatim,
-    evidence: Annotated[Basis, typer.Option("--evidence", help="What the text rests on.")] = Basis.published,
+    wording: Annotated[
+        str,
+        typer.Option(
+            "--wording",
+            metavar="KIND",
+            help=f"How faithful the words are: {listed(WORDS)}.",
+            callback=only("--wording", WORDS),
+            autocompletion=offered(WORDS),
+        ),
+    ] = WORDS[0],
+    evidence: Annotated[
+        str,
+        typer.Option(
+            "--evidence",
+            metavar="KIND",
+            help=f"What the text rests on: {listed(BASES)}.",
+            callback=only("--evidence", BASES),
+            autocompletion=offered(BASES),
+        ),
+    ] = BASES[0],
     language: Annotated[
         str, typer.Option("--language", metavar="TAG", help="Its language: en, fr, uk. Default: recognised.")
     ] = "",
@@ -120,8 +125,8 @@ def import_(
         date=When.unknown(),
         tabled_by=(),
         made_from=None,
-        wording=Wording(wording.value),
-        evidence=Evidence(evidence.value),
+        wording=Wording(wording),
+        evidence=Evidence(evidence),
         title=title or "",
         language=language,
         publisher=publisher,

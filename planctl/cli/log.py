@@ -23,7 +23,7 @@ def log(
     from planctl.lineage.states import states
     from planctl.pages import log as pages
 
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, plan)
     folder = workspace.folder(plan)
     history = states(folder.plan)
     kept = {} if workspace.bundled else kept_by_git(folder)

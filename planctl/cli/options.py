@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import complete
+
 Plans = Annotated[
     Path | None,
     typer.Option(
@@ -18,6 +20,11 @@ Plans = Annotated[
 ]
 PlanName = Annotated[
     str | None,
-    typer.Option("--plan", metavar="NAME", help="The plan to use, if the folder holds several."),
+    typer.Option(
+        "--plan",
+        metavar="NAME",
+        help="The plan to use, if the folder holds several.",
+        autocompletion=complete.plans,
+    ),
 ]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Do not use a pager.")]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 from typer.models import OptionInfo
 
+from planctl.cli.choices import listed, offered, only
+
 if TYPE_CHECKING:
     from planctl.page import Page
 
@@ -19,30 +21,14 @@ PROSE = (TEXT, MARKDOWN, HTML)
 
 def one_of(formats: Sequence[str]) -> OptionInfo:
     """The option ``--format`` of a command that writes these."""
-
-    def check(form: str) -> str:
-        if form not in formats:
-            from planctl.errors import BadReference
-
-            raise BadReference(
-                f'--format "{form}" is not written by this command', f"It writes {listed(formats)}."
-            )
-        return form
-
     option: OptionInfo = typer.Option(
         "--format",
         metavar="FORMAT",
         help=f"Output format: {listed(formats)}.",
-        callback=check,
-        autocompletion=lambda: list(formats),
+        callback=only("--format", formats, "It writes"),
+        autocompletion=offered(formats),
     )
     return option
-
-
-def listed(words: Sequence[str]) -> str:
-    """``text, json or github``."""
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last
 
 
 def put(form: str, page: Callable[[], "Page"], data: Callable[[], str], *, pager: bool = True) -> None:

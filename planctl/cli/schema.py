@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from planctl.cli.choices import offered, only
 
-class SchemaOf(StrEnum):
-    """Which file of a plan folder."""
-
-    version = "version"
-    plan = "plan"
+FILES = ("version", "plan")
+"""Files of a plan folder."""
 
 
 def schema(
-    of: Annotated[SchemaOf, typer.Argument(help="A version file, or plan.yaml.")] = SchemaOf.version,
+    of: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="Which file: version (the default) or plan.",
+            callback=only("FILE", FILES),
+            autocompletion=offered(FILES),
+        ),
+    ] = "version",
 ) -> None:
     """Print the JSON Schema of plan files, for editors that complete and check YAML."""
     import json
@@ -24,5 +29,5 @@ def schema(
     from planctl import planfile
     from planctl.writers import console
 
-    made = planfile.schema("plan" if of is SchemaOf.plan else "version")
+    made = planfile.schema("plan" if of == "plan" else "version")
     console.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n", pager=False)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import complete
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
@@ -14,7 +15,12 @@ FORMATS = (*PROSE, JSON, CSV)
 
 def share(
     version: Annotated[
-        str | None, typer.Argument(metavar="VERSION", help="The version, such as v20. Default: the newest.")
+        str | None,
+        typer.Argument(
+            metavar="VERSION",
+            help="The version, such as v20. Default: the newest.",
+            autocompletion=complete.versions,
+        ),
     ] = None,
     *,
     history: Annotated[
@@ -36,7 +42,7 @@ def share(
     from planctl.pages import share as pages
     from planctl.progress import step
 
-    workspace = open_workspace(plans)
+    workspace = open_workspace(plans, plan, version)
     folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import complete
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import JSON, PROSE, TEXT, one_of, put
 
@@ -13,8 +14,14 @@ FORMATS = (*PROSE, JSON)
 
 
 def show(
-    what: Annotated[str, typer.Argument(metavar="VERSION", help="v28, or v28:6, or v28:10.b.")],
-    point: Annotated[str | None, typer.Argument(metavar="POINT", help="6, point-6 or 10.b.")] = None,
+    what: Annotated[
+        str,
+        typer.Argument(metavar="VERSION", help="v28, or v28:6, or v28:10.b.", autocompletion=complete.points),
+    ],
+    point: Annotated[
+        str | None,
+        typer.Argument(metavar="POINT", help="6, point-6 or 10.b.", autocompletion=complete.labels),
+    ] = None,
     *,
     no_pager: NoPager = False,
     plans: Plans = None,
@@ -25,7 +32,7 @@ def show(
     from planctl.cli.source import open_workspace
     from planctl.pages import show as pages
 
-    located = open_workspace(plans).locate(what if point is None else f"{what}:{point}", plan)
+    located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
     version, header = located.version, located.folder.header
 
     def data() -> str:

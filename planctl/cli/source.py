@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,11 @@ if TYPE_CHECKING:
     from planctl.workspace import Workspace
 
 
-def open_workspace(plans: Path | None) -> Workspace:
-    """The plan folders a command works on. Says so when it fell back on the bundled example."""
+def open_workspace(plans: Path | None, *named: str | None) -> Workspace:
+    """The plan folders a command works on. Says so when the bundled example is among them by name.
+
+    ``named`` are the plan, the versions and the points that were asked for.
+    """
     from planctl.cli.recorded import edited_since, is_recorded_tree, recorded_workspace
     from planctl.workspace import open_plans
 
@@ -26,6 +30,12 @@ def open_workspace(plans: Path | None) -> Workspace:
         recorded = recorded_workspace(folder)
         if recorded is not None:
             return recorded
-        names = ", ".join(workspace.folders)
-        remark(f"no plans/ folder found; using the bundled example {names}")
+        if any(_is_in(workspace, name) for name in named if name):
+            remark(f"no plans/ folder here; using the bundled example {', '.join(workspace.folders)}")
     return workspace
+
+
+def _is_in(workspace: Workspace, name: str) -> bool:
+    """Whether a name is one of a plan, or begins with a version of it: ``v28``, ``v28:6``, ``plan/v28``."""
+    word = re.split("[:@]|[.]{2}", name, maxsplit=1)[0].rpartition("/")[2]
+    return any(name == plan or word in folder.ids for plan, folder in workspace.folders.items())

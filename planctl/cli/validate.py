@@ -58,7 +58,8 @@ def validate(
 
 
 def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
-    from planctl.workspace.gathering import gather, read_folder, read_recorded
+    from planctl.workspace.gathering import gather, read_recorded
+    from planctl.workspace.names import no_plans
 
     if paths:
         folders, alone = gather(paths)
@@ -74,9 +75,7 @@ def _gather(paths: list[Path] | None, plans: Path | None) -> list[Gathered]:
     if recorded:
         return recorded
     if workspace.bundled:
-        return [
-            read_folder(folder.path, folder.where) for folder in workspace.folders.values() if folder.path
-        ]
+        raise no_plans(workspace.folders)
     return gather(_roots(workspace))[0]
 
 

@@ -26,7 +26,7 @@ def verify(plans: Plans = None, plan: PlanName = None, form: Annotated[str, one_
     from planctl.writers import console
     from planctl.writers.lines import line, plain
 
-    folder = open_workspace(plans).folder(plan)
+    folder = open_workspace(plans, plan).folder(plan)
     history = history_of(folder)
     with repository_of(folder) as repository:
         mismatches = record.verify(repository, history)

@@ -129,11 +129,15 @@ def word_counts(segments: Sequence[Segment]) -> Counter[str]:
 
 
 class Note(NamedTuple):
-    """What a plan file remarks on a point or item; ``ref`` is ``v19:4``."""
+    """What a plan file remarks on a point or item.
+
+    ``ref`` is ``v19:4``, or ``v19:4.b`` for an item; ``point`` is ``v19:4`` for both.
+    """
 
     ref: str
     text: str
     sources: tuple[str, ...]
+    point: str = ""
 
     @property
     def disagreement(self) -> bool:

@@ -395,7 +395,7 @@ def _notes(side: Side, points: Sequence[int]) -> list[Note]:
 def _notes_of(version: Version, point: Point) -> Iterator[Note]:
     ref = f"{version.version}:{point.number}"
     if point.note:
-        yield Note(ref, point.note, version.sources_of(point))
+        yield Note(ref, point.note, version.sources_of(point), ref)
     for item in point.items:
         if item.note:
-            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item))
+            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item), ref)

@@ -43,10 +43,11 @@ class Reader(NamedTuple):
         is_equal = normalise(old) == normalise(new)
         if is_equal and self.own[0].names == self.own[1].names:
             return Found((), ())
-        stale = [each for each in references.compare(old, new, points) if each.change]
+        changed = references.compare(old, new, points)
+        stale = [each for each in changed if each.is_stale]
         if is_equal:
             return Found([*map(references.row, stale)], stale)
-        rows = substance.compare(old, new, self.names, points=points, language=self.language)
+        rows = substance.compare(old, new, self.names, changed=changed, language=self.language)
         return Found(rows, stale)
 
     def knows(self, *texts: str) -> bool:

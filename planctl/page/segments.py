@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planctl.page.bracket_units import whole_units
 from planctl.redline import Segment, is_format
 
 
 def tidy(segments: Sequence[Segment]) -> list[Segment]:
-    """White space stands outside the marks, and differences of format are no marks.
+    """White space stands outside the marks, differences of format are no marks, units in brackets are whole.
 
     What both sides have apart from quotes, dashes and blanks is shown once, as the new side writes it.
     """
-    return [piece for segment in _without_format(segments) for piece in _outside(segment)]
+    return [piece for segment in whole_units(_without_format(segments)) for piece in _outside(segment)]
 
 
 def one_side(segments: Sequence[Segment], without: str) -> list[Segment]:
     """The same for one column of two: the old side is without inserted words, the new one without deleted."""
-    return [p for segment in _without_format(segments) if segment.kind != without for p in _outside(segment)]
+    return [
+        p
+        for segment in whole_units(_without_format(segments))
+        if segment.kind != without
+        for p in _outside(segment)
+    ]
 
 
 def _without_format(segments: Sequence[Segment]) -> list[Segment]:

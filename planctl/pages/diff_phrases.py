@@ -8,6 +8,7 @@ from planctl.alignment import Link
 from planctl.diff import Change, Comparison, Kind, Part, Shown
 from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
+from planctl.pages import kinds as kinds_
 from planctl.pages.phrases import INFERRED_MARK, MARKS, absences, banners, counted
 from planctl.redline import Segment
 
@@ -15,8 +16,6 @@ UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
-_SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
-_COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
 _FEW, _SEVERAL = 2, 3
 _TRUST_NOTE = 300
 """Characters of a version's note that stand on top where there is little room."""
@@ -101,12 +100,7 @@ def kinds(change: Change) -> str:
     """``edited, moved, now open``."""
     moved = f"moved with {change.section.old}" if change.section else "moved"
     flags = ((moved, change.moved), ("format only", change.format_only), (new_status(change), True))
-    return ", ".join([_name(change), *(name for name, is_set in flags if name and is_set)])
-
-
-def _name(change: Change | Part) -> str:
-    """The kind; where one text only stands several times on the other side, nothing was split or merged."""
-    return _COPIED.get(change.kind, "") if change.copied else change.kind.value
+    return ", ".join([kinds_.name(change), *(name for name, is_set in flags if name and is_set)])
 
 
 def new_status(change: Change) -> str:
@@ -154,10 +148,9 @@ def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:
 def counts(shown: Shown) -> list[str]:
     """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always shown."""
     comparison = shown.comparison
-    always = {Kind.unchanged, Kind.edited, Kind.added, Kind.dropped}
-    named = {kind.value: kind in always for kind in Kind} | dict.fromkeys(_COPIED.values(), False)
-    by_name = {name: [change for change in comparison.changes if _name(change) == name] for name in named}
-    entries = [_count(name, by_name[name]) for name, is_told in named.items() if is_told or by_name[name]]
+    always = {kind.value for kind in kinds_.ALWAYS}
+    by_name = {name: [c for c in comparison.changes if kinds_.name(c) == name] for name in kinds_.NAMES}
+    entries = [_count(name, changes) for name, changes in by_name.items() if changes or name in always]
     figures = comparison.summary
     entries += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
     return [*entries, f"{figures.format_only} format only"] if figures.format_only else entries
@@ -177,7 +170,7 @@ def _count(name: str, changes: Sequence[Change]) -> str:
     inferred = sum(change.evidence is Evidence.inferred for change in changes)
     mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"
     shape = ""
-    if changes and changes[0].kind in _SHAPES:
+    if changes and changes[0].kind in kinds_.SHAPES:
         shape = f" ({sum(len(c.old) for c in changes)} -> {sum(len(c.new) for c in changes)})"
     return f"{len(changes)} {name}{mark}{shape}"
 
@@ -241,7 +234,7 @@ def is_brief(change: Change) -> bool:
 def part_remark(change: Change, number: int) -> str:
     """What to say of a part besides its words: its shape, that it moved, that it crosses."""
     part = change.parts[number]
-    remarks = [_name(part)] if part.kind in _SHAPES else []
+    remarks = [kinds_.name(part)] if part.kind in kinds_.SHAPES else []
     remarks += ["moved"] if number in change.reordered else []
     remarks += ["shared with another point"] if number in change.crossing else []
     return ", ".join(remarks)

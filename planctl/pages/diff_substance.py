@@ -9,6 +9,7 @@ from planctl.models import Version, Wording
 from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_phrases import new_status
+from planctl.pages.kinds import ONE_SIDED, SHAPES
 from planctl.pages.twins import Apart, whole
 from planctl.substance import Difference
 
@@ -19,7 +20,6 @@ _GIST, _SHORTEST_GIST = 70, 24
 """Characters of a text in a row that are enough, and those that are the least."""
 _OPENING = "opening words"
 """How the lead text of a point with items is named."""
-_SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
 _LONGEST_ROW = 12
@@ -31,7 +31,7 @@ def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
 
     A dropped or added point may be cut, but not so short that it could be one of its ``twins``.
     """
-    if change.kind in {Kind.added, Kind.dropped}:
+    if change.kind in ONE_SIDED:
         return (Run(f"{change.kind.value}{_compare(shown, change)}: "), *_gist(shown, change, twins))
     entries: list[Words] = [
         *_linked(shown, change),
@@ -87,7 +87,7 @@ def _linked(shown: Shown, change: Change) -> list[str]:
     kept = _without_shifts([d for part in parts for d in part.differences if not _is_whole(d, part)])
     kept_ids = {id(d) for d in kept}
     now = {(k.new.text, k.change): k.now for part in parts for k in part.stale if k.new}
-    several = len(parts) > 1 and change.kind in _SHAPES
+    several = len(parts) > 1 and change.kind in SHAPES
     entries: list[str] = []
     for part in parts:
         label = f"{', '.join(_labels(shown.comparison.new, part.new))}: " if several else ""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from planctl.substance.comparing import compare
     from planctl.substance.differences import Difference, Spot, Spots
-    from planctl.substance.languages import of_version as language_of
     from planctl.substance.parties import Parties
     from planctl.substance.reading import knows, read
+    from planctl.substance.recognition import of_version as language_of
     from planctl.substance.terms import Kind, Term
     from planctl.substance.tokens import BREAK
 
@@ -43,7 +43,7 @@ _PLACES = {
     "Term": ("terms", "Term"),
     "compare": ("comparing", "compare"),
     "knows": ("reading", "knows"),
-    "language_of": ("languages", "of_version"),
+    "language_of": ("recognition", "of_version"),
     "read": ("reading", "read"),
 }
 """Module and name behind each public name."""

@@ -46,12 +46,13 @@ _FUTURE = 5  # "will", "is to": where the other side has the plain present, hard
 _MOST_SEARCHED = 500  # obligations of the other side that are looked through for each one left over
 
 
-def compare(
+def compare(  # noqa: PLR0913 - all but the texts are optional
     old: str,
     new: str,
     names: Names | Parties = (),
     *,
     points: tuple[references.Points, references.Points] | None = None,
+    changed: Iterable[references.Changed] | None = None,
     language: str | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of substance between two wordings of the same provision.
@@ -63,8 +64,9 @@ def compare(
     ``points`` tell for either side which of its own points a number stands for: all about them, or a name for
     each number that both sides share. Then "point 7" and "point 5" are the same if they name the same
     point, and "point 7" on both sides differs if they do not. Numbers that are not given are compared as
-    numbers. ``names`` map parties to their names, or list names; whoever compares many texts of one plan
-    gives them as ``Parties``.
+    numbers. Whoever has compared the references already gives what differs as ``changed`` instead.
+    ``names`` map parties to their names, or list names; whoever compares many texts of one plan gives them as
+    ``Parties``.
 
     ``language`` (BCP 47) is that of both texts if it is known: a short text may not tell. Of one that planctl
     does not know only digits, signs of money, percentages, names and brackets are read.
@@ -76,7 +78,7 @@ def compare(
     found: list[Difference] = []
     for kind, rest in _by_family(sides):
         found += sorted(_differences(kind, rest, sides), key=_place)
-    found += references.rows(old, new, points)
+    found += references.rows(old, new, points) if changed is None else map(references.row, changed)
     found += sorted(_moved_denials(sides), key=_place)
     found += sorted(_exchanged_roles(sides), key=_place)
     found += sorted(swaps(opposed), key=_place)
@@ -96,7 +98,7 @@ def _not_yet(rows: Iterable[Difference], found: Sequence[Difference]) -> Iterato
 
 
 def _without_bare_bounds(found: Sequence[Difference]) -> list[Difference]:
-    """Leaves out a bound whose number is told as dropped or added itself."""
+    """Leaves out a bound whose number is reported as dropped or added itself."""
     alone = [each for each in found if (each.old is None or each.new is None) and each.kind in _SIZED]
     ends = {(spot.start, k) for each in alone for k, spot in enumerate((each.old_at, each.new_at)) if spot}
     return [each for each in found if not _is_bound_before(each, ends)]
@@ -231,7 +233,7 @@ def _same_condition(one: Term, other: Term) -> float:
 
 
 def _for_condition(one: Term, other: Term) -> float:
-    """A condition of time takes the place of a deadline that is told anyway, not of another condition."""
+    """A condition of time takes the place of a deadline that is reported anyway, not of another condition."""
     if one.weak and other.weak:
         return 0
     return _near(one, other) if _in_its_place(one, other, _SAME_PLACE) else 0
@@ -248,15 +250,15 @@ def _turned(old: Term, new: Term) -> bool:
 
 
 def _obligations(whole: Leftover) -> Iterator[Difference]:
-    """Changes of strength; where only one side is denied, that is told as a negation."""
+    """Changes of strength; where only one side is denied, that is reported as a negation."""
     _, rest = join(whole, lambda term: (term.value, term.unit), always)
     pairs, rest = join(_without_settled(rest, whole), lambda term: term.unit, _same_verb)
     changed = [pair for pair in pairs if pair.old.value != pair.new.value]
     _, rest = join(rest, lambda term: term.value, _alike_if_weak)
     more, rest = join(_not_shared(strong(rest), whole), one_group, _near)
     yield from (_strength(pair) for pair in (*changed, *more) if pair.old.denied == pair.new.denied)
-    told = ([term for term in side if term.strength != _FUTURE and not term.denied] for side in rest)
-    yield from unpaired(Leftover(*told))
+    firm = ([term for term in side if term.strength != _FUTURE and not term.denied] for side in rest)
+    yield from unpaired(Leftover(*firm))
 
 
 def _without_settled(rest: Leftover, whole: Leftover) -> Leftover:
@@ -274,7 +276,7 @@ def _is_settled(term: Term, settled: set[str]) -> bool:
 
 
 def _alike_if_weak(one: Term, other: Term) -> float:
-    """A word that is too common to be told by itself takes a counterpart only among the same words."""
+    """A word that is too common to be reported by itself takes a counterpart only among the same words."""
     return in_place(one, other) if one.weak or other.weak else always(one, other)
 
 
@@ -312,9 +314,9 @@ def _qualifiers(rest: Leftover) -> Iterator[Difference]:
 
 def _parties(whole: Leftover, exchange: Exchange) -> Iterator[Difference]:
     """Parties that only one side names at all; one that stands where another stood is their counterpart."""
-    exchanged_pairs, told = exchange
+    exchanged_pairs, exchanged_values = exchange
     yield from (between("party", *pair) for pair in exchanged_pairs)
-    whole = Leftover(*([term for term in side if term.value not in told] for side in whole))
+    whole = Leftover(*([term for term in side if term.value not in exchanged_values] for side in whole))
     present = [{term.value for term in side} for side in whole]
     first = [{term.value: term for term in reversed(side)} for side in whole]
     rest = Leftover(

@@ -13,7 +13,7 @@ _LOOK_BACK = 5  # words a limit may have: "within a maximum of"
 _CLOSE = 3  # reach of the loose connectors (on, from), which are too common to stand without an event
 _LONGEST_NAME = 5  # words of an event
 CONDITION = "condition"
-"""The unit of a condition of time that names no event: too common to be told but for a deadline."""
+"""The unit of a condition of time that names no event: too common to be reported but for a deadline."""
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
 

@@ -73,11 +73,16 @@ class Difference(NamedTuple):
             return self.change
         if self.old is not None and self.new is not None:
             return self._both(_flat(self.old), _flat(self.new))
-        words = _short(_flat((self.old if self.new is None else self.new) or ""))
-        shown = words if self.kind in _BARE else f'"{words}"'
         if self.kind == "bracket" and self.change:
-            return f"{self.change}: {shown}"
-        return f"{'+' if self.old is None else '-'} {shown}"
+            return f"{self.change}: {self.words}"
+        return f"{'+' if self.old is None else '-'} {self.words}"
+
+    @property
+    def words(self) -> str:
+        """The words of a term that only one side has, as the summary shows them: ``$100 billion``, ``"in
+        peacetime"``; of other differences the new words."""
+        words = _short(_flat((self.old if self.new is None else self.new) or ""))
+        return words if self.kind in _BARE else f'"{words}"'
 
     def _both(self, before: str, after: str) -> str:
         """``before -> after (change)``, words that both begin or end with said once."""
@@ -116,7 +121,7 @@ def between(
 
 
 def unpaired(rest: Leftover) -> Iterator[Difference]:
-    """Terms without a counterpart, but for those too common to be told by themselves."""
+    """Terms without a counterpart, but for those too common to be reported by themselves."""
     yield from (between(term.kind, term, None) for term in rest.old if not term.weak)
     yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
 

@@ -43,6 +43,8 @@ class Sentence:
         self.tokens = tokens
         self.language = language
         self.taken = bytearray(len(tokens))
+        self._lows = [token.low for token in tokens]
+        self._size = len(tokens)
 
     @property
     def start(self) -> int:
@@ -56,11 +58,11 @@ class Sentence:
 
     def low(self, i: int) -> str:
         """Lower-case word at ``i``; empty outside the sentence."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._lows[i] if 0 <= i < self._size else ""
 
     def sort(self, i: int) -> str:
         """Sort of the token at ``i``; empty outside the sentence."""
-        return self.tokens[i].sort if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i].sort if 0 <= i < self._size else ""
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before without any space."""
@@ -72,9 +74,9 @@ class Sentence:
 
     def is_content(self, i: int) -> bool:
         """Whether token ``i`` is a word that carries meaning by itself."""
-        if not 0 <= i < len(self.tokens) or self.tokens[i].sort not in {"word", "name"}:
+        if not 0 <= i < self._size or self.tokens[i].sort not in {"word", "name"}:
             return False
-        return self.tokens[i].low not in self.language.grammar.function_words
+        return self._lows[i] not in self.language.grammar.function_words
 
     def stem(self, i: int) -> str:
         """The stem of the word at ``i``."""
@@ -116,7 +118,7 @@ class Sentence:
     def breaks(self) -> list[int]:
         """Tokens that part one place of the sentence from the next."""
         parting = _MARKS | self.language.grammar.conjunctions
-        return [i for i, token in enumerate(self.tokens) if token.low in parting]
+        return [i for i, low in enumerate(self._lows) if low in parting]
 
     def is_break(self, i: int) -> bool:
         """Whether token ``i`` parts two places."""

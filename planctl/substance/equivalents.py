@@ -76,6 +76,7 @@ def _matches(one: Reading, other: Reading, language: Language) -> Iterator[_Matc
     for term in surplus:
         if term.value == _ONLY or _is_only_if(term, language):
             yield from _denied_twice(term, denials, language)
+            yield from _only_before_verb(term, other, conditions, language)
         elif term.value == _UNLESS:
             yield from _if_not(term, denials)
         elif term.value == _CONDITION:
@@ -92,6 +93,26 @@ def _surplus(one: Reading, other: Reading) -> list[Term]:
 
 def _is_only_if(term: Term, language: Language) -> bool:
     return term.value == _CONDITION and term.text.lower().split()[0] in language.qualifiers.restricting
+
+
+def _only_before_verb(
+    term: Term, other: Reading, conditions: Sequence[Term], language: Language
+) -> Iterator[_Match]:
+    """``may only enter if`` for "may enter only if"."""
+    if term.value == _ONLY:
+        return
+    duties = {each.end for each in other.terms if each.kind == "obligation"}
+    for only in other.terms:
+        restricts = only.kind == "qualifier" and only.text.lower() in language.qualifiers.restricting
+        if not restricts or only.start - 1 not in duties:
+            continue
+        for condition in conditions:
+            is_its = condition.start > only.start and other.sentence(only.start) is other.sentence(
+                condition.start
+            )
+            if is_its and _close(term, condition):
+                yield _Match((term,), (only, condition))
+                break
 
 
 def _new_denials(one: Reading, other: Reading) -> list[_Denials]:

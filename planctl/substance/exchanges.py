@@ -1,6 +1,6 @@
 """Terms that stand on both sides but have changed places: 300 guards here, 50 there, and the reverse.
 
-Only an exact exchange is told: two places whose other words are the same on both sides, and whose values
+Only an exact exchange is reported: two places whose other words are the same on both sides, and whose values
 have been swapped; or a denial that left one place for another which had none.
 """
 
@@ -24,10 +24,10 @@ def swapped(same: Iterable[Pair]) -> Iterator[Difference]:
         if other is None or other.old.value == pair.old.value:
             waiting[here, there] = pair
         else:
-            yield from (_told(other.old, pair.new), _told(pair.old, other.new))
+            yield from (_row(other.old, pair.new), _row(pair.old, other.new))
 
 
-def _told(old: Term, new: Term) -> Difference:
+def _row(old: Term, new: Term) -> Difference:
     return between(kind_of(old, new), old, new, "exchanged")
 
 

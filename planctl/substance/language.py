@@ -122,10 +122,6 @@ class References:
     """Words before numbers that name something."""
 
     labels: Mapping[str, str] = {}
-    words: Mapping[str, str] = {}
-    """From a field of ``planctl.substance.references.words.Words`` to its words, and the keywords: lines
-    ``name: singular forms | plural forms``. A name means the same in every language; abbreviations end in a
-    full stop."""
 
 
 class Duties:
@@ -177,17 +173,15 @@ class Qualifiers:
     restricting = _NONE  # words that make a condition the only one: only if
     subject = ""  # with "be" and "to": to undergo
     conditions = _NONE  # words that make a condition of what follows: if
-    opposites = none()  # words of closed families, told where one takes another's place
+    opposites = none()  # words of closed families, reported where one takes another's place
     determiners: Mapping[str, str] = {}  # all, any, both: groups of one meaning
-    universal = _NONE  # those of them whose loss or coming is told by itself
+    universal = _NONE  # those of them whose loss or coming is reported by itself
     partitives = _NONE  # words between a determiner and its noun: all of the
 
 
 class Grammar:
     """The small words by which clauses are built."""
 
-    marks = _NONE  # words found in nearly every sentence of this language
-    letters = ""  # that no language nearby has
     function_words = _NONE
     elisions = _NONE
     abbreviations = _NONE

@@ -119,7 +119,7 @@ def _words(flat: Flat, item: _Item) -> frozenset[str]:
 
 
 def _read(flat: Flat, item: _Item) -> bool:
-    """Whether an item holds a value, a party or another term that is told apart."""
+    """Whether an item holds a value, a party or another term that is reported apart."""
     spot = flat.spot(*item)
     if any(flat.is_taken(i) for i in range(*item)):
         return True

@@ -63,10 +63,7 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
         """The longest phrase that begins at token ``i``."""
-        if not 0 <= i < len(tokens):
-            return None
-        head = tokens[i].low
-        if head not in self._heads:
+        if not 0 <= i < len(tokens) or (head := tokens[i].low) not in self._heads:
             return None
         tails = self._tails.get(head) or self._after(head)
         following = tokens[i + 1].low if i + 1 < len(tokens) else ""

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from planctl.substance.deadlines import CONDITION, deadline, open_deadline
 from planctl.substance.drafts import Draft, Sentence
 from planctl.substance.language import Language
-from planctl.substance.languages import of_texts, tagged
 from planctl.substance.limiting import bound, qualifier
 from planctl.substance.negating import negation
 from planctl.substance.obligations import decision, obligation
 from planctl.substance.parties import Names, Parties, Spellings, mentions, spelled
+from planctl.substance.recognition import of_texts, tagged
 from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
 from planctl.substance.tokens import sentences, tokenize
@@ -78,7 +78,7 @@ def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     _skip(parts, [(each.start, each.end) for each in named])
     terms = _placed(parts, [*mentions(text, spellings), *_references(named)])
     for sentence in parts:
-        terms += [sentence.term(draft, text) for draft in _drafts(sentence)]
+        terms += [sentence.term(draft, text) for draft in _drafts(sentence, text)]
     return Reading(text, language, parts, tuple(sorted(terms, key=lambda term: (term.start, term.end))))
 
 
@@ -115,8 +115,31 @@ def _placed(parts: Sequence[Sentence], named: Sequence[Term]) -> list[Term]:
     return found
 
 
-def _drafts(sentence: Sentence) -> list[Draft]:
-    return [*_numbers(sentence), *_words(sentence)]
+class _Read(NamedTuple):
+    """What was read in a sentence, and which of its tokens that took."""
+
+    drafts: tuple[Draft, ...]
+    taken: bytes
+
+
+_known: dict[tuple[str, str, bytes], _Read] = {}
+"""Sentences that were read before: two versions have most of theirs in common. Begins anew when there are too
+many."""
+_MOST_KNOWN, _LONGEST_KNOWN = 4_096, 1_000
+
+
+def _drafts(sentence: Sentence, text: str) -> tuple[Draft, ...]:
+    written = text[sentence.start : sentence.end]
+    key = written, sentence.language.code, bytes(sentence.taken)
+    known = _known.get(key)
+    if known is None:
+        known = _Read((*_numbers(sentence), *_words(sentence)), bytes(sentence.taken))
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        if len(written) <= _LONGEST_KNOWN:
+            _known[key] = known
+    sentence.taken[:] = known.taken
+    return known.drafts
 
 
 def _numbers(sentence: Sentence) -> Iterator[Draft]:

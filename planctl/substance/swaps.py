@@ -1,7 +1,7 @@
-"""Small words that carry concessions, told where one takes another's place.
+"""Small words that carry concessions, reported where one takes another's place.
 
 All, each, any, both, either; and, or; north, south; agree to withdraw, agree to discuss withdrawing. Only an
-exchange in place is told, between words that both texts keep: a rewording hides it, and so it should.
+exchange in place is reported, between words that both texts keep: a rewording hides it, and so it should.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from planctl.substance.terms import Kind
 
 _LONGEST = 6  # words of a region in which one small word took another's place
 _ADDED = frozenset(("hours",))
-"""Families of opposites of which one is told that only one side has: by night."""
+"""Families of opposites of which one is reported that only one side has: by night."""
 _JOINTS = frozenset(("/",))
 _PROMISE = 3  # words between "agree" and what is weakened
 

@@ -59,10 +59,11 @@ def tokenize(text: str, elisions: Collection[str] = ()) -> list[Token]:
 
     ``elisions`` are the letters before an apostrophe that are a word of their own: l'accord.
     """
+    if not elisions:
+        return list(map(_token, _TOKEN.finditer(text)))
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        token = _token(match)
-        cut = token.low.find("'") + 1 if elisions and token.sort == "word" else 0
+    for token in map(_token, _TOKEN.finditer(text)):
+        cut = token.low.find("'") + 1 if token.sort == "word" else 0
         if cut and token.low[: cut - 1] in elisions and len(token.low) == token.end - token.start:
             tokens += _parted(token, text, cut)
         else:

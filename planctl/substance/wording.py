@@ -1,4 +1,4 @@
-"""How a word that says little by itself is told: with the verb it governs, with what it includes."""
+"""How a word that says little by itself is quoted: with the verb it governs, with what it includes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planctl.substance.language import Language
 from planctl.substance.reading import Reading
 
 _REACH = 6  # words in which the verb must follow
-_CONDITION = 10  # words of a condition that are told with it
+_CONDITION = 10  # words of a condition that are quoted with it
 _OPEN = frozenset(("subject to", "if", "unless", "except", "including"))
 """Groups of qualifiers that say little without what follows them."""
 

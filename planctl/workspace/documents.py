@@ -11,7 +11,7 @@ from planctl import limits
 from planctl.errors import PlanctlError
 from planctl.models import Evidence, Header, Version, When, Wording
 from planctl.progress import step
-from planctl.workspace.folder import Folder, NoPlans
+from planctl.workspace.folder import LooseFile, NoPlans
 from planctl.workspace.names import Found
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _document(understood: Understood, name: str) -> Document:
         sections=tree.sections,
         closing=tree.closing,
     )
-    folder = Folder.around(version, Header(title=version.title), name)
+    folder = LooseFile.around(version, Header(title=version.title), name)
     asked = f"{called(name)} ({state})" if state else called(name)
     return Document(Found(folder, version, asked), understood, name)
 

@@ -26,8 +26,11 @@ class NoPlans(PlanctlError):
 class Folder:
     """A plan folder: its files, read when first asked for, parsed once.
 
-    ``where`` is how messages name the folder; ``path`` is None when it was read out of git.
+    ``where`` is how messages name the folder; ``path`` is None when it was read out of git. ``is_loose``: it
+    is no folder, but a file that stands alone.
     """
+
+    is_loose = False
 
     def __init__(
         self, name: str, where: str, files: tuple[str, ...], read: Callable[[str], bytes], path: Path | None
@@ -40,14 +43,6 @@ class Folder:
         self._bytes: dict[str, bytes] = {}
         self._versions: dict[str, Version] = {}
         self._lines: dict[str, Mapping[str, int]] = {}
-
-    @classmethod
-    def around(cls, version: Version, header: Header, where: str) -> Folder:
-        """A folder that holds one version which was read from no plan file."""
-        folder = cls(version.version, where, (HEADER_FILE, f"{version.version}.yaml"), _no_file, None)
-        folder.header = header
-        folder._versions[version.version] = version
-        return folder
 
     def place(self, file: str) -> str:
         """How messages name one of its files."""
@@ -139,15 +134,29 @@ def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
         ) from None
 
 
+class LooseFile(Folder):
+    """A file that stands in no plan folder."""
+
+    is_loose = True
+
+    @classmethod
+    def around(cls, version: Version, header: Header, where: str) -> Folder:
+        """A version that was read from a file which is no plan file."""
+        loose = cls(version.version, where, (HEADER_FILE, f"{version.version}.yaml"), _no_file, None)
+        loose.header = header
+        loose._versions[version.version] = version
+        return loose
+
+
 def open_loose(path: Path) -> Folder:
     """A version file that stands in no plan folder: it can be compared, its parties are just ids."""
     files = {path.name: path, HEADER_FILE: None}
 
     def read(file: str) -> bytes:
         source = files[file]
-        return read_file(source, source.parent) if source else b"title: A single file\n"
+        return read_file(source, source.parent) if source else b"title: Files outside a plan\n"
 
-    return Folder(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
+    return LooseFile(path.stem, str(path.parent), (HEADER_FILE, path.name), read, None)
 
 
 def read_file(path: Path, inside: Path) -> bytes:

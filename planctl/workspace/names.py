@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from planctl import limits
 from planctl.errors import BadReference, PlanctlError, UnknownName
 from planctl.models import HEADING, Point, Section, Unit, Version
-from planctl.workspace.folder import HEADER_FILE, Folder, at_revision, open_folder, open_loose
+from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, open_loose
 
 _FEW = 40
 """Paths that a message lists."""
@@ -73,8 +74,10 @@ class Workspace(NamedTuple):
     def folder(self, name: str | None = None, *, by_default: bool = True) -> Folder:
         """The plan of that name, the only one, or the one that says ``default: true`` if that may decide.
 
-        Raises ``UnknownName`` or ``BadReference``.
+        The example is meant only if it is named. Raises ``NoPlans``, ``UnknownName``, ``BadReference``.
         """
+        if self.bundled and name not in self.folders:
+            raise no_plans(self.folders)
         if name is not None:
             if name not in self.folders:
                 raise UnknownName("plan", name, self.where, self.folders)
@@ -92,7 +95,7 @@ class Workspace(NamedTuple):
 
     def holder(self, version: str, plan: str | None) -> Folder:
         """The plan that a version id belongs to: the named one, or the only one that has it."""
-        if plan is None and len(self.folders) > 1:
+        if plan is None and (self.bundled or len(self.folders) > 1):
             having = [folder for folder in self.folders.values() if version in folder.ids]
             if len(having) == 1:
                 return having[0]
@@ -112,6 +115,8 @@ class Workspace(NamedTuple):
 
             return open_document(name)[-1].found
         asked = name
+        if name.endswith((".yaml", ".yml")) and Path(name).parent.is_dir() and "@" not in name:
+            raise _no_file(Path(name))
         if "/" in name.partition("@")[0]:
             plan, _, name = name.partition("/")
         version, at, revision = name.partition("@")
@@ -147,7 +152,7 @@ class Workspace(NamedTuple):
         """Whether a word without a colon names a version: it is one, or is written as only one can be."""
         if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")) or self._is_document(name):
             return True
-        if any(name in folder.ids for folder in self.folders.values()):
+        if self.bundled or any(name in folder.ids for folder in self.folders.values()):
             return True
         newest = self.folder(plan).newest
         return not newest.candidates(name) and not name[:1].isdecimal()
@@ -170,6 +175,22 @@ def _bare(unit: Unit) -> Unit:
     """A point or item without what it says, so that what is part of it stands where it does."""
     said = {"text": "", "note": "", "items": (), "evidence": None, "sources": None, "unseen": False}
     return unit._replace(written=unit.written.model_copy(update=said))
+
+
+def _no_file(path: Path) -> UnknownName:
+    """What to say of a file that is not there: which one beside it may be meant."""
+    beside = [name for name in limits.names(path.parent) if name.endswith((".yaml", ".yml"))]
+    there = ", ".join(beside[:_FEW]) or "none"
+    return UnknownName("file", path.name, str(path.parent), beside, f"Version files there: {there}.")
+
+
+def no_plans(examples: Iterable[str]) -> NoPlans:
+    """What to say where there is no plan, and none of the examples was asked for."""
+    named = " or ".join(f"--plan {name}" for name in examples)
+    return NoPlans(
+        "no plans here: neither this folder nor one above it has a plans/ folder with a plan in it",
+        f"Create one: planctl init NAME. Name a folder of plans: --plans DIR. Or use the example: {named}.",
+    )
 
 
 def _is_default(folder: Folder) -> bool:

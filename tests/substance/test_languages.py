@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 
 from bench.substance_tables import files
-from planctl.substance import compare, knows, language_of, languages, read
+from planctl.substance import compare, knows, language_of, languages, read, recognition
 from planctl.substance.references import find
 from planctl.substance.references.words import keywords, measures, words
 
 TOY = """
-from planctl.substance.language import Grammar, Language, Numbers, References, Times, Units
+from planctl.substance.language import Grammar, Language, Numbers, Times, Units
 from planctl.substance.language import phrases, units, words
+from planctl.substance.languages.toy import common
 
 
 class ToyNumbers(Numbers):
-    cardinals = {"mo": 1, "tu": 2, "san": 3}
+    cardinals = common.CARDINALS
     percents = phrases("percent: ofhundred")
 
 
@@ -28,12 +29,7 @@ class ToyUnits(Units):
 
 
 class ToyGrammar(Grammar):
-    marks = words("za zo zi zapo")
-    function_words = marks
-
-
-class ToyReferences(References):
-    words = {"provisions": "article: ziparto | zipartos", "ands": "zi", "of": "za", "closers": "kiru"}
+    function_words = words(common.MARKS)
 
 
 LANGUAGE = Language(
@@ -42,8 +38,16 @@ LANGUAGE = Language(
     numbers=ToyNumbers(),
     units=ToyUnits(),
     times=Times(),
-    references=ToyReferences(),
 )
+"""
+TOY_COMMON = """
+MARKS = "za zo zi zapo"
+LETTERS = ""
+CARDINALS = {"mo": 1, "tu": 2, "san": 3}
+MONTHS = ""
+"""
+TOY_REFERENCES = """
+WORDS = {"provisions": "article: ziparto | zipartos", "ands": "zi", "of": "za", "closers": "kiru"}
 """
 
 
@@ -51,18 +55,22 @@ LANGUAGE = Language(
 def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     folder = tmp_path / "toy"
     folder.mkdir()
-    (folder / "__init__.py").write_text(TOY)
+    (folder / "__init__.py").touch()
+    (folder / "language.py").write_text(TOY)
+    (folder / "common.py").write_text(TOY_COMMON)
+    (folder / "references.py").write_text(TOY_REFERENCES)
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
     cached = (
-        *(languages._codes, languages.language, languages._marks, languages._letters, languages._heard),
-        *(keywords, words, measures, find),
+        *(languages.codes, recognition.language, recognition._marks, recognition._letters),
+        *(recognition._heard, keywords, words, measures, find),
     )
     for each in cached:
         each.cache_clear()
     yield
     for each in cached:
         each.cache_clear()
-    sys.modules.pop("planctl.substance.languages.toy", None)
+    for part in ("", ".common", ".language", ".references"):
+        sys.modules.pop(f"planctl.substance.languages.toy{part}", None)
 
 
 @pytest.mark.usefixtures("toy")
@@ -99,7 +107,7 @@ def test_generated_tables_are_as_they_would_be_written() -> None:
     ],
 )
 def test_languages_are_told_apart(text: str, code: str) -> None:
-    assert languages.of_texts(text).code == code
+    assert recognition.of_texts(text).code == code
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from planctl.substance import Spot, Spots, compare
 from planctl.substance.denials import _begins, _places_with
 from planctl.substance.flat import Opposed
-from planctl.substance.languages import language
 from planctl.substance.reading import Reading, read_in
+from planctl.substance.recognition import language
 from planctl.substance.references import Label, OwnPoints, find, label_of
 from planctl.substance.roles import Clause, _swap
 

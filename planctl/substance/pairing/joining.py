@@ -44,7 +44,7 @@ def in_place(one: Term, other: Term) -> float:
 
 
 def strong(rest: Leftover) -> Leftover:
-    """Without the words that are too common to be told by themselves."""
+    """Without the words that are too common to be reported by themselves."""
     return Leftover(*([term for term in side if not term.weak] for side in rest))
 
 

@@ -125,21 +125,21 @@ def value_differences(
 ) -> Iterator[Difference]:
     """Differences between the values of two texts; ``stems`` are all that either text has.
 
-    ``names_nouns``: whether the language is known, so that one noun for another is told.
+    ``names_nouns``: whether the language is known, so that one noun for another is reported.
     """
 
     def vanished(term: Term, side: int) -> bool:
         return stems[side].isdisjoint(term.nouns)
 
     pairs, rest = join(rest, dimension, counterpart)
-    yield from _told(pairs)
+    yield from _rows(pairs)
     renamed, rest = join(rest, dimension, _renamed(vanished)) if names_nouns else ([], rest)
     for old, new in renamed:
         yield between(kind_of(old, new), old, new, in_full=True)
     yield from unpaired(rest)
 
 
-def _told(pairs: Sequence[Pair]) -> Iterator[Difference]:
+def _rows(pairs: Sequence[Pair]) -> Iterator[Difference]:
     unequal = [pair for pair in pairs if not equal(*pair)]
     crossed = _crossed([pair for pair in pairs if equal(*pair)][:_MOST_EXCHANGED])
     values = {(pair.old.value, pair.new.value) for pair in unequal}

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from planctl.substance.references.counterparts import Near, Pair, around, paired
+from planctl.substance.references.exchanged import exchanged, places
 from planctl.substance.references.finding import Reference, find
 from planctl.substance.references.numbers import Path
 from planctl.substance.references.own import NO_POINTS, OwnPoints, Place, Points, Target, taken
+from planctl.substance.references.series import Member
 
 STALE = "no longer the same point"
 GONE = "no such point any more"
+EXCHANGED = "exchanged"
 _SEVERAL = "no longer the same points"
 _NEAR = 0.25  # share of the words around two references from which one may stand in the other's place
 _SAME_PLACE = 0.5  # the same for references of different names: Article 3 -> Section 3
@@ -20,14 +24,20 @@ _SAME_PLACE = 0.5  # the same for references of different names: Article 3 -> Se
 class Changed(NamedTuple):
     """A reference that differs: another in its place, none, or the same one that now names something else.
 
-    ``change`` is empty, or says that what the unchanged words name has changed. ``now`` are the labels that
-    the points named in the old text have in the new one; empty if they have none there.
+    ``change`` is empty, or says that what the unchanged words name has changed, or that two references
+    changed places. ``now`` are the labels that the points named in the old text have in the new one; empty
+    if they have none there.
     """
 
     old: Reference | None
     new: Reference | None
     change: str = ""
     now: tuple[str, ...] = ()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether what the words name has changed though they have not."""
+        return self.change not in {"", EXCHANGED}
 
 
 class _One(NamedTuple):
@@ -57,11 +67,23 @@ class _One(NamedTuple):
 class _Numbers:
     """Numbers that stand together, to be asked for what they name."""
 
-    def __init__(self, numbers: Iterable[_One]) -> None:
-        self.all = tuple(numbers)
+    def __init__(self, numbers: Iterable[_One], doubtful: Iterable[_One] = ()) -> None:
+        self.all, self.doubtful = tuple(numbers), tuple(doubtful)
         self.names = {one.named for one in self.all if one.named}
         self.printed = {one.printed for one in self.all}
-        self.unsure = {one.printed for one in self.all if not one.is_sure}
+        self._perhaps = {one.named for one in self.doubtful if one.named}
+        self._unsure = {one.printed for one in (*self.all, *self.doubtful) if not one.is_sure}
+        self._anyhow = self.printed.union(one.printed for one in self.doubtful)
+
+    @property
+    def perhaps(self) -> set[Hashable]:
+        """The doubtful ones, as they are printed."""
+        return {one.printed for one in self.doubtful}
+
+    @property
+    def meant(self) -> set[Hashable]:
+        """What they name, as far as that is known, else as they are printed."""
+        return {one.named or one.printed for one in self.all}
 
     @property
     def keys(self) -> set[Hashable]:
@@ -69,9 +91,10 @@ class _Numbers:
         return self.names | self.printed
 
     def has(self, one: _One) -> bool:
-        """Whether one of them names what a number of the other text names; printed alike, where that is not
-        sure."""
-        return one.named in self.names or one.printed in (self.unsure if one.is_sure else self.printed)
+        """Whether one of them, sure or doubtful, names what a number of the other text names; printed alike,
+        where that is not sure."""
+        known = one.named in self.names or one.named in self._perhaps
+        return known or one.printed in (self._unsure if one.is_sure else self._anyhow)
 
 
 class _Side(NamedTuple):
@@ -87,7 +110,7 @@ class _Side(NamedTuple):
         return cls(
             found,
             points,
-            [_Numbers(_ones(each, points)) for each in found],
+            [_numbers(each, points) for each in found],
             [around(text, each) for each in found],
         )
 
@@ -106,7 +129,7 @@ def compare(
         return ()
     own = taken(points, found)
     sides = (_Side.of(found[0], own[0], old), _Side.of(found[1], own[1], new))
-    return tuple(sorted(_changed(*sides), key=_by_place))
+    return tuple(sorted(_changed(*sides, (old, new)), key=_by_place))
 
 
 def _by_place(changed: Changed) -> tuple[int, int]:
@@ -114,22 +137,31 @@ def _by_place(changed: Changed) -> tuple[int, int]:
     return min(starts), max(starts)
 
 
-def _ones(reference: Reference, points: OwnPoints) -> Iterator[_One]:
+def _numbers(reference: Reference, points: OwnPoints) -> _Numbers:
+    sure, doubtful = (_ones(reference, of, points) for of in (reference.members, reference.doubtful))
+    return _Numbers(sure, doubtful)
+
+
+def _ones(reference: Reference, members: Iterable[Member], points: OwnPoints) -> Iterator[_One]:
     target = points.target(reference)
-    for member in reference.members:
+    for member in members:
         for n, path in enumerate(member.paths):
             place = None if target == "other" else points.place(reference, path)
             printed = (reference.sort, reference.keyword, path, reference.act)
             yield _One(path, printed, place, target, 0 < n < len(member.paths) - 1)
 
 
-def _changed(old: _Side, new: _Side) -> Iterator[Changed]:
+def _changed(old: _Side, new: _Side, texts: tuple[str, str]) -> Iterator[Changed]:
     words = (old.words, new.words)
     same = paired(range(len(old.found)), range(len(new.found)), words, _related(old, new))
     rest = _without(same, (range(len(old.found)), range(len(new.found))))
     spare = _all(old, rest[0]), _all(new, rest[1])
-    for k, n in same:
-        yield from _between(old, new, (k, n), spare)
+    changed = {pair: tuple(_between(old, new, pair, spare)) for pair in same}
+    yield from chain.from_iterable(changed.values())
+    unchanged = [pair for pair, rows in changed.items() if not rows]
+    for one, other in _exchanged(old, new, unchanged, texts):
+        yield Changed(old.found[one[0]], new.found[other[1]], EXCHANGED)
+        yield Changed(old.found[other[0]], new.found[one[1]], EXCHANGED)
     for alike in (True, False):
         if not alike and len(rest[0]) != len(rest[1]):
             break  # of several nobody can say which became a reference of another sort
@@ -138,6 +170,16 @@ def _changed(old: _Side, new: _Side) -> Iterator[Changed]:
         rest = _without(others, rest)
     yield from (Changed(old.found[k], None) for k in _only_there(old, rest[0], new))
     yield from (Changed(None, new.found[n]) for n in _only_there(new, rest[1], old))
+
+
+def _exchanged(
+    old: _Side, new: _Side, same: Sequence[Pair], texts: tuple[str, str]
+) -> Iterator[tuple[Pair, Pair]]:
+    if len(same) <= 1:
+        return iter(())
+    sides = zip((old, new), texts, strict=True)
+    olds, news = (places(text, side.found, (each.meant for each in side.numbers)) for side, text in sides)
+    return exchanged(same, olds, news)
 
 
 def _related(old: _Side, new: _Side) -> Near:
@@ -166,7 +208,9 @@ def _without(
 
 def _all(side: _Side, places: Iterable[int]) -> _Numbers:
     """The numbers of several references."""
-    return _Numbers(one for k in places for one in side.numbers[k].all)
+    found = [side.numbers[k] for k in places]
+    doubtful = (one for numbers in found for one in numbers.doubtful)
+    return _Numbers((one for numbers in found for one in numbers.all), doubtful)
 
 
 def _only_there(side: _Side, places: Iterable[int], other: _Side) -> Iterator[int]:
@@ -188,6 +232,8 @@ def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers
     stale = list(_stale(olds, news))
     if stale:
         yield Changed(one, other, _said(other, [number for _, number in stale]), _now(olds, stale, new))
+        return
+    if olds.perhaps != news.perhaps:
         return
     gone = any(not (each.inner or news.has(each) or spare[1].has(each)) for each in olds.all)
     come = any(not (each.inner or olds.has(each) or spare[0].has(each)) for each in news.all)

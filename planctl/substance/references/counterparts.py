@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from planctl.substance.references.finding import Reference
-from planctl.substance.references.series import WORD
+from planctl.substance.references.places import WORD
 from planctl.substance.references.words import low
 
 Pair = tuple[int, int]

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from planctl.substance.references.acts import Found, unlabelled
 from planctl.substance.references.keyworded import Keyworded, keyworded, past_sign
 from planctl.substance.references.numbers import Path, ends, nested, number, too_many
+from planctl.substance.references.places import WORD
 from planctl.substance.references.plain import composed, plain
-from planctl.substance.references.series import WORD, Member
+from planctl.substance.references.series import Member
 from planctl.substance.references.tails import Belongs, Tail, before, tail
 from planctl.substance.references.words import Sort, keywords, low, words
 
@@ -29,7 +30,7 @@ class Reference(NamedTuple):
 
     ``keyword`` is the same for every form and language ("article"), empty if there is none. ``members`` are
     those of a printed list, ranges spelled out. ``act`` holds the words that name another text, in lower
-    case.
+    case. ``doubtful`` are numbers behind it that may be more of the list, or count what follows.
     """
 
     sort: Sort
@@ -40,6 +41,7 @@ class Reference(NamedTuple):
     members: tuple[Member, ...]
     belongs: Belongs = "unsaid"
     act: str = ""
+    doubtful: tuple[Member, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -67,8 +69,12 @@ def find(text: str) -> tuple[Reference, ...]:
 def _placed(found: Reference, text: str, places: Sequence[int]) -> Reference:
     """What was found in a composed text, in the text as it is."""
     start, end = places[found.start], places[found.end]
-    members = tuple(m._replace(start=places[m.start], end=places[m.end]) for m in found.members)
-    return found._replace(text=text[start:end], start=start, end=end, members=members)
+
+    def placed(members: Iterable[Member]) -> tuple[Member, ...]:
+        return tuple(m._replace(start=places[m.start], end=places[m.end]) for m in members)
+
+    members, doubtful = placed(found.members), placed(found.doubtful)
+    return found._replace(text=text[start:end], start=start, end=end, members=members, doubtful=doubtful)
 
 
 def _found(written: str) -> Iterator[Reference]:
@@ -120,6 +126,9 @@ def _labelled(text: str) -> Iterator[Reference]:
         if lowered in known or word[0] == "§":
             named = keyworded(text, match.start())
             reference = _reference(text, named) if named else None
+            if reference and reference.doubtful:
+                yield reference
+                reference = _mark(text, reference)
         elif word == "№" or lowered.rstrip("º") in signs:
             reference = _numbered(text, match.start(), word)
         else:
@@ -138,6 +147,9 @@ def _reference(text: str, found: Keyworded) -> Reference:
     if too_many(sum(len(each.paths) for each in own), len(after.above) or 1, len(after.below) or 1):
         own, after = _shortened(own), after.shortened
     members = tuple(each._replace(paths=nested(after.above, each.paths, after.below)) for each in own)
+    doubtful = _doubtful(found, after)
+    if doubtful and belongs == "unsaid":
+        belongs = "unclear"  # what names the text may stand behind them
     return Reference(
         sort=found.keyword.sort,
         keyword=after.keyword or found.keyword.name,
@@ -147,6 +159,26 @@ def _reference(text: str, found: Keyworded) -> Reference:
         members=members,
         belongs=belongs,
         act=after.act,
+        doubtful=doubtful,
+    )
+
+
+def _doubtful(found: Keyworded, after: Tail) -> tuple[Member, ...]:
+    """The numbers behind a reference that may be more of its list, with their whole paths."""
+    own = tuple(path for member in found.members for path in member.paths)
+    if found.doubtful:
+        return tuple(m._replace(paths=nested(after.above, m.paths, after.below)) for m in found.doubtful)
+    if after.below:
+        return tuple(m._replace(paths=nested(after.above, own, m.paths)) for m in after.doubtful)
+    return tuple(m._replace(paths=nested(m.paths, own)) for m in after.doubtful)
+
+
+def _mark(text: str, reference: Reference) -> Reference:
+    """What stands behind a reference and may be more of it: no quantity that anything is said of."""
+    first, last = reference.doubtful[0], reference.doubtful[-1]
+    members = tuple(each._replace(paths=each.paths[:1]) for each in reference.doubtful)
+    return Reference(
+        "mark", "", text[first.start : last.end], first.start, last.end, members, belongs="unclear"
     )
 
 

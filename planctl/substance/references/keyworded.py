@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from planctl.substance.languages import codes
 from planctl.substance.references.acts import is_complex, past_body
-from planctl.substance.references.series import Member, follows, gap, series, word_at
+from planctl.substance.references.counting import follows
+from planctl.substance.references.places import gap, word_at
+from planctl.substance.references.series import Member, series
 from planctl.substance.references.words import Keyword, Words, keywords, words
 
 _SECTION = Keyword("section", "provision", plural=False, wary=False, short=True, languages=())
@@ -15,13 +17,17 @@ _LETTERS = 4
 
 
 class Keyworded(NamedTuple):
-    """``text[start:end]``: a keyword with its numbers, and the words of its languages."""
+    """``text[start:end]``: a keyword with its numbers, and the words of its languages.
+
+    ``doubtful`` are numbers behind it that may count what follows instead.
+    """
 
     start: int
     end: int
     keyword: Keyword
     members: tuple[Member, ...]
     words: Words
+    doubtful: tuple[Member, ...] = ()
 
 
 def keyworded(text: str, start: int) -> Keyworded | None:
@@ -31,10 +37,10 @@ def keyworded(text: str, start: int) -> Keyworded | None:
     if keyword is None:
         return None
     known = words(keyword.languages)
-    members = series(text, _first_number(text, end, keyword, known), keyword, known)
+    members, doubtful = series(text, _first_number(text, end, keyword, known), keyword, known)
     if not members or not _is_meant(text, start, members, keyword, known):
         return None
-    return Keyworded(start, members[-1].end, keyword, members, known)
+    return Keyworded(start, members[-1].end, keyword, members, known, doubtful)
 
 
 def keyword_at(text: str, start: int) -> tuple[Keyword | None, int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from planctl.substance.references.acts import act_number
+from planctl.substance.references.acts import act_number, is_complex, past_body
+from planctl.substance.references.counting import Joint, counting, follows
 from planctl.substance.references.numbers import (
     BLANK,
     Number,
@@ -16,21 +18,17 @@ from planctl.substance.references.numbers import (
     between,
     number,
 )
-from planctl.substance.references.words import Keyword, Words, keywords, low, measures
-from planctl.substance.references.words import words as words_of
+from planctl.substance.references.places import gap, word_at
+from planctl.substance.references.words import Keyword, Words, keywords, low
 
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad|-(?=[^\W\d_]))*+")
 _DASH = re.compile(rf"{BLANK}?-{BLANK}?")
 _COMMA = re.compile(rf"{BLANK}?,{BLANK}{{0,4}}")
 _FOOTNOTE = re.compile(rf"{BLANK}?\(\d{{1,3}}\)")
-_GAP = re.compile(rf"{BLANK}{{0,8}}")
 _SLASH = re.compile(r"/(?=\d)")
 _AND_OR = re.compile(rf"{BLANK}{{1,8}}([^\W\d_]{{1,3}}/[^\W\d_]{{1,4}})(?={BLANK})")
-_ENDS = frozenset(".,;:)]!?\"'»/&-")
-_LONGEST = 3  # digits of a number in a list whose first one is no longer
+_LONGEST = 3  # digits of a number in a list whose first one is no longer; of acts one more
 _MOST = 400  # members of one list
-
-Joint = Literal["range", "dash", "and", "or", "comma"]
+_BETWEEN_GROUPS = frozenset(("and", "or", "comma"))
 
 
 class Member(NamedTuple):
@@ -39,6 +37,13 @@ class Member(NamedTuple):
     start: int
     end: int
     paths: tuple[Path, ...]
+
+
+class Series(NamedTuple):
+    """The numbers behind a keyword; ``doubtful`` are those at the end that may count what follows instead."""
+
+    members: tuple[Member, ...]
+    doubtful: tuple[Member, ...] = ()
 
 
 class _Link(NamedTuple):
@@ -53,25 +58,31 @@ class _Step(NamedTuple):
     word: str
 
 
-def gap(text: str, at: int) -> int:
-    """Where the next sign stands that is no blank."""
-    match = _GAP.match(text, at)
-    return match.end() if match else at
-
-
-def word_at(text: str, at: int) -> tuple[str, int]:
-    """The word at a place in its looked-up form, and its end; empty if there is none."""
-    match = WORD.match(text, at)
-    return (low(match[0]), match.end()) if match else ("", at)
-
-
-def series(text: str, at: int, keyword: Keyword, words: Words) -> tuple[Member, ...]:
-    """The numbers that begin at a place, as far as they surely belong to the keyword; maybe none."""
+def series(text: str, at: int, keyword: Keyword, words: Words) -> Series:
+    """The numbers that begin at a place, as far as they belong to the keyword; maybe none."""
     first = _number(text, at, keyword, words)
     if first is None:
-        return ()
-    steps = _steps(text, first, keyword, words)
-    return _members(first, _kept(text, steps, words, keyword))
+        return Series(())
+    groups = _likely(text, _groups(_steps(text, first, keyword, words)), words, keyword)
+    members = _members(first, chain.from_iterable(groups))
+    if not groups or groups[-1][0].joint not in _BETWEEN_GROUPS:
+        return Series(members)
+    joint, last = groups[-1][0], groups[-1][-1]
+    verdict = counting(text, last.number.end, (joint.joint, joint.word), keyword, words)
+    if verdict == "number":
+        return Series(members)
+    sure = _members(first, chain.from_iterable(groups[:-1]))
+    return Series(sure, members[len(sure) :] if verdict == "unclear" else ())
+
+
+def _groups(steps: Sequence[_Step]) -> list[list[_Step]]:
+    """The steps in groups, each one number or one range; the first may go on from the number before them."""
+    groups: list[list[_Step]] = []
+    for step in steps:
+        if step.joint in _BETWEEN_GROUPS or not groups:
+            groups.append([])
+        groups[-1].append(step)
+    return groups
 
 
 def _number(text: str, at: int, keyword: Keyword, words: Words) -> Number | None:
@@ -91,7 +102,7 @@ def _steps(text: str, first: Number, keyword: Keyword, words: Words) -> list[_St
     last = first
     while len(found) < _MOST and (link := _link(text, _past_footnote(text, last, keyword), words)):
         then = _number(text, _past_keyword(text, link, keyword), keyword, words)
-        if then is None or not _continues(first, last, then, link):
+        if then is None or not _continues(first, last, then, link, keyword):
             break
         found.append(_Step(link.joint, then, link.word))
         last = then
@@ -111,7 +122,7 @@ def _link(text: str, at: int, words: Words) -> _Link | None:
         return _Link("or", match.end())
     comma = _COMMA.match(text, at)
     if (match := _AND_OR.match(text, at)) and low(match[1]) in words.ors:
-        return _Link("or", gap(text, match.end()))
+        return _Link("or", gap(text, match.end()), low(match[1]))
     start = comma.end() if comma else gap(text, at)
     word, end = word_at(text, start)
     if text.startswith("&", start):
@@ -123,7 +134,10 @@ def _link(text: str, at: int, words: Words) -> _Link | None:
 
 
 def _past_keyword(text: str, link: _Link, keyword: Keyword) -> int:
-    """After the second keyword of "Article 3 to Article 5"; elsewhere a keyword begins another reference."""
+    """After the second keyword of "Article 3 to Article 5", or the second "(EU)" of a list of acts; elsewhere
+    a keyword begins another reference."""
+    if keyword.sort == "act":
+        return past_body(text, link.end)
     if link.joint != "range":
         return link.end
     word, end = word_at(text, link.end)
@@ -131,7 +145,7 @@ def _past_keyword(text: str, link: _Link, keyword: Keyword) -> int:
     return gap(text, end) if again and again.name == keyword.name else link.end
 
 
-def _continues(first: Number, last: Number, then: Number, link: _Link) -> bool:
+def _continues(first: Number, last: Number, then: Number, link: _Link, keyword: Keyword) -> bool:
     if link.joint in {"dash", "range"} and not (
         ascends(last.path, then.path) if then.shape != "bracket" else True
     ):
@@ -140,57 +154,30 @@ def _continues(first: Number, last: Number, then: Number, link: _Link) -> bool:
         return True
     if first.shape == "bracket" or (then.shape == "digits") != (first.shape == "digits"):
         return False
-    return then.shape != "digits" or len(then.path[0]) <= max(_LONGEST, len(first.path[0]))
+    longest = _LONGEST + (keyword.sort == "act")
+    return (
+        then.shape != "digits"
+        or is_complex(then.path[0])
+        or len(then.path[0]) <= max(longest, len(first.path[0]))
+    )
 
 
-def follows(text: str, at: int, words: Words) -> bool:
-    """Whether what stands here can follow a reference but hardly a quantity: an end, a verb, "of"."""
-    start = gap(text, at)
-    if start == len(text) or text[start] in _ENDS:
-        return True
-    word, _ = word_at(text, start)
-    return bool(word) and (word in words.closers or word in words.ands or word in words.ors)
+def _likely(
+    text: str, groups: Sequence[Sequence[_Step]], words: Words, keyword: Keyword
+) -> Sequence[Sequence[_Step]]:
+    """Those that are of the list by its form: in "point 3 and 4 observers" the 4 is not."""
+    likely, closed = 0, False
+    for k, group in enumerate(groups, 1):
+        joint = group[0].joint
+        may_be = joint != "comma" or (keyword.plural and not closed)
+        by_form = joint in {"dash", "or"} or (keyword.plural and not closed and joint != "comma")
+        if by_form or (may_be and follows(text, group[-1].number.end, words)):
+            likely = k
+        closed = closed or joint in {"and", "or"}
+    return groups[:likely]
 
 
-def _kept(text: str, steps: Sequence[_Step], words: Words, keyword: Keyword) -> Sequence[_Step]:
-    """The steps that surely are numbers of the list: in "point 3 and 4 observers" the 4 is none."""
-    if not steps:
-        return steps
-    sure = 0
-    for k, step in enumerate(steps, 1):
-        if _counts(text, step, words, keyword):
-            break
-        closed = any(step.joint in {"and", "or"} for step in steps[: k - 1])
-        is_comma = step.joint == "comma"
-        by_form = step.joint in {"dash", "or"} or (keyword.plural and not closed and not is_comma)
-        may_be = not is_comma or (keyword.plural and not closed)
-        if by_form or (may_be and follows(text, step.number.end, words)):
-            sure = k
-    return steps[:sure]
-
-
-def _counts(text: str, step: _Step, words: Words, keyword: Keyword) -> bool:
-    """Whether the number counts or measures what follows: "Articles 3 and 30 days", "points 4, 20 trucks"."""
-    at = gap(text, step.number.end)
-    word, end = word_at(text, at)
-    if step.joint not in {"and", "or", "comma"} or not word or word in words.closers:
-        return False
-    two = f"{word} {word_at(text, gap(text, end))[0]}"
-    if any(word in measures(code) or two in measures(code) for code in keyword.languages):
-        return True
-    if step.joint != "and" or not text[at].islower() or text.startswith("'", end):
-        return False
-    joining = [code for code in keyword.languages if step.word in words_of((code,)).ands]
-    return any(_is_counted(word, words_of((code,))) for code in joining)
-
-
-def _is_counted(word: str, own: Words) -> bool:
-    """Whether a word behind a list of numbers can only be a noun: there verbs have no such ending."""
-    endings = tuple(own.counted_endings)
-    return bool(endings) and len(word) > _LONGEST and word.endswith(endings) and not word.endswith("ss")
-
-
-def _members(first: Number, steps: Sequence[_Step]) -> tuple[Member, ...]:
+def _members(first: Number, steps: Iterable[_Step]) -> tuple[Member, ...]:
     found = [Member(first.start, first.end, (first.path,))]
     fixed = 0 if first.shape == "bracket" else 1
     for joint, then, _ in steps:

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from planctl.substance.references.keyworded import Keyworded, keyword_at, keyworded
 from planctl.substance.references.numbers import BLANK, Path, ends, is_roman, nested
-from planctl.substance.references.series import WORD, gap, word_at
+from planctl.substance.references.places import WORD, gap, word_at
+from planctl.substance.references.series import Member
 from planctl.substance.references.words import Words, keywords, low
 
 Belongs = Literal["here", "home", "elsewhere", "unclear", "unsaid"]
@@ -24,7 +25,8 @@ _DEEPEST = 4  # references within each other: item b of paragraph 2 of Article 5
 
 class Tail(NamedTuple):
     """What follows a reference up to ``end``. ``above`` are the paths it stands in, under ``keyword``;
-    ``below`` the paths of what it names in itself: "Article 5, paragraph 2"."""
+    ``below`` the paths of what it names in itself: "Article 5, paragraph 2". ``doubtful`` are numbers behind
+    it that may be more of what it stands in."""
 
     end: int
     belongs: Belongs = "unsaid"
@@ -32,6 +34,7 @@ class Tail(NamedTuple):
     keyword: str = ""
     above: tuple[Path, ...] = ()
     below: tuple[Path, ...] = ()
+    doubtful: tuple[Member, ...] = ()
 
     @property
     def shortened(self) -> Tail:
@@ -45,7 +48,7 @@ def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
         inner = tail(text, part, deep + 1)
         if not inner.above and not inner.keyword:
             own = tuple(path for member in part.members for path in member.paths)
-            return inner._replace(below=nested(own, inner.below))
+            return inner._replace(below=nested(own, inner.below), doubtful=part.doubtful)
     return _of(text, found, deep) or _behind(text, found)
 
 
@@ -100,7 +103,8 @@ def _within(text: str, then: Keyworded, deep: int) -> Tail:
     outer = tail(text, then, deep + 1)
     own = nested(tuple(path for member in then.members for path in member.paths), outer.below)
     keyword = outer.keyword or then.keyword.name
-    return outer._replace(keyword=keyword, above=nested(outer.above, own), below=())
+    doubtful = outer.doubtful or then.doubtful
+    return outer._replace(keyword=keyword, above=nested(outer.above, own), below=(), doubtful=doubtful)
 
 
 def _this(text: str, found: Keyworded, end: int) -> Tail:

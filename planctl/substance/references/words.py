@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from planctl.substance.languages import codes, language
+from planctl.substance.languages import codes, reference_words
 
 Sort = Literal["provision", "act", "label", "mark"]
 """A part of a text (Article 5), a law or decision (Regulation (EU) 2016/679), something else that is known by
@@ -68,7 +68,11 @@ class Words(NamedTuple):
     acts_named: frozenset[str] = frozenset()  # treaty, charter
     selves: frozenset[str] = frozenset()  # agreement, plan: may be this text
     closers: frozenset[str] = frozenset()  # words that follow a reference, and hardly a quantity
-    counted_endings: frozenset[str] = frozenset()  # of nouns, and of no verb behind several numbers
+    counted_endings: frozenset[str] = frozenset()  # of nouns that are counted, and of no verb in the plural
+    or_endings: frozenset[str] = frozenset()  # of these and of verbs in the singular, as they follow "or"
+    open_endings: frozenset[str] = frozenset()  # of words that may be counted or say more of what is numbered
+    verb_endings: frozenset[str] = frozenset()  # of verbs in the plural, where all other words may be counted
+    capitals_counted: frozenset[str] = frozenset()  # "yes" where nouns, or their adjectives, have capitals
     streets_after: frozenset[str] = frozenset()  # 12 Quay Street
     streets_before: frozenset[str] = frozenset()  # 12, rue du Port
     streets_numbered: frozenset[str] = frozenset()  # calle Mayor 12
@@ -93,11 +97,13 @@ def keywords() -> Mapping[str, Keyword]:
             known = found.setdefault(form, keyword)
             if code not in known.languages:
                 found[form] = known._replace(languages=(*known.languages, code))
+            elif keyword.plural and not known.plural and keyword.name == known.name:
+                found[form] = known._replace(plural=True)  # "Artikel" is either
     return found
 
 
 def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
-    table = _table(code)
+    table = reference_words(code)
     found = []
     for field, sort in _SORTS.items():
         for wary, key in ((False, field), (True, f"capital_{field}")):
@@ -114,21 +120,20 @@ def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
 @cache
 def words(languages: Sequence[str] | None = None) -> Words:
     """The small words of some languages taken together, or of all."""
-    tables = [_table(code) for code in (codes() if languages is None else languages)]
+    tables = [reference_words(code) for code in (codes() if languages is None else languages)]
     return Words(
         **{field: frozenset(w for t in tables for w in t.get(field, "").split()) for field in Words._fields}
     )
 
 
-def _table(code: str) -> Mapping[str, str]:
-    return language(code).references.words
-
-
 @cache
 def measures(code: str) -> frozenset[str]:
     """Words that a language has after a quantity, and never after the number of a provision: units, money,
-    shares, months, thousands."""
+    shares, months, thousands, people."""
+    from planctl.substance.recognition import language
+
     own = language(code)
     phrases = (own.units.units, own.units.currencies, own.numbers.percents, own.numbers.points)
-    found = {*own.numbers.scales, *own.times.months}.union(*(each.whole for each in phrases))
+    found = {*own.numbers.scales, *own.times.months, *own.units.nouns, *own.units.people}
+    found = found.union(*(each.whole for each in phrases))
     return frozenset(measure for measure in found if len(measure) >= _SHORTEST)

@@ -1,4 +1,4 @@
-"""Times of the day, with the zone that they are told in: ``18:00 UTC+2`` is ``16:00 UTC``."""
+"""Times of the day, with the zone that they are given in: ``18:00 UTC+2`` is ``16:00 UTC``."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def clock(sentence: Sentence, i: int) -> Draft | None:
 
 
 def _zoned(sentence: Sentence, time: _Time) -> tuple[int, str, int]:
-    """Minutes in UTC where a zone is told; the mark says so."""
+    """Minutes in UTC where a zone is given; the mark says so."""
     minutes, i = time.hour * _HOUR + time.minute, time.last
     local = sentence.language.times.local.at(sentence.tokens, i)
     if local:

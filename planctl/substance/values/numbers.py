@@ -90,7 +90,7 @@ def vulgar(sign: str) -> Fraction | None:
 
 
 def _and_half(sentence: Sentence, found: Number) -> Number:
-    """``one and a half``, ``un an et demi`` is told by the unit."""
+    """``one and a half``, ``un an et demi`` is read with the unit."""
     numbers, i = sentence.language.numbers, found.last
     if not numbers.joiner or sentence.low(i) != numbers.joiner:
         return found

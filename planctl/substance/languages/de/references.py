@@ -1,8 +1,8 @@
-"""German."""
+"""The words that references are written with in German."""
 
 WORDS = {
     "provisions": """
-        article: artikel artikels art. | artikeln
+        article: artikel artikels art. | artikel artikeln
         point: punkt punktes ziffer ziff. nummer nr. | punkte punkten ziffern nummern
         paragraph: absatz absatzes abs. | absätze absätzen
         subparagraph: unterabsatz unterabs. | unterabsätze unterabsätzen
@@ -10,7 +10,7 @@ WORDS = {
         clause: klausel | klauseln
         rule: regel | regeln
         item: buchstabe buchst. lit. | buchstaben
-        chapter: kapitel kapitels kap. |
+        chapter: kapitel kapitels kap. | kapitel kapiteln
         annex: anhang anlage anhangs | anhänge anlagen anhängen
         part: teil teils |
         sentence: satz |
@@ -42,7 +42,11 @@ WORDS = {
     """,
     "closers": """
         des der dieses dieser ist sind war waren wird werden gilt gelten bleibt bleiben kann können muss
-        müssen soll sollen findet finden nicht und oder oben unten im in
+        müssen soll sollen findet finden nicht und oder oben unten im in die das den dem an am auf aus bei bis durch
+        für gegen gemäß mit nach ohne seit unter vom von vor zu zum zur über als auch aber nur noch wenn falls sowie
+        hier sofern
     """,
+    "verb_endings": "en n t",
+    "capitals_counted": "yes",
     "street_endings": "straße strasse allee gasse platz",
 }

@@ -1,4 +1,4 @@
-"""English."""
+"""The words that references are written with in English."""
 
 WORDS = {
     "provisions": """
@@ -100,9 +100,17 @@ WORDS = {
         being has have had do does did shall should will would may might can could must apply applies
         applied also then when where which who that if unless until after before cease ceases remain remains
         enter enters end ends lapse lapses require requires provide provides continue continues not only
-        respectively concerning regarding always sometimes towards besides whereas thus plus versus perhaps afterwards inclusive mutatis to and or nor but the this these into than
+        respectively concerning regarding always sometimes towards besides whereas thus plus versus perhaps afterwards
+        inclusive mutatis to and or nor but the this these into than
+        govern governs regulate regulates concern concerns cover covers define defines contain contains describe
+        describes list lists set sets refer refers relate relates lay lays establish establishes permit permits allow
+        allows prohibit prohibits forbid forbids bind binds give gives grant grants extend extends replace replaces
+        amend amends supersede supersedes prevail prevails impose imposes limit limits exempt exempts entitle entitles
+        take takes make makes come comes become becomes form forms constitute constitutes expire expires mean means
     """,
     "counted_endings": "s",
+    "or_endings": "s",
+    "capitals_counted": "yes",
     "streets_after": "street st. road rd. avenue ave. boulevard blvd. lane drive quay terrace crescent",
     "series": "Pub.L. S.I. S.R.O.",
     "reporters": "U.S.C. C.F.R. F.R. Fed.Reg. Stat. U.N.T.S.",

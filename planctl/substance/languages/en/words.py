@@ -19,15 +19,9 @@ from planctl.substance.language import (
     units,
     words,
 )
-from planctl.substance.languages.en import duties, generated, limits
+from planctl.substance.languages.en import common, duties, generated, limits
 from planctl.substance.languages.en import phrases as own
-from planctl.substance.languages.en.references import WORDS
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _YEAR_CUES = (
     "in of by since until till before after from during year for end late early mid through between and or"
 )
@@ -59,9 +53,7 @@ class EnglishNumbers(Numbers):
 
     spelled = "en"
     decimal, group = generated.DECIMAL, generated.GROUP
-    cardinals = {word: n for n, word in enumerate(_ONES.split())} | {
-        word: 10 * n for n, word in enumerate(_TENS.split(), 2)
-    }
+    cardinals = common.CARDINALS
     scales = {
         "dozen": 12,
         "hundred": 100,
@@ -194,7 +186,6 @@ class EnglishTimes(Times):
 class EnglishReferences(References):
     """References in English."""
 
-    words = WORDS
     labels = by_word(own.LABELS)
 
 
@@ -271,11 +262,6 @@ class EnglishQualifiers(Qualifiers):
 class EnglishGrammar(Grammar):
     """English grammar."""
 
-    marks = words(
-        "the of and to is are be been by for with from shall this that which its their not as at has have any "
-        "all it between under who whose when after before until these those other each may must should a an in "
-        "on or will non no if"
-    )
     function_words = words(
         "the of and to is are be been being by for with from shall this that which its their not as at has "
         "have had any all it between under who whose when after before until these those other each may must "

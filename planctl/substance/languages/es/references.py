@@ -1,4 +1,4 @@
-"""Spanish."""
+"""The words that references are written with in Spanish."""
 
 WORDS = {
     "provisions": """
@@ -47,7 +47,11 @@ WORDS = {
     "selves": "plan acuerdo documento texto borrador propuesta tratado convenio",
     "closers": """
         de del la el los las es son será serán puede pueden se no en por para con sin que si y o supra infra
-        anterior anteriores aplica aplican
+        anterior anteriores aplica aplican más además quizás menos tras antes después entonces sus estos estas dichos dichas todos
+        todas ellos ellas salvo
     """,
+    "counted_endings": "s",
+    "open_endings": "dos das tos tas sos sas ntes bles ales iores ivos ivas arios arias",
+    "capitals_counted": "yes",
     "streets_numbered": "calle avenida plaza paseo",
 }

@@ -1,4 +1,4 @@
-"""French."""
+"""The words that references are written with in French."""
 
 WORDS = {
     "provisions": """
@@ -71,7 +71,13 @@ WORDS = {
     "closers": """
         de du des d la le les ci-dessus ci-dessous en dans par pour avec sans sous est sont sera seront peut
         peuvent doit doivent ne s se ainsi qui que si à au aux et ou ni mais reste restent relatif relatifs
-        relatives applique appliquent prévoit prévoient inclus
+        relatives applique appliquent prévoit prévoient inclus vers dès hors plus moins tous toutes ces ses leurs nos mais puis
+        après selon lors alors jamais toujours sauf néanmoins ailleurs certes ceux celles lesquels lesquelles dont
     """,
+    "counted_endings": "s x",
+    "open_endings": """
+        és ées is ies us ues its ites ants antes ents entes bles ifs ives aux elles iers ières aires
+    """,
+    "capitals_counted": "yes",
     "streets_before": "rue avenue boulevard quai chemin impasse allée",
 }

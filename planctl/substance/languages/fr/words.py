@@ -20,21 +20,10 @@ from planctl.substance.language import (
     units,
     words,
 )
-from planctl.substance.languages.fr import generated
+from planctl.substance.languages.fr import common, generated
 from planctl.substance.languages.fr import phrases as own
-from planctl.substance.languages.fr.references import WORDS
 
 _ELIDED = re.compile(r"\b(l|d|s|n|j|m|t|c|qu|jusqu|lorsqu|puisqu)'")
-_ONES = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-_TENS = {
-    "vingt": 20,
-    "trente": 30,
-    "quarante": 40,
-    "cinquante": 50,
-    "soixante": 60,
-    "septante": 70,
-    "nonante": 90,
-}
 
 
 def _cut(table: str) -> str:
@@ -54,7 +43,7 @@ class FrenchNumbers(Numbers):
 
     spelled = "fr"
     decimal, group = generated.DECIMAL, generated.GROUP
-    cardinals = {word: n for n, word in enumerate(_ONES.split())} | _TENS | {"une": 1, "vingts": 20}
+    cardinals = common.CARDINALS
     scales = {
         "cent": 100,
         "cents": 100,
@@ -166,7 +155,6 @@ class FrenchTimes(Times):
 class FrenchReferences(References):
     """References in French."""
 
-    words = WORDS
     labels = by_word(own.LABELS)
 
 
@@ -215,10 +203,6 @@ class FrenchQualifiers(Qualifiers):
 class FrenchGrammar(Grammar):
     """French grammar."""
 
-    marks = words(
-        "le la les et est pas une un dans du des aux qui que sur avec par pour sont au ce cette ces ne se son sa ses "
-        "leur leurs ou de en il elle ils elles l' d' s' n' qu' doit doivent peut peuvent à chaque tous toutes"
-    )
     function_words = words(
         "le la les l' et est pas une un dans du des d' aux qui que qu' sur avec par pour sont au ce cette ces ne n' se "
         "s' son sa ses leur leurs ou de en il elle ils elles à a ont été être avoir sera seront doit doivent peut "

@@ -1,0 +1,80 @@
+"""Whether a number behind a keyword belongs to it, or counts what follows: "Articles 3 and 12 guards".
+
+Languages differ in what gives a counted noun away. English nouns in the plural end in -s, which no verb
+behind several numbers does; a French word in -s may as well be a participle ("articles 3 et 12 cités"), a
+Russian one a genitive ("of the treaties"). Where a word can be either, nothing is certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Literal
+
+from planctl.substance.references.numbers import is_roman
+from planctl.substance.references.places import gap, word_at
+from planctl.substance.references.words import Keyword, Words, measures, words
+
+Joint = Literal["range", "dash", "and", "or", "comma"]
+"""What stands between two numbers of a list."""
+
+Verdict = Literal["number", "quantity", "unclear"]
+"""What the last number of a list is: one of the list, a count of what follows, or nobody can say."""
+
+_ENDS = frozenset(".,;:)]!?\"'»/&-")
+_SHORT = 3  # letters of words that are no nouns worth counting
+
+
+def follows(text: str, at: int, words: Words) -> bool:
+    """Whether what stands here can follow a reference but hardly a quantity: an end, a verb, "of"."""
+    start = gap(text, at)
+    if start == len(text) or text[start] in _ENDS:
+        return True
+    word, _ = word_at(text, start)
+    return bool(word) and (word in words.closers or word in words.ands or word in words.ors)
+
+
+def counting(text: str, end: int, joint: tuple[Joint, str], keyword: Keyword, known: Words) -> Verdict:
+    """What the last number of a list is, that ends at ``end``; ``joint`` are what joins it to the one before
+    it and the word for that."""
+    at = gap(text, end)
+    word, stop = word_at(text, at)
+    if not word or word in known.closers or word in known.ands or word in known.ors:
+        return "number"
+    following, _ = word_at(text, gap(text, stop))
+    codes = list(_written_in(keyword, joint[1]))
+    if any(word in measures(code) or f"{word} {following}" in measures(code) for code in codes):
+        return "quantity"
+    if joint[0] == "comma" or text.startswith("'", stop):
+        return "number"
+    verdicts = {_verdict((word, following), text[at:stop], words((code,)), joint[0]) for code in codes}
+    return verdicts.pop() if len(verdicts) == 1 else "unclear" if verdicts else "number"
+
+
+def _written_in(keyword: Keyword, joint: str) -> Iterator[str]:
+    """The languages that a keyword and the joint of its list are written in."""
+    for code in keyword.languages:
+        own = words((code,))
+        if not joint or joint == "&" or joint in own.ands or joint in own.ors:
+            yield code
+
+
+def _verdict(found: tuple[str, str], written: str, own: Words, joint: Joint) -> Verdict:
+    """The same by the word behind the number, and the one after that: "12 armed guards"."""
+    word, following = found
+    if written[0].isupper():
+        is_name = len(written) > 1 and written.isupper() and not is_roman(written)
+        return "number" if is_name or word in own.acts_named or not own.capitals_counted else "unclear"
+    if len(word) <= _SHORT:
+        return "number"
+    if _ends(word, own.open_endings) or (joint == "or" and _ends(word, own.or_endings)):
+        return "unclear"
+    if _ends(word, own.counted_endings):
+        return "quantity"
+    if own.verb_endings:
+        return "number" if _ends(word, own.verb_endings) else "unclear"
+    is_noun = len(following) > _SHORT and following not in own.closers and _ends(following, own.or_endings)
+    return "unclear" if is_noun else "number"
+
+
+def _ends(word: str, endings: Collection[str]) -> bool:
+    return word.endswith(tuple(endings)) and not word.endswith("ss")

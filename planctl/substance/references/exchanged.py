@@ -1,0 +1,81 @@
+"""References that changed places: point 3 here and point 5 there, and the reverse.
+
+Texts list the same articles in many orders, and sentences move. So only an exact exchange is one: two
+references that stand between the same words as the other did, which are not the same for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from planctl.substance.references.counterparts import Pair
+from planctl.substance.references.finding import Reference
+from planctl.substance.references.places import WORD
+from planctl.substance.references.words import low
+
+_REACH = 60  # characters on either side
+_STOP = re.compile(r"[.;!?](?:\s|$)|\u2029")
+_SHORT = 3  # letters of words that only join: and, or, with
+
+Beside = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words before and behind a reference, as far as the next one or the end of the sentence."""
+
+
+class Place(NamedTuple):
+    """What a reference names, and what it stands between; ``joined`` says that nothing but a comma or a joint
+    parts it from another, so that both are of one list."""
+
+    names: frozenset[Hashable]
+    beside: Beside
+    joined: bool
+
+
+def places(text: str, found: Sequence[Reference], names: Iterable[Iterable[Hashable]]) -> list[Place]:
+    """The places of the references of a text, in order, given what each of them names."""
+    ends = [0, *(each.end for each in found)]
+    starts = [*(each.start for each in found), len(text)]
+    between = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    lists = [not _STOP.search(part) and not _content(part) for part in between[1:-1]]
+    lists = [False, *lists, False]
+    besides = [(_before(one), _behind(other)) for one, other in pairwise(between)]
+    joined = [one or other for one, other in pairwise(lists)]
+    return [
+        Place(frozenset(own), beside, is_joined)
+        for own, beside, is_joined in zip(names, besides, joined, strict=True)
+    ]
+
+
+def exchanged(
+    same: Iterable[Pair], olds: Sequence[Place], news: Sequence[Place]
+) -> Iterator[tuple[Pair, Pair]]:
+    """The pairs of references that name the same, of which each stands where the other stood."""
+    waiting: dict[tuple[Beside, Beside], Pair] = {}
+    for old, new in same:
+        here, there = olds[old], news[new]
+        if here.beside == there.beside or here.joined or there.joined or here.names != there.names:
+            continue
+        other = waiting.pop((there.beside, here.beside), None)
+        if other is None or olds[other[0]].names == here.names:
+            waiting[here.beside, there.beside] = (old, new)
+        else:
+            yield other, (old, new)
+
+
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(low(match[0]) for match in WORD.finditer(part))
+
+
+def _content(part: str) -> bool:
+    return any(len(word) > _SHORT for word in _words(part))
+
+
+def _before(part: str) -> tuple[str, ...]:
+    reached = part[-_REACH:]
+    return _words(_STOP.split(reached)[-1])
+
+
+def _behind(part: str) -> tuple[str, ...]:
+    return _words(_STOP.split(part[:_REACH], maxsplit=1)[0])
