@@ -193,6 +193,11 @@ def test_ends_of_lines_stay_and_a_mark_of_byte_order_goes() -> None:
     assert formatted(b"\xef\xbb\xbf" + data, "v1.yaml") == data
 
 
+def test_blank_lines_of_a_text_stay() -> None:
+    text = TIDY.replace("      One line. Still it.\n", "      One line.\n\n\n\n      Still it.\n")
+    assert again(text.encode(), "v1.yaml").decode() == text
+
+
 def test_comments_in_lists_stay_with_their_entries() -> None:
     text = TIDY.replace("[gazette]", "[\n  # first\n  gazette,  # the paper\n  herald\n]  # all")
     made = again(text.encode(), "v1.yaml").decode()

@@ -76,7 +76,7 @@ class _Grower:
         run: list[_Draft] = []
         seen: set[str] = set()
         for unit in units:
-            if isinstance(unit, Unit) and not _speaks(unit):
+            if not (_speaks(unit) if isinstance(unit, Unit) else _section_speaks(unit)):
                 continue
             name = _name(unit)
             own = key(name, *above) if name else ""
@@ -230,6 +230,16 @@ def _has_words(unit: Unit) -> bool:
 def _speaks(unit: Unit) -> bool:
     """Whether anything stands in a unit, be it a label alone."""
     return bool(_label(unit)) or _has_words(unit)
+
+
+def _section_speaks(section: DraftSection) -> bool:
+    """Whether a section has a name, or anything in it."""
+    named = bool(_label(section) or on_one_line(section.heading))
+    return (
+        named
+        or any(map(_speaks, (*section.preamble, *section.points)))
+        or any(map(_section_speaks, section.sections))
+    )
 
 
 def _flat(unit: Unit) -> Iterator[Unit]:

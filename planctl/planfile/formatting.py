@@ -14,6 +14,9 @@ from planctl.planfile.reading import read
 from planctl.planfile.tree import Entries, Keys, Tree, grow
 from planctl.planfile.writing import WIDTH, block_lines, scalar
 
+_IN_TEXT = "\0"
+"""A blank line of a text, which stays."""
+
 
 def formatted(data: bytes, path: str) -> bytes:
     """The bytes of a plan file in the canonical layout; twice is as once.
@@ -45,12 +48,14 @@ def _bare(tree: Tree | None) -> object:
 
 
 def _squeezed(lines: Iterable[str]) -> list[str]:
-    """No blank line at either end, and never two together."""
+    """No blank line at either end, and never two together but in a text."""
     kept: list[str] = []
     for line in lines:
         if line or (kept and kept[-1]):
             kept.append(line)
-    return kept if not kept or kept[-1] else kept[:-1]
+    if kept and not kept[-1]:
+        kept.pop()
+    return ["" if line == _IN_TEXT else line for line in kept]
 
 
 class _Layout:
@@ -75,7 +80,7 @@ class _Layout:
                 yield self.ended(f"{start} {row}", here)
             elif isinstance(value, str):
                 yield self.ended(block[0], here)
-                yield from block[1:]
+                yield from (line or _IN_TEXT for line in block[1:])
             else:
                 yield self.ended(start, here)
                 inside = self.keys if isinstance(value, Keys) else self.entries
