@@ -314,7 +314,7 @@ VERSIONS = {
     "side": HEAD.format("side", "Side", "2025-02-01", "south", "[one]", "verbatim")
     + "    text: The army is capped at 800,000 people in peacetime.\n",
     "two": HEAD.format(
-        "two", "Second", "2025-03-01", "north", "[one, {version: side, contested: true}]", "restated"
+        "two", "Second", "2025-03-01", "north", "[one, {version: side, contested: true}]", "verbatim"
     )
     + "    evidence: inferred\n    text: The army is capped at 800,000 people in peacetime.\n",
 }
@@ -331,7 +331,6 @@ Demo   two:1   Army                                                     inferred
   Second: Northland, 1 Mar 2025
 
 ! two: 1 of its 1 point rests at least in part on inference (marked ~).
-! two is restated: its terms are the draft's, its words are not.
 
   wording                tabled by         first appears in
   The army is capped at  Northland         one:1, 1 Jan 2025

@@ -50,7 +50,7 @@ def talks(empty: Path) -> Path:
 NOTHING = (
     "planctl: no plans here: neither this folder nor one above it has a plans/ folder with a plan in it\n"
     "  Create one: planctl init NAME. Name a folder of plans: --plans DIR."
-    " Or use the example: --plan ukraine-2025.\n"
+    " Or use the example: --plan gaza-2025 or --plan ukraine-2025.\n"
 )
 
 

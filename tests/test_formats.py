@@ -64,13 +64,13 @@ def test_every_format_says_how_far_to_trust_it(command: str, form: str, run: Run
     ran = run(*ASKED[command], "--plans", bundled, "--format", form)
     assert ran.code == 0
     told = " ".join(ran.out.replace("\\", "").split())
-    if command in {"diff", "blame", "share", "show"} and (command, form) != ("share", "csv"):
+    if command in {"diff", "blame", "share", "show"}:
         assert "4 of its 20 points rest at least in part on reports" in told
 
 
 @pytest.mark.parametrize("form", PROSE)
 def test_a_filtered_answer_says_so(form: str, run: Run, bundled: Path) -> None:
-    words = "Showing 10 of 30 changes; the summary covers all."
+    words = "Showing 10 of 29 changes; the summary covers all."
     assert words in run(*ASKED["diff"], "--plans", bundled, "--format", form).out
     assert words not in run("diff", "v28", "v20", "--plans", bundled, "--format", form).out
 
@@ -79,8 +79,8 @@ def test_a_filtered_answer_says_so_as_data(run: Run, bundled: Path) -> None:
     asked = (*ASKED["diff"], "--plans", bundled, "--format")
     summary = json.loads(run(*asked, "json").out)["summary"]
     rows = list(csv.DictReader(io.StringIO(run(*asked, "csv").out)))
-    assert summary["showing"] == "Showing 10 of 30 changes; the summary covers all."
-    assert {(row["shown"], row["changes"]) for row in rows} == {("10", "30")}
+    assert summary["showing"] == "Showing 10 of 29 changes; the summary covers all."
+    assert {(row["shown"], row["changes"]) for row in rows} == {("10", "29")}
     assert len(rows) == 10
 
 
@@ -110,7 +110,7 @@ def test_a_table_has_a_row_for_each_point_and_claim(run: Run, bundled: Path) -> 
         return list(csv.DictReader(io.StringIO(run(*asked, "--plans", bundled, "--format", "csv").out)))
 
     changes = rows("diff", "v28", "v20")
-    assert len(changes) == 30
+    assert len(changes) == 29
     navy = next(row for row in changes if row["old"] == "6")
     assert navy["kind"] == "edited"
     assert navy["new"] == "4"
@@ -119,16 +119,7 @@ def test_a_table_has_a_row_for_each_point_and_claim(run: Run, bundled: Path) -> 
     assert {row["version"] for row in rows("log")} == {"v28", "e3", "v19", "v20"}
     assert {"C43", "C43b"} <= {row["id"] for row in rows("claims", "v20:4")}
     wording = "".join(row["text"] for row in rows("blame", "v20:4", "--no-git"))
-    assert wording.split() == [
-        "Ukraine's",
-        "armed",
-        "forces",
-        "number",
-        "800,000",
-        "people",
-        "in",
-        "peacetime.",
-    ]
+    assert "".join(wording.split()) == "Ukraine'sarmedforcesnumber800,000peopleinpeacetime."
 
 
 def test_what_a_change_rests_on_is_one_value(run: Run, bundled: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from planctl.cli import problems
 from planctl.errors import Place, Problem
 from planctl.plain import one_line
+from tests.browsed import TAGS, Read
 from tests.conftest import Ran
 from tests.gfm import LIVE, Shown
 from tests.hostile import ATTACKS, WORKING, forged, lay, live_cells, number_of
@@ -69,7 +70,10 @@ IN_MARKDOWN = (
     "show v1",
     "show v1:LABEL",
     "log",
+    "claims",
+    "share --history",
 )
+IN_TABLES = ("diff v1 v2", "blame v2", "claims", "log", "share", "share --history")
 
 
 def typed(command: str, attack: str) -> list[str]:
@@ -131,7 +135,7 @@ def test_annotations_are_ours(attack: str, hostile: Callable[[str], Path], run: 
 @ATTACKED
 def test_no_reader_of_tables_finds_a_formula(attack: str, hostile: Callable[[str], Path], run: Run) -> None:
     hostile(attack)
-    for command in ("share", "share --history"):
+    for command in IN_TABLES:
         out = run(*command.split(), "--format", "csv").out
         assert forged(out) == []
         assert live_cells(out) == []
@@ -154,6 +158,20 @@ def test_nothing_of_a_field_is_markup(attack: str, hostile: Callable[[str], Path
             assert shown.elements[f"h{level}"] == len(re.findall(f"^#{{{level}}} ", out, re.MULTILINE))
         assert shown.elements["table"] == len(re.findall(r"^\| (?:--- \| ?)+$", out, re.MULTILINE)), command
         assert "".join(one_line(attack).split()) in shown.text, command
+
+
+@SOME_ATTACKED
+def test_nothing_of_a_field_runs_in_a_browser(attack: str, hostile: Callable[[str], Path], run: Run) -> None:
+    hostile(attack)
+    for command in IN_MARKDOWN:
+        out = run(*typed(command, attack), "--format", "html").out
+        read = Read(out)
+        assert forged(out) == [], command
+        assert set(read.tags) <= TAGS, command
+        assert not [name for name, _ in read.attributes if name == "src" or name.startswith("on")], command
+        links = [value for name, value in read.attributes if name == "href"]
+        assert all((link or "").startswith(("http://", "https://")) for link in links), command
+        assert "".join(one_line(attack).split()) in "".join("".join(read.parts).split()), command
 
 
 # Names and arguments

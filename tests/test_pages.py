@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
@@ -18,6 +17,7 @@ from planctl.writers.html import html
 from planctl.writers.lines import text_of
 from planctl.writers.markdown import markdown
 from planctl.writers.terminal import lines
+from tests.browsed import TAGS, Read
 from tests.hostile import is_raw
 from tests.pages import PAGES, TOLD, told
 from tests.toy import outline
@@ -25,67 +25,6 @@ from tests.toy import outline
 MOVES = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
-TAGS = {
-    *(
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "main",
-        "section",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "p",
-        "a",
-    ),
-    *(
-        "div",
-        "span",
-        "b",
-        "i",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-    ),
-    *("ins", "del"),
-}
-
-
-class Read(HTMLParser):
-    """The text that a browser shows, the elements it makes, and what they point to."""
-
-    def __init__(self, document: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.tags: Counter[str] = Counter()
-        self.attributes: list[tuple[str, str | None]] = []
-        self._silent = False
-        self.feed(document)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags[tag] += 1
-        self.attributes += attrs
-        self._silent = tag in {"style", "title"}
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
-        self._silent = False
-
-    def handle_data(self, data: str) -> None:
-        self.parts += [] if self._silent else [data]
 
 
 def browsed(page: Page) -> str:

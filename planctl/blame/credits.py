@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from planctl.blame.claims import units
-from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.models import Claim, Plan, Ref
+from planctl.lineage.descent import ProvisionKey
+from planctl.models import Plan, Ref
 
 
-def credited_otherwise(plan: Plan, graph: Descent, unit: ProvisionKey) -> tuple[str, ...]:
-    """Ids of the claims about a provision, or about its version as a whole, that call others its authors.
+class _Credit(NamedTuple):
+    """A claim by its place in the plan, and whom it calls authors."""
 
-    In the order of the plan. The claims are not judged: two of them may contradict each other.
+    place: int
+    claim: str
+    who: frozenset[str]
+
+
+class Credits:
+    """The claims of a plan that call somebody the author of a version or of a provision, gathered once.
+
+    The claims are not judged: two of them may contradict each other.
     """
-    tabled = set(graph.provision(unit).tabled_by)
-    return tuple(
-        claim.id
-        for claim in plan.header.claims
-        if claim.credits and set(claim.credits) != tabled and _is_about(plan, claim, unit)
-    )
 
+    def __init__(self, plan: Plan) -> None:
+        self._of_version: defaultdict[str, list[_Credit]] = defaultdict(list)
+        self._of_unit: defaultdict[ProvisionKey, list[_Credit]] = defaultdict(list)
+        for place, claim in enumerate(plan.header.claims):
+            credit = _Credit(place, claim.id, frozenset(claim.credits))
+            for ref in Ref.among(claim.about) if claim.credits else ():
+                if ref.unit is None:
+                    self._of_version[str(ref.version)].append(credit)
+                for index in units(plan, ref) if ref.unit else ():
+                    self._of_unit[ProvisionKey(str(ref.version), index)].append(credit)
 
-def _is_about(plan: Plan, claim: Claim, unit: ProvisionKey) -> bool:
-    refs = (ref for ref in Ref.among(claim.about) if ref.version == unit.version)
-    return any(ref.unit is None or unit.provision in units(plan, ref) for ref in refs)
+    def otherwise(self, unit: ProvisionKey, tabled_by: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the claims, in the order of the plan, that call others authors than those that tabled it.
+
+        Claims about the provision count, and claims about its version as a whole.
+        """
+        tabled = frozenset(tabled_by)
+        found = {c for c in (*self._of_version[unit.version], *self._of_unit[unit]) if c.who != tabled}
+        return tuple(credit.claim for credit in sorted(found))

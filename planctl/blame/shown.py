@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from planctl.blame.claims import Dispute
-from planctl.blame.credits import credited_otherwise
+from planctl.blame.credits import Credits
 from planctl.blame.points import Blame
 from planctl.blame.share import Share
 from planctl.blame.stretches import Stretch
@@ -59,4 +60,9 @@ class Shown:
 
     def disputed(self, stretch: Stretch) -> tuple[str, ...]:
         """Ids of the claims that say that others wrote the words where they first stood."""
-        return credited_otherwise(self.plan, self.blame.graph, stretch.origin)
+        unit = stretch.origin
+        return self._credits.otherwise(unit, self.blame.graph.provision(unit).tabled_by)
+
+    @cached_property
+    def _credits(self) -> Credits:
+        return Credits(self.plan)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planctl.diff import Change, Shown
-    from planctl.models import Heading
+    from planctl.lineage import Lookup
+    from planctl.models import Heading, Version
     from planctl.workspace import Folder, Found, Workspace
 
 
@@ -25,6 +26,7 @@ FORMATS = (*PROSE, JSON, CSV)
 
 KINDS = (
     *("unchanged", "edited", "merged", "split", "recast", "added", "dropped"),
+    *("only-in", "unseen", "no-counterpart"),
     *("moved", "renumbered", "format-only", "copied"),
 )
 """Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
@@ -129,6 +131,7 @@ def diff(
         names=_names(earlier, later),
         threshold=share("--threshold", threshold),
         meaning=encoder(wanted=semantic),
+        find=_lookup(earlier, later),
     )
     bases = [Evidence(basis) for basis in evidence or ()]
     wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
@@ -175,12 +178,32 @@ def _sides(
     if old is None:
         later = _newest(workspace, workspace.folder(plan))
         return _parent(workspace, later), later
-    earlier = workspace.find(old, plan)
     if new is not None:
-        return earlier, workspace.find(new, plan)
+        return _named_apart(*workspace.find_all([old, new], plan))
+    earlier = workspace.find(old, plan)
     folder = workspace.folders.get(earlier.folder.name)
     later = _newest(workspace, folder) if folder else earlier
     return (earlier if earlier.version != later.version else _parent(workspace, later)), later
+
+
+def _named_apart(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
+    from planctl.cli.across import apart, are_of_two_plans
+
+    return (apart(earlier), apart(later)) if are_of_two_plans(earlier, later) else (earlier, later)
+
+
+def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
+    """The versions by which both sides are related; None for two loose files."""
+    if earlier.folder.is_loose and later.folder.is_loose:
+        return None
+    own = {found.version.version: found.version for found in (earlier, later)}
+    folders = [found.folder for found in (later, earlier)]
+
+    def find(name: str) -> "Version | None":
+        found = (folder.find(name) for folder in folders)
+        return own.get(name) or next((version for version in found if version), None)
+
+    return find
 
 
 def _newest(workspace: "Workspace", folder: "Folder") -> "Found":
@@ -200,12 +223,12 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
 
 def _header(earlier: "Found", later: "Found", *, whole: bool) -> "Heading":
     """The plan's, without its sources unless the whole of it is wanted; two files of no plan have none."""
+    from planctl.cli.across import heading_of
     from planctl.models import Header
 
     if earlier.version.is_loose and later.version.is_loose:
         return Header(title="Files compared")
-    folder = earlier.folder if later.folder.is_loose else later.folder
-    return folder.header if whole else folder.heading
+    return heading_of(earlier, later, whole=whole)
 
 
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:

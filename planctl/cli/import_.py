@@ -146,12 +146,17 @@ def import_(
 
 def _folder(plans: Path | None, plan: str | None) -> Folder:
     from planctl.cli.source import open_workspace
-    from planctl.errors import Refused
+    from planctl.errors import BadReference, Refused
 
     workspace = open_workspace(plans)
     if workspace.bundled:
         raise Refused("there is no plan here to import into", "Create one: planctl init NAME.")
-    return workspace.folder(plan, by_default=False)
+    if plan is None and len(workspace.folders) > 1:
+        raise BadReference(
+            f"{workspace.where} holds several plans: {', '.join(workspace.folders)}",
+            "Choose the one to import into: --plan NAME.",
+        )
+    return workspace.folder(plan)
 
 
 def _prepare(

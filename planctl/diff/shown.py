@@ -28,6 +28,11 @@ class Shown(NamedTuple):
         return (self.old, self.comparison.old), (self.new, self.comparison.new)
 
     @property
+    def is_known(self) -> bool:
+        """Whether anything is known of what the texts rest on: not of two files of no plan."""
+        return not all(version.is_loose for _, version in self.sides)
+
+    @property
     def is_partial(self) -> bool:
         """Whether some changes are left out."""
         return len(self.changes) < len(self.comparison.changes)

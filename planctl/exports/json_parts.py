@@ -44,6 +44,11 @@ def version(of: Version) -> dict[str, Any]:
     }
 
 
+def evidence(kind: Evidence, *of: Version) -> str | None:
+    """What texts of some versions rest on; null where all of them stand in files of no plan."""
+    return None if all(version.is_loose for version in of) else kind.value
+
+
 def left_out(version: Version, of: LeftOut) -> dict[str, Any]:
     """What a version is said not to have."""
     evidence = (of.evidence or version.evidence).value

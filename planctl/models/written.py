@@ -105,6 +105,12 @@ class When(Written):
     latest: dt.date
 
     @classmethod
+    def of(cls, text: str) -> Self:
+        """The days that a date in writing means: ``2025-11-20``, ``2025-11``. Raises ValueError."""
+        earliest, latest = _days(text)
+        return cls(earliest=earliest, latest=latest)
+
+    @classmethod
     def unknown(cls) -> Self:
         """Any day at all: nothing is known of the date."""
         return cls(earliest=dt.date.min, latest=dt.date.max)

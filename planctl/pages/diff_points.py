@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diff import Change, Comparison, Kind, Part, Shown
+from planctl.diff import Change, Comparison, Part, Shown
 from planctl.page import (
     Block,
     Entry,
@@ -19,13 +19,17 @@ from planctl.page import (
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
+from planctl.pages.phrases import counted
 from planctl.redline import Segment
+
+_LISTED = 8
+"""Provisions that kept label and words which are named one by one."""
 
 
 def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
     """Its head, its redlines, remarks."""
     comparison = shown.comparison
-    margin = Run(say.likeness(change), "dim"), Run(rests_on(shown, change))
+    margin = Run(say.likeness(change), "dim"), Run(rests_on(change, known=shown.is_known))
     yield Entry(say.labels(comparison, change), say.kinds(change), _title(comparison, change), margin)
     if change.heading:
         yield Redlines((_retitled(change.heading),))
@@ -63,25 +67,39 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
         return
     for number, part in enumerate(change.parts):
         remark = say.part_remark(change, number)
-        if part.kind is not Kind.unchanged or remark:
+        if not say.is_brief_part(part) or remark:
             yield _redline(comparison, part, say.part_labels(comparison, part), remark)
 
 
 def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
-    if label and part.kind is Kind.unchanged:
+    if label and say.is_brief_part(part):
         return Redline(label, remark, ())
     strands = [Strand(name, tuple(segments)) for name, segments in say.redlines(comparison, part)]
     shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
     return Redline(label, remark, shown, paired=bool(part.old and part.new))
 
 
-def _unchanged(comparison: Comparison, change: Change) -> list[str]:
-    """Which provisions stayed as they were, of a change that has several."""
+def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:
+    """Which provisions stayed as they were, of a change that has several; of many that kept their labels, how
+    many."""
     if len(change.parts) == 1:
-        return []
-    same = [
-        say.part_labels(comparison, part)
-        for number, part in enumerate(change.parts)
-        if part.kind is Kind.unchanged and not say.part_remark(change, number)
-    ]
-    return [f"unchanged: {', '.join(same)}"] if same else []
+        return
+    same: dict[str, list[Part]] = {}
+    for number, part in enumerate(change.parts):
+        if say.is_brief_part(part) and not say.part_remark(change, number):
+            same.setdefault(part.kind.value, []).append(part)
+    for kind, parts in same.items():
+        stayed = [label for part in parts if (label := _kept_label(comparison, part))]
+        others = [say.part_labels(comparison, part) for part in parts if not _kept_label(comparison, part)]
+        if others:
+            yield f"{kind}: {', '.join(others)}"
+        if stayed:
+            listed = ", ".join(stayed) if len(stayed) <= _LISTED else counted(len(stayed), "provision")
+            yield f"{kind}, same label: {listed}"
+
+
+def _kept_label(comparison: Comparison, part: Part) -> str:
+    """The label of a provision that has it on both sides; else empty."""
+    olds = {comparison.old.provisions[k].label for k in part.old}
+    news = {comparison.new.provisions[k].label for k in part.new}
+    return next(iter(olds)) if olds == news and len(olds) == 1 else ""

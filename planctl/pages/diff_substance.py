@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.diff import Change, Comparison, Kind, Part, Shown, Substitution, absences
+from planctl.diff import Basis, Change, Comparison, Kind, Part, Shown, Substitution
 from planctl.models import Version, Wording
 from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
+from planctl.pages.diff_absence import basis
 from planctl.pages.diff_phrases import new_status
-from planctl.pages.kinds import ONE_SIDED, SHAPES
+from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
 from planctl.substance import Difference
 
@@ -31,8 +32,10 @@ def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
 
     A dropped or added point may be cut, but not so short that it could be one of its ``twins``.
     """
-    if change.kind in ONE_SIDED:
-        return (Run(f"{change.kind.value}{_compare(shown, change)}: "), *_gist(shown, change, twins))
+    if change.kind is Kind.unseen and say.is_brief(change):
+        return ()
+    if not (change.old and change.new):
+        return (Run(f"{name(change)}{_compare(shown, change)}: "), *_gist(shown, change, twins))
     entries: list[Words] = [
         *_linked(shown, change),
         *_bracketed(shown.comparison, change),
@@ -205,17 +208,37 @@ def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
 
 
 def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
-    """``20.b, 20.c dropped (reported) with 50%``: provisions without a counterpart, and their figures."""
-    left_out = {said.of for said in absences(shown.comparison, change) if said.left_out}
-    sides = (*shown.sides, Kind.dropped), (*shown.sides[::-1], Kind.added)
-    for (_, version), (name, absent_from), kind in sides:
-        parts = [part for part in change.parts if part.kind is kind]
-        places = [k for part in parts for k in (*part.old, *part.new)]
-        figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
-        if places:
-            said = f" (left out, says {name})" if absent_from.version in left_out else ""
-            labels = _labels(version, places)
-            text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
-            opening = (Run(": "), Run(text, least=_GIST)) if labels == [_OPENING] else ()
-            end = f" ({', '.join(figures)})" if figures else ""
-            yield (f"{', '.join(labels)} {kind.value}{said}", *opening, end)
+    """``20.b, 20.c dropped (reported, bbg-24)``: provisions without a counterpart that anybody has read."""
+    by_what: dict[tuple[str, str, bool], list[Part]] = {}
+    for part in change.parts:
+        if part.absence:
+            rests = basis(part.absence) if part.absence.basis is Basis.left_out else ""
+            by_what.setdefault((name(part), rests, bool(part.new)), []).append(part)
+    if change.absence and len(by_what) == 1 and all(part.absence and part.links for part in change.parts):
+        yield name(change)
+        return
+    for (kind, rests, _), parts in by_what.items():
+        yield _alone(shown, kind, rests, parts)
+    is_rest_same = change.absence and all(part.absence or part.equal for part in change.parts)
+    if is_rest_same and len(change.parts) > sum(map(len, by_what.values())):
+        yield "the rest unchanged"
+
+
+def _alone(shown: Shown, kind: str, rests: str, parts: Sequence[Part]) -> Words:
+    version, places = _places(shown, parts)
+    labels = _labels(version, places)
+    is_opening = labels == [_OPENING]
+    if parts[0].kind is Kind.no_counterpart:
+        labels[0] = f"{version.version}:{labels[0]}"
+    text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
+    opening = (Run(": "), Run(text, least=_GIST)) if is_opening else ()
+    figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
+    end = f" ({', '.join(figures)})" if figures else ""
+    return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
+
+
+def _places(shown: Shown, parts: Sequence[Part]) -> tuple[Version, list[int]]:
+    """Some provisions and their version: the new one where all of them stand there."""
+    is_new = all(part.new for part in parts)
+    version = shown.comparison.new if is_new else shown.comparison.old
+    return version, [k for part in parts for k in (part.new if is_new else part.old)]

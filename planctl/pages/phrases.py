@@ -68,11 +68,10 @@ def status_and_evidence(version: Version, path: str, point: Point) -> str:
 
 
 def size(state: State) -> str:
-    """``20 points, 777 words; restated, 16 published, 4 reported``."""
+    """``20 points, 777 words; verbatim, 16 published, 4 reported``; of a restated text its provisions."""
     rests = ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind])
-    return (
-        f"{counted(state.points, 'point')}, {counted(state.words, 'word')}; {state.version.wording}, {rests}"
-    )
+    amount = counted(state.provisions, "provision") if state.words is None else counted(state.words, "word")
+    return f"{counted(state.points, 'point')}, {amount}; {state.version.wording}, {rests}"
 
 
 def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
@@ -95,7 +94,12 @@ def _trust(name: str, version: Version) -> str:
 
 def absences(name: str, version: Version) -> list[str]:
     """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
-    said = [left_out(name, version, each) for each in version.left_out]
+    return [*(left_out(name, version, each) for each in version.left_out), *unknown(name, version)]
+
+
+def unknown(name: str, version: Version) -> list[str]:
+    """What nobody has said or read of a version."""
+    said = []
     if version.unseen:
         said.append(f"Nobody has said whether {', '.join(version.unseen)} is still in {name}.")
     unread = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
