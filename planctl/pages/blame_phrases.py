@@ -65,7 +65,7 @@ def trust(shown: Shown) -> list[str]:
     version, graph = shown.blame.version, shown.blame.graph
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
     sentences = phrases.banners([(version.version, version)])
-    sentences += phrases.unknown(version.version, version)
+    sentences += phrases.unread(version.version, version)
     sentences += _contested_origin(shown, version, line)
     sentences += [
         f"{v.version}, on the way, is a reconstruction: no text shows what it kept or changed."

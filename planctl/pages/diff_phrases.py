@@ -10,12 +10,12 @@ from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
 from planctl.pages import kinds as kinds_
 from planctl.pages.diff_absence import no_counterpart
-from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unknown
+from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unread
 from planctl.redline import Segment
 
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
 WORDS = "words: - only in the old text, + only in the new one"
-TERMS = "1 of 3: so many of the point's provisions stand in the new version without a reported change"
+TERMS = "1 of 3: so many of the point's provisions are without a reported change"
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
@@ -30,18 +30,18 @@ def trust(shown: Shown) -> list[Words]:
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             lines.append((f"{name}'s note: ", Run(version.note, "", _TRUST_NOTE, f"planctl show {name}")))
-        lines += unknown(name, version)
-    lines += _unread(shown.comparison)
+        lines += unread(name, version)
+    lines += _of_figures_alone(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
 
-def _unread(comparison: Comparison) -> list[str]:
+def _of_figures_alone(comparison: Comparison) -> list[str]:
     """Of a language without word lists only figures are read."""
     known = [part.known for part in comparison.parts if not part.equal]
     if all(known):
         return []
-    unread = counted(known.count(False), "changed text")
-    limits = f"In {unread} only {_FIGURES}, not obligations, negation or the rest."
+    texts = counted(known.count(False), "changed text")
+    limits = f"In {texts} only {_FIGURES}, not obligations, negation or the rest."
     return [f"Substance is read in English and French. {limits}"]
 
 
@@ -185,8 +185,7 @@ def survival(shown: Shown) -> str:
     figures = shown.comparison.summary
     if figures.terms:
         same, of = figures.terms
-        whole = f"{shown.old}'s {counted(of, 'provision')}"
-        return f"{same} of {whole} stand in {shown.new} without a reported change"
+        return f"No change in {shown.new} is reported for {same} of {shown.old}'s {counted(of, 'provision')}"
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     return f"{share} remains in {shown.new}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
@@ -94,18 +94,24 @@ def _trust(name: str, version: Version) -> str:
 
 def absences(name: str, version: Version) -> list[str]:
     """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
-    return [*(left_out(name, version, each) for each in version.left_out), *unknown(name, version)]
-
-
-def unknown(name: str, version: Version) -> list[str]:
-    """What nobody has said or read of a version."""
-    said = []
+    said = [left_out(name, version, each) for each in version.left_out]
     if version.unseen:
         said.append(f"Nobody has said whether {', '.join(version.unseen)} is still in {name}.")
-    unread = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
-    if unread:
-        said.append(f"Nobody has read {', '.join(unread)} of {name}: what it says is not known.")
-    return said
+    return said + unread(name, version)
+
+
+def unread(name: str, version: Version) -> list[str]:
+    """What is in a version that nobody has read."""
+    labels = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
+    if not labels:
+        return []
+    what = "what it says" if len(labels) == 1 else "what they say"
+    return [f"Nobody has read {_in_words(list(labels))} of {name}: {what} is not known."]
+
+
+def _in_words(names: Sequence[str]) -> str:
+    """``17``; ``17 and 23``; ``1, 2 and 3``."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def left_out(name: str, version: Version, said: LeftOut) -> str:
