@@ -176,6 +176,6 @@ def test_claims_about_a_point_and_those_nobody_contradicts(tmp_path: Path, run: 
 def test_the_bundled_plan_has_both_sides_of_the_raised_ceiling(bundled: Path, run: Run) -> None:
     out = run("claims", "v20:4", "--plans", bundled, "--format", "json").out
     found = {each["id"]: each for each in json.loads(out)["claims"]}
-    assert {"C43", "C43b"} <= set(found)
-    assert "C43b" in found["C43"]["against"]
-    assert "C43" in found["C43b"]["against"]
+    assert {"C43a", "C43b"} <= set(found)
+    assert "C43b" in found["C43a"]["in_tension_with"]
+    assert "C43a" in found["C43b"]["in_tension_with"]

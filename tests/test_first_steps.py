@@ -104,6 +104,7 @@ def test_a_document_is_no_version_file(empty: Path, run: Run, name: str) -> None
     [
         (["diff", "M1", "f1"], 'no version "M1" in plans/talks; did you mean m1?'),
         (["diff", "plans/talks/m2.yaml", "f1"], 'no file "m2.yaml" in plans/talks; did you mean m1.yaml?'),
+        (["claims", "c11"], 'no version, point or claim "c11" in plans/talks; did you mean C1?'),
         (["diff", "m1", "f1", "--only", "droped"], '--only cannot be "droped"; did you mean dropped?'),
         (["diff", "m1", "f1", "--evidence", "rumour"], '--evidence cannot be "rumour"'),
         (["diff", "m1", "f1", "--threshold", "5"], '--threshold cannot be "5"'),

@@ -110,16 +110,18 @@ def test_a_table_has_a_row_for_each_point_and_claim(run: Run, bundled: Path) -> 
         return list(csv.DictReader(io.StringIO(run(*asked, "--plans", bundled, "--format", "csv").out)))
 
     changes = rows("diff", "v28", "v20")
-    assert len(changes) == 29
+    assert len(changes) == len(
+        json.loads(run("diff", "v28", "v20", "--plans", bundled, "--format", "json").out)["changes"]
+    )
     navy = next(row for row in changes if row["old"] == "6")
     assert navy["kind"] == "edited"
     assert navy["new"] == "4"
     assert "600,000 -> 800,000 people" in navy["substance"]
     assert "'us, ua" not in navy["parties"]
     assert {row["version"] for row in rows("log")} == {"v28", "e3", "v19", "v20"}
-    assert {"C43", "C43b"} <= {row["id"] for row in rows("claims", "v20:4")}
-    wording = "".join(row["text"] for row in rows("blame", "v20:4", "--no-git"))
-    assert "".join(wording.split()) == "Ukraine'sarmedforcesnumber800,000peopleinpeacetime."
+    assert {"C43a", "C43b"} <= {row["id"] for row in rows("claims", "v20:4")}
+    terms = [row["text"] for row in rows("blame", "v20:4", "--no-git")]
+    assert terms == ["Size of the armed forces", "800,000 people", "in peacetime"]
 
 
 def test_what_a_change_rests_on_is_one_value(run: Run, bundled: Path) -> None:
@@ -127,7 +129,7 @@ def test_what_a_change_rests_on_is_one_value(run: Run, bundled: Path) -> None:
     asked = ("diff", "v28", "v20", "--plans", bundled, "--format")
     changes = json.loads(run(*asked, "json").out)["changes"]
     rows = list(csv.DictReader(io.StringIO(run(*asked, "csv").out)))
-    assert [c["rests_on"]["evidence"] for c in changes] == [row["evidence"] for row in rows]
+    assert [c["evidence"] for c in changes] == [row["evidence"] for row in rows]
 
 
 def test_no_page_reads_a_note(tmp_path: Path, run: Run) -> None:

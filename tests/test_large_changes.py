@@ -121,6 +121,6 @@ REFS = st.text("1.a", min_size=1, max_size=5).map("v1:{}".format)
 
 @given(st.lists(REFS, max_size=8), REFS)
 def test_notes_are_found_by_the_point_that_they_are_on(refs: list[str], ref: str) -> None:
-    notes = [Note(own, f"note {k}", ()) for k, own in enumerate(refs)]
-    plain = [note for note in notes if note.ref == ref or note.ref.startswith(f"{ref}.")]
+    notes = [Note(own, f"note {k}", (), own.partition(".")[0]) for k, own in enumerate(refs)]
+    plain = [note for note in notes if note.point == ref]
     assert list(diff_reasons._by_point(notes).get(ref, ())) == plain

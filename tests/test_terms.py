@@ -259,10 +259,8 @@ def test_the_screen_says_in_whose_text_a_term_first_stood(harbour: Path, run: Ru
 
 
 @pytest.mark.parametrize("asked", [["blame", "v2"], ["share"], ["share", "--history"], ["log"], ["diff"]])
-@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "html", "csv"])
 def test_no_words_are_counted_in_restated_texts(harbour: Path, run: Run, asked: list[str], form: str) -> None:
-    if asked[0] == "share" and form == "markdown":
-        pytest.skip("share writes no Markdown")
     ran = run(*asked, "--format", form)
     assert ran.code == 0, ran.err
     if form == "json":
@@ -279,6 +277,16 @@ def _word_figures(found: Any) -> list[Any]:
         return []
     own = [found[key] for key in ("words", "old_words", "kept_words", "surviving") if key in found]
     return own + [figure for each in found.values() for figure in _word_figures(each)]
+
+
+def test_csv_has_a_row_for_each_term(harbour: Path, run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("blame", "v2", "--format", "csv").out)))
+    found = json.loads(run("blame", "v2", "--format", "json").out)
+    terms = [t for p in found["points"] for each in p["provisions"] for t in each["terms"]]
+    assert [row["text"] for row in rows] == [" ".join(term["text"].split()) for term in terms]
+    assert [row["disputed_by"] for row in rows] == [
+        ", ".join(term["first"][0]["origin_contested"] or []) for term in terms
+    ]
 
 
 def test_parts_of_a_party_are_counted_apart_if_so_asked(harbour: Path, run: Run) -> None:

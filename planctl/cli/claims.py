@@ -46,7 +46,7 @@ def claims(
     from planctl.pages import claims as pages
 
     workspace = open_workspace(plans, plan, what)
-    located = None if what is None or _is_claim(workspace, what, plan) else workspace.locate(what, plan)
+    located = None if what is None or _is_claim(workspace, what, plan) else _located(workspace, what, plan)
     whole = (located.folder if located else workspace.folder(plan)).plan
     near, far = _bearing(whole, what, located)
     wanted = tuple(t for t in near if not (unanswered and t.answered))
@@ -69,6 +69,21 @@ def claims(
         data,
         pager=not no_pager,
     )
+
+
+def _located(workspace: Workspace, what: str, plan: str | None) -> Located:
+    """The version or point meant. What is neither, nor a claim, is refused as all three."""
+    from planctl.errors import UnknownName
+
+    try:
+        return workspace.locate(what, plan)
+    except UnknownName as unknown:
+        if unknown.kind != "version" or unknown.name != what:
+            raise
+        folder = workspace.folder(plan)
+        known = [*folder.ids, *(claim.id for claim in folder.header.claims)]
+        cure = "planctl log shows the versions, planctl claims all claims."
+        raise UnknownName("version, point or claim", what, folder.where, known, cure) from None
 
 
 def _is_claim(workspace: Workspace, what: str, plan: str | None) -> bool:

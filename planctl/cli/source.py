@@ -30,12 +30,13 @@ def open_workspace(plans: Path | None, *named: str | None) -> Workspace:
         recorded = recorded_workspace(folder)
         if recorded is not None:
             return recorded
-        if any(_is_in(workspace, name) for name in named if name):
-            remark(f"no plans/ folder here; using the bundled example {', '.join(workspace.folders)}")
+        meant = [plan for plan in workspace.folders if any(_is_in(workspace, plan, name) for name in named)]
+        if meant:
+            remark(f"no plans/ folder here; using the bundled example {', '.join(meant)}")
     return workspace
 
 
-def _is_in(workspace: Workspace, name: str) -> bool:
-    """Whether a name is one of a plan, or begins with a version of it: ``v28``, ``v28:6``, ``plan/v28``."""
-    word = re.split("[:@]|[.]{2}", name, maxsplit=1)[0].rpartition("/")[2]
-    return any(name == plan or word in folder.ids for plan, folder in workspace.folders.items())
+def _is_in(workspace: Workspace, plan: str, name: str | None) -> bool:
+    """Whether a name is that of a plan, or begins with a version of it: ``v28``, ``v28:6``, ``plan/v28``."""
+    word = re.split("[:@]|[.]{2}", name or "", maxsplit=1)[0].rpartition("/")[2]
+    return name == plan or word in workspace.folders[plan].ids

@@ -268,7 +268,7 @@ def _change(
     olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
     old, new = points_of(sides[0], group[0]), points_of(sides[1], group[1])
     single = len(old) == len(new) == 1
-    headings = _differing(old[0].heading, new[0].heading) if single else None
+    headings = _differing(old[0].heading, new[0].heading) if single and _is_read(group, sides) else None
     equal = normalise(" ".join(olds)) == normalise(" ".join(news)) and headings is None
     reordered = _reordered(parts, crosses, carried, sides)
     is_known = bool(headings or crosses or reordered)
@@ -291,6 +291,14 @@ def _change(
         evidence_new=weakest_on(sides, 1, group, absence),
         notes=(*notes_on(sides[0], group[0]), *notes_on(sides[1], group[1])),
         absence=absence,
+    )
+
+
+def _is_read(group: Group, sides: Sides) -> bool:
+    """Whether somebody has read something of the first point on either side."""
+    return all(
+        not side.version.unread.issuperset(side.owned[points[0]])
+        for side, points in zip(sides, group, strict=True)
     )
 
 

@@ -13,7 +13,7 @@ from planctl.blame.share import Share
 from planctl.blame.shown import Shown as Blamed
 from planctl.diff import Change, Shown
 from planctl.lineage.states import State
-from planctl.models import Evidence, Header, Heading, Plan, Version
+from planctl.models import Evidence, Header, Heading, Plan, Version, weakest
 from planctl.plain import one_line, powerless
 
 _LIVE = re.compile(
@@ -109,9 +109,35 @@ _BLAME = (
 
 
 def blame(shown: Blamed, trust: Sequence[str]) -> str:
-    """One row per stretch of wording."""
+    """One row per stretch of wording; of restated texts one per term."""
     told = " ".join(trust)
-    return _table(_BLAME, ([*row, told] for point in shown.blame.points for row in _stretches(shown, point)))
+    rows = _terms if shown.blame.is_restated else _stretches
+    return _table(_BLAME, ([*row, told] for point in shown.blame.points for row in rows(shown, point)))
+
+
+def _terms(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
+    for blamed in point.provisions:
+        for term in blamed.terms:
+            origins = [shown.blame.graph.provision(holder.unit) for holder in term.first]
+            named = [*blamed.provision.sources, *(source for each in origins for source in each.sources)]
+            contests = [holder.contest for holder in term.first if holder.contest]
+            yield [
+                shown.header.title,
+                shown.blame.version.version,
+                blamed.provision.label,
+                term.text,
+                _listed(each.version for each in origins),
+                _listed(each.ref for each in origins),
+                _listed(party for holder in term.first for party in holder.parties),
+                blamed.provision.evidence.value,
+                weakest(each.evidence for each in origins).value,
+                term.last,
+                int(term.is_contested),
+                term.otherwise.unit.version if term.otherwise else "",
+                _listed(claim for contest in contests for claim in contest.claims),
+                _listed(named),
+                _addresses(shown.header, named),
+            ]
 
 
 def _stretches(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:

@@ -84,7 +84,8 @@ def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -
     told = []
     for each in (version, *line):
         if each.origin:
-            about = [c.id for c in shown.header.claims if each.version in c.about]
+            others = (c for c in shown.header.claims if {*c.credits} - {*each.tabled_by})
+            about = [c.id for c in others if each.version in c.about]
             claims = f": {', '.join(about)}" if about else ""
             told.append(f"Who wrote {each.version} is contested{claims}.")
     return told

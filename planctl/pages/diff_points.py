@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planctl.diff import Change, Comparison, Part, Shown
 from planctl.page import (
@@ -19,6 +19,7 @@ from planctl.page import (
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
+from planctl.pages.kinds import UNKNOWN
 from planctl.pages.phrases import counted
 from planctl.redline import Segment
 
@@ -74,9 +75,16 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
 def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
     if label and say.is_brief_part(part):
         return Redline(label, remark, ())
-    strands = [Strand(name, tuple(segments)) for name, segments in say.redlines(comparison, part)]
+    strands = [Strand(name, _marked(part, segments)) for name, segments in say.redlines(comparison, part)]
     shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
     return Redline(label, remark, shown, paired=bool(part.old and part.new))
+
+
+def _marked(part: Part, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments; unmarked where nobody can say that the words stand on one side only."""
+    if part.kind in UNKNOWN and not (part.redline.old.strip() and part.redline.new.strip()):
+        return tuple(Segment("keep", segment.text) for segment in segments)
+    return tuple(segments)
 
 
 def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:

@@ -61,12 +61,10 @@ def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Wor
 
 
 def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
-    """Notes by what they may be on: ``v19:4.b`` is item b of ``v19:4``, or a point of its own."""
+    """Notes by the point that they are on, or that the item they are on belongs to."""
     found: dict[str, list[Note]] = {}
     for note in notes:
-        parts = note.ref.split(".")
-        for end in range(1, len(parts) + 1):
-            found.setdefault(".".join(parts[:end]), []).append(note)
+        found.setdefault(note.point, []).append(note)
     return found
 
 

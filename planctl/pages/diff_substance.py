@@ -12,6 +12,7 @@ from planctl.pages.diff_absence import basis
 from planctl.pages.diff_phrases import new_status
 from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
+from planctl.plain import shorten
 from planctl.substance import Difference
 
 _FIGURES = frozenset(
@@ -23,6 +24,8 @@ _OPENING = "opening words"
 """How the lead text of a point with items is named."""
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
+_RESTATED = 48
+"""Characters of either side's own words in a row: they are not the parties' words."""
 _LONGEST_ROW = 12
 """Entries in one row."""
 
@@ -34,6 +37,8 @@ def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     """
     if change.kind is Kind.unseen and say.is_brief(change):
         return ()
+    if len({part.kind for part in change.parts}) > 1 and not (change.old and change.new):
+        return _joined([*_one_sided(shown, change)])
     if not (change.old and change.new):
         return (Run(f"{name(change)}{_compare(shown, change)}: "), *_gist(shown, change, twins))
     entries: list[Words] = [
@@ -114,7 +119,8 @@ def _entry(difference: Difference, shown: Shown) -> str:
     ours = any(version.wording in _OURS for _, version in shown.sides)
     if not ours:
         return f"wording: {difference.summary}"
-    return "restated in other words" if difference.change else f"restated: {difference.summary}"
+    old, new = (text and shorten(text, _RESTATED) for text in (difference.old, difference.new))
+    return f"restated: {difference._replace(old=old, new=new).summary}"
 
 
 def _compare(shown: Shown, change: Change) -> str:
@@ -175,11 +181,6 @@ def _few(entries: Iterable[str]) -> list[str]:
     return [*distinct[:_LONGEST_ROW], f"and {rest:,} more"] if rest > 1 else distinct
 
 
-def _bare(difference: Difference) -> str:
-    """A term without the sign before it: the row says dropped or added already."""
-    return difference.summary.removeprefix("- ").removeprefix("+ ")
-
-
 def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     """A dropped or added point in its first words, not by its heading: "Amnesty" may head its refusal.
 
@@ -190,7 +191,7 @@ def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     number = point.number
     needed = (twins.old if change.old else twins.new)[number]
     opening = whole(version, number)
-    figures = _few(_bare(d) for d in change.differences if d.kind in _FIGURES)
+    figures = _few(d.words for d in change.differences if d.kind in _FIGURES)
     if opening:
         return (Run(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
     if figures or not point.heading:
@@ -232,7 +233,7 @@ def _alone(shown: Shown, kind: str, rests: str, parts: Sequence[Part]) -> Words:
         labels[0] = f"{version.version}:{labels[0]}"
     text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
     opening = (Run(": "), Run(text, least=_GIST)) if is_opening else ()
-    figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
+    figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
     end = f" ({', '.join(figures)})" if figures else ""
     return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
 

@@ -221,7 +221,8 @@ def _bare(unit: Unit) -> Unit:
 
 def _no_file(path: Path) -> UnknownName:
     """What to say of a file that is not there: which one beside it may be meant."""
-    beside = [name for name in limits.names(path.parent) if name.endswith((".yaml", ".yml"))]
+    files = (name for name in limits.names(path.parent) if name.endswith((".yaml", ".yml")))
+    beside = [name for name in files if name != HEADER_FILE]
     there = ", ".join(beside[:_FEW]) or "none"
     return UnknownName("file", path.name, str(path.parent), beside, f"Version files there: {there}.")
 

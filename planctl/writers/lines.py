@@ -65,9 +65,9 @@ def finished(row: Line) -> Line:
     text = "".join(piece.text for piece in row)
     if (again := safe_again(text)) != text:
         row, text = tuple(Piece(safe_again(piece.text), piece.style) for piece in row), again
-    if text.lstrip().startswith(_ORDER):
-        return _disarmed(row)
-    return (Piece(powerless(text)),) if powerless(text) != text else row
+    if (again := powerless(text)) != text:  # the order was put together from two pieces
+        row, text = (Piece(again),), again
+    return _disarmed(row) if text.lstrip().startswith(_ORDER) else row
 
 
 def _disarmed(row: Line) -> Line:
