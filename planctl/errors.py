@@ -78,7 +78,7 @@ class Refused(PlanctlError):
 
 
 class MissingExtra(PlanctlError):
-    """A feature whose optional libraries are not installed; the cure names the extra."""
+    """A feature whose optional libraries are not installed; the message names the extra."""
 
 
 class Unwritten(PlanctlError):

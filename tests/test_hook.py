@@ -126,8 +126,8 @@ def test_what_is_staged_is_checked_not_what_lies_about(way: str, repository: Pat
     assert git(repository, "commit", "-m", "Bad in the index only").returncode == 1
 
 
-def manifest() -> dict[str, Any]:
-    [hook] = yaml.safe_load(MANIFEST.read_text())
+def manifest(name: str = "planctl-validate") -> dict[str, Any]:
+    [hook] = [each for each in yaml.safe_load(MANIFEST.read_text()) if each["id"] == name]
     assert isinstance(hook, dict)
     return hook
 
@@ -149,9 +149,28 @@ def test_the_page_shows_the_hook_as_it_is() -> None:
     assert block("yaml", "rev:").count(hook["id"]) == 1
 
 
-def test_the_hook_is_given_files_below_plans_only() -> None:
-    pattern = re.compile(manifest()["files"])
+def test_the_hook_of_layout_lays_out_and_stops_the_commit_once(repository: Path) -> None:
+    hook = {**manifest("planctl-fmt"), "language": "system"}
+    config = {"repos": [{"repo": "local", "hooks": [hook]}]}
+    (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
+    subprocess.run(
+        [sys.executable, "-m", "pre_commit", "install"], cwd=repository, capture_output=True, check=True
+    )
+    git(repository, "add", ".pre-commit-config.yaml")
+    assert git(repository, "commit", "-m", "Use it").returncode == 0
+    version = repository / "plans" / "harbour" / "v2.yaml"
+    version.write_text(version.read_text().replace("title: ", "title:   ") + "# the end\n")
+    assert commit(repository).returncode == 1
+    assert "title: " in version.read_text()
+    assert "title:   " not in version.read_text()
+    passed = commit(repository)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+@pytest.mark.parametrize("name", ["planctl-validate", "planctl-fmt"])
+def test_the_hook_is_given_files_below_plans_only(name: str) -> None:
+    pattern = re.compile(manifest(name)["files"])
     assert pattern.search("plans/harbour/v2.yaml")
-    assert pattern.search("archive/plans/harbour/plan.yml")
+    assert bool(pattern.search("archive/plans/harbour/plan.yml")) == (name == "planctl-validate")
     assert not pattern.search("myplans/v2.yaml")
     assert not pattern.search("plans/harbour/notes.txt")

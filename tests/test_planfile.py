@@ -286,9 +286,7 @@ def test_writing_puts_one_sentence_on_a_line() -> None:
         "evidence: published\nsources: [gazette]\npoints:\n  - number: 4 bis\n    text: >\n"
         "      Ships may enter.\n"
         "      [North: Pilots are paid.]\n"
-        "      A long sentence goes, A long sentence goes, A long sentence goes, "
-        "A long sentence goes, A long\n"
-        "      sentence goes, and ends.\n"
+        f"      {'A long sentence goes, ' * 5}and ends.\n"
     )
 
 

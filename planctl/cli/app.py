@@ -7,8 +7,9 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -34,6 +35,8 @@ COMMANDS = {
     "record": "Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.",
     "verify": "Check that the recorded history matches a plan's files, byte for byte.",
     "git-config": "Show point-by-point redlines in git diff.",
+    "import": "Read drafts as they arrive into a plan: each file becomes a version.",
+    "fmt": "Lay out plan files anew, one sentence per line; no word changes.",
     "init": "Create a plan folder; nothing is ever overwritten.",
     "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }
@@ -82,6 +85,7 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         function = cmd_name.replace("-", "_")
+        function += "_" * iskeyword(function)
         alone = typer.Typer(add_completion=False, context_settings=_HELP, **_SETTINGS)
         alone.command(cmd_name)(getattr(import_module(f"planctl.cli.{function}"), function))
         return typer.main.get_command(alone)
@@ -133,7 +137,7 @@ def main() -> None:
     try:
         if sys.stdout is None:
             raise Unwritten("standard output is closed: the answer cannot be written")
-        with limits.total():
+        with _waiting(), limits.total():
             app(prog_name="planctl")
     except PlanctlError as error:
         _speak(error)
@@ -147,6 +151,15 @@ def main() -> None:
         if ended.code == _INTERRUPTED:
             raise KeyboardInterrupt from None
         raise
+
+
+def _waiting() -> AbstractContextManager[None]:
+    """Progress for a person at a terminal; nothing of it is loaded for anybody else."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext()
+    from planctl.cli.waiting import waiting
+
+    return waiting()
 
 
 def _speak(error: PlanctlError) -> None:

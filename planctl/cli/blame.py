@@ -54,9 +54,11 @@ def blame(
     from planctl.cli.source import open_workspace
     from planctl.pages import blame as pages
     from planctl.pages.blame_phrases import trust
+    from planctl.progress import step
 
     located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
     whole = located.folder.plan
+    step("tracing words")
     blamed = points.assign(whole, located.version.version, located.provisions)
     shown = Shown(
         plan=whole,

@@ -13,9 +13,11 @@ from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from planctl.diff import Change, Shown
     from planctl.lineage import Lookup
-    from planctl.models import Version
+    from planctl.models import Heading, Version
     from planctl.workspace import Folder, Found, Workspace
 
 
@@ -36,14 +38,16 @@ Old = Annotated[
     str | None,
     typer.Argument(
         metavar="OLD",
-        help="The old version: v28, a file, or v28@REVISION; or both: v28..v20.",
+        help="The old version: v28, v28@REVISION, or a file, such as old.docx; or both: v28..v20.",
         autocompletion=complete.versions,
     ),
 ]
 New = Annotated[
     str | None,
     typer.Argument(
-        metavar="NEW", help="The new version. Default: the newest.", autocompletion=complete.versions
+        metavar="NEW",
+        help="The new version, - for standard input. Default: the newest.",
+        autocompletion=complete.versions,
     ),
 ]
 Kinds = Annotated[
@@ -109,17 +113,18 @@ def diff(
     """Show what became of each point of OLD in NEW.
 
     Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
-    with the one it was made from.
+    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt); a
+    draft with tracked changes can be compared with itself: all rejected, all accepted.
     """
     from planctl import diff as rules
-    from planctl.cli.across import heading_of
     from planctl.cli.semantic import encoder
-    from planctl.cli.source import open_workspace
     from planctl.models import Evidence
     from planctl.pages import diff as pages
+    from planctl.progress import step
 
     old, new = _range(old, new)
-    earlier, later = _sides(open_workspace(plans, plan, old, new), old, new, plan)
+    earlier, later, remarks = _found(plans, old, new, plan)
+    step("comparing")
     comparison = rules.compare(
         earlier.version,
         later.version,
@@ -131,12 +136,29 @@ def diff(
     bases = [Evidence(basis) for basis in evidence or ()]
     wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
     # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
-    header = heading_of(earlier, later, whole=form != TEXT)
-    shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted)
+    header = _header(earlier, later, whole=form != TEXT)
+    shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted, remarks)
     look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
     put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
+
+
+def _found(
+    plans: "Path | None", old: str | None, new: str | None, plan: str | None
+) -> "tuple[Found, Found, tuple[str, ...]]":
+    """Both sides, and what is to be known of those that are files of no plan."""
+    from planctl.cli.source import open_workspace
+
+    def workspace() -> "Workspace":
+        return open_workspace(plans, plan, old, new)
+
+    if any("." in name or name == "-" for name in (old, new) if name):
+        from planctl.cli.drafts import pair
+
+        if found := pair(old, new, workspace, plan):
+            return found
+    return *_sides(workspace(), old, new, plan), ()
 
 
 def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
@@ -199,6 +221,16 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
     return workspace.find(first.version, version.folder.name)
 
 
+def _header(earlier: "Found", later: "Found", *, whole: bool) -> "Heading":
+    """The plan's, without its sources unless the whole of it is wanted; two files of no plan have none."""
+    from planctl.cli.across import heading_of
+    from planctl.models import Header
+
+    if earlier.version.is_loose and later.version.is_loose:
+        return Header(title="Files compared")
+    return heading_of(earlier, later, whole=whole)
+
+
 def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
     parties = (*earlier.folder.heading.parties, *later.folder.heading.parties)
     return {party.id: (party.name, *party.names) for party in parties}
@@ -210,7 +242,8 @@ def _shown_names(earlier: "Found", later: "Found") -> tuple[str, str]:
     if ids[0] == ids[1]:
         return earlier.asked, later.asked
     old, new = (
-        side.asked if "@" in side.asked else id_ for side, id_ in zip((earlier, later), ids, strict=True)
+        side.asked if "@" in side.asked or side.version.is_loose else id_
+        for side, id_ in zip((earlier, later), ids, strict=True)
     )
     return old, new
 

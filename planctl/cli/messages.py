@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from planctl.errors import PlanctlError
+from planctl.progress import hush
 
 
 def remark(text: str) -> None:
@@ -20,4 +21,5 @@ def speak(error: PlanctlError) -> None:
 def _write(*lines: str) -> None:
     from planctl.writers.lines import line, plain, text_of
 
+    hush(for_good=False)
     typer.echo(text_of(line(plain(text)) for text in lines), nl=False, err=True)

@@ -54,12 +54,14 @@ def share(
     from planctl.blame import share as shares
     from planctl.cli.source import open_workspace
     from planctl.pages import share as pages
+    from planctl.progress import step
 
     workspace = open_workspace(plans, plan, version)
     folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
+    step("tracing words")
     parts = by == BY[1]
     if history:
         all_shares = shares.share_history(whole, name, parts=parts)

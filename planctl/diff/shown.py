@@ -10,18 +10,27 @@ from planctl.models import Heading, Version
 
 
 class Shown(NamedTuple):
-    """A comparison, the plan's header, the versions' names as they were typed, and the changes wanted."""
+    """A comparison, the plan's header, the versions' names as they were typed, and the changes wanted.
+
+    ``remarks`` are what is to be known of files of no plan, before anything else.
+    """
 
     comparison: Comparison
     header: Heading
     old: str
     new: str
     changes: tuple[Change, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def sides(self) -> tuple[tuple[str, Version], tuple[str, Version]]:
         """Both versions with their names as shown."""
         return (self.old, self.comparison.old), (self.new, self.comparison.new)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of what the texts rest on: not of two files of no plan."""
+        return not all(version.is_loose for _, version in self.sides)
 
     @property
     def is_partial(self) -> bool:

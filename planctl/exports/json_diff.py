@@ -7,8 +7,8 @@ from typing import Any
 
 from planctl.alignment import Link
 from planctl.diff import Absence, Change, Comparison, Part, Shown, Substitution, doubts
-from planctl.exports.json_parts import sources, version, written
-from planctl.models import Evidence
+from planctl.exports.json_parts import evidence, sources, version, written
+from planctl.models import Version
 from planctl.redline import Segment
 from planctl.substance import Difference
 
@@ -66,9 +66,9 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "renumbered": change.renumbered,
         "format_only": change.format_only,
         "copied": change.copied,
-        "evidence": change.evidence.value,
-        "evidence_old": change.evidence_old.value,
-        "evidence_new": change.evidence_new.value,
+        "evidence": evidence(change.evidence, old, new),
+        "evidence_old": evidence(change.evidence_old, old),
+        "evidence_new": evidence(change.evidence_new, new),
         "reports_disagree": change.disagreement,
         "absence": change.absence and _absence(change.absence),
         "terms": _terms(change.terms) if comparison.is_restated else None,
@@ -131,8 +131,8 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
     old, new = comparison.old.provisions, comparison.new.provisions
     return {
         "kind": part.kind.value,
-        "old": [_provision(old[k].label, old[k].evidence, old[k].sources) for k in part.old],
-        "new": [_provision(new[k].label, new[k].evidence, new[k].sources) for k in part.new],
+        "old": [_provision(comparison.old, k) for k in part.old],
+        "new": [_provision(comparison.new, k) for k in part.new],
         "absence": part.absence and _absence(part.absence),
         "moved": number in change.reordered,
         "crosses": number in change.crossing,
@@ -156,8 +156,9 @@ def _redline(segments: Sequence[Segment]) -> list[list[str]]:
     return [[segment.kind, segment.text] for segment in segments]
 
 
-def _provision(label: str, evidence: Evidence, sources: tuple[str, ...]) -> dict[str, Any]:
-    return {"label": label, "evidence": evidence.value, "sources": list(sources)}
+def _provision(of: Version, place: int) -> dict[str, Any]:
+    found = of.provisions[place]
+    return {"label": found.label, "evidence": evidence(found.evidence, of), "sources": list(found.sources)}
 
 
 def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:

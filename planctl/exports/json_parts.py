@@ -15,8 +15,10 @@ def written(whole: dict[str, Any]) -> str:
     return inert_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def when(date: When) -> dict[str, str]:
-    """The days between which a date lies; equal for a single day."""
+def when(date: When) -> dict[str, str | None]:
+    """The days between which a date lies; equal for a single day, null where nothing is known of it."""
+    if not date.is_known:
+        return {"earliest": None, "latest": None}
     return {"earliest": date.earliest.isoformat(), "latest": date.latest.isoformat()}
 
 
@@ -36,10 +38,15 @@ def version(of: Version) -> dict[str, Any]:
         "left_out": [left_out(of, each) for each in of.left_out],
         "unseen": list(of.unseen),
         "points": of.point_count,
-        "evidence": {kind.value: count[kind] for kind in Evidence},
+        "evidence": None if of.is_loose else {kind.value: count[kind] for kind in Evidence},
         "sources": list(of.sources),
         "note": of.note,
     }
+
+
+def evidence(kind: Evidence, *of: Version) -> str | None:
+    """What texts of some versions rest on; null where all of them stand in files of no plan."""
+    return None if all(version.is_loose for version in of) else kind.value
 
 
 def left_out(version: Version, of: LeftOut) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Any
 from planctl.exports.json_parts import sources, version, written
 from planctl.models import Header, Item, Point, Version
 
+_InForce = dict[str, tuple[str | None, list[str]]]
+"""Evidence and sources of each unit; no evidence for a file of no plan."""
 SCHEMA = "planctl/show/1"
 
 
@@ -15,7 +17,7 @@ def show(header: Header, of: Version, points: Sequence[Point], *, trust: Sequenc
     """One JSON object: the version and the points asked for, with evidence and sources in force."""
     wanted = {point.number for point in points}
     named = [*of.sources, *(s for p in of.provisions if p.point in wanted for s in p.sources)]
-    in_force = {p.label: (p.evidence.value, list(p.sources)) for p in of.provisions}
+    in_force = {p.label: (None if of.is_loose else p.evidence.value, list(p.sources)) for p in of.provisions}
     return written(
         {
             "schema": SCHEMA,
@@ -28,24 +30,24 @@ def show(header: Header, of: Version, points: Sequence[Point], *, trust: Sequenc
     )
 
 
-def _point(point: Point, of: Version, in_force: dict[str, tuple[str, list[str]]]) -> dict[str, Any]:
+def _point(point: Point, of: Version, in_force: _InForce) -> dict[str, Any]:
     return {
         "number": point.number,
         "passage": point.number in of.passages,
         "heading": point.heading,
         "status": point.status.value if point.status else None,
-        "evidence": of.point_evidence[point.number].value,
+        "evidence": None if of.is_loose else of.point_evidence[point.number].value,
         **_unit(point, in_force.get(point.number)),
         "tabled_by": list(of.tabled_by_of(point)),
         "items": [_item(item, in_force[f"{point.number}.{item.label}"]) for item in point.items],
     }
 
 
-def _item(item: Item, rests: tuple[str, list[str]]) -> dict[str, Any]:
+def _item(item: Item, rests: tuple[str | None, list[str]]) -> dict[str, Any]:
     return {"label": item.label, "evidence": rests[0], **_unit(item, rests)}
 
 
-def _unit(unit: Point | Item, rests: tuple[str, list[str]] | None) -> dict[str, Any]:
+def _unit(unit: Point | Item, rests: tuple[str | None, list[str]] | None) -> dict[str, Any]:
     """``sources`` of a point without lead text are those it states, if any."""
     return {
         "term": unit.term or None,

@@ -4,7 +4,7 @@ from planctl.models.descent import Circle, parents_first
 from planctl.models.names import is_device, unfit_name, unfit_names
 from planctl.models.plan import Plan
 from planctl.models.texts import Item, Point, Section
-from planctl.models.tree import CLOSING, HEADING, PREAMBLE, Location, Tree, Unit, alike
+from planctl.models.tree import CLOSING, HEADING, PREAMBLE, Location, Tree, Unit, added, alike
 from planctl.models.version import Imported, LeftOut, Provision, Version
 from planctl.models.written import (
     ID_PATTERN,
@@ -62,6 +62,7 @@ __all__ = [
     "When",
     "Wording",
     "Words",
+    "added",
     "alike",
     "is_device",
     "parents_first",

@@ -113,14 +113,14 @@ def _items(
             unnamed += 1
             own = f"_{unnamed}"
         elif "." in own:
-            own = _added(own, above.label if above else "", f"{number}.{inside}" if inside else number)
+            own = added(own, above.label if above else "", f"{number}.{inside}" if inside else number)
         within = f"{inside}.{own}" if inside else own
         unit = Unit(here, item, f"{point}.{within}", point, within, above)
         yield unit
         yield from _items(item.items, point, (*here, "items"), unit, number)
 
 
-def _added(label: str, *parents: str) -> str:
+def added(label: str, *parents: str) -> str:
     """What a label adds to its parent's: ``1`` of ``1.1`` in ``1``; all of it if it does not repeat that."""
     said = _bare(label)
     for known in parents:

@@ -221,6 +221,11 @@ class Version(Written):
         return self.tabled_by if point.tabled_by is None else point.tabled_by
 
     @property
+    def is_loose(self) -> bool:
+        """Whether it is a text of which no date, party or source is known: a file that stands in no plan."""
+        return not (self.date.is_known or self.tabled_by or self.sources)
+
+    @property
     def is_restated(self) -> bool:
         """Whether its words are those of the keeper of the file: restated, or reconstructed."""
         return self.wording in {Wording.restated, Wording.reconstructed}

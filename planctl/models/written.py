@@ -110,6 +110,16 @@ class When(Written):
         earliest, latest = _days(text)
         return cls(earliest=earliest, latest=latest)
 
+    @classmethod
+    def unknown(cls) -> Self:
+        """Any day at all: nothing is known of the date."""
+        return cls(earliest=dt.date.min, latest=dt.date.max)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of the date."""
+        return (self.earliest, self.latest) != (dt.date.min, dt.date.max)
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:

@@ -64,8 +64,9 @@ def _title(shown: Shown) -> Title:
     if shown.unit is None:
         return Title(shown.header.title, shown.name)
     (blamed,) = shown.blame.points
-    evidence = shown.blame.version.point_evidence[blamed.point.number]
-    return Title(shown.header.title, shown.name, blamed.point.heading, evidence.value)
+    version = shown.blame.version
+    evidence = "" if version.is_loose else version.point_evidence[blamed.point.number].value
+    return Title(shown.header.title, shown.name, blamed.point.heading, evidence)
 
 
 def _head(shown: Shown) -> Iterator[Block]:

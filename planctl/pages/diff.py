@@ -110,7 +110,7 @@ def _substance(shown: Shown) -> Iterator[Block]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     rows: list[tuple[Cell, ...]] = [(label, text, "") for label, text in throughout(shown)]
     rows += [
-        (say.labels(shown.comparison, change), words, _basis(change))
+        (say.labels(shown.comparison, change), words, _basis(shown, change))
         for change in shown.changes
         if (words := substance(shown, change, twins))
     ]
@@ -118,8 +118,9 @@ def _substance(shown: Shown) -> Iterator[Block]:
     yield Table(_SUBSTANCE, tuple(rows), plain=True) if rows else Paragraph("no words changed")
 
 
-def _basis(change: Change, *, brief: bool = False) -> Run:
-    return Run(rests_on(change, brief=brief), "warn" if change.evidence is Evidence.inferred else "")
+def _basis(shown: Shown, change: Change, *, brief: bool = False) -> Run:
+    text = rests_on(change, brief=brief, known=shown.is_known)
+    return Run(text, "warn" if change.evidence is Evidence.inferred else "")
 
 
 def points(shown: Shown, look: Look) -> Iterator[Block]:
@@ -149,7 +150,7 @@ def _stat(shown: Shown) -> Table:
             say.kinds(change),
             say.brief_likeness(change),
             say.terms(change) if is_restated else Bar(*say.word_balance(change), *say.sign_balance(change)),
-            _basis(change, brief=True),
+            _basis(shown, change, brief=True),
         )
         for change in shown.changes
     ]

@@ -26,7 +26,7 @@ _TRUST_NOTE = 300
 
 def trust(shown: Shown) -> list[Words]:
     """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
-    lines: list[Words] = [*banners(shown.sides)]
+    lines: list[Words] = [*shown.remarks, *banners(shown.sides)]
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             lines.append((f"{name}'s note: ", Run(version.note, "", _TRUST_NOTE, f"planctl show {name}")))

@@ -30,7 +30,7 @@ _LISTED = 8
 def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
     """Its head, its redlines, remarks."""
     comparison = shown.comparison
-    margin = Run(say.likeness(change), "dim"), Run(rests_on(change))
+    margin = Run(say.likeness(change), "dim"), Run(rests_on(change, known=shown.is_known))
     yield Entry(say.labels(comparison, change), say.kinds(change), _title(comparison, change), margin)
     if change.heading:
         yield Redlines((_retitled(change.heading),))

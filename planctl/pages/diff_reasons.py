@@ -26,10 +26,15 @@ _NOTE = 220
 """Characters of a note that fit beside a redline."""
 
 
-def rests_on(change: Change, *, brief: bool = False) -> str:
-    """What a change rests on: what an absence does, or that reports disagree, or evidence."""
+def rests_on(change: Change, *, brief: bool = False, known: bool = True) -> str:
+    """What a change rests on: what an absence does, or that reports disagree, or evidence.
+
+    Not ``known``: both texts stand in files of no plan, and nothing can be said of their evidence.
+    """
     if change.absence:
         return basis(change.absence, brief=brief)
+    if not known:
+        return ""
     return "reports disagree" if change.disagreement else change.evidence.value
 
 

@@ -20,6 +20,8 @@ INFERRED_MARK = "~ rests on inference, not on a text or a report"
 
 def date(when: When) -> str:
     """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``."""
+    if not when.is_known:
+        return "date unknown"
     first, last = when.earliest, when.latest
     end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
     if first == last:
@@ -61,8 +63,8 @@ def stopped(label: str) -> str:
 def status_and_evidence(version: Version, path: str, point: Point) -> str:
     """``published``, ``open, published and reported``: whether a point was settled, and all it rests on."""
     kinds = {version.provisions[k].evidence for k in version.find(path)}
-    rests = " and ".join(kind for kind in Evidence if kind in kinds)
-    return f"{point.status}, {rests}" if point.status else rests
+    rests = "" if version.is_loose else " and ".join(kind for kind in Evidence if kind in kinds)
+    return ", ".join(filter(None, [point.status and point.status.value, rests]))
 
 
 def size(state: State) -> str:

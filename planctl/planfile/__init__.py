@@ -1,8 +1,12 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
 from planctl.limits import SIZE_LIMIT
+from planctl.planfile.broken import DEPTH_LIMIT
+from planctl.planfile.characters import without_refused
 from planctl.planfile.findings import few, guess, quote
+from planctl.planfile.formatting import formatted
 from planctl.planfile.heading import load_heading
+from planctl.planfile.inserting import with_entries
 from planctl.planfile.reading import (
     HEADER_NAME,
     Kind,
@@ -16,11 +20,13 @@ from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
 
 __all__ = [
+    "DEPTH_LIMIT",
     "HEADER_NAME",
     "SIZE_LIMIT",
     "Kind",
     "PlanFile",
     "few",
+    "formatted",
     "guess",
     "load_header",
     "load_heading",
@@ -29,6 +35,8 @@ __all__ = [
     "read",
     "schema",
     "sound_version",
+    "with_entries",
+    "without_refused",
     "write",
     "write_version",
 ]

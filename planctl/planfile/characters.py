@@ -93,6 +93,11 @@ def without_controls(text: str) -> str:
     return re.sub(_NOT_FOR_YAML, "\ufffd", text)
 
 
+def without_refused(text: str) -> str:
+    """The text without the characters that no plan file may hold; all ends of lines become line feeds."""
+    return re.sub(f"[{_CONTROL}{_TURNING}]", "", re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text))
+
+
 def _odd(char: str, place: Place) -> Problem:
     name = f"U+{ord(char):04X}"
     if re.match(f"[{_TURNING}]", char):

@@ -1,4 +1,4 @@
-"""A model -> the text of a plan file, as a careful person would have typed it: one sentence a line.
+"""A model -> the text of a plan file, as a careful person would have typed it: one sentence per line.
 
 Written by hand rather than by a YAML library: a plan file uses five shapes only, and no emitter breaks a
 folded text where its sentences end.
@@ -16,15 +16,15 @@ from pydantic import BaseModel
 from planctl.models import Header, Item, Parent, Point, Version, When
 from planctl.text import boundaries
 
-_WIDTH = 100
+WIDTH = 100
+"""Characters of a line that holds a list in brackets."""
 _BLOCKS = frozenset({"text", "note", "says"})
 _PLAIN = (
     r"(?i)(?!(?:y|n|yes|no|on|off|true|false|null)$)"
-    r"[^\W_](?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*"
+    r"(?:\((?=\w)|[^\W_])(?:[\w.;+/()'’–—-]|:(?=[\w/])|[&,](?=\w)|,? (?=[\w(‘’–—]))*"
 )
 """Values that need no quotes for any YAML reader; others get them."""
 _NEEDS_ESCAPE = "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-_GAP = r"(?<=\S) (?=\S)"
 _FIRST: dict[type[BaseModel], tuple[str, ...]] = {
     Point: ("number", "heading", "term", "tabled_by", "status"),
     Item: ("label", "term"),
@@ -47,15 +47,41 @@ def write_version(version: Version) -> str:
     return write(version)
 
 
+def entry_lines(model: BaseModel, indent: str) -> list[str]:
+    """The lines of one entry of a list, its dash at ``indent``."""
+    lines = list(_group(model, f"{indent}  "))
+    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
+
+
+def entry_in_a_row(model: BaseModel) -> str:
+    """The same entry in braces, for a list in brackets."""
+    said = {name: getattr(model, name) for name in type(model).model_fields}
+    given = {name: value for name, value in said.items() if value != type(model).model_fields[name].default}
+    return f"{{{', '.join(f'{name}: {_in_a_row(value)}' for name, value in given.items())}}}"
+
+
+def _in_a_row(value: Any) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_short(entry, inline=True) for entry in value)}]"
+    return _short(value, inline=True)
+
+
 def _group(model: BaseModel, indent: str) -> Iterator[str]:
     first = _FIRST.get(type(model), ())
     fields = type(model).model_fields
     for name in (*first, *(name for name in fields if name not in first)):
         value = getattr(model, name)
         field = fields[name]
-        is_said = isinstance(model, Version) and name == "made_from" and name in model.model_fields_set
+        is_said = isinstance(model, Version) and _is_said(model, name)
         if is_said or field.is_required() or value != field.get_default():
             yield from _entry(field.alias or name, value, indent)
+
+
+def _is_said(version: Version, name: str) -> bool:
+    """Whether an empty list says something: made from no other version, a text without points."""
+    if name == "made_from":
+        return name in version.model_fields_set
+    return name == "listed" and not version.listed and not version.sections
 
 
 def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
@@ -70,10 +96,28 @@ def _entry(name: str, value: Any, indent: str) -> Iterator[str]:
         yield from _group(value, f"{indent}  ")
     elif isinstance(value, tuple):
         yield f"{indent}{name}: [{', '.join(_short(entry, inline=True) for entry in value)}]"
-    elif name in _BLOCKS and _fits_block(value):
-        yield from _block(name, value, indent)
+    elif name in _BLOCKS:
+        start = f"{indent}{name}:"
+        yield from block_lines(start, value, indent, name) or [f"{start} {scalar(value)}"]
     else:
         yield f"{indent}{name}: {_short(value)}"
+
+
+def block_lines(start: str, text: str, indent: str, name: str) -> list[str]:
+    """A text as a block of lines, one sentence each, if its key is one that holds texts and a block can."""
+    if name not in _BLOCKS or not _fits_block(text):
+        return []
+    folded = "\n" not in text
+    lines = _sentences(text) if folded else text.split("\n")
+    return [f"{start} {'>' if folded else '|'}", *(f"{indent}  {line}" if line else "" for line in lines)]
+
+
+def scalar(text: str, *, inline: bool = False) -> str:
+    """A text on one line, in quotation marks where YAML or a person might take it for something else.
+
+    ``inline`` is for lists in brackets, where a comma ends an entry.
+    """
+    return text if re.fullmatch(_PLAIN, text) and not (inline and "," in text) else _quoted(text)
 
 
 def _is_group(entry: Any) -> bool:
@@ -89,32 +133,14 @@ def _fits_block(text: str) -> bool:
     return bool(text) and not re.search(_NEEDS_ESCAPE, text)
 
 
-def _block(name: str, text: str, indent: str) -> Iterator[str]:
-    folded = "\n" not in text
-    yield f"{indent}{name}: {'>' if folded else '|'}"
-    for line in _sentences(text) if folded else text.split("\n"):
-        yield f"{indent}  {line}" if line else ""
-
-
 def _sentences(text: str) -> Iterator[str]:
-    """Lines that folding joins again with one blank each: broken after sentences, then at the width."""
+    """Lines that folding joins again with one blank each: broken after sentences and nowhere else."""
     start = 0
     for end, following in boundaries(text):
         if text[end:following] == " ":
-            yield from _wrap(text[start:end])
+            yield text[start:end]
             start = following
-    yield from _wrap(text[start:])
-
-
-def _wrap(sentence: str) -> Iterator[str]:
-    start = 0
-    while len(sentence) - start > _WIDTH:
-        gaps = [start + match.start() for match in re.finditer(_GAP, sentence[start : start + _WIDTH])]
-        if not gaps:
-            break
-        yield sentence[start : gaps[-1]]
-        start = gaps[-1] + 1
-    yield sentence[start:]
+    yield text[start:]
 
 
 def _short(value: Any, *, inline: bool = False) -> str:
@@ -124,8 +150,7 @@ def _short(value: Any, *, inline: bool = False) -> str:
         return _when(value)
     if isinstance(value, bool):
         return str(value).lower()
-    text = str(value.value if isinstance(value, Enum) else value)
-    return text if re.fullmatch(_PLAIN, text) and not (inline and "," in text) else _quoted(text)
+    return scalar(str(value.value if isinstance(value, Enum) else value), inline=inline)
 
 
 def _quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from planctl.errors import Refused
 from planctl.models import Evidence, Party, Plan, Point, Source, Version, unfit_name, unfit_names
+from planctl.progress import step
 from planctl.readable import days, plain, write_readable
 from planctl.store import NewObject, Signature, check_ref, make_blob, make_commit, make_tag, make_tree
 from planctl.text import sentences
@@ -87,7 +88,8 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
     times: dict[str, int] = {}
     objects: dict[str, tuple[NewObject, ...]] = {}
     _check_names(plan)
-    for version in plan.versions:
+    for done, version in enumerate(plan.versions):
+        step("making commits", done, len(plan.versions))
         name = version.version
         times[name] = _time(version, times)
         content = _content(version, plan, header, files[name])

@@ -1,8 +1,8 @@
 """Folders, names and revisions -> plans and versions.
 
-A name finds a version in this order: a path to a file, ``version@git-revision-or-date``, a version id,
-each possibly behind ``plan/``. Everything is read once, as bytes, and kept; what was parsed is what
-``planctl record`` stores.
+A name finds a version in this order: a path to a file, be it a plan file or a draft,
+``version@git-revision-or-date``, a version id, each possibly behind ``plan/``. Everything is read once, as
+bytes, and kept; what was parsed is what ``planctl record`` stores.
 """
 
 from planctl.workspace.finding import bundled, open_plans

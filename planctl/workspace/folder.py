@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planctl import limits, planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
 from planctl.models import Circle, Header, Heading, Plan, Version, parents_first
+from planctl.progress import step
 
 if TYPE_CHECKING:
     from planctl.store import Repository
@@ -99,7 +100,11 @@ class Folder:
     @cached_property
     def plan(self) -> Plan:
         """The whole plan, parents before children. Raises ``BadFile``, ``UnknownName`` or ``Refused``."""
-        versions = _in_order([self.version(name) for name in self.ids], self.where)
+        read = []
+        for done, name in enumerate(self.ids):
+            step("reading versions", done, len(self.ids))
+            read.append(self.version(name))
+        versions = _in_order(read, self.where)
         header = self.header
         try:
             return Plan(name=self.name, header=header, versions=versions)
@@ -113,6 +118,10 @@ class Folder:
     def newest(self) -> Version:
         """The version tabled last; among equals the one that stands last in the order of descent."""
         return self.plan.newest
+
+
+def _no_file(file: str) -> bytes:
+    raise Refused(f"{file}: not read from a plan file", "planctl import writes one.")
 
 
 def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
@@ -133,9 +142,17 @@ def _in_order(versions: list[Version], where: str) -> tuple[Version, ...]:
 
 
 class LooseFile(Folder):
-    """A version file that stands in no plan folder."""
+    """A file that stands in no plan folder."""
 
     is_loose = True
+
+    @classmethod
+    def around(cls, version: Version, header: Header, where: str) -> Folder:
+        """A version that was read from a file which is no plan file."""
+        loose = cls(version.version, where, (HEADER_FILE, f"{version.version}.yaml"), _no_file, None)
+        loose.header = header
+        loose._versions[version.version] = version
+        return loose
 
 
 def open_loose(path: Path) -> Folder:

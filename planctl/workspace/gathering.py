@@ -9,6 +9,7 @@ from pathlib import Path
 from planctl import limits, planfile
 from planctl.errors import Place, Problem, Refused
 from planctl.planfile import PlanFile
+from planctl.progress import step
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, read_file
 
 _PLANS = "plans"
@@ -46,6 +47,32 @@ def gather(paths: Iterable[Path]) -> tuple[list[Gathered], list[Path]]:
     return [read_folder(folder) for folder in folders_by_path.values()], alone
 
 
+def plan_files(paths: Iterable[Path]) -> tuple[list[tuple[Path, str]], list[Path]]:
+    """The plan files that paths name, each with its name as shown, and the files that are none.
+
+    A folder stands for the files of its plans, a file for itself. Raises ``NoPlans`` as ``gather`` does.
+    """
+    found: dict[Path, tuple[Path, str]] = {}
+    alone: list[Path] = []
+    for path in paths:
+        folders = _readable(path)
+        if not folders and path.is_dir():
+            raise NoPlans(
+                f"{path} holds no plan folder", "A plan folder has a plan.yaml; planctl init creates one."
+            )
+        if not path.is_dir() and not (folders and path.suffix == ".yaml"):
+            alone.append(path)
+            continue
+        own = [path] if not path.is_dir() else [folder / name for folder in folders for name in _yaml(folder)]
+        for file in own:
+            found.setdefault(file.resolve(), (file, str(file)))
+    return list(found.values()), alone
+
+
+def _yaml(folder: Path) -> list[str]:
+    return [name for name in _plan_files(folder) if name.endswith(".yaml")]
+
+
 def _readable(path: Path) -> list[Path]:
     try:
         return list(_folders(path))
@@ -62,8 +89,12 @@ def read_folder(folder: Path, where: str | None = None) -> Gathered:
     """
     where = str(folder) if where is None else where
     names = sorted(_plan_files(folder), key=lambda name: (name != HEADER_FILE, name))
-    files = tuple(_read(folder / name, str(Path(where) / name)) for name in names)
-    return Gathered(where, files, folder.resolve().name)
+    files = []
+    for done, name in enumerate(names):
+        step(f"reading {where}", done, len(names))
+        files.append(_read(folder / name, str(Path(where) / name)))
+    step(f"checking {where}")
+    return Gathered(where, tuple(files), folder.resolve().name)
 
 
 def read_recorded(folder: Folder) -> Gathered:

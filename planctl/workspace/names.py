@@ -11,8 +11,8 @@ from planctl.errors import BadReference, PlanctlError, UnknownName
 from planctl.models import HEADING, Point, Section, Unit, Version
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, open_loose
 
-_FEW = 40
 _DOCUMENTS = (".txt", ".md", ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".rtf")
+_FEW = 40
 """Paths that a message lists."""
 
 
@@ -130,15 +130,16 @@ class Workspace(NamedTuple):
     def find(self, name: str, plan: str | None = None) -> Found:
         """A version by id, path, or ``id@revision-or-date``, each possibly behind ``plan/``.
 
+        A draft, such as a Word file, is a version of its own; tracked changes in it are accepted.
+
         Raises ``UnknownName``, ``BadReference``, ``BadRevision`` or ``BadFile``.
         """
         if _is_file(name):
             return self._from_path(Path(name), name)
-        if name.endswith(_DOCUMENTS) and Path(name).exists():
-            raise BadReference(
-                f"{name} is a document, not a version file",
-                "Write its points into a YAML file; planctl init NAME makes one to begin with.",
-            )
+        if self._is_document(name):
+            from planctl.workspace.documents import open_document
+
+            return open_document(name)[-1].found
         asked = name
         if name.endswith((".yaml", ".yml")) and Path(name).parent.is_dir() and "@" not in name:
             raise _no_file(Path(name))
@@ -175,12 +176,21 @@ class Workspace(NamedTuple):
 
     def _is_version(self, name: str, plan: str | None) -> bool:
         """Whether a word without a colon names a version: it is one, or is written as only one can be."""
-        if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")):
+        if any(mark in name for mark in "/@") or name.endswith((".yaml", ".yml")) or self._is_document(name):
             return True
         if self.bundled or any(name in folder.ids for folder in self.folders.values()):
             return True
         newest = self.folder(plan).newest
         return not newest.candidates(name) and not name[:1].isdecimal()
+
+    def _is_document(self, name: str) -> bool:
+        """Whether a name means a draft; a file that is there wins over an id that looks like one."""
+        if "." not in name and name != "-":
+            return False
+        from planctl.workspace.documents import is_document
+
+        has_id = any(name in folder.ids for folder in self.folders.values())
+        return is_document(name) and (not has_id or Path(name).is_file())
 
     def _from_path(self, path: Path, name: str) -> Found:
         folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)

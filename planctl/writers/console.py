@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from planctl.errors import ReaderGone, Unwritten
+from planctl.progress import hush
 from planctl.writers.lines import Line, finished, text_of
 
 _STYLES = {
@@ -52,6 +53,7 @@ def write(text: str, *, pager: bool = True) -> None:
 
     Raises Unwritten when what it goes to is full or broken, ReaderGone when a pipe has no reader any more.
     """
+    hush()
     command = _pager() if pager and _is_terminal() else []
     if command and _paged(text, command):
         return

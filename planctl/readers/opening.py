@@ -1,0 +1,121 @@
+"""A file or bytes -> its drafts: which format it is, how much of it is read, which encoding it has."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path, PurePath
+
+from planctl import limits
+from planctl.errors import PlanctlError
+from planctl.readers import structure
+from planctl.readers.draft import Draft
+from planctl.readers.paragraphs import Source
+
+SIZE_LIMIT = 40 * 1024 * 1024
+"""Bytes of the largest document: scans with a text layer are large."""
+_FORMATS = {
+    ".docx": "word", ".docm": "word", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text", "": "text", ".odt": "odt",
+}  # fmt: skip
+SUFFIXES = tuple(suffix for suffix in _FORMATS if suffix)
+"""How names of documents end."""
+_KNOWN = ".docx, .odt, .pdf, .html, .md and .txt"
+
+
+def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
+    """The drafts in a file: one, or two (all tracked changes rejected, all accepted) where it has any.
+
+    For bytes, ``name`` says the format by its ending; without one they are plain text. Raises PlanctlError
+    for a file that cannot be read as what its name says, MissingExtra when its reader is not installed.
+    """
+    if isinstance(source, Path):
+        name = name or str(source)
+        data = load(source)
+    else:
+        data, name = source, name or "standard input"
+    if not data.strip():
+        raise PlanctlError(f"{name} is empty", "Give a file with text in it.")
+    drafts = tuple(structure.build(each, name) for each in _reader(name, data)(data, name))
+    if not any(draft.title or draft.sections or any(draft.units()) for draft in drafts):
+        raise PlanctlError(f"{name} has no text", "Give a file with text in it.")
+    return drafts
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a document. Raises PlanctlError for what is no file, too large or cannot be read."""
+    try:
+        if not path.is_file():
+            raise PlanctlError(
+                f"{path} is no file" if path.exists() else f"{path} does not exist", "Check the name."
+            )
+        size = path.stat().st_size
+        if size > SIZE_LIMIT:
+            raise PlanctlError(
+                f"{path} is larger than {limits.megabytes(SIZE_LIMIT)} and was not read",
+                "Save it without pictures.",
+            )
+        limits.count(size, str(path))
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT)
+    except OSError as error:
+        raise PlanctlError(
+            f"{path} cannot be read: {os.strerror(error.errno or 0)}", "Check who may read it."
+        ) from None
+
+
+def _reader(name: str, data: bytes) -> Callable[[bytes, str], list[Source]]:
+    suffix = PurePath(name).suffix.lower() if name != "standard input" else _sniffed(data)
+    form = _FORMATS.get(suffix)
+    if form is None:
+        raise PlanctlError(f"{name}: planctl does not read {suffix} files", _cure(suffix))
+    if form in {"text", "markdown"}:
+        actual = _sniffed(data)
+        if actual:
+            raise PlanctlError(
+                f"{name} is not a text file: it is a {actual} file", f"Rename it to end in {actual}."
+            )
+    if form == "word" and data.startswith(b"%PDF"):
+        raise PlanctlError(f"{name} is not a Word file (.docx): it is a PDF", "Rename it to end in .pdf.")
+    return _load(form)
+
+
+def _cure(suffix: str) -> str:
+    if suffix in {".doc", ".rtf", ".odf", ".pages", ".wpd"}:
+        return f"Open it in a word processor, and save it as .docx; planctl reads {_KNOWN}."
+    return f"It reads {_KNOWN}."
+
+
+def _sniffed(data: bytes) -> str:
+    if data.startswith(b"%PDF"):
+        return ".pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return ".odt" if b"opendocument.text" in data[:200] else ".docx"
+    return ""
+
+
+def _load(form: str) -> Callable[[bytes, str], list[Source]]:
+    match form:
+        case "word":
+            from planctl.readers import word
+
+            return word.read
+        case "pdf":
+            from planctl.readers import pdf
+
+            return pdf.read
+        case "html":
+            from planctl.readers import html
+
+            return html.read
+        case "markdown":
+            from planctl.readers import markdown
+
+            return markdown.read
+        case "odt":
+            from planctl.readers import odt
+
+            return odt.read
+    from planctl.readers import plain_text
+
+    return plain_text.read
