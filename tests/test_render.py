@@ -169,7 +169,7 @@ class TestPhrases:
             " at least in part on reports, 2 on inference (marked ~)."
         )
         assert told[1] == (
-            "b is restated: this compares terms, not wording."
+            "b is reconstructed: this compares terms, not wording."
             " a is translated: a difference may be the translator's own."
         )
 

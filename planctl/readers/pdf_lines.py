@@ -66,7 +66,7 @@ def read(data: bytes, name: str) -> list[PdfLine]:
             raise _refused(name, str(error)) from None
         if not lines:
             raise PlanctlError(
-                f"{name} has no text layer: its {len(document)} pages are pictures, as a scanner makes them",
+                f"{name} has no text layer: every page is a picture, as a scanner makes them",
                 "Run ocrmypdf on it, check the text, and give that file.",
             )
     return lines
