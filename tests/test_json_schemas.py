@@ -29,6 +29,7 @@ IN_FILES = [
     ["share"],
     ["share", "--history"],
     ["claims"],
+    ["timeline"],
     ["validate"],
 ]
 BUNDLED = [
@@ -44,6 +45,7 @@ BUNDLED = [
     ["share"],
     ["share", "--history"],
     ["claims"],
+    ["timeline"],
     ["claims", "v28:6"],
 ]
 

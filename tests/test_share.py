@@ -175,15 +175,16 @@ Run = Callable[..., Any]
 def test_the_bundled_plan_in_three_formats(bundled: Path, run: Run) -> None:
     whole = json.loads(run("share", "v20", "--plans", bundled, "--format", "json").out)
     rows = list(csv.DictReader(io.StringIO(run("share", "v20", "--plans", bundled, "--format", "csv").out)))
-    assert [r["id"] for r in rows if r["by"] == "party"] == [p["party"] for p in whole["by_party"]]
-    assert [int(r["words_most"]) for r in rows if r["by"] == "party"] == [
-        p["words"]["most"] for p in whole["by_party"]
+    of_parties = whole["terms"]["by_party"]
+    assert [r["id"] for r in rows if r["by"] == "party"] == [p["party"] for p in of_parties]
+    assert [int(r["points_contested"]) for r in rows if r["by"] == "party"] == [
+        p["contested"] for p in of_parties
     ]
-    russia = next(p for p in whole["by_party"] if p["party"] == "ru")
-    assert (russia["alone"], russia["jointly"], russia["words"]["least"]) == (0, 0, 0)
-    assert russia["words"]["most"] > 0
+    russia = next(p for p in of_parties if p["party"] == "ru")
+    assert (russia["alone"], russia["with_others"]) == (0, 0)
+    assert russia["contested"] > 0
     text = run("share", "--plans", bundled).out
-    assert "WORDS BY PARTY" in text
+    assert "POINTS BY PARTY" in text
     assert run("share", "v20", "--plans", bundled).out == text
 
 
@@ -196,11 +197,6 @@ def test_the_history_has_every_version_in_its_own_time(bundled: Path, run: Run) 
     rows = csv.DictReader(io.StringIO(run("share", "--history", "--plans", bundled, "--format", "csv").out))
     assert {row["of_version"] for row in rows} == {"v28", "e3", "v19", "v20"}
     assert "THROUGH THE HISTORY" in run("share", "--history", "--plans", bundled).out
-
-
-def test_a_reconstruction_says_what_its_shares_mean(bundled: Path, run: Run) -> None:
-    assert "Its wording was filled in" in run("share", "v19", "--plans", bundled).out
-    assert "Its wording was filled in" not in run("share", "v20", "--plans", bundled).out
 
 
 def test_an_unknown_version_is_guessed(bundled: Path, run: Run) -> None:

@@ -172,12 +172,14 @@ def test_an_ambiguous_point_is_refused_wherever_it_is_named(tmp_path: Path, run:
     assert "PLC050" in run("validate", plan).out
 
 
-def test_what_is_left_out_and_unseen_is_said_by_diff_and_blame(run: Run) -> None:
-    for words in (("diff", "v1", "v2"), ("blame", "v2", "--no-git"), ("show", "v2")):
-        for form in ("text", "markdown", "json"):
-            said = " ".join(run(*words, "--plans", TREES / "treaty", "--format", form).out.split())
-            assert "v2 is said to leave out v1:Annex I/2 (reported): Said to be left to" in said
-            assert "Nobody has said whether v1:2 is still in v2." in said
+def test_what_is_left_out_and_unseen_is_said_by_show_and_decides_in_diff(run: Run) -> None:
+    for form in ("text", "markdown", "html", "json"):
+        said = " ".join(run("show", "v2", "--plans", TREES / "treaty", "--format", form).out.split())
+        assert "v2 is said to leave out v1:Annex I/2 (reported): Said to be left to" in said
+        assert "Nobody has said whether v1:2 is still in v2." in said
+    whole = json.loads(run("diff", "v1", "v2", "--plans", TREES / "treaty", "--format", "json").out)
+    kinds = {label: each["kind"] for each in whole["changes"] for label in each["old"] if not each["new"]}
+    assert kinds == {"2": "unseen", "Annex I/2": "dropped"}
 
 
 def test_of_what_nobody_has_read_no_change_is_claimed(tmp_path: Path, run: Run) -> None:
@@ -220,11 +222,13 @@ def test_the_default_plan_is_meant_where_none_is_named(tmp_path: Path, run: Run)
     plan = lay(tmp_path)
     other = plan.parent / "canal"
     shutil.copytree(plan, other)
-    several = "holds several plans: canal, harbour"
+    several = "several plans have v1 or v2: canal, harbour"
     assert several in run("diff", "v1", "v2", "--plans", plan.parent).err
     change(plan / "plan.yaml", "default: true\ntitle: The harbour\n")
     assert run("diff", "v1", "v2", "--plans", plan.parent).out.startswith("The harbour")
-    assert several in run("record", "--plans", plan.parent).err
+    assert (
+        "Choose one with --plan NAME, or record them with --all." in run("record", "--plans", plan.parent).err
+    )
     change(other / "plan.yaml", "default: true\n")
     assert "2 of them say default: true" in run("diff", "v1", "v2", "--plans", plan.parent).err
 

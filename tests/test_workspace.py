@@ -104,7 +104,7 @@ def test_several_plans_need_a_name_only_where_both_have_the_version(plans: Path)
     assert opened().find("v1", "two").version.points[0].text == "Guns go home."
     with pytest.raises(BadReference) as error:
         opened().find("v1")
-    assert "holds several plans: other, two" in said(error)
+    assert "several plans have v1: other, two" in said(error)
 
 
 def test_plans_are_found_from_inside_and_not_beyond_a_repository(

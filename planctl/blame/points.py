@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planctl.blame.containment import Containment
 from planctl.blame.point_steps import PointNames, PointStep, reached, regrouping
 from planctl.blame.stretches import ProvisionHistory, Stretch, provision_histories
+from planctl.blame.terms import Term, Terms
 from planctl.blame.trail import Trail
+from planctl.blame.voices import Voices
 from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.lineage.tracing import Lineage, trace
 from planctl.models import Plan, Point, Provision, Ref, Version
@@ -24,7 +26,8 @@ class ProvisionBlame:
 
     ``introduced`` are the provisions where its lines of descent begin, several for a merge. ``edited`` are
     the versions that changed the wording afterwards, ``last`` is the one that last changed or introduced it,
-    ``otherwise_last`` the one that did if contested descent is not counted.
+    ``otherwise_last`` the one that did if contested descent is not counted. ``terms`` are what can be traced
+    where the words of a version that was walked are its keeper's; else there are none.
     """
 
     provision: Provision
@@ -35,6 +38,7 @@ class ProvisionBlame:
     edited: tuple[str, ...]
     last: str
     otherwise_last: str
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ class Blame:
         """The version that is blamed."""
         return self.graph.newest
 
+    @property
+    def is_restated(self) -> bool:
+        """Whether the words of a version walked are its keeper's: then terms are traced, not words."""
+        return any(version.is_restated for version in self.graph.versions)
+
     @cached_property
     def places(self) -> dict[str, frozenset[int]]:
         """Provisions (0-based) by version that lie on the points' lines or lent them words."""
@@ -90,26 +99,30 @@ def assign(
     caller has it already. Raises ``UnknownName`` if the plan has no such version.
     """
     graph = graph or descent(plan, version_id)
-    version, containment = graph.newest, Containment(graph)
+    version, containment, voices = graph.newest, Containment(graph), Voices(plan, graph)
     histories = provision_histories(containment)
     wanted = range(len(version.provisions)) if provisions is None else sorted(set(provisions))
+    terms = Terms(plan, graph) if any(each.is_restated for each in graph.versions) else None
     by_point: dict[str, list[ProvisionBlame]] = {}
     for index in wanted:
         lineage = trace(plan, version_id, [index], graph=graph)
-        blamed = _provision(containment, lineage, histories[index])
+        blamed = _provision(containment, lineage, histories[index], voices)
+        blamed = replace(blamed, terms=terms.of(lineage)) if terms else blamed
         by_point.setdefault(blamed.provision.point, []).append(blamed)
     points = {point.number: point for point in version.points}
     return Blame(graph, tuple(_point(graph, points[number], blamed) for number, blamed in by_point.items()))
 
 
-def _provision(containment: Containment, lineage: Lineage, history: ProvisionHistory) -> ProvisionBlame:
+def _provision(
+    containment: Containment, lineage: Lineage, history: ProvisionHistory, voices: Voices
+) -> ProvisionBlame:
     (unit,) = lineage.start
     trail = Trail(containment, lineage)
     return ProvisionBlame(
         provision=containment.graph.provision(unit),
         unit=unit,
         lineage=lineage,
-        stretches=tuple(trail.stretch(piece) for piece in history.pieces),
+        stretches=tuple(each for piece in history.pieces for each in trail.stretches(piece, voices)),
         introduced=history.introduced,
         edited=history.edited,
         last=history.last,

@@ -9,9 +9,13 @@ from typing import NamedTuple
 
 from planctl.blame.claims import units
 from planctl.blame.containment import Containment
+from planctl.blame.point_share import PointShare, count_points
 from planctl.blame.points import Blame
 from planctl.blame.stretches import histories_of_each
+from planctl.blame.terms import Term, Terms
+from planctl.blame.voices import Voices
 from planctl.lineage.descent import Descent, ProvisionKey, descent
+from planctl.lineage.tracing import trace
 from planctl.models import Plan, Ref
 from planctl.text import word_count
 
@@ -57,7 +61,10 @@ class PartyShare:
 
 @dataclass(frozen=True)
 class Share:
-    """A version's wording, divided. Only words with a letter or a figure in them count, not punctuation."""
+    """A version's wording, divided. Only words with a letter or a figure in them count, not punctuation.
+
+    ``counted``: where a version that was walked is restated, its points; the words then mean nothing.
+    """
 
     version: str
     words: int
@@ -65,14 +72,16 @@ class Share:
     by_version: tuple[VersionShare, ...]
     by_party: tuple[PartyShare, ...]
     claims: tuple[str, ...]
+    counted: PointShare | None = None
 
 
 class _Words(NamedTuple):
-    """A piece of wording: who brought it, and who did if contested descent is not counted."""
+    """A piece of wording: who brought it, and who did if contested descent is not counted; whose it is."""
 
     text: str
     origin: ProvisionKey
     otherwise: ProvisionKey
+    parties: tuple[str, ...]
 
 
 class _Divided(NamedTuple):
@@ -107,36 +116,67 @@ class _Amount:
 _Amounts = Mapping[_Kind, _Amount]
 
 
-def divide(plan: Plan, blame: Blame) -> Share:
+def divide(plan: Plan, blame: Blame, *, parts: bool = False) -> Share:
     """Divide the wording of what was blamed among versions and parties.
 
     A stretch has one reading for each possible author: the parties that tabled the version that brought it;
     those of the version that brought it if contested descent is not counted; and for each claim that
     ``credits`` somebody with this wording, those parties. A claim about a whole version is about the words
     that this version brought; a claim about a point or item is about all the words that stand in it.
+
+    ``parts``: those of a party for themselves. Of restated versions points are counted, see ``count_points``.
     """
+    if blame.is_restated:
+        passages = blame.version.passages
+        terms = {
+            point.point.number: [term for provision in point.provisions for term in provision.terms]
+            for point in blame.points
+            if point.point.number not in passages
+        }
+        return _of_points(blame.version.version, count_points(plan, terms, parts=parts))
     containment = Containment(blame.graph)
     provisions = [
         _Divided(
             divided.provision.point,
             divided.unit,
-            [_Words(s.text, s.origin, s.other_origin) for s in divided.stretches],
+            [_Words(s.text, s.origin, s.other_origin, s.parties) for s in divided.stretches],
             divided.lineage.units,
         )
         for point in blame.points
         for divided in point.provisions
     ]
-    return _Division(plan, containment).share(blame.version.version, provisions, blame.graph.by_id)
+    division = _Division(plan, containment, parts=parts)
+    return division.share(blame.version.version, provisions, blame.graph.by_id)
 
 
-def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
+def _of_points(version: str, counted: PointShare) -> Share:
+    return Share(version, 0, counted.points, (), (), counted.claims, counted)
+
+
+def _history_of_points(plan: Plan, graph: Descent, *, parts: bool) -> tuple[Share, ...]:
+    found = Terms(plan, graph)
+    shares = []
+    for version in graph.versions:
+        behind = graph.behind(version.version)
+        terms: dict[str, list[Term]] = {}
+        for k, provision in enumerate(version.provisions):
+            if provision.point not in version.passages:
+                lineage = trace(plan, version.version, [k], graph=behind)
+                terms.setdefault(provision.point, []).extend(found.of(lineage))
+        shares.append(_of_points(version.version, count_points(plan, terms, parts=parts)))
+    return tuple(shares)
+
+
+def share_history(plan: Plan, version_id: str, *, parts: bool = False) -> tuple[Share, ...]:
     """The shares of a version and of all its ancestors, each in its own time; the version stands last.
 
     Raises ``UnknownName`` if the plan has no such version.
     """
     graph = descent(plan, version_id)
+    if any(version.is_restated for version in graph.versions):
+        return _history_of_points(plan, graph, parts=parts)
     containment = Containment(graph)
-    division = _Division(plan, containment)
+    division, voices = _Division(plan, containment, parts=parts), Voices(plan, graph)
     behind = _behind(graph, division.named)
     older = _ancestors(graph, division.about)
     shares = []
@@ -146,7 +186,11 @@ def share_history(plan: Plan, version_id: str) -> tuple[Share, ...]:
             _Divided(
                 provision.point,
                 ProvisionKey(name, index),
-                [_Words(piece.text, piece.origin, piece.otherwise) for piece in reading.pieces],
+                [
+                    _Words(text, piece.origin, piece.otherwise, parties)
+                    for piece in reading.pieces
+                    for text, parties in voices.of(piece.text, piece.origin)
+                ],
                 behind[ProvisionKey(name, index)],
             )
             for index, (provision, reading) in enumerate(zip(version.provisions, readings, strict=True))
@@ -215,8 +259,9 @@ class _Division:
     ``about`` are the versions that claims with credits are about, ``named`` the provisions.
     """
 
-    def __init__(self, plan: Plan, containment: Containment) -> None:
+    def __init__(self, plan: Plan, containment: Containment, *, parts: bool) -> None:
         self._plan = plan
+        self._whole = (lambda party: party) if parts else plan.whole
         self._containment = containment
         self._parties = {party: k for k, party in enumerate(_known(plan))}
         self._by_version: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
@@ -224,10 +269,11 @@ class _Division:
         self._claims: defaultdict[str, set[str]] = defaultdict(set)
         for credit in _credits(plan):
             self._claims[str(credit.ref.version)].add(credit.claim)
+            who = self._wholes(credit.who)
             if credit.ref.unit is None:
-                self._by_version[str(credit.ref.version)].add(credit.who)
+                self._by_version[str(credit.ref.version)].add(who)
             for unit in credit.named if credit.ref.unit is not None else ():
-                self._by_unit[unit].add(credit.who)
+                self._by_unit[unit].add(who)
 
     @property
     def named(self) -> Collection[ProvisionKey]:
@@ -261,8 +307,9 @@ class _Division:
 
     def _kind(self, provision: _Divided, words: _Words) -> _Kind:
         versions = frozenset({words.origin.version, words.otherwise.version})
-        parties = self._tabled(words.origin)
-        authors = {parties, self._tabled(words.otherwise)}
+        parties = self._wholes(words.parties)
+        is_tabled = parties == self._tabled(words.origin)
+        authors = {parties, self._tabled(words.otherwise)} if is_tabled else {parties}
         for version in versions & self._by_version.keys():
             authors |= self._by_version[version]
         for unit in {provision.unit, words.origin} & self._by_unit.keys():
@@ -274,7 +321,10 @@ class _Division:
 
     def _tabled(self, unit: ProvisionKey) -> frozenset[str]:
         """The parties that tabled a provision."""
-        return frozenset(self._containment.graph.provision(unit).tabled_by)
+        return self._wholes(self._containment.graph.provision(unit).tabled_by)
+
+    def _wholes(self, parties: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(self._whole, parties))
 
     def _versions(self, amounts: _Amounts) -> Iterator[VersionShare]:
         possible: defaultdict[str, list[_Kind]] = defaultdict(list)

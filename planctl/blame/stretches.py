@@ -21,7 +21,9 @@ class Stretch:
     ``origin`` where that makes no difference.
     ``last`` is the version that last put these words where they stand: not ``version`` when they had been
     dropped and came back, or were moved in from elsewhere; ``dropped`` are the versions that had left them
-    out. ``via`` names what took the words up by way of contested descent (``v19:4``).
+    out. ``via`` names what took the words up by way of contested descent (``v19:4``). ``parties`` are those
+    whose words they are: who tabled the provision, or is named in the bracket where they first stood; nobody
+    for signs of whoever keeps the file.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Stretch:
     last: str
     dropped: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
 
     @property
     def otherwise(self) -> str:

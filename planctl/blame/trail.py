@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planctl.blame.containment import Containment
 from planctl.blame.stretches import Piece, Stretch
+from planctl.blame.voices import Voices
 from planctl.lineage.descent import ProvisionKey
 from planctl.lineage.tracing import Lineage
 
@@ -15,18 +18,21 @@ class Trail:
         self._graph = containment.graph
         self._lineage = lineage
 
-    def stretch(self, piece: Piece) -> Stretch:
-        """A piece with what the lineage knows of it."""
+    def stretches(self, piece: Piece, voices: Voices) -> Iterator[Stretch]:
+        """A piece with what the lineage knows of it, cut where others speak."""
         origin, otherwise = piece.origin, piece.otherwise.version
-        return Stretch(
-            text=piece.text,
-            version=origin.version,
-            origin=origin,
-            other_origin=piece.otherwise,
-            last=piece.last,
-            dropped=piece.dropped,
-            via=self._via(origin) if origin.version != otherwise else (),
-        )
+        via = self._via(origin) if origin.version != otherwise else ()
+        for text, parties in voices.of(piece.text, origin):
+            yield Stretch(
+                text=text,
+                version=origin.version,
+                origin=origin,
+                other_origin=piece.otherwise,
+                last=piece.last,
+                dropped=piece.dropped,
+                via=via,
+                parties=parties,
+            )
 
     def _via(self, origin: ProvisionKey) -> tuple[str, ...]:
         """What took words from ``origin`` up by way of contested descent: provisions, or else versions."""

@@ -27,6 +27,7 @@ COMMANDS = {
     "validate": "Check plan files, and show what is wrong and where.",
     "blame": "Show which version and parties each stretch of wording comes from, and who disputes that.",
     "claims": "Show who said what about a version or a point, by date, and who contradicts it.",
+    "timeline": "Show versions, events and claims by date, and which of them are contested.",
     "share": "Show how much of the wording comes from each version and party.",
     "show": "Print a version, a point or an item, and what it rests on.",
     "log": "Show the versions of a plan: their dates, parties and parents.",

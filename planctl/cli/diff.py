@@ -14,6 +14,8 @@ from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
     from planctl.diff import Change, Shown
+    from planctl.lineage import Lookup
+    from planctl.models import Version
     from planctl.workspace import Folder, Found, Workspace
 
 
@@ -22,6 +24,7 @@ FORMATS = (*PROSE, JSON, CSV)
 
 KINDS = (
     *("unchanged", "edited", "merged", "split", "recast", "added", "dropped"),
+    *("only-in", "unseen", "no-counterpart"),
     *("moved", "renumbered", "format-only", "copied"),
 )
 """Kinds of change, and flags that any kind may carry: ``planctl.diff.KINDS``, spelled out for help."""
@@ -109,6 +112,7 @@ def diff(
     with the one it was made from.
     """
     from planctl import diff as rules
+    from planctl.cli.across import heading_of
     from planctl.cli.semantic import encoder
     from planctl.cli.source import open_workspace
     from planctl.models import Evidence
@@ -122,12 +126,12 @@ def diff(
         names=_names(earlier, later),
         threshold=share("--threshold", threshold),
         meaning=encoder(wanted=semantic),
+        find=_lookup(earlier, later),
     )
     bases = [Evidence(basis) for basis in evidence or ()]
     wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
     # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
-    folder = earlier.folder if later.folder.is_loose else later.folder
-    header = folder.heading if form == TEXT else folder.header
+    header = heading_of(earlier, later, whole=form != TEXT)
     shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted)
     look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
     put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
@@ -152,12 +156,32 @@ def _sides(
     if old is None:
         later = _newest(workspace, workspace.folder(plan))
         return _parent(workspace, later), later
-    earlier = workspace.find(old, plan)
     if new is not None:
-        return earlier, workspace.find(new, plan)
+        return _named_apart(*workspace.find_all([old, new], plan))
+    earlier = workspace.find(old, plan)
     folder = workspace.folders.get(earlier.folder.name)
     later = _newest(workspace, folder) if folder else earlier
     return (earlier if earlier.version != later.version else _parent(workspace, later)), later
+
+
+def _named_apart(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
+    from planctl.cli.across import apart, are_of_two_plans
+
+    return (apart(earlier), apart(later)) if are_of_two_plans(earlier, later) else (earlier, later)
+
+
+def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
+    """The versions by which both sides are related; None for two loose files."""
+    if earlier.folder.is_loose and later.folder.is_loose:
+        return None
+    own = {found.version.version: found.version for found in (earlier, later)}
+    folders = [found.folder for found in (later, earlier)]
+
+    def find(name: str) -> "Version | None":
+        found = (folder.find(name) for folder in folders)
+        return own.get(name) or next((version for version in found if version), None)
+
+    return find
 
 
 def _newest(workspace: "Workspace", folder: "Folder") -> "Found":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import typer
+
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
@@ -12,6 +14,7 @@ FORMATS = (*PROSE, JSON, CSV)
 
 def log(
     *,
+    events: Annotated[bool, typer.Option("--events", help="Also show events about each version.")] = False,
     no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
@@ -34,4 +37,9 @@ def log(
         write = csv_tables.log if form == CSV else json_log.log
         return write(folder.header, history, kept)
 
-    put(form, lambda: pages.page(folder.where, history, folder.header, kept), data, pager=not no_pager)
+    put(
+        form,
+        lambda: pages.page(folder.where, history, folder.header, kept, events=events),
+        data,
+        pager=not no_pager,
+    )

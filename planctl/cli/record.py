@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planctl.record import Outcome, Standing
+    from planctl.workspace import Folder, Workspace
 
 FORMATS = (TEXT, JSON)
 
@@ -20,6 +21,7 @@ FORMATS = (TEXT, JSON)
 def record(
     plans: Plans = None,
     plan: PlanName = None,
+    every: Annotated[bool, typer.Option("--all", help="Record every plan in the folder.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be recorded, without recording it.")
     ] = False,
@@ -28,33 +30,53 @@ def record(
     """Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.
 
     One commit per version, authored by the parties that tabled it and dated when they did. The same files
-    give the same commit ids on any machine. Your work tree, index and HEAD are not touched.
+    give the same commit ids on any machine. Your work tree, index and HEAD are not touched. Of several plans
+    name one with --plan, or record them with --all.
     """
     from planctl import record as room
     from planctl.cli.recorded import history_of, repository_of
     from planctl.cli.source import open_workspace
-    from planctl.errors import Refused
-    from planctl.writers import console
-    from planctl.writers.lines import line, plain
 
-    workspace = open_workspace(plans)
+    folders = _meant(open_workspace(plans), plan, every=every)
+    histories = [history_of(folder) for folder in folders]
+
+    def report(outcome: Outcome) -> None:
+        _report(outcome, form, dry_run=dry_run, several=len(folders) > 1)
+
+    for folder, history in zip(folders, histories, strict=True):
+        with repository_of(folder) as repository:
+            room.write(repository, history, dry_run=dry_run, report=report)
+
+
+def _meant(workspace: Workspace, plan: str | None, *, every: bool) -> list[Folder]:
+    """The plans to record: never the default, which is a reader's choice."""
+    from planctl.errors import BadReference, Refused
+
     if workspace.bundled:
         raise Refused(
             "the bundled example cannot be recorded", "Copy it: planctl init --example ukraine-2025"
         )
-    folder = workspace.folder(plan, by_default=False)
-    history = history_of(folder)
+    if every and plan is not None:
+        raise BadReference("--plan and --all exclude each other", "Use one of them.")
+    if every:
+        return list(workspace.folders.values())
+    if plan is None and len(workspace.folders) > 1:
+        what = f"{workspace.where} holds several plans: {', '.join(workspace.folders)}"
+        raise BadReference(what, "Choose one with --plan NAME, or record them with --all.")
+    return [workspace.folder(plan)]
 
-    def report(outcome: Outcome) -> None:
-        # No pager: it would stay open while the refs are locked.
-        if form == JSON:
-            console.write(_json(outcome, dry_run=dry_run), pager=False)
-        else:
-            rows = _lines(outcome, dry_run=dry_run)
-            console.show([line(plain(row)) for row in rows], pager=False)
 
-    with repository_of(folder) as repository:
-        room.write(repository, history, dry_run=dry_run, report=report)
+def _report(outcome: Outcome, form: str, *, dry_run: bool, several: bool) -> None:
+    from planctl.writers import console
+    from planctl.writers.lines import edge, line, plain
+
+    # No pager: it would stay open while the refs are locked.
+    if form == JSON:
+        console.write(_json(outcome, dry_run=dry_run), pager=False)
+        return
+    title = [line(edge(outcome.plan, "strong"))] if several else []
+    rows = [line(plain(row)) for row in _lines(outcome, dry_run=dry_run)]
+    console.show([*title, *rows, *([line("")] if several else [])], pager=False)
 
 
 def _lines(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:

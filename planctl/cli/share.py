@@ -7,10 +7,13 @@ from typing import Annotated
 import typer
 
 from planctl.cli import complete
+from planctl.cli.choices import listed, offered, only
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
 FORMATS = (*PROSE, JSON, CSV)
+BY = ("party", "part")
+"""Whom to count for themselves."""
 
 
 def share(
@@ -26,6 +29,16 @@ def share(
     history: Annotated[
         bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
     ] = False,
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by",
+            metavar="WHOM",
+            callback=only("--by", BY),
+            autocompletion=offered(BY),
+            help=f"Count each whole party, or each part of one: {listed(BY)}.",
+        ),
+    ] = BY[0],
     no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
@@ -34,7 +47,8 @@ def share(
     """Show how much of the wording comes from each version and party.
 
     Words are traced back through the whole history. Where claims or contested descent leave their origin
-    open, a range is shown.
+    open, a range is shown. Of restated texts points are counted instead: of one party alone, of several,
+    and those whose origin is contested.
     """
     from planctl.blame import assign, divide
     from planctl.blame import share as shares
@@ -46,7 +60,11 @@ def share(
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
     name = wanted.version
-    all_shares = shares.share_history(whole, name) if history else (divide(whole, assign(whole, name)),)
+    parts = by == BY[1]
+    if history:
+        all_shares = shares.share_history(whole, name, parts=parts)
+    else:
+        all_shares = (divide(whole, assign(whole, name), parts=parts),)
 
     def data() -> str:
         from planctl.exports import csv_tables, json_share

@@ -1,11 +1,9 @@
 """Two versions -> what became of every point, named from the shape of the links."""
 
-from planctl.diff.basis import Absence, Basis, Doubt, absences, basis, doubts
 from planctl.diff.changes import (
     Change,
     Comparison,
     Copy,
-    Kind,
     Note,
     Part,
     Substitution,
@@ -13,6 +11,8 @@ from planctl.diff.changes import (
     has_near_rival,
 )
 from planctl.diff.compare import compare
+from planctl.diff.doubts import Doubt, doubts
+from planctl.diff.kinds import Absence, Basis, Kind
 from planctl.diff.selection import KINDS, select
 from planctl.diff.shown import Shown
 
@@ -30,8 +30,6 @@ __all__ = [
     "Shown",
     "Substitution",
     "Summary",
-    "absences",
-    "basis",
     "compare",
     "doubts",
     "has_near_rival",

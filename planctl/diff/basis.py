@@ -1,111 +1,52 @@
-"""What a change rests on, what is said of what stands on one side only, and why a link is doubtful.
+"""What a change rests on: the evidence of either side, why one side has nothing, and what notes say."""
 
-Every output says these; that all say the same, they are values. Nothing is read out of a free-text note.
-"""
+from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import Enum
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from planctl.alignment import Link
-from planctl.diff.changes import WEAK, Change, Comparison, Kind, Part, has_near_rival
-from planctl.models import Evidence, LeftOut, Ref, Version
-
-
-class Doubt(Enum):
-    """Why a computed link is doubtful."""
-
-    weak = "weak"
-    rival = "rival"
+from planctl.diff.absence import least
+from planctl.diff.changes import Note, Part
+from planctl.diff.grouping import Group
+from planctl.diff.kinds import SURE, Absence, Kind
+from planctl.diff.shared_words import Side, Sides
+from planctl.models import Evidence, Point, Version, weakest
 
 
-class Basis(NamedTuple):
-    """What a change rests on.
+def absence_of(group: Group, parts: Sequence[Part], *, is_known: bool) -> Absence | None:
+    """Why a point has no counterpart, or why nobody can say whether it is the same.
 
-    ``left_out`` is the statement that the newer version leaves the point out, ``of`` the version that makes
-    it. Where there is none, ``evidence`` is what the texts rest on; ``of`` then names the one version that
-    has the point, and is empty where both have it. ``disagreement``: a note says that reports disagree.
+    ``is_known``: it is known to have changed, whatever its provisions say.
     """
-
-    evidence: Evidence
-    of: str = ""
-    left_out: LeftOut | None = None
-    disagreement: bool = False
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Sources of the statement."""
-        return self.left_out.sources if self.left_out else ()
+    absences = [part.absence for part in parts if part.absence]
+    if not (group[0] and group[1]):
+        return least(absences)
+    differs = any(part.kind in SURE or not (part.absence or part.equal) for part in parts)
+    unseen = [each for each in absences if each.kind is Kind.unseen]
+    return None if is_known or differs or not absences else least(unseen or absences)
 
 
-class Absence(NamedTuple):
-    """What the file of version ``of`` says of ``refs``, which stand on the other side only.
-
-    ``left_out`` is its statement that it has not got them; without one nobody has said whether it has, or,
-    where ``unread``, nobody has read what stands there.
-    """
-
-    of: str
-    refs: tuple[str, ...]
-    left_out: LeftOut | None = None
-    unread: bool = False
+def points_of(side: Side, points: Sequence[int]) -> list[Point]:
+    """Some points of a side."""
+    return [side.version.points[k] for k in points]
 
 
-def basis(comparison: Comparison, change: Change) -> Basis:
-    """What a change rests on.
-
-    That a point was dropped rests on what is said of its absence, not on how well its own text is known.
-    """
-    old, new = comparison.old, comparison.new
-    if change.old and not change.new:
-        places = {k for part in change.parts for k in part.old}
-        for said in new.left_out:
-            if places and places <= _named(old, said.refs):
-                return Basis(said.evidence or new.evidence, new.version, said)
-        return Basis(change.evidence, old.version)
-    return Basis(change.evidence, disagreement=change.disagreement)
+def weakest_on(sides: Sides, side: int, group: Group, absence: Absence | None) -> Evidence:
+    """What the points of a side rest on; without any, what their absence does, which may claim nothing."""
+    if not group[side]:
+        return (absence and absence.evidence) or weakest_on(sides, 1 - side, group, None)
+    owned = sides[side].owned
+    return weakest(sides[side].version.provisions[k].evidence for point in group[side] for k in owned[point])
 
 
-def absences(comparison: Comparison, change: Change) -> tuple[Absence, ...]:
-    """What the versions' files say of what stands on one side only, or that nobody has read."""
-    sides = (Kind.dropped, comparison.old, comparison.new), (Kind.added, comparison.new, comparison.old)
-    found = [each for kind, own, other in sides for each in _stated(change.parts, kind, own, other)]
-    return (*found, *_unread(comparison, change))
+def notes_on(side: Side, points: Sequence[int]) -> list[Note]:
+    """Notes on the points and on their items; the note of a point without lead text is no provision's."""
+    return [note for point in points_of(side, points) for note in _notes_of(side.version, point)]
 
 
-def _stated(parts: Iterable[Part], kind: Kind, own: Version, other: Version) -> Iterator[Absence]:
-    places = {k for part in parts if part.kind is kind for k in (*part.old, *part.new)}
-    if not places:
-        return
-    for said in other.left_out:
-        if not places.isdisjoint(_named(own, said.refs)):
-            yield Absence(other.version, said.refs, said)
-    refs = tuple(ref for ref in other.unseen if not places.isdisjoint(_named(own, [ref])))
-    if refs:
-        yield Absence(other.version, refs)
-
-
-def _unread(comparison: Comparison, change: Change) -> Iterator[Absence]:
-    sides = (
-        (comparison.new, [k for part in change.parts for k in part.new]),
-        (comparison.old, [k for part in change.parts for k in part.old]),
-    )
-    for version, places in sides:
-        for provision in (version.provisions[k] for k in places):
-            if provision.unseen:
-                yield Absence(version.version, (provision.ref,), unread=True)
-
-
-def _named(own: Version, refs: Iterable[str]) -> set[int]:
-    """The provisions of a version (0-based) that references name."""
-    units = (ref.unit for ref in Ref.among(refs) if ref.version == own.version and ref.unit)
-    return {k for unit in units for k in own.find(unit)}
-
-
-def doubts(change: Change, link: Link) -> tuple[Doubt, ...]:
-    """Why a link of a change is doubtful; nothing for one that is not."""
-    if (link.old, link.new) not in change.doubtful:
-        return ()
-    linked = {(each.old, each.new) for each in change.links}
-    found = [Doubt.weak] if link.similarity < WEAK else []
-    return (*found, *([Doubt.rival] if has_near_rival(link, linked) or not found else []))
+def _notes_of(version: Version, point: Point) -> Iterator[Note]:
+    ref = f"{version.version}:{point.number}"
+    if point.note:
+        yield Note(ref, point.note, version.sources_of(point), ref)
+    for item in point.items:
+        if item.note:
+            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item), ref)

@@ -6,10 +6,10 @@ Annotations are not postponed here: Python would compile each field of the named
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from enum import Enum
 from typing import NamedTuple
 
 from planctl.alignment import Link
+from planctl.diff.kinds import Absence, Kind, kind_of
 from planctl.diff.moved_sections import MovedSection
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, surviving
@@ -28,31 +28,6 @@ _DISAGREE = re.compile(
     re.IGNORECASE,
 )
 """How notes say it; anything else that is contested is said by the note alone."""
-
-
-class Kind(Enum):
-    """What became of some old units, read off how many there are on each side."""
-
-    unchanged = "unchanged"
-    edited = "edited"
-    merged = "merged"
-    split = "split"
-    recast = "recast"
-    added = "added"
-    dropped = "dropped"
-
-
-def kind_of(old: int, new: int, *, equal: bool) -> Kind:
-    """The kind of a change of ``old`` old and ``new`` new units; ``equal`` when the words did not change."""
-    if not old:
-        return Kind.added
-    if not new:
-        return Kind.dropped
-    if old == new == 1:
-        return Kind.unchanged if equal else Kind.edited
-    if new == 1:
-        return Kind.merged
-    return Kind.split if old == 1 else Kind.recast
 
 
 def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
@@ -92,7 +67,8 @@ class Part(NamedTuple):
     differences are then those of all pairs. ``known``: whether planctl has words of the language of what
     differs; of others only figures, party names and brackets were read for substance. ``stale``: the
     references that kept their words while the point that they name has another number, or is gone; each
-    stands among the differences, too, even where the words are equal.
+    stands among the differences, too, even where the words are equal. ``absence``: why one side has no
+    counterpart, or none that anybody has read.
     """
 
     old: tuple[int, ...]
@@ -105,16 +81,24 @@ class Part(NamedTuple):
     copies: tuple[Copy, ...] = ()
     known: bool = True
     stale: tuple[Changed, ...] = ()
+    absence: Absence | None = None
 
     @property
     def kind(self) -> Kind:
-        """Read off the shape."""
+        """Read off the shape, and off why one side has nothing that can be compared."""
+        if self.absence:
+            return self.absence.kind
         return kind_of(len(self.old), len(self.new), equal=self.equal)
 
     @property
     def copied(self) -> bool:
         """Whether nothing was split or merged: one text stands several times on the other side."""
         return bool(self.copies)
+
+    @property
+    def is_unreported(self) -> bool:
+        """Whether it has a counterpart and no change of it is known."""
+        return self.equal and bool(self.old and self.new)
 
 
 def word_counts(segments: Sequence[Segment]) -> Counter[str]:
@@ -156,8 +140,9 @@ class Change(NamedTuple):
     ``section`` is the section that moved as a whole, of the first of its points; the others have not moved.
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
-    the weakest that the texts on each side rest on; for a side without a text, what the version as a whole
-    rests on, for that is what the absence rests on.
+    the weakest that the texts on each side rest on; for a side without a text, what the absence rests on.
+    ``absence``: why one side has no counterpart, or none that anybody has read: as much as can be said of
+    all of the points.
     """
 
     old: tuple[int, ...]
@@ -178,10 +163,13 @@ class Change(NamedTuple):
     loose: tuple[Link, ...] = ()
     near: tuple[Link, ...] = ()
     section: MovedSection | None = None
+    absence: Absence | None = None
 
     @property
     def kind(self) -> Kind:
-        """Read off the shape."""
+        """Read off the shape, and off why one side has nothing that can be compared."""
+        if self.absence:
+            return self.absence.kind
         return kind_of(len(self.old), len(self.new), equal=self.equal)
 
     @property
@@ -197,6 +185,13 @@ class Change(NamedTuple):
     def evidence(self) -> Evidence:
         """The weaker of both sides."""
         return weakest((self.evidence_old, self.evidence_new))
+
+    @property
+    def terms(self) -> tuple[int, int]:
+        """How many of its old provisions are without a reported change, and how many there are."""
+        own = [part for k, part in enumerate(self.parts) if self.old and part.old and k not in self.crossing]
+        same = [part for part in own if part.is_unreported]
+        return sum(len(part.old) for part in same), sum(len(part.old) for part in own)
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -224,7 +219,9 @@ class Summary(NamedTuple):
     """A comparison in figures. ``points`` are those on each side, ``kinds`` numbers of changes of each kind.
 
     ``outside_points`` counts the changes that touch no point: of headings, preambles and closings.
-    ``old_words`` and ``kept_words`` count the old side's words and those among them that survive.
+    ``old_words`` and ``kept_words`` count the old side's words and those among them that survive. ``terms``:
+    of versions one of which is restated, whose words are nobody's, how many provisions of the old side are
+    without a reported change, and how many it has; None where words may be counted.
     """
 
     points: tuple[int, int]
@@ -236,6 +233,7 @@ class Summary(NamedTuple):
     copied: int
     old_words: int
     kept_words: int
+    terms: tuple[int, int] | None = None
 
     @property
     def surviving(self) -> float:
@@ -274,6 +272,11 @@ class Comparison(NamedTuple):
     encoder: str = ""
     given_anew: frozenset[str] = frozenset()
     substitutions: tuple[Substitution, ...] = ()
+
+    @property
+    def is_restated(self) -> bool:
+        """Whether the words of one of them are the keeper's: then terms are compared, not wording."""
+        return self.old.is_restated or self.new.is_restated
 
     @property
     def is_quiet(self) -> bool:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
+from planctl.diff.absence import Absences
+from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
 from planctl.diff.changes import (
     Change,
     Comparison,
-    Kind,
-    Note,
     Part,
     Substitution,
     Summary,
@@ -22,11 +22,13 @@ from planctl.diff.changes import (
 )
 from planctl.diff.copies import find_copies
 from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
+from planctl.diff.kinds import Basis, Kind
 from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.own_points import own_points
 from planctl.diff.reader import Reader, language_of
+from planctl.diff.reading_order import woven
 from planctl.diff.remaining import wording
 from planctl.diff.shared_words import (
     KeptRuns,
@@ -40,27 +42,34 @@ from planctl.diff.shared_words import (
 from planctl.diff.shifted import without_shifted
 from planctl.diff.substitutions import Replaced, substitutions
 from planctl.diff.weak_links import weak_links
-from planctl.models import Evidence, Point, Version, weakest
+from planctl.models import Version
 from planctl.text import normalise
 
 if TYPE_CHECKING:
     from planctl.alignment.meaning import Meaning
 
 
-def compare(
+def compare(  # noqa: PLR0913 - each is a choice of its own
     old: Version,
     new: Version,
     *,
     names: Mapping[str, Sequence[str]] | Sequence[str] = (),
     threshold: float | None = None,
     meaning: Meaning | None = None,
+    find: lineage.Lookup | None = None,
 ) -> Comparison:
     """What became of each point of ``old`` in ``new``.
 
     ``names`` maps parties to their names, or lists names, for reading substance. ``threshold`` is the
-    least similarity, 0 to 1, of a computed link. Swapping the sides swaps added with dropped and merged
-    with split. ``meaning`` finds counterparts of freely reworded provisions too. Raises ``BadReference`` for
-    a stated ancestor that is not a reference, ``UnknownLanguage`` for a language that ``meaning`` lacks.
+    least similarity, 0 to 1, of a computed link. ``meaning`` finds counterparts of freely reworded provisions
+    too. ``find`` looks up the versions of the plan that both belong to; without it they are two loose files,
+    of which the second lacks what it does not have.
+
+    Swapping the sides swaps merged with split. It turns added and dropped into what stands in one version
+    only; of loose files that name each other nowhere, it swaps added with dropped.
+
+    Raises ``BadReference`` for a stated ancestor that is not a reference, ``UnknownLanguage`` for a language
+    that ``meaning`` lacks.
     """
     pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
     all_links = pairing.links
@@ -75,9 +84,11 @@ def compare(
     provisions = components(len(old.provisions), len(new.provisions), held)
     loose = [link for link in all_links if (link.old, link.new) not in held]
     own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
-    reader = Reader(substance.Parties(names), own_labels, language_of(sides))
+    reader = Reader(substance.Parties(names), own_labels, language_of(sides), _are_counted(sides))
     parts = _parts(provisions, links, sides, kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
+    absences = Absences(old, new, provisions, find)
+    parts = [part._replace(absence=absences.of((part.old, part.new))) for part in parts]
     strays = _strays(points, pairs, shared)
     sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
     gathered = _gathered(parts, points, sides)
@@ -91,13 +102,18 @@ def compare(
     return Comparison(
         old,
         new,
-        tuple(_in_reading_order(changes)),
+        tuple(changes[k] for k in woven([(change.old, change.new) for change in changes])),
         tuple(parts),
         _summary(sides, changes, parts),
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
     )
+
+
+def _are_counted(sides: Sides) -> bool:
+    """Whether words may be counted: those of a restated text are nobody's."""
+    return not any(side.version.is_restated for side in sides)
 
 
 _ALONE = MovedSection("", "")
@@ -151,16 +167,15 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         apart = [_joined([olds[k] for k in line.order], news)]
     differing = [] if equal else [texts for texts in apart if texts[0] != texts[1]]
     home = _home(group, sides)
-    is_read = not any(
-        side.version.provisions[k].unseen for side, places in zip(sides, group, strict=True) for k in places
-    )
+    is_read = all(_unread(sides, side).isdisjoint(group[side]) for side in (0, 1))
     readings = [reader.read(*texts, home) for texts in apart] if is_read else []
     differences = {
         (d.kind, d.old, d.new, d.old_at, d.new_at): d for reading in readings for d in reading.differences
     }
     known = all(reader.knows(*texts) for texts in differing)
     rows = tuple(differences.values())
-    rest = wording(line.segments, rows) if links and differing and not twice and is_read else None
+    is_edited = links and differing and not twice and is_read
+    rest = wording(line.segments, rows, counted=reader.counted) if is_edited else None
     return Part(
         *group,
         links,
@@ -172,6 +187,14 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
         known=known,
         stale=tuple(each for reading in readings for each in reading.stale),
     )
+
+
+def _unread(sides: Sides, side: int) -> frozenset[int]:
+    """The provisions of a side that nobody has read; of two states of one file those that it marks so."""
+    version = sides[side].version
+    if sides[0].version.version != sides[1].version.version:
+        return version.unread
+    return frozenset(k for k in version.unread if version.provisions[k].unseen)
 
 
 def _folded(part: Part, places: Sequence[Replaced], sides: Sides, reader: Reader) -> Part:
@@ -239,19 +262,24 @@ def _change(
     carried: Mapping[Pair, int],
     sides: Sides,
 ) -> Change:
-    parts = _ordered([part for part, _ in touching])
+    parts = [part for part, _ in touching]
+    parts = [parts[k] for k in woven([(part.old, part.new) for part in parts])]
     crosses = {id(part) for part, crossing in touching if crossing}
     olds, news = sides[0].whole(group[0]), sides[1].whole(group[1])
-    old, new = _points(sides[0], group[0]), _points(sides[1], group[1])
+    old, new = points_of(sides[0], group[0]), points_of(sides[1], group[1])
     single = len(old) == len(new) == 1
-    headings = _differing(old[0].heading, new[0].heading) if single else None
+    headings = _differing(old[0].heading, new[0].heading) if single and _is_read(group, sides) else None
     equal = normalise(" ".join(olds)) == normalise(" ".join(news)) and headings is None
+    reordered = _reordered(parts, crosses, carried, sides)
+    is_known = bool(headings or crosses or reordered)
+    absence = absence_of(group, parts, is_known=is_known) if len(old) <= 1 and len(new) <= 1 else None
+    is_moved = is_moved and not (absence and absence.basis is Basis.inferred)
     return Change(
         old=group[0],
         new=group[1],
         parts=tuple(parts),
         crossing=frozenset(k for k, part in enumerate(parts) if id(part) in crosses),
-        reordered=_reordered(parts, crosses, carried, sides),
+        reordered=reordered,
         doubtful=frozenset((k.old, k.new) for part in parts for k in part.links if doubtful(k, carried)),
         equal=equal,
         format_only=single and equal and olds != news,
@@ -259,9 +287,18 @@ def _change(
         renumbered=single and old[0].number != new[0].number,
         heading=headings,
         status=_differing(old[0].status or "", new[0].status or "") if single else None,
-        evidence_old=_weakest(sides[0], group[0]),
-        evidence_new=_weakest(sides[1], group[1]),
-        notes=(*_notes(sides[0], group[0]), *_notes(sides[1], group[1])),
+        evidence_old=weakest_on(sides, 0, group, absence),
+        evidence_new=weakest_on(sides, 1, group, absence),
+        notes=(*notes_on(sides[0], group[0]), *notes_on(sides[1], group[1])),
+        absence=absence,
+    )
+
+
+def _is_read(group: Group, sides: Sides) -> bool:
+    """Whether somebody has read something of the first point on either side."""
+    return all(
+        not side.version.unread.issuperset(side.owned[points[0]])
+        for side, points in zip(sides, group, strict=True)
     )
 
 
@@ -286,8 +323,8 @@ def _given_anew(old: Version, new: Version, changes: Sequence[Change]) -> frozen
     """Numbers dropped and added anew, between versions that keep their numbers otherwise."""
     if any(change.renumbered for change in changes):
         return frozenset()
-    dropped = {old.points[k].number for c in changes if c.kind is Kind.dropped for k in c.old}
-    return frozenset(new.points[k].number for c in changes if c.kind is Kind.added for k in c.new) & dropped
+    gone = {old.points[k].number for c in changes if not c.new for k in c.old}
+    return frozenset(new.points[k].number for c in changes if not c.old for k in c.new) & gone
 
 
 def _reordered(
@@ -305,8 +342,14 @@ def _reordered(
         {pair: carried[pair] for pairs in pairs_of.values() for pair in pairs}, counting
     )
     found = {n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs)}
+    found = {n for n in found if not _is_inferred(parts[n])}
     ends = {n: _ends(parts[n], sides) for n in found}
     return frozenset(n for n in found if not (set(_above(ends[n])) & set(filter(None, ends.values()))))
+
+
+def _is_inferred(part: Part) -> bool:
+    """Whether its place is inferred, as its words are."""
+    return part.absence is not None and part.absence.basis is Basis.inferred
 
 
 def _ends(part: Part, sides: Sides) -> tuple[str, str] | None:
@@ -323,36 +366,10 @@ def _above(ends: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
     return product(old, new)
 
 
-def _ordered(parts: list[Part]) -> list[Part]:
-    """Parts in the old order; an added one after the part that holds the new provision before it."""
-    return [parts[k] for k in _woven([(part.old, part.new) for part in parts])]
-
-
-def _in_reading_order(changes: list[Change]) -> list[Change]:
-    return [changes[k] for k in _woven([(change.old, change.new) for change in changes])]
-
-
-def _woven(groups: Sequence[Group]) -> list[int]:
-    """Order of reading: by first old unit. What is only new follows the group of the new unit before it, and
-    whatever was dropped there.
-    """
-    home = {n: number for number, (_, new) in enumerate(groups) for n in new}
-    keys = {number: (old[0], 0, 0) for number, (old, _) in enumerate(groups) if old}
-    gone = {k for old, new in groups if not new for k in old}
-    latest = -1
-    for n, number in sorted(home.items()):
-        if groups[number][0]:
-            latest = groups[number][0][0]
-            continue
-        while latest + 1 in gone:
-            latest += 1
-        keys[number] = (latest, 1, n)
-    return sorted(range(len(groups)), key=keys.__getitem__)
-
-
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
+    same = sum(len(part.old) for part in parts if part.is_unreported)
     return Summary(
         points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
@@ -363,6 +380,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept + moved_on,
+        terms=(same, len(sides[0].version.provisions)) if not _are_counted(sides) else None,
     )
 
 
@@ -374,28 +392,5 @@ def _is_outside(change: Change, sides: Sides) -> bool:
     )
 
 
-def _points(side: Side, points: Sequence[int]) -> list[Point]:
-    return [side.version.points[k] for k in points]
-
-
 def _differing(old: str, new: str) -> tuple[str, str] | None:
     return (str(old), str(new)) if normalise(old) != normalise(new) else None
-
-
-def _weakest(side: Side, points: Sequence[int]) -> Evidence:
-    kinds = [side.version.provisions[k].evidence for point in points for k in side.owned[point]]
-    return weakest(kinds) if kinds else side.version.evidence
-
-
-def _notes(side: Side, points: Sequence[int]) -> list[Note]:
-    """Notes on the points and on their items; the note of a point without lead text is no provision's."""
-    return [note for point in _points(side, points) for note in _notes_of(side.version, point)]
-
-
-def _notes_of(version: Version, point: Point) -> Iterator[Note]:
-    ref = f"{version.version}:{point.number}"
-    if point.note:
-        yield Note(ref, point.note, version.sources_of(point), ref)
-    for item in point.items:
-        if item.note:
-            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item), ref)

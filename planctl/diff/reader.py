@@ -30,12 +30,14 @@ class Found(NamedTuple):
 class Reader(NamedTuple):
     """Names of parties, what the numbers of points stand for, and the language that both versions are in.
 
-    ``language`` is None where it is not clear, or not the same: then each text tells for itself.
+    ``language`` is None where it is not clear, or not the same: then each text tells for itself. ``counted``:
+    of many words that changed, their number may be given.
     """
 
     names: substance.Parties
     own: tuple[OwnPoints, OwnPoints]
     language: str | None
+    counted: bool = True
 
     def read(self, old: str, new: str, home: tuple[str, str]) -> Found:
         """The substance of two texts in points of these numbers; of equal ones the stale references only."""
@@ -72,7 +74,7 @@ class Reader(NamedTuple):
         found = self.read(put(old, new, places), new, home).differences
         rows = [taken_back(row, old, places) for row in found]
         said = [(Spot(*each.old), Spot(*each.new)) for each in places]
-        rest = wording(part.redline.segments, rows, said)
+        rest = wording(part.redline.segments, rows, said, counted=self.counted)
         return part._replace(differences=(*rows, rest) if rest else tuple(rows))
 
 

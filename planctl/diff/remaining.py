@@ -18,11 +18,16 @@ _MOST_SHOWN = 8
 
 
 def wording(
-    segments: Sequence[Segment], rows: Sequence[Difference], said: Sequence[tuple[Spot, Spot]] = ()
+    segments: Sequence[Segment],
+    rows: Sequence[Difference],
+    said: Sequence[tuple[Spot, Spot]] = (),
+    *,
+    counted: bool = True,
 ) -> Difference | None:
     """The words of a redline that stand in no row of ``found``, as one row; None if there are none.
 
-    ``said`` are places in both texts of which something else tells.
+    ``said`` are places in both texts of which something else tells. ``counted``: of many words their number
+    is given.
     """
     old = [*(each.old_at for each in rows if each.old_at), *(spot for spot, _ in said)]
     new = [*(each.new_at for each in rows if each.new_at), *(spot for _, spot in said)]
@@ -33,7 +38,7 @@ def wording(
     gone, come = _uncovered(segments, changed, "delete", old), _uncovered(segments, changed, "insert", new)
     if (not gone and not come) or _folded(gone) == _folded(come):
         return None  # capitals are format
-    many = max(_count(gone), _count(come)) > _MOST_SHOWN
+    many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from planctl.diff.changes import Change, Comparison, Kind
+from planctl.diff.changes import Change, Comparison
+from planctl.diff.kinds import Kind
 from planctl.errors import BadReference, UnknownName
 from planctl.models import Evidence, Ref, Version
 
@@ -38,10 +39,15 @@ def select(
 
 def _names(change: Change) -> set[str]:
     flags = zip(FLAGS, (change.moved, change.renumbered, change.format_only, change.copied), strict=True)
-    return {change.kind.value, *(name for name, is_set in flags if is_set)}
+    return {_asked(change.kind), *(name for name, is_set in flags if is_set)}
 
 
-KINDS = (*(kind.value for kind in Kind), *FLAGS)
+def _asked(kind: Kind) -> str:
+    """The name of a kind as it is asked for: no blanks."""
+    return kind.value.replace(" ", "-")
+
+
+KINDS = (*map(_asked, Kind), *FLAGS)
 """All that ``only`` may hold."""
 
 

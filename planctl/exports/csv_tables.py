@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planctl.blame.claims import Testimony
 from planctl.blame.points import PointBlame
-from planctl.blame.share import Range, Share
+from planctl.blame.share import Share
 from planctl.blame.shown import Shown as Blamed
-from planctl.diff import Change, Shown, basis
+from planctl.diff import Change, Shown
 from planctl.lineage.states import State
-from planctl.models import Evidence, Header, Heading, Plan, Version
+from planctl.models import Evidence, Header, Heading, Plan, Version, weakest
 from planctl.plain import one_line, powerless
 
 _LIVE = re.compile(
@@ -45,7 +45,7 @@ def _listed(values: Iterable[str]) -> str:
 
 
 _DIFF = (
-    "plan", "old_version", "new_version", "kind", "old", "new", "moved", "renumbered", "evidence",
+    "plan", "old_version", "new_version", "kind", "old", "new", "moved", "renumbered", "absence", "evidence",
     "evidence_old", "evidence_new", "reports_disagree", "likelihood", "stated", "doubtful", "substance",
     "old_text", "new_text", "parties", "sources", "addresses", "shown", "changes", "trust",
 )  # fmt: skip
@@ -64,7 +64,8 @@ def _change(shown: Shown, change: Change, substance: str) -> list[str | int | fl
     computed = [link.similarity for link in change.links if not link.stated]
     provisions = [old.provisions[k] for part in change.parts for k in part.old]
     provisions += [new.provisions[k] for part in change.parts for k in part.new]
-    named = [*basis(comparison, change).sources, *(s for p in provisions for s in p.sources)]
+    absence = change.absence
+    named = [*(absence.sources if absence else ()), *(s for p in provisions for s in p.sources)]
     return [
         shown.header.title,
         shown.old,
@@ -74,7 +75,8 @@ def _change(shown: Shown, change: Change, substance: str) -> list[str | int | fl
         _listed(new.points[k].number for k in change.new),
         int(change.moved),
         int(change.renumbered),
-        basis(comparison, change).evidence.value,
+        absence.basis.value if absence else "",
+        change.evidence.value,
         change.evidence_old.value,
         change.evidence_new.value,
         int(change.disagreement),
@@ -107,9 +109,35 @@ _BLAME = (
 
 
 def blame(shown: Blamed, trust: Sequence[str]) -> str:
-    """One row per stretch of wording."""
+    """One row per stretch of wording; of restated texts one per term."""
     told = " ".join(trust)
-    return _table(_BLAME, ([*row, told] for point in shown.blame.points for row in _stretches(shown, point)))
+    rows = _terms if shown.blame.is_restated else _stretches
+    return _table(_BLAME, ([*row, told] for point in shown.blame.points for row in rows(shown, point)))
+
+
+def _terms(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
+    for blamed in point.provisions:
+        for term in blamed.terms:
+            origins = [shown.blame.graph.provision(holder.unit) for holder in term.first]
+            named = [*blamed.provision.sources, *(source for each in origins for source in each.sources)]
+            contests = [holder.contest for holder in term.first if holder.contest]
+            yield [
+                shown.header.title,
+                shown.blame.version.version,
+                blamed.provision.label,
+                term.text,
+                _listed(each.version for each in origins),
+                _listed(each.ref for each in origins),
+                _listed(party for holder in term.first for party in holder.parties),
+                blamed.provision.evidence.value,
+                weakest(each.evidence for each in origins).value,
+                term.last,
+                int(term.is_contested),
+                term.otherwise.unit.version if term.otherwise else "",
+                _listed(claim for contest in contests for claim in contest.claims),
+                _listed(named),
+                _addresses(shown.header, named),
+            ]
 
 
 def _stretches(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
@@ -124,7 +152,7 @@ def _stretches(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
                 stretch.text,
                 stretch.version,
                 origin.ref,
-                _listed(origin.tabled_by),
+                _listed(stretch.parties),
                 blamed.provision.evidence.value,
                 origin.evidence.value,
                 stretch.last,
@@ -195,7 +223,7 @@ def _state(header: Header, state: State, kept: str) -> list[str | int]:
         _listed(parent.version for parent in version.made_from if parent.contested),
         version.wording.value,
         state.points,
-        state.words,
+        "" if state.words is None else state.words,
         *(state.evidence[kind] for kind in Evidence),
         len(state.claims),
         _listed(version.sources),
@@ -206,31 +234,51 @@ def _state(header: Header, state: State, kept: str) -> list[str | int]:
 
 _SHARE = (
     "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
-    "words_total", "points_least", "points_most", "points_total", "trust",
+    "words_total", "points_least", "points_most", "points_total",
+    "points_alone", "points_with_others", "points_contested", "trust",
 )  # fmt: skip
 
 
 def share(plan: Plan, shares: Iterable[Share], *, trust: Sequence[str]) -> str:
-    """One row per version and party; ``trust`` says how far to trust all of it."""
-    rows = ((each, row) for each in shares for row in _shares(plan, each))
-    told = " ".join(trust)
-    return _table(_SHARE, ([*_share(plan, each, row), told] for each, row in rows))
+    """One row per version and party; of restated texts, whose words are not counted, a last one for all.
+
+    ``trust`` says how far to trust all of it.
+    """
+    rows = ((each, row) for each in shares for row in (_counted(plan, each) or _worded(plan, each)))
+    sentences = " ".join(trust)
+    return _table(_SHARE, ([plan.header.title, each.version, *row, sentences] for each, row in rows))
 
 
-_Row = tuple[str, str, str, int, int, Range, Range]
-
-
-def _share(plan: Plan, each: Share, row: _Row) -> list[str | int]:
-    by, id_, name, recorded, jointly, words, points = row
-    figures = (recorded, jointly, *words, each.words, *points, each.points)
-    return [plan.header.title, each.version, by, id_, name, *figures]
-
-
-def _shares(plan: Plan, shares: Share) -> Iterator[_Row]:
-    names = plan.header.names
-    for v in shares.by_version:
+def _worded(plan: Plan, each: Share) -> list[list[str | int]]:
+    rows: list[list[str | int]] = []
+    for v in each.by_version:
         joint = v.recorded if len(v.parties) > 1 else 0
-        name = ", ".join(names.get(party, party) for party in v.parties) or "nobody named"
-        yield "version", v.version, name, v.recorded, joint, v.words, v.points
-    for p in shares.by_party:
-        yield "party", p.party, names.get(p.party, p.party), p.alone, p.jointly, p.words, p.points
+        figures = (v.recorded, joint, *v.words, each.words, *v.points, each.points)
+        rows.append(["version", v.version, _names(plan, v.parties), *figures, "", "", ""])
+    for p in each.by_party:
+        figures = (p.alone, p.jointly, *p.words, each.words, *p.points, each.points)
+        rows.append(["party", p.party, _names(plan, [p.party]), *figures, "", "", ""])
+    return rows
+
+
+def _counted(plan: Plan, each: Share) -> list[list[str | int]]:
+    """Points of restated texts: words have no figures, and the last row counts each point once."""
+    counted = each.counted
+    if counted is None:
+        return []
+    blank: list[str | int] = [""] * 5
+    rows: list[list[str | int]] = [
+        ["version", name, _names(plan, plan.by_id[name].tabled_by), *blank, "", number, counted.points]
+        for name, number in counted.by_version
+    ]
+    rows = [[*row, "", "", ""] for row in rows]
+    for row in counted.by_party:
+        points = row.alone, row.jointly, row.contested
+        of = (row.alone, sum(points), counted.points, *points)
+        rows.append(["party", row.party, _names(plan, [row.party]), *blank, *of])
+    whole = counted.alone, counted.jointly, counted.contested
+    return [*rows, ["all", "", "", *blank, *(counted.points,) * 3, *whole]]
+
+
+def _names(plan: Plan, parties: Iterable[str]) -> str:
+    return ", ".join(plan.header.names.get(party, party) for party in parties) or "nobody named"

@@ -8,6 +8,7 @@ from typing import Any
 from planctl.blame.points import PointBlame, ProvisionBlame
 from planctl.blame.shown import Recorded, Shown
 from planctl.blame.stretches import Stretch
+from planctl.blame.terms import Holder, Term
 from planctl.exports.json_claims import as_json as claim_json
 from planctl.exports.json_parts import sources, written
 from planctl.exports.json_share import as_json as share_json
@@ -96,8 +97,34 @@ def _provision(shown: Shown, blamed: ProvisionBlame) -> dict[str, Any]:
         "edited": list(blamed.edited),
         "last": blamed.last,
         "otherwise_last": blamed.otherwise_last,
+        "terms": [_term(shown, term) for term in blamed.terms] if shown.blame.is_restated else None,
         "stretches": [_stretch(shown, blamed, stretch) for stretch in blamed.stretches],
         "steps": [_step(shown, step) for step in blamed.lineage.steps],
+    }
+
+
+def _term(shown: Shown, term: Term) -> dict[str, Any]:
+    graph = shown.blame.graph
+    return {
+        "kind": term.kind,
+        "text": term.text,
+        "first": [_holder(shown, holder) for holder in term.first],
+        "otherwise": _holder(shown, term.otherwise) if term.otherwise else None,
+        "contested": term.is_contested,
+        "through": [graph.provision(unit).ref for unit in term.through],
+        "unread": [graph.provision(unit).ref for unit in term.unread],
+        "last": term.last,
+    }
+
+
+def _holder(shown: Shown, holder: Holder) -> dict[str, Any]:
+    provision = shown.blame.graph.provision(holder.unit)
+    return {
+        "version": holder.unit.version,
+        "provision": provision.ref,
+        "parties": list(holder.parties),
+        "evidence": provision.evidence.value,
+        "origin_contested": list(holder.contest.claims) if holder.contest else None,
     }
 
 
@@ -106,7 +133,7 @@ def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str
     return {
         "text": stretch.text,
         "version": stretch.version,
-        "parties": list(origin.tabled_by),
+        "parties": list(stretch.parties),
         "origin": origin.ref,
         "origin_evidence": origin.evidence.value,
         "origin_is_ancestor": stretch.origin in blamed.lineage.units,

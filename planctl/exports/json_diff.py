@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Part, Shown, Substitution, absences, basis, doubts
-from planctl.exports.json_parts import left_out, sources, version, written
+from planctl.diff import Absence, Change, Comparison, Part, Shown, Substitution, doubts
+from planctl.exports.json_parts import sources, version, written
 from planctl.models import Evidence
 from planctl.redline import Segment
 from planctl.substance import Difference
@@ -46,9 +46,10 @@ def _summary(shown: Shown) -> dict[str, Any]:
         "renumbered": figures.renumbered,
         "format_only": figures.format_only,
         "copied": figures.copied,
-        "old_words": figures.old_words,
-        "kept_words": figures.kept_words,
-        "surviving": round(figures.surviving, _DIGITS),
+        "old_words": None if figures.terms else figures.old_words,
+        "kept_words": None if figures.terms else figures.kept_words,
+        "surviving": None if figures.terms else round(figures.surviving, _DIGITS),
+        "terms": _terms(figures.terms) if figures.terms else None,
         "changes": len(shown.comparison.changes),
         "shown": len(shown.changes),
     }
@@ -69,8 +70,8 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "evidence_old": change.evidence_old.value,
         "evidence_new": change.evidence_new.value,
         "reports_disagree": change.disagreement,
-        "rests_on": _basis(comparison, change),
-        "absences": _absences(comparison, change),
+        "absence": change.absence and _absence(change.absence),
+        "terms": _terms(change.terms) if comparison.is_restated else None,
         "heading": _sides(change.heading),
         "status": _sides(change.status),
         "notes": [{"about": n.ref, "text": n.text, "sources": list(n.sources)} for n in change.notes],
@@ -80,28 +81,20 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
     }
 
 
-def _basis(comparison: Comparison, change: Change) -> dict[str, Any]:
-    found = basis(comparison, change)
+def _absence(absence: Absence) -> dict[str, Any]:
     return {
-        "evidence": found.evidence.value,
-        "version": found.of or None,
-        "sources": list(found.sources),
-        "said_to_be_left_out": found.left_out is not None,
-        "reports_disagree": found.disagreement,
+        "basis": absence.basis.value,
+        "version": absence.version,
+        "only_in": absence.holder or None,
+        "named": list(absence.named),
+        "evidence": absence.evidence.value if absence.evidence else None,
+        "sources": list(absence.sources),
+        "note": absence.left_out.note if absence.left_out else "",
     }
 
 
-def _absences(comparison: Comparison, change: Change) -> list[dict[str, Any]]:
-    sides = {side.version: side for side in (comparison.old, comparison.new)}
-    return [
-        {
-            "version": each.of,
-            "refs": list(each.refs),
-            "left_out": left_out(sides[each.of], each.left_out) if each.left_out else None,
-            "unread": each.unread,
-        }
-        for each in absences(comparison, change)
-    ]
+def _terms(terms: tuple[int, int]) -> dict[str, int]:
+    return {"unreported": terms[0], "provisions": terms[1]}
 
 
 def _named(shown: Shown) -> list[str]:
@@ -140,6 +133,7 @@ def _part(comparison: Comparison, change: Change, number: int) -> dict[str, Any]
         "kind": part.kind.value,
         "old": [_provision(old[k].label, old[k].evidence, old[k].sources) for k in part.old],
         "new": [_provision(new[k].label, new[k].evidence, new[k].sources) for k in part.new],
+        "absence": part.absence and _absence(part.absence),
         "moved": number in change.reordered,
         "crosses": number in change.crossing,
         "links": [_link(comparison, change, link) for link in part.links],

@@ -19,6 +19,7 @@ def log(header: Header, states: Sequence[State], kept: Mapping[str, str]) -> str
             "provisions": state.provisions,
             "words": state.words,
             "claims": [claim.id for claim in state.claims],
+            "events": [event.id for event in state.events],
             "recorded": kept.get(state.version.version),
         }
         for state in states

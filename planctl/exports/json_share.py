@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from planctl.blame.point_share import PointShare
 from planctl.blame.share import Range, Share
 from planctl.exports.json_parts import written
 from planctl.models import Plan
@@ -24,9 +25,10 @@ def as_json(shares: Share) -> dict[str, Any]:
     """Shares as JSON has them; figures count words, or points."""
     return {
         "version": shares.version,
-        "words": shares.words,
+        "words": None if shares.counted else shares.words,
         "points": shares.points,
         "claims": list(shares.claims),
+        "terms": _counted(shares.counted) if shares.counted else None,
         "by_version": [
             {
                 "version": row.version,
@@ -46,6 +48,27 @@ def as_json(shares: Share) -> dict[str, Any]:
                 "points": _range(row.points),
             }
             for row in shares.by_party
+        ],
+    }
+
+
+def _counted(points: PointShare) -> dict[str, Any]:
+    """Points of restated texts: ``alone``, ``with_others``, ``contested`` and ``nobody`` add up to all."""
+    return {
+        "points": points.points,
+        "alone": points.alone,
+        "with_others": points.jointly,
+        "contested": points.contested,
+        "nobody": points.nobody,
+        "by_version": [{"version": version, "points": number} for version, number in points.by_version],
+        "by_party": [
+            {
+                "party": row.party,
+                "alone": row.alone,
+                "with_others": row.jointly,
+                "contested": row.contested,
+            }
+            for row in points.by_party
         ],
     }
 

@@ -3,7 +3,16 @@
 ``descent`` and ``tracing`` walk the graph; they are imported from their files: a diff has no use for them.
 """
 
+from planctl.lineage.order import Lookup, comes_before, descends, names
 from planctl.lineage.pairing import Pairing, pair
 from planctl.lineage.statements import refs
 
-__all__ = ["Pairing", "pair", "refs"]
+__all__ = [
+    "Lookup",
+    "Pairing",
+    "comes_before",
+    "descends",
+    "names",
+    "pair",
+    "refs",
+]

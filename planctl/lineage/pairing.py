@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from planctl.alignment import Alignment, Link, Reasons, align
 from planctl.lineage.headings import strayed
-from planctl.lineage.statements import Statements, read_statements, refs
+from planctl.lineage.order import comes_before
+from planctl.lineage.statements import Statements, read_statements
 from planctl.lineage.stock import own_links
 from planctl.models import Version
 from planctl.text import normalise
@@ -79,7 +80,7 @@ def pair(
             meaning.check((p.text for p in version.provisions), version.version)
     if old.version == new.version:
         statements = Statements()
-    elif _earlier(new, old):
+    elif comes_before(new, old):
         other_way = pair(new, old, threshold=threshold, unchanged_first=unchanged_first, meaning=meaning)
         return Pairing(old.version, new.version, _mirrored(other_way.links), _mirrored(other_way.near))
     else:
@@ -114,17 +115,6 @@ def _mirror(link: Link) -> Link:
         runner_up_new=link.why.runner_up_old,
     )
     return link._replace(old=link.new, new=link.old, why=why)
-
-
-def _earlier(version: Version, than: Version) -> bool:
-    """Whether ``version`` comes before: as one the other says it came from, else by date, else by name."""
-    first, second = version.version in _named(than), than.version in _named(version)
-    return first if first != second else version.age < than.age
-
-
-def _named(version: Version) -> set[str | None]:
-    stated = {ref.version for p in version.provisions if p.made_from for ref in refs(p.made_from)}
-    return {parent.version for parent in version.made_from} | stated
 
 
 def _unchanged(old: Version, new: Version, statements: Statements) -> dict[int, int]:

@@ -52,11 +52,19 @@ def read_statements(old: Version, new: Version) -> Statements:
             shared.setdefault((provision.point, provision.made_from), []).append(index)
     for (_, statement), indices in shared.items():
         _file(statements, old, statement, tuple(indices))
+    gone = _left_out(old, new)
+    statements.forbidden |= {(o, n) for o in gone for n in range(len(new.provisions))}
     for pair in _same_terms(old, new):
         if pair not in statements.forbidden and new.provisions[pair[1]].made_from is None:
             statements.pairs.add(pair)
             statements.settled.add(pair[1])
     return statements
+
+
+def _left_out(old: Version, new: Version) -> set[int]:
+    """The old provisions that the new version is said to leave out: they have no counterpart there."""
+    named = (ref for each in new.left_out for ref in Ref.among(each.refs))
+    return {k for ref in named for k in _places(old, ref)}
 
 
 def _same_terms(old: Version, new: Version) -> Iterator[tuple[int, int]]:

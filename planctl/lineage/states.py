@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import NamedTuple
 
-from planctl.models import Claim, Evidence, Plan, Ref, Version
+from planctl.models import Claim, Event, Evidence, Plan, Ref, Version
 from planctl.text import word_count
 
 
 class State(NamedTuple):
-    """One version of a plan in figures; ``words`` leaves punctuation marks out.
+    """One version of a plan in figures; ``words`` leaves punctuation marks out, None where they are restated.
 
     ``evidence`` counts points by what they rest on, a point counting as its weakest provision;
-    ``claims`` are those about the version or a unit of it.
+    ``claims`` and ``events`` are those about the version or a unit of it, events by date.
     """
 
     version: Version
     points: int
     provisions: int
-    words: int
+    words: int | None
     evidence: Counter[Evidence]
     claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
 
 
 def states(plan: Plan) -> tuple[State, ...]:
@@ -34,11 +36,16 @@ def _state(plan: Plan, version: Version) -> State:
         version=version,
         points=version.point_count,
         provisions=len(version.provisions),
-        words=sum(word_count(provision.text) for provision in version.provisions),
+        words=None if version.is_restated else sum(word_count(p.text) for p in version.provisions),
         evidence=version.evidence_counts,
         claims=tuple(c for c in plan.header.claims if _is_about(c, version)),
+        events=tuple(sorted((e for e in plan.header.events if _is_about(e, version)), key=_day)),
     )
 
 
-def _is_about(claim: Claim, version: Version) -> bool:
-    return any(ref.version == version.version for ref in Ref.among(claim.about))
+def _is_about(subject: Claim | Event, version: Version) -> bool:
+    return any(ref.version == version.version for ref in Ref.among(subject.about))
+
+
+def _day(event: Event) -> tuple[dt.date, dt.date]:
+    return event.date.earliest, event.date.latest

@@ -28,6 +28,14 @@ class Plan(Written):
         """Parties by their id."""
         return {party.id: party for party in self.header.parties}
 
+    def whole(self, party: str) -> str:
+        """The party that a party belongs to, at any remove; itself if it is part of none."""
+        seen = {party}
+        while (known := self.parties.get(party)) and known.part_of and known.part_of not in seen:
+            party = known.part_of
+            seen.add(party)
+        return party
+
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Sources by their id."""

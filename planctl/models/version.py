@@ -221,6 +221,25 @@ class Version(Written):
         return self.tabled_by if point.tabled_by is None else point.tabled_by
 
     @property
+    def is_restated(self) -> bool:
+        """Whether its words are those of the keeper of the file: restated, or reconstructed."""
+        return self.wording in {Wording.restated, Wording.reconstructed}
+
+    @property
+    def accounts_for_all(self) -> bool:
+        """Whether the file has the whole text: where it does not say, as its wording lets one expect."""
+        return not self.is_restated if self.complete is None else self.complete
+
+    @cached_property
+    def unread(self) -> frozenset[int]:
+        """Provisions (0-based) whose text nobody has read: marked so, or restated by inference alone."""
+        return frozenset(
+            k
+            for k, provision in enumerate(self.provisions)
+            if provision.unseen or (self.is_restated and provision.evidence is Evidence.inferred)
+        )
+
+    @property
     def age(self) -> tuple[dt.date, dt.date, str]:
         """Sorts earlier versions before later ones, the id deciding between versions of one day."""
         return self.date.earliest, self.date.latest, self.version

@@ -104,6 +104,12 @@ class When(Written):
     earliest: dt.date
     latest: dt.date
 
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The days that a date in writing means: ``2025-11-20``, ``2025-11``. Raises ValueError."""
+        earliest, latest = _days(text)
+        return cls(earliest=earliest, latest=latest)
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:

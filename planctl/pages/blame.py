@@ -22,6 +22,7 @@ from planctl.page import (
     Trust,
 )
 from planctl.pages import blame_phrases as say
+from planctl.pages import term_phrases as terms
 from planctl.pages.blame_phrases import Row
 from planctl.pages.claim_phrases import NOBODY_PREFERRED
 from planctl.pages.claims import disputes
@@ -29,7 +30,16 @@ from planctl.pages.phrases import INFERRED_MARK, MARKS, date, parties
 from planctl.pages.share import tables
 from planctl.pages.sources import sources
 
-_WORDING = Column("", "label"), Column("wording"), Column("tabled by"), Column("first appears in")
+_FIRST = "first in a text tabled by"
+_WORDING = Column("", "label"), Column("wording"), Column(_FIRST), Column("where")
+_TERMS = Column("", "label"), Column("term"), Column(_FIRST), Column("where")
+_POINTS_OF_TERMS = (
+    Column("", "label"),
+    Column("point"),
+    Column("first in"),
+    Column("values from"),
+    Column("origin"),
+)
 _POINTS = (
     Column("", "label"),
     Column("point"),
@@ -68,12 +78,29 @@ def _head(shown: Shown) -> Iterator[Block]:
 def _points(shown: Shown) -> Iterator[Block]:
     for blamed in shown.blame.points:
         wording = [(provision, row) for provision in blamed.provisions for row in say.rows(provision)]
-        yield Table(_WORDING, _rows(shown, blamed, wording)) if wording else Paragraph("no wording")
-        facts = [Fact(label, ((text,),)) for label, text in say.hands(shown, blamed)]
+        if shown.blame.is_restated:
+            yield Table(_TERMS, _terms(shown, blamed))
+        else:
+            yield Table(_WORDING, _rows(shown, blamed, wording)) if wording else Paragraph("no wording")
+        hands = [] if shown.blame.is_restated else say.hands(shown, blamed)
+        facts = [Fact(label, ((text,),)) for label, text in hands]
         facts.append(Fact("line", _line(shown, blamed)))
         recorded = shown.recorded.get(blamed.point.number)
         facts += [Fact("recorded", ((say.recorded(recorded),),))] if recorded else []
         yield Facts(tuple(facts))
+
+
+def _terms(shown: Shown, blamed: PointBlame) -> tuple[tuple[str | Run | Lines, ...], ...]:
+    """A row for each provision, and one for each value in it that changed on its way."""
+    lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
+    rows: list[tuple[str | Run | Lines, ...]] = []
+    for provision in blamed.provisions:
+        label = provision.provision.label + MARKS[provision.provision.evidence] if lettered else ""
+        for term in provision.terms:
+            stood = Lines(tuple(terms.stood(shown, term)))
+            rows.append((label, terms.text(term), terms.whose(shown, term), stood))
+            label = ""
+    return tuple(rows)
 
 
 def _rows(
@@ -89,7 +116,7 @@ def _rows(
             (
                 label if lettered and provision is not before else "",
                 Run(row.text, "warn" if row.stretch.contested else "", lined=True),
-                say.brought_by(shown, row.stretch.origin),
+                say.whose(shown, row.stretch),
                 Lines(tuple(say.stood(shown, provision, row.stretch))),
             )
         )
@@ -125,15 +152,19 @@ def _version(shown: Shown) -> Iterator[Block]:
         (
             point.point.number + MARKS[shown.blame.version.point_evidence[point.point.number]],
             point.point.heading,
-            _introduced(shown, point),
-            say.edited(point) or "-",
-            say.shares(point),
+            *_columns(shown, point),
         )
         for point in shown.blame.points
     ]
     yield Heading("Points")
-    yield Table(_POINTS, tuple(rows))
+    yield Table(_POINTS_OF_TERMS if shown.blame.is_restated else _POINTS, tuple(rows))
     yield from tables(shown.share, shown.plan)
+
+
+def _columns(shown: Shown, point: PointBlame) -> tuple[str, str, str]:
+    if shown.blame.is_restated:
+        return terms.first_in(shown, point), terms.values_from(point), terms.origin(point)
+    return _introduced(shown, point), say.edited(point) or "-", say.shares(point)
 
 
 def _introduced(shown: Shown, point: PointBlame) -> str:
@@ -142,11 +173,12 @@ def _introduced(shown: Shown, point: PointBlame) -> str:
 
 
 def _legend_of_version(shown: Shown) -> list[str]:
-    notes = ["?: only through contested descent"] if any(p.doubtful for p in shown.blame.points) else []
+    is_doubtful = any(p.doubtful for p in shown.blame.points) and not shown.blame.is_restated
+    notes = ["?: only through contested descent"] if is_doubtful else []
     if any(MARKS[kind] for kind in shown.blame.version.point_evidence.values()):
         notes.append(INFERRED_MARK)
-    name = shown.blame.version.version
-    notes.append(f"planctl blame {name}:POINT shows where the words come from and who disputes that")
+    name, what = shown.blame.version.version, "terms" if shown.blame.is_restated else "words"
+    notes.append(f"planctl blame {name}:POINT shows where the {what} come from and who disputes that")
     return [*notes, *([f"planctl claims {name} lists who says what about it"] if shown.disputes else [])]
 
 

@@ -22,10 +22,10 @@ from planctl.text import word_count
 _OURS = {Wording.restated, Wording.reconstructed}
 _TELLING = re.compile(r"[\w\[\]]")
 """Words, and square brackets: who put a term in brackets matters as much as who wrote it."""
-FILLED_IN = "Its wording was filled in: shares show where from, not who wrote the unpublished text."
 
 _CLAIMS = 16
 """Characters of the ids of claims that fit beside a wording."""
+TERMS = "This traces terms, not wording."
 CONTESTED = "contested: somebody disputes that the version was made from that one"
 SIMILARITY = "probability that the link is right, judged by its words; computed unless marked stated"
 
@@ -56,15 +56,16 @@ def rows(provision: ProvisionBlame) -> list[Row]:
 
 
 def _alike(first: Stretch, second: Stretch) -> bool:
-    return (first.origin, first.otherwise, first.last) == (second.origin, second.otherwise, second.last)
+    ours, theirs = ((each.origin, each.otherwise, each.last, each.parties) for each in (first, second))
+    return ours == theirs
 
 
 def trust(shown: Shown) -> list[str]:
     """How far to trust the answer, one sentence or two each."""
     version, graph = shown.blame.version, shown.blame.graph
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
-    sentences = [*phrases.banners([(version.version, version)]), *filled_in(version)]
-    sentences += phrases.absences(version.version, version)
+    sentences = phrases.banners([(version.version, version)])
+    sentences += phrases.unread(version.version, version)
     sentences += _contested_origin(shown, version, line)
     sentences += [
         f"{v.version}, on the way, is a reconstruction: no text shows what it kept or changed."
@@ -75,7 +76,7 @@ def trust(shown: Shown) -> list[str]:
     if ours:
         are = "is" if len(ours) == 1 else "are"
         sentences.append(f"{listed(ours)} {are} restated too: the parties tabled the terms, not these words.")
-    return sentences
+    return [*sentences, *([TERMS] if shown.blame.is_restated else [])]
 
 
 def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -> list[str]:
@@ -87,11 +88,6 @@ def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -
             claims = f": {', '.join(about)}" if about else ""
             told.append(f"Who wrote {each.version} is contested{claims}.")
     return told
-
-
-def filled_in(version: Version) -> list[str]:
-    """What shares of a reconstruction mean; nothing for a text that somebody has read."""
-    return [FILLED_IN] if version.wording is Wording.reconstructed else []
 
 
 def listed(words: Iterable[str]) -> str:
@@ -122,9 +118,9 @@ def tabled(shown: Shown, version: str) -> str:
     return parties(shown.plan.by_id[version].tabled_by, shown.header)
 
 
-def brought_by(shown: Shown, unit: ProvisionKey) -> str:
-    """The parties that tabled a provision: those of its point where it names its own, else the version's."""
-    return parties(shown.blame.graph.provision(unit).tabled_by, shown.header)
+def whose(shown: Shown, stretch: Stretch) -> str:
+    """Whose words a stretch is: who tabled the provision where it first stood, or is named in its bracket."""
+    return parties(stretch.parties, shown.header)
 
 
 def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[Words]:
@@ -232,7 +228,9 @@ def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
     for (child, _, contested, stated, by_words), group in groupby(steps, key=_kind):
         siblings = list(group)
         likeness = f"{_likeness(siblings)} of its words" if by_words else _likeness(siblings)
-        remarks = [likeness, "stated" if stated else "", "contested" if contested else ""]
+        parent = shown.blame.graph.by_id[str(siblings[0].parent.version)]
+        ours = "reconstructed" if parent.wording is Wording.reconstructed else ""
+        remarks = [likeness, "stated" if stated else "", "contested" if contested else "", ours]
         name = "" if child == before else point_label(shown, child)
         lines.append((name, _gathered(shown, (s.parent for s in siblings)), ", ".join(filter(None, remarks))))
         before = child

@@ -26,6 +26,7 @@ from planctl.page import (
     bare,
 )
 from planctl.pages import diff_phrases as say
+from planctl.pages.diff_absence import listed
 from planctl.pages.diff_points import point
 from planctl.pages.diff_reasons import rests_on
 from planctl.pages.diff_substance import substance, throughout
@@ -45,6 +46,13 @@ _STAT = (
     Column("change"),
     Column("match", "figure"),
     Column("words removed and added"),
+    Column("rests on", "margin"),
+)
+_TERMS = (
+    Column("point", "label"),
+    Column("change"),
+    Column("match", "figure"),
+    Column("without a reported change", "figure"),
     Column("rests on", "margin"),
 )
 _SUBSTANCE = Column("point", "label"), Column("in substance"), Column("rests on", "margin")
@@ -102,7 +110,7 @@ def _substance(shown: Shown) -> Iterator[Block]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     rows: list[tuple[Cell, ...]] = [(label, text, "") for label, text in throughout(shown)]
     rows += [
-        (say.labels(shown.comparison, change), words, _basis(shown, change))
+        (say.labels(shown.comparison, change), words, _basis(change))
         for change in shown.changes
         if (words := substance(shown, change, twins))
     ]
@@ -110,8 +118,8 @@ def _substance(shown: Shown) -> Iterator[Block]:
     yield Table(_SUBSTANCE, tuple(rows), plain=True) if rows else Paragraph("no words changed")
 
 
-def _basis(shown: Shown, change: Change) -> Run:
-    return Run(rests_on(shown, change), "warn" if change.evidence is Evidence.inferred else "")
+def _basis(change: Change, *, brief: bool = False) -> Run:
+    return Run(rests_on(change, brief=brief), "warn" if change.evidence is Evidence.inferred else "")
 
 
 def points(shown: Shown, look: Look) -> Iterator[Block]:
@@ -122,9 +130,9 @@ def points(shown: Shown, look: Look) -> Iterator[Block]:
         yield Heading("Points")
         for change in detailed:
             yield from point(shown, change, side_by_side=look.side_by_side, explain=look.explain)
-    if brief:
-        yield Heading("Unchanged")
-        yield Listing(tuple(_unchanged(shown, change) for change in brief))
+    for title, same in listed(brief):
+        yield Heading(title)
+        yield Listing(tuple(_unchanged(shown, change) for change in same))
     if not shown.changes:
         yield Paragraph("No point matches these filters.")
 
@@ -134,23 +142,24 @@ def _unchanged(shown: Shown, change: Change) -> str:
 
 
 def _stat(shown: Shown) -> Table:
-    rows = [
+    is_restated = shown.comparison.is_restated
+    rows: list[tuple[Cell, ...]] = [
         (
             say.labels(shown.comparison, change),
             say.kinds(change),
             say.brief_likeness(change),
-            Bar(*say.word_balance(change), *say.sign_balance(change)),
-            _basis(shown, change),
+            say.terms(change) if is_restated else Bar(*say.word_balance(change), *say.sign_balance(change)),
+            _basis(change, brief=True),
         )
         for change in shown.changes
     ]
-    return Table(_STAT, tuple(rows))
+    return Table(_TERMS if is_restated else _STAT, tuple(rows))
 
 
 def _legend(shown: Shown, look: Look) -> Iterator[Block]:
     notes: list[Words] = [*say.legend(shown)]
     if look.stat:
-        notes.append("words: - only in the old text, + only in the new one")
+        notes.append(say.TERMS if shown.comparison.is_restated else say.WORDS)
     if showing := say.showing(shown):
         notes.append(showing)
     marked = not look.stat and any(not say.is_brief(change) for change in shown.changes)

@@ -9,10 +9,13 @@ from planctl.diff import Change, Comparison, Kind, Part, Shown
 from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
 from planctl.pages import kinds as kinds_
-from planctl.pages.phrases import INFERRED_MARK, MARKS, absences, banners, counted
+from planctl.pages.diff_absence import no_counterpart
+from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unread
 from planctl.redline import Segment
 
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
+WORDS = "words: - only in the old text, + only in the new one"
+TERMS = "1 of 3: so many of the point's provisions are without a reported change"
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
@@ -27,25 +30,25 @@ def trust(shown: Shown) -> list[Words]:
     for name, version in dict(shown.sides).items():
         if version.wording is Wording.reconstructed and version.note:
             lines.append((f"{name}'s note: ", Run(version.note, "", _TRUST_NOTE, f"planctl show {name}")))
-        lines += absences(name, version)
-    lines += _unread(shown.comparison)
+        lines += unread(name, version)
+    lines += _of_figures_alone(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
 
-def _unread(comparison: Comparison) -> list[str]:
+def _of_figures_alone(comparison: Comparison) -> list[str]:
     """Of a language without word lists only figures are read."""
     known = [part.known for part in comparison.parts if not part.equal]
     if all(known):
         return []
-    unread = counted(known.count(False), "changed text")
-    limits = f"In {unread} only {_FIGURES}, not obligations, negation or the rest."
+    texts = counted(known.count(False), "changed text")
+    limits = f"In {texts} only {_FIGURES}, not obligations, negation or the rest."
     return [f"Substance is read in English and French. {limits}"]
 
 
 def _by_words(shown: Shown) -> list[str]:
     """Where most points of both sides stand alone, they may have been said anew."""
-    summary = shown.comparison.summary
-    alone = summary.kinds[Kind.dropped], summary.kinds[Kind.added]
+    summary, changes = shown.comparison.summary, shown.comparison.changes
+    alone = sum(not change.new for change in changes), sum(not change.old for change in changes)
     if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
@@ -148,9 +151,10 @@ def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:
 def counts(shown: Shown) -> list[str]:
     """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always shown."""
     comparison = shown.comparison
-    always = {kind.value for kind in kinds_.ALWAYS}
-    by_name = {name: [c for c in comparison.changes if kinds_.name(c) == name] for name in kinds_.NAMES}
-    entries = [_count(name, changes) for name, changes in by_name.items() if changes or name in always]
+    by_name: dict[str, list[Change]] = {kind.value: [] for kind in kinds_.ALWAYS}
+    for change in sorted(comparison.changes, key=kinds_.rank):
+        by_name.setdefault(kinds_.name(change), []).append(change)
+    entries = [_count(name, changes) for name, changes in by_name.items()]
     figures = comparison.summary
     entries += [f"{figures.moved} moved", f"{figures.renumbered} renumbered"]
     return [*entries, f"{figures.format_only} format only"] if figures.format_only else entries
@@ -167,7 +171,8 @@ def outside_points(shown: Shown) -> str:
 
 
 def _count(name: str, changes: Sequence[Change]) -> str:
-    inferred = sum(change.evidence is Evidence.inferred for change in changes)
+    claims = [change for change in changes if change.kind not in kinds_.UNKNOWN]
+    inferred = sum(change.evidence is Evidence.inferred for change in claims)
     mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"
     shape = ""
     if changes and changes[0].kind in kinds_.SHAPES:
@@ -176,15 +181,19 @@ def _count(name: str, changes: Sequence[Change]) -> str:
 
 
 def survival(shown: Shown) -> str:
-    """How much of the old wording is left, with what that figure is worth."""
+    """How much of the old wording is left; of restated texts, how much of it nobody reports as changed."""
     figures = shown.comparison.summary
+    if figures.terms:
+        same, of = figures.terms
+        return f"No change in {shown.new} is reported for {same} of {shown.old}'s {counted(of, 'provision')}"
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
-    made_up = [name for name, version in shown.sides if version.wording is Wording.reconstructed]
-    if made_up:
-        real = " or ".join(made_up)
-        return f"{share} remains in {shown.new} as written here, which says nothing about the real {real}"
-    ours = any(version.wording is Wording.restated for _, version in shown.sides)
-    return f"{share}{', as restated,' if ours else ''} remains in {shown.new}"
+    return f"{share} remains in {shown.new}"
+
+
+def terms(change: Change) -> str:
+    """``1 of 3``: how many provisions of some old points are without a reported change."""
+    same, of = change.terms
+    return f"{same} of {of}" if of else ""
 
 
 def percent(share: float) -> str:
@@ -208,6 +217,7 @@ def legend(shown: Shown) -> list[str]:
         notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
+    notes += no_counterpart(changes)
     links = [link for change in shown.changes for link in change.links]
     if any(not link.stated and link.similarity < 1 for link in links):
         notes.append(COMPUTED)
@@ -225,10 +235,16 @@ def showing(shown: Shown) -> str:
 
 
 def is_brief(change: Change) -> bool:
-    """Unchanged and nothing else to show: such points are only listed."""
-    return change.kind is Kind.unchanged and not (
-        change.moved or change.heading or change.status or change.crossing
+    """Unchanged, or unseen and restated in the same words, and nothing else to show: only listed."""
+    is_same = change.kind is Kind.unchanged or (
+        change.kind is Kind.unseen and change.equal and bool(change.old and change.new)
     )
+    return is_same and not (change.moved or change.heading or change.status or change.crossing)
+
+
+def is_brief_part(part: Part) -> bool:
+    """Unchanged, or unseen and restated in the same words: only listed."""
+    return part.kind is Kind.unchanged or (part.kind is Kind.unseen and part.is_unreported)
 
 
 def part_remark(change: Change, number: int) -> str:

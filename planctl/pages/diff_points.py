@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from planctl.diff import Change, Comparison, Kind, Part, Shown
+from planctl.diff import Change, Comparison, Part, Shown
 from planctl.page import (
     Block,
     Entry,
@@ -19,6 +19,7 @@ from planctl.page import (
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
+from planctl.pages.kinds import UNKNOWN
 from planctl.pages.phrases import counted
 from planctl.redline import Segment
 
@@ -29,7 +30,7 @@ _LISTED = 8
 def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
     """Its head, its redlines, remarks."""
     comparison = shown.comparison
-    margin = Run(say.likeness(change), "dim"), Run(rests_on(shown, change))
+    margin = Run(say.likeness(change), "dim"), Run(rests_on(change))
     yield Entry(say.labels(comparison, change), say.kinds(change), _title(comparison, change), margin)
     if change.heading:
         yield Redlines((_retitled(change.heading),))
@@ -67,16 +68,23 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
         return
     for number, part in enumerate(change.parts):
         remark = say.part_remark(change, number)
-        if part.kind is not Kind.unchanged or remark:
+        if not say.is_brief_part(part) or remark:
             yield _redline(comparison, part, say.part_labels(comparison, part), remark)
 
 
 def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
-    if label and part.kind is Kind.unchanged:
+    if label and say.is_brief_part(part):
         return Redline(label, remark, ())
-    strands = [Strand(name, tuple(segments)) for name, segments in say.redlines(comparison, part)]
+    strands = [Strand(name, _marked(part, segments)) for name, segments in say.redlines(comparison, part)]
     shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
     return Redline(label, remark, shown, paired=bool(part.old and part.new))
+
+
+def _marked(part: Part, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments; unmarked where nobody can say that the words stand on one side only."""
+    if part.kind in UNKNOWN and not (part.redline.old.strip() and part.redline.new.strip()):
+        return tuple(Segment("keep", segment.text) for segment in segments)
+    return tuple(segments)
 
 
 def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:
@@ -84,18 +92,18 @@ def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:
     many."""
     if len(change.parts) == 1:
         return
-    same = [
-        part
-        for number, part in enumerate(change.parts)
-        if part.kind is Kind.unchanged and not say.part_remark(change, number)
-    ]
-    stayed = [label for part in same if (label := _kept_label(comparison, part))]
-    others = [say.part_labels(comparison, part) for part in same if not _kept_label(comparison, part)]
-    if others:
-        yield f"unchanged: {', '.join(others)}"
-    if stayed:
-        listed = ", ".join(stayed) if len(stayed) <= _LISTED else counted(len(stayed), "provision")
-        yield f"unchanged, same label: {listed}"
+    same: dict[str, list[Part]] = {}
+    for number, part in enumerate(change.parts):
+        if say.is_brief_part(part) and not say.part_remark(change, number):
+            same.setdefault(part.kind.value, []).append(part)
+    for kind, parts in same.items():
+        stayed = [label for part in parts if (label := _kept_label(comparison, part))]
+        others = [say.part_labels(comparison, part) for part in parts if not _kept_label(comparison, part)]
+        if others:
+            yield f"{kind}: {', '.join(others)}"
+        if stayed:
+            listed = ", ".join(stayed) if len(stayed) <= _LISTED else counted(len(stayed), "provision")
+            yield f"{kind}, same label: {listed}"
 
 
 def _kept_label(comparison: Comparison, part: Part) -> str:

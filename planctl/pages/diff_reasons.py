@@ -11,15 +11,13 @@ from planctl.diff import (
     Change,
     Comparison,
     Doubt,
-    Kind,
     Note,
     Shown,
-    basis,
     doubts,
 )
-from planctl.diff import absences as stated
 from planctl.models import Evidence, Version
 from planctl.page import Run, Words
+from planctl.pages.diff_absence import basis
 from planctl.pages.diff_phrases import of_links, percent
 from planctl.pages.phrases import left_out
 
@@ -28,14 +26,11 @@ _NOTE = 220
 """Characters of a note that fit beside a redline."""
 
 
-def rests_on(shown: Shown, change: Change) -> str:
-    """``reported``, ``published in v28``, ``reported (bbg-24)``, ``reports disagree``."""
-    found: Basis = basis(shown.comparison, change)
-    if found.left_out is not None:
-        return ", ".join([found.evidence.value, *found.sources])
-    if found.of:
-        return f"{found.evidence.value} in {shown.old}"
-    return "reports disagree" if found.disagreement else found.evidence.value
+def rests_on(change: Change, *, brief: bool = False) -> str:
+    """What a change rests on: what an absence does, or that reports disagree, or evidence."""
+    if change.absence:
+        return basis(change.absence, brief=brief)
+    return "reports disagree" if change.disagreement else change.evidence.value
 
 
 def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Words]:
@@ -61,12 +56,10 @@ def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Wor
 
 
 def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
-    """Notes by what they may be on: ``v19:4.b`` is item b of ``v19:4``, or a point of its own."""
+    """Notes by the point that they are on, or that the item they are on belongs to."""
     found: dict[str, list[Note]] = {}
     for note in notes:
-        parts = note.ref.split(".")
-        for end in range(1, len(parts) + 1):
-            found.setdefault(".".join(parts[:end]), []).append(note)
+        found.setdefault(note.point, []).append(note)
     return found
 
 
@@ -99,37 +92,39 @@ def asides(shown: Shown, change: Change) -> list[str]:
     ]
     more = [f"and {rest} more"] if rest else []
     alike = [f"partly similar: {'; '.join([*examples, *more])}"] if examples else []
-    dropped = {k for part in change.parts if part.kind is Kind.dropped for k in part.old}
-    return [*alike, *(_near(shown, link, is_dropped=link.old in dropped) for link in change.near)]
+    alone = {k for part in change.parts if not part.new for k in part.old}
+    return [*alike, *(_near(shown, link, is_old=link.old in alone) for link in change.near)]
 
 
-def _near(shown: Shown, link: Link, *, is_dropped: bool) -> str:
+def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
     """Which provision of the other version has much of one that has no counterpart there."""
     old = shown.comparison.old.provisions[link.old].ref
     new = shown.comparison.new.provisions[link.new].ref
-    ref, nearest = (old, new) if is_dropped else (new, old)
-    share = link.why and (link.why.kept_old if is_dropped else link.why.kept_new)
+    ref, nearest = (old, new) if is_old else (new, old)
+    share = link.why and (link.why.kept_old if is_old else link.why.kept_new)
     return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"
 
 
 def absences(shown: Shown, change: Change) -> list[str]:
-    """What to know of what is on one side only: what the other's file says of it, who has its number."""
-    remarks = [_absence(shown.comparison, each) for each in stated(shown.comparison, change)]
+    """What the files say of what has no counterpart that anybody has read, and who has its number."""
+    found = (part.absence for part in change.parts if part.absence)
+    remarks = [text for each in found if (text := _said(shown.comparison, each))]
     number = _only_number(shown, change)
     if number in shown.comparison.given_anew:
         name = shown.new if change.old else shown.old
         remarks.append(f"{name}'s point {number} shares too few words with it to be its counterpart")
-    return remarks
+    return list(dict.fromkeys(remarks))
 
 
-def _absence(comparison: Comparison, said: Absence) -> str:
-    refs = ", ".join(said.refs)
-    if said.unread:
-        return f"nobody has read {refs}: no word of it is known to be gone"
-    if said.left_out is None:
-        return f"nobody has said whether {refs} is still in {said.of}"
-    version = comparison.new if said.of == comparison.new.version else comparison.old
-    return left_out(said.of, version, said.left_out)
+def _said(comparison: Comparison, each: Absence) -> str:
+    """What a file says of an absence, in a sentence; empty where it is silent."""
+    refs = ", ".join(each.named)
+    if each.basis is Basis.left_out and each.left_out:
+        version = comparison.new if each.version == comparison.new.version else comparison.old
+        return left_out(each.version, version, each.left_out)
+    if each.basis is Basis.said:
+        return f"nobody has said whether {refs} is still in {each.version}"
+    return f"nobody has read {refs}: no word of it is known to be gone" if each.basis is Basis.unread else ""
 
 
 def _only_number(shown: Shown, change: Change) -> str:

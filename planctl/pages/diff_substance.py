@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.diff import Change, Comparison, Kind, Part, Shown, Substitution, absences
+from planctl.diff import Basis, Change, Comparison, Kind, Part, Shown, Substitution
 from planctl.models import Version, Wording
 from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
+from planctl.pages.diff_absence import basis
 from planctl.pages.diff_phrases import new_status
-from planctl.pages.kinds import ONE_SIDED, SHAPES
+from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
+from planctl.plain import shorten
 from planctl.substance import Difference
 
 _FIGURES = frozenset(
@@ -22,6 +24,8 @@ _OPENING = "opening words"
 """How the lead text of a point with items is named."""
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
+_RESTATED = 48
+"""Characters of either side's own words in a row: they are not the parties' words."""
 _LONGEST_ROW = 12
 """Entries in one row."""
 
@@ -31,8 +35,12 @@ def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
 
     A dropped or added point may be cut, but not so short that it could be one of its ``twins``.
     """
-    if change.kind in ONE_SIDED:
-        return (Run(f"{change.kind.value}{_compare(shown, change)}: "), *_gist(shown, change, twins))
+    if change.kind is Kind.unseen and say.is_brief(change):
+        return ()
+    if len({part.kind for part in change.parts}) > 1 and not (change.old and change.new):
+        return _joined([*_one_sided(shown, change)])
+    if not (change.old and change.new):
+        return (Run(f"{name(change)}{_compare(shown, change)}: "), *_gist(shown, change, twins))
     entries: list[Words] = [
         *_linked(shown, change),
         *_bracketed(shown.comparison, change),
@@ -111,7 +119,8 @@ def _entry(difference: Difference, shown: Shown) -> str:
     ours = any(version.wording in _OURS for _, version in shown.sides)
     if not ours:
         return f"wording: {difference.summary}"
-    return "restated in other words" if difference.change else f"restated: {difference.summary}"
+    old, new = (text and shorten(text, _RESTATED) for text in (difference.old, difference.new))
+    return f"restated: {difference._replace(old=old, new=new).summary}"
 
 
 def _compare(shown: Shown, change: Change) -> str:
@@ -172,11 +181,6 @@ def _few(entries: Iterable[str]) -> list[str]:
     return [*distinct[:_LONGEST_ROW], f"and {rest:,} more"] if rest > 1 else distinct
 
 
-def _bare(difference: Difference) -> str:
-    """A term without the sign before it: the row says dropped or added already."""
-    return difference.summary.removeprefix("- ").removeprefix("+ ")
-
-
 def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     """A dropped or added point in its first words, not by its heading: "Amnesty" may head its refusal.
 
@@ -187,7 +191,7 @@ def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     number = point.number
     needed = (twins.old if change.old else twins.new)[number]
     opening = whole(version, number)
-    figures = _few(_bare(d) for d in change.differences if d.kind in _FIGURES)
+    figures = _few(d.words for d in change.differences if d.kind in _FIGURES)
     if opening:
         return (Run(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
     if figures or not point.heading:
@@ -205,17 +209,37 @@ def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
 
 
 def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
-    """``20.b, 20.c dropped (reported) with 50%``: provisions without a counterpart, and their figures."""
-    left_out = {said.of for said in absences(shown.comparison, change) if said.left_out}
-    sides = (*shown.sides, Kind.dropped), (*shown.sides[::-1], Kind.added)
-    for (_, version), (name, absent_from), kind in sides:
-        parts = [part for part in change.parts if part.kind is kind]
-        places = [k for part in parts for k in (*part.old, *part.new)]
-        figures = _few(_bare(d) for part in parts for d in part.differences if d.kind in _FIGURES)
-        if places:
-            said = f" (left out, says {name})" if absent_from.version in left_out else ""
-            labels = _labels(version, places)
-            text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
-            opening = (Run(": "), Run(text, least=_GIST)) if labels == [_OPENING] else ()
-            end = f" ({', '.join(figures)})" if figures else ""
-            yield (f"{', '.join(labels)} {kind.value}{said}", *opening, end)
+    """``20.b, 20.c dropped (reported, bbg-24)``: provisions without a counterpart that anybody has read."""
+    by_what: dict[tuple[str, str, bool], list[Part]] = {}
+    for part in change.parts:
+        if part.absence:
+            rests = basis(part.absence) if part.absence.basis is Basis.left_out else ""
+            by_what.setdefault((name(part), rests, bool(part.new)), []).append(part)
+    if change.absence and len(by_what) == 1 and all(part.absence and part.links for part in change.parts):
+        yield name(change)
+        return
+    for (kind, rests, _), parts in by_what.items():
+        yield _alone(shown, kind, rests, parts)
+    is_rest_same = change.absence and all(part.absence or part.equal for part in change.parts)
+    if is_rest_same and len(change.parts) > sum(map(len, by_what.values())):
+        yield "the rest unchanged"
+
+
+def _alone(shown: Shown, kind: str, rests: str, parts: Sequence[Part]) -> Words:
+    version, places = _places(shown, parts)
+    labels = _labels(version, places)
+    is_opening = labels == [_OPENING]
+    if parts[0].kind is Kind.no_counterpart:
+        labels[0] = f"{version.version}:{labels[0]}"
+    text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
+    opening = (Run(": "), Run(text, least=_GIST)) if is_opening else ()
+    figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
+    end = f" ({', '.join(figures)})" if figures else ""
+    return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
+
+
+def _places(shown: Shown, parts: Sequence[Part]) -> tuple[Version, list[int]]:
+    """Some provisions and their version: the new one where all of them stand there."""
+    is_new = all(part.new for part in parts)
+    version = shown.comparison.new if is_new else shown.comparison.old
+    return version, [k for part in parts for k in (part.new if is_new else part.old)]

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from planctl.diff import Change, Kind, Part
 
-ALWAYS = frozenset((Kind.unchanged, Kind.edited, Kind.added, Kind.dropped))
+ALWAYS = (Kind.unchanged, Kind.edited)
 """Those that a summary counts even where there are none."""
 SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 """Those of which a summary says how many became how many."""
-ONE_SIDED = frozenset((Kind.added, Kind.dropped))
-"""Those of points that stand on one side only."""
+UNKNOWN = frozenset((Kind.unseen, Kind.no_counterpart))
+"""Those that claim nothing, so that no mark is needed of what they rest on."""
 COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
 """What a kind is called where one text only stands several times on the other side."""
-NAMES = tuple(kind.value for kind in Kind) + tuple(COPIED.values())
-"""All of them, in the order in which a summary counts them."""
 
 
 def name(change: Change | Part) -> str:
     """The kind in a word or two."""
+    if change.kind is Kind.only and change.absence:
+        return f"only in {change.absence.holder}"
     return COPIED.get(change.kind, "") if change.copied else change.kind.value
+
+
+def rank(change: Change) -> tuple[int, bool]:
+    """Sorts changes in the order in which a summary counts them."""
+    return list(Kind).index(change.kind), change.copied

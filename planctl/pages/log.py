@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from planctl.lineage.states import State
-from planctl.models import Header
+from planctl.models import Event, Header
 from planctl.page import Graph, Node, Page, Title
 from planctl.pages import phrases
+from planctl.pages.timeline_phrases import event
 
 _TITLES = ("version", "date", "tabled by"), ("title",), ("text",), ("made from, claims, record",)
 
 
-def page(where: str, states: Sequence[State], header: Header, kept: Mapping[str, str]) -> Page:
-    """The version graph. ``states`` stand parents first; ``kept`` says how git has each version."""
-    nodes = [_node(state, header, kept.get(state.version.version, "")) for state in reversed(states)]
+def page(
+    where: str, states: Sequence[State], header: Header, kept: Mapping[str, str], *, events: bool = False
+) -> Page:
+    """The version graph. ``states`` stand parents first; ``kept`` says how git has each version.
+
+    ``events``: those about each version stand below it.
+    """
+    nodes = [
+        _node(state, header, kept.get(state.version.version, ""), state.events if events else ())
+        for state in reversed(states)
+    ]
     return Page(Title(header.title, about=where), (Graph(_TITLES, tuple(nodes)),))
 
 
-def _node(state: State, header: Header, kept: str) -> Node:
+def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> Node:
     version = state.version
     first = version.version, phrases.date(version.date), phrases.parties(version.tabled_by, header)
     parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
     remarks = [descent, phrases.tabled_apart(version, header), claims, kept]
-    return Node(
-        version.version,
-        tuple(parent.version for parent in version.made_from),
-        (first, (version.title,), (phrases.size(state),), ("; ".join(filter(None, remarks)),)),
-    )
+    about = "; ".join(f"{phrases.date(each.date)}: {event(each)}" for each in events)
+    rows = [first, (version.title,), (phrases.size(state),), ("; ".join(filter(None, remarks)),)]
+    parents_of = tuple(parent.version for parent in version.made_from)
+    return Node(version.version, parents_of, (*rows, *([(about,)] if about else [])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
@@ -66,11 +66,10 @@ def status_and_evidence(version: Version, path: str, point: Point) -> str:
 
 
 def size(state: State) -> str:
-    """``20 points, 777 words; restated, 16 published, 4 reported``."""
+    """``20 points, 777 words; verbatim, 16 published, 4 reported``; of a restated text its provisions."""
     rests = ", ".join(f"{state.evidence[kind]} {kind}" for kind in Evidence if state.evidence[kind])
-    return (
-        f"{counted(state.points, 'point')}, {counted(state.words, 'word')}; {state.version.wording}, {rests}"
-    )
+    amount = counted(state.provisions, "provision") if state.words is None else counted(state.words, "word")
+    return f"{counted(state.points, 'point')}, {amount}; {state.version.wording}, {rests}"
 
 
 def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
@@ -96,10 +95,21 @@ def absences(name: str, version: Version) -> list[str]:
     said = [left_out(name, version, each) for each in version.left_out]
     if version.unseen:
         said.append(f"Nobody has said whether {', '.join(version.unseen)} is still in {name}.")
-    unread = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
-    if unread:
-        said.append(f"Nobody has read {', '.join(unread)} of {name}: what it says is not known.")
-    return said
+    return said + unread(name, version)
+
+
+def unread(name: str, version: Version) -> list[str]:
+    """What is in a version that nobody has read."""
+    labels = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
+    if not labels:
+        return []
+    what = "what it says" if len(labels) == 1 else "what they say"
+    return [f"Nobody has read {_in_words(list(labels))} of {name}: {what} is not known."]
+
+
+def _in_words(names: Sequence[str]) -> str:
+    """``17``; ``17 and 23``; ``1, 2 and 3``."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def left_out(name: str, version: Version, said: LeftOut) -> str:

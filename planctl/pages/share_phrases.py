@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from planctl.blame.point_share import PointShare
 from planctl.blame.share import PartyShare, Range, Share, VersionShare
 from planctl.models import Plan
 from planctl.pages.phrases import counted, parties
@@ -14,8 +15,48 @@ MEANING = (
 )
 
 
+POINTS_MEANING = (
+    "Of restated texts points are counted, not words. alone: all its terms first stood in texts of that party"
+    " alone; with others: in texts of several; contested: the origin of a term is disputed. Each point counts"
+    " once in the last row, and for every party that some account gives it to."
+)
+
+
+def meaning(share: Share) -> str:
+    """What the figures mean, and the claims they rest on."""
+    text = POINTS_MEANING if share.counted else MEANING
+    verb = "dispute an origin" if share.counted else "credit a party"
+    return f"{text} Claims that {verb}: {', '.join(share.claims)}." if share.claims else text
+
+
+def point_versions(points: PointShare, plan: Plan) -> list[list[str]]:
+    """Rows: version, parties, points of which a term first stood in it, whether its origin is contested."""
+    return [
+        [
+            name,
+            parties(plan.by_id[name].tabled_by, plan.header),
+            str(number),
+            "origin contested" if plan.by_id[name].origin else "",
+        ]
+        for name, number in points.by_version
+    ]
+
+
+def point_parties(points: PointShare, plan: Plan) -> list[list[str]]:
+    """Rows: party, points alone, with others, contested, all; the last row counts each point once."""
+    rows = [
+        [parties([row.party], plan.header), *map(str, row[1:]), str(sum(row[1:]))] for row in points.by_party
+    ]
+    if points.nobody:
+        rows.append(["nobody named", "-", "-", "-", str(points.nobody)])
+    figures = points.alone, points.jointly, points.contested, points.points
+    return [*rows, ["all points", *map(str, figures)]]
+
+
 def total(share: Share) -> str:
     """``669 words in 20 points``."""
+    if share.counted:
+        return counted(share.points, "point")
     return f"{counted(share.words, 'word')} in {counted(share.points, 'point')}"
 
 
@@ -87,5 +128,8 @@ def _party(row: PartyShare, share: Share, plan: Plan) -> list[str]:
 
 def of_parties(share: Share, wanted: Iterable[str]) -> list[str]:
     """Each party's range in per cent of one version's words, ``-`` for none."""
+    if share.counted:
+        counts = {row.party: "/".join(map(str, row[1:])) for row in share.counted.by_party}
+        return [counts.get(party, "-") for party in wanted]
     rows = {row.party: _rounded(row.words, share.words) for row in share.by_party}
     return [rows.get(party, "-") for party in wanted]

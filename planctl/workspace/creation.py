@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from planctl.errors import UnknownName
@@ -77,5 +78,7 @@ def example_files(examples: Path, name: str) -> dict[str, bytes]:
     if name not in known:
         raise UnknownName("example", name, "planctl", known, f"Examples: {', '.join(known)}.")
     folder = examples / name
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    # Which plan is meant among the examples says nothing about those that a copy comes to lie beside.
+    return files | {HEADER_FILE: re.sub(rb"(?m)^default:[^\n]*(?:\n|\Z)", b"", files[HEADER_FILE])}

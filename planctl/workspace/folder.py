@@ -84,6 +84,13 @@ class Folder:
             self._lines[name] = {path: read.place(*where).line for path, where in version.locations.items()}
         return self._versions[name]
 
+    def find(self, name: str) -> Version | None:
+        """One version by its id; None for one that is not there, or cannot be read."""
+        try:
+            return self.version(name) if name in self.ids else None
+        except PlanctlError:
+            return None
+
     def point_lines(self, name: str) -> Mapping[str, int]:
         """The line on which each point of a version begins, by its path. Raises as ``version`` does."""
         self.version(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,8 +72,8 @@ class Workspace(NamedTuple):
     where: str
     bundled: bool = False
 
-    def folder(self, name: str | None = None, *, by_default: bool = True) -> Folder:
-        """The plan of that name, the only one, or the one that says ``default: true`` if that may decide.
+    def folder(self, name: str | None = None) -> Folder:
+        """The plan of that name, the only one, or the one that says ``default: true``.
 
         The example is meant only if it is named. Raises ``NoPlans``, ``UnknownName``, ``BadReference``.
         """
@@ -84,30 +84,55 @@ class Workspace(NamedTuple):
                 raise UnknownName("plan", name, self.where, self.folders)
             return self.folders[name]
         if len(self.folders) > 1:
-            meant = [folder for folder in self.folders.values() if by_default and _is_default(folder)]
-            if len(meant) == 1:
-                return meant[0]
-            also = f", and {len(meant)} of them say default: true" if meant else ""
-            raise BadReference(
-                f"{self.where} holds several plans: {', '.join(self.folders)}{also}",
-                "Choose one: --plan NAME, or NAME/v28.",
-            )
+            return self._default(list(self.folders.values()))
         return next(iter(self.folders.values()))
 
-    def holder(self, version: str, plan: str | None) -> Folder:
-        """The plan that a version id belongs to: the named one, or the only one that has it."""
-        if plan is None and (self.bundled or len(self.folders) > 1):
-            having = [folder for folder in self.folders.values() if version in folder.ids]
-            if len(having) == 1:
-                return having[0]
-        return self.folder(plan)
+    def _default(self, folders: Sequence[Folder], what: str = "") -> Folder:
+        """The one of several plans that says ``default: true``."""
+        meant = [folder for folder in folders if _is_default(folder)]
+        if len(meant) == 1:
+            return meant[0]
+        also = f", and {len(meant)} of them say default: true" if meant else ""
+        all_of_them = ", ".join(folder.name for folder in folders)
+        raise BadReference(
+            f"{what or f'{self.where} holds several plans'}: {all_of_them}{also}",
+            "Choose one: --plan NAME, or NAME/v28.",
+        )
+
+    def holder(self, names: Iterable[str], plan: str | None = None) -> Folder:
+        """The plan that versions belong to, all of them as they are asked for: ``v28``, ``v28@HEAD~3``.
+
+        The one that is named; else the one that has all of them; else the one that has any, so that its
+        versions are proposed instead of the others; else the default.
+        Raises ``UnknownName`` or ``BadReference``.
+        """
+        asked = list(names)
+        if plan is not None or (len(self.folders) == 1 and not self.bundled):
+            return self.folder(plan)
+        ids = {name.partition("@")[0] for name in asked}
+        having = {name: ids.intersection(folder.ids) for name, folder in self.folders.items()}
+        for are_meant in ((lambda own: own == ids), bool):
+            meant = [self.folders[name] for name, own in having.items() if own and are_meant(own)]
+            if meant:
+                what = f"several plans have {' or '.join(sorted(ids))}"
+                return meant[0] if len(meant) == 1 else self._default(meant, what)
+        return self.folder()
+
+    def find_all(self, names: Sequence[str], plan: str | None = None) -> list[Found]:
+        """Several versions, of one plan unless each of them names its own. Raises as ``find`` does."""
+        prefixes = set(filter(None, map(_prefix, names)))
+        if len(prefixes) == 1:
+            plan = prefixes.pop()
+        elif not prefixes and any(map(_is_id, names)):
+            plan = self.holder(filter(_is_id, names), plan).name
+        return [self.find(name, plan) for name in names]
 
     def find(self, name: str, plan: str | None = None) -> Found:
         """A version by id, path, or ``id@revision-or-date``, each possibly behind ``plan/``.
 
         Raises ``UnknownName``, ``BadReference``, ``BadRevision`` or ``BadFile``.
         """
-        if name.endswith((".yaml", ".yml")) and Path(name).exists():
+        if _is_file(name):
             return self._from_path(Path(name), name)
         if name.endswith(_DOCUMENTS) and Path(name).exists():
             raise BadReference(
@@ -117,14 +142,14 @@ class Workspace(NamedTuple):
         asked = name
         if name.endswith((".yaml", ".yml")) and Path(name).parent.is_dir() and "@" not in name:
             raise _no_file(Path(name))
-        if "/" in name.partition("@")[0]:
-            plan, _, name = name.partition("/")
+        if prefix := _prefix(name):
+            plan, name = prefix, name.removeprefix(f"{prefix}/")
         version, at, revision = name.partition("@")
         if not version or (at and not revision):
             raise BadReference(
                 f'"{asked}" is not the name of a version', "Write v28, v28@HEAD~3 or v28@2025-11-25."
             )
-        folder = self.holder(version, plan)
+        folder = self.holder([version], plan)
         if not at:
             return Found(folder, folder.version(version), asked)
         past, name_then = at_revision(folder, version, revision)
@@ -160,6 +185,22 @@ class Workspace(NamedTuple):
     def _from_path(self, path: Path, name: str) -> Found:
         folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)
         return Found(folder, folder.version(path.stem), name)
+
+
+def _is_id(name: str) -> bool:
+    """Whether a name is written as that of a version, not of a file."""
+    return not name.endswith((".yaml", ".yml", *_DOCUMENTS))
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name is that of a version file, which wins over an id."""
+    return name.endswith((".yaml", ".yml")) and Path(name).exists()
+
+
+def _prefix(name: str) -> str:
+    """The plan that stands before the name of a version: ``harbour`` of ``harbour/v1@HEAD~3``; else empty."""
+    plan, slash, _ = name.partition("@")[0].partition("/")
+    return plan if slash and not _is_file(name) else ""
 
 
 def _bare(unit: Unit) -> Unit:

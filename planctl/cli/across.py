@@ -1,0 +1,49 @@
+"""Two versions of different plans side by side: what one plan says of its own means nothing in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planctl.models import Header
+
+if TYPE_CHECKING:
+    from planctl.models import Heading, Party
+    from planctl.workspace import Found
+
+
+def are_of_two_plans(earlier: Found, later: Found) -> bool:
+    """Whether two versions belong to different plans; a loose file belongs to none."""
+    return not (earlier.folder.is_loose or later.folder.is_loose) and earlier.folder.name != later.folder.name
+
+
+def apart(found: Found) -> Found:
+    """The version under the name of its plan: ``harbour/v1``, which no statement of another plan can mean."""
+    name = f"{found.folder.name}/{found.version.version}"
+    return found._replace(version=found.version.model_copy(update={"version": name}))
+
+
+def heading_of(earlier: Found, later: Found, *, whole: bool) -> Heading:
+    """The heading of an answer: both titles and the parties of both where there are two plans.
+
+    ``whole``: with the sources, which take most of the time of a header.
+    """
+    folder = earlier.folder if later.folder.is_loose else later.folder
+    heading = folder.header if whole else folder.heading
+    if not are_of_two_plans(earlier, later):
+        return heading
+    other = earlier.folder.header if whole else earlier.folder.heading
+    both: dict[str, Any] = {"title": f"{other.title} / {heading.title}", "parties": _parties(other, heading)}
+    if isinstance(heading, Header) and isinstance(other, Header):
+        known = {source.id for source in heading.sources}
+        both["sources"] = (*heading.sources, *(each for each in other.sources if each.id not in known))
+    return heading.model_copy(update=both)
+
+
+def _parties(first: Heading, second: Heading) -> tuple[Party, ...]:
+    """The parties of both; one id of two parties has both names."""
+    parties = {party.id: party for party in first.parties}
+    for party in second.parties:
+        known = parties.get(party.id, party)
+        name = party.name if known.name == party.name else f"{known.name} / {party.name}"
+        parties[party.id] = party.model_copy(update={"name": name})
+    return tuple(parties.values())

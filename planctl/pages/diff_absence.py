@@ -1,0 +1,51 @@
+"""What an absence rests on, in a few words, and points of which no more is said than that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planctl.diff import Absence, Basis, Change, Kind
+from planctl.models import Evidence
+
+
+def listed(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
+    """Points that are only listed, under their titles: Unchanged, Unseen."""
+    by_title = {
+        kind.value.capitalize(): [change for change in changes if change.kind is kind]
+        for kind in (Kind.unchanged, Kind.unseen)
+    }
+    return [(title, same) for title, same in by_title.items() if same]
+
+
+def basis(absence: Absence, *, brief: bool = False) -> str:
+    """What an absence rests on: ``reported, bbg-24``, ``full text``; ``brief``: without the sources."""
+    if absence.basis is Basis.left_out:
+        rests = (absence.evidence or Evidence.inferred).value
+        named = absence.sources[: 0 if brief else _SOURCES]
+        rest = 0 if brief else len(absence.sources) - len(named)
+        return ", ".join([rests, *named]) + (f" and {rest} more" if rest else "")
+    return _BASES[absence.basis]
+
+
+_SOURCES = 2
+"""Sources that a row names; the remark below it has all."""
+_BASES = {
+    Basis.full_text: "full text",
+    Basis.record: "the file",
+    Basis.said: "nobody has said",
+    Basis.unread: "nobody has read it",
+    Basis.inferred: "inferred",
+    Basis.none: "nothing said",
+}
+
+
+def no_counterpart(changes: Sequence[Change]) -> list[str]:
+    """What it means that a point or item has no counterpart, if one has none."""
+    kinds_found = {change.kind for change in changes} | {p.kind for c in changes for p in c.parts}
+    return [f"no counterpart: {_OPEN}"] if Kind.no_counterpart in kinds_found else []
+
+
+_OPEN = (
+    "nothing says whether it is gone or new: the files do not have the whole of both texts, or do not say"
+    " that one was made from the other"
+)

@@ -1,0 +1,90 @@
+"""Terms and where they first stood, in the words of every output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planctl.blame.contests import Contest
+from planctl.blame.points import PointBlame
+from planctl.blame.shown import Shown
+from planctl.blame.terms import PROVISION, Holder, Term
+from planctl.models import Wording
+from planctl.page import Run
+from planctl.pages.blame_phrases import label, listed
+from planctl.pages.phrases import date, parties
+
+_TERM = 60
+"""Characters of a term that are enough to know it by."""
+_FEW = 6
+"""Claims that a row names; the rest is counted, and planctl claims has all."""
+
+
+def text(term: Term) -> Run:
+    """The term: a heading, a value, or the words of a provision, which may be cut."""
+    return Run(term.text or "no words", "warn" if term.is_contested else "", _TERM)
+
+
+def whose(shown: Shown, term: Term) -> str:
+    """The parties in whose text it first stood."""
+    named = dict.fromkeys(party for holder in term.first for party in holder.parties)
+    return parties(named, shown.header)
+
+
+def stood(shown: Shown, term: Term) -> list[str]:
+    """Where it first stood, and what is to be said of that."""
+    first = term.first[0].unit.version
+    refs = ", ".join(_place(shown, holder) for holder in term.first)
+    contests = [holder.contest for holder in term.first if holder.contest]
+    remarks = [f"{refs}, {date(shown.plan.by_id[first].date)}"]
+    remarks += [contested(contests)] if contests else []
+    if term.otherwise:
+        whose_otherwise = parties(term.otherwise.parties, shown.header)
+        remarks.append(f"or {whose_otherwise} ({_place(shown, term.otherwise)}): descent contested")
+    return [*remarks, *_gaps(shown, term)]
+
+
+def _place(shown: Shown, holder: Holder) -> str:
+    version = shown.blame.graph.by_id[holder.unit.version]
+    ours = " as reconstructed" if version.wording is Wording.reconstructed else ""
+    return label(shown, holder.unit) + ours
+
+
+def contested(contests: Sequence[Contest]) -> str:
+    """``origin contested: C7, C16``."""
+    claims = list(dict.fromkeys(id_ for each in contests for id_ in each.claims))
+    rest = len(claims) - _FEW
+    more = f" and {rest} more" if rest > 0 else ""
+    return f"origin contested: {', '.join(claims[:_FEW])}{more}" if claims else "origin contested"
+
+
+def _gaps(shown: Shown, term: Term) -> Iterator[str]:
+    """What the line does not show: what lies beyond a reconstruction, and what nobody has read."""
+    if term.through:
+        refs = listed(label(shown, unit) for unit in term.through)
+        yield f"not traced through {refs}, which {'is' if len(term.through) == 1 else 'are'} reconstructed"
+    unread = [label(shown, unit) for unit in term.unread if unit not in term.through]
+    if unread:
+        yield f"nobody has read {listed(unread)}, which came before"
+
+
+def first_in(shown: Shown, point: PointBlame) -> str:
+    """``v28:6, v28:7``: where the provisions of a point first stood."""
+    terms = (term for provision in point.provisions for term in provision.terms if term.kind == PROVISION)
+    return ", ".join(dict.fromkeys(_point(shown, h) for term in terms for h in term.first))
+
+
+def _point(shown: Shown, holder: Holder) -> str:
+    provision = shown.blame.graph.provision(holder.unit)
+    return f"{provision.version}:{provision.point}"
+
+
+def values_from(point: PointBlame) -> str:
+    """``e3, v20``: versions in which values of a point first stood."""
+    terms = (term for provision in point.provisions for term in provision.terms if term.kind != PROVISION)
+    return ", ".join(dict.fromkeys(h.unit.version for term in terms for h in term.first)) or "-"
+
+
+def origin(point: PointBlame) -> str:
+    """``contested`` where the origin of any term of a point is."""
+    terms = (term for provision in point.provisions for term in provision.terms)
+    return "contested" if any(term.is_contested for term in terms) else ""

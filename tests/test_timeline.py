@@ -1,0 +1,177 @@
+"""A timeline: versions, events and claims by date, what is contested, and what is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.blame.chronicle import chronicle
+from planctl.models import Event, Version
+from tests.base_plan import change, lay
+from tests.conftest import Ran
+from tests.invented import plan, version
+
+Run = Callable[..., Ran]
+EVENTS = """\
+events:
+  - id: EV2
+    date: 2026-03-08
+    place: The quay
+    who: [north, south]
+    what: Both delegations meet.
+    about: [v2]
+    sources: [gazette]
+  - id: EV1
+    date: 2026-02
+    what: A deadline is set.
+    disputed: true
+"""
+CLAIMS = """\
+claims:
+  - {id: C1, date: 2026-03-03, by: A spokesperson, says: South wrote point 1., about: ["v1:1"]}
+  - id: C2
+    date: 2026-03-04
+    by: An envoy
+    says: North did.
+    about: [v1]
+    contradicts: [C1]
+    in_tension_with: [C3]
+  - {id: C3, date: 2026-03-04, by: A clerk, says: Both typed., about: [v2]}
+"""
+
+
+@pytest.fixture
+def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = lay(tmp_path)
+    change(folder / "plan.yaml", EVENTS + CLAIMS)
+    change(folder / "v2.yaml", "origin: contested\n")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def entries(run: Run, *asked: str) -> list[str]:
+    found = json.loads(run("timeline", *asked, "--format", "json").out)["entries"]
+    return [(each["event"] or each["claim"] or {}).get("id") or each["version"]["version"] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ([], ["EV1", "v1", "C1", "C2", "C3", "EV2", "v2"]),
+        (["--from", "2026-03-04"], ["C2", "C3", "EV2", "v2"]),
+        (["--to", "2026-03-03"], ["EV1", "v1", "C1"]),
+        (["--from", "2026-03-03", "--to", "2026-03-04"], ["C1", "C2", "C3"]),
+        (["--to", "2026-02"], ["EV1"]),
+        (["--from", "2026-02-20", "--to", "2026-02-21"], ["EV1"]),
+        (["--about", "v1"], ["v1", "C1", "C2"]),
+        (["--about", "v2"], ["v1", "C1", "C2", "C3", "EV2", "v2"]),
+        (["--from", "2027"], []),
+    ],
+    ids=" ".join,
+)
+def test_what_is_asked_for(harbour: Path, run: Run, asked: list[str], expected: list[str]) -> None:
+    assert entries(run, *asked) == expected
+
+
+def test_the_screen(harbour: Path, run: Run) -> None:
+    assert run("timeline").out == SCREEN
+
+
+SCREEN = """\
+Harbour talks                                                          7 entries
+  date           where     what
+  1-28 Feb 2026            A deadline is set. (EV1) disputed
+  1 Mar 2026     v1        First draft (North)
+  3 Mar 2026     C1        A spokesperson: South wrote point 1. x C2
+  4 Mar 2026     C2        An envoy: North did. x C1; in tension with C3
+                 C3        A clerk: Both typed. in tension with C2
+  8 Mar 2026     The quay  Both delegations meet. (EV2) (North, South; The
+                           Gazette)
+                 v2        Second draft (South); origin contested
+
+x: claims or texts that say otherwise; in tension: both can be true, and yet
+  do not go well together. None is preferred.
+"""
+
+
+def test_what_is_contested_is_marked_and_tension_is_not(harbour: Path, run: Run) -> None:
+    found = json.loads(run("timeline", "--format", "json").out)
+    marked = [each["contested"] for each in found["entries"]]
+    assert marked == [True, False, True, True, False, False, True]
+    page = run("timeline", "--format", "markdown").out
+    assert "| 3 Mar 2026 | C1 | A spokesperson: South wrote point 1. x C2 |" in page
+    assert "Both typed. in tension with C2 |" in page
+
+
+@pytest.mark.parametrize("width", [20, 40, 59, 60, 100, 200])
+def test_any_width_shows_all_entries(
+    harbour: Path, run: Run, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = run("timeline").out
+    assert all(len(row) <= width for row in out.splitlines())
+    assert all(word in "".join(out.split()) for word in ("EV1", "EV2", "Bothtyped.", "origincontested"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (["--from", "soon"], '--from: "soon" is not a date; write 2025-11-20, 2025-11 or 2025'),
+        (["--to", "2026-02-30"], '--to: "2026-02-30" is not a calendar date'),
+        (["--about", "v7"], 'no version "v7" in plans/harbour'),
+        (["--format", "csv"], '--format cannot be "csv"'),
+    ],
+)
+def test_bad_input(harbour: Path, run: Run, asked: list[str], message: str) -> None:
+    ran = run("timeline", *asked)
+    assert ran.code == 2
+    assert message in ran.err
+    assert ran.out == ""
+
+
+def test_log_shows_events_beside_their_version(harbour: Path, run: Run) -> None:
+    assert "EV2" not in run("log").out
+    shown = run("log", "--events").out
+    assert "8 Mar 2026: Both delegations meet. (EV2)" in shown
+    assert "EV1" not in shown
+    page = run("log", "--events", "--format", "markdown").out
+    assert "8 Mar 2026: Both delegations meet. (EV2)" in page
+    found = json.loads(run("log", "--format", "json").out)
+    assert [each["events"] for each in found["versions"]] == [[], ["EV2"]]
+
+
+def test_a_plan_without_anything_beside_its_text(tmp_path: Path, run: Run) -> None:
+    folder = lay(tmp_path)
+    change(folder / "plan.yaml", "claims: []\n")
+    assert [row.split()[-1] for row in run("timeline", "--plans", folder.parent).out.splitlines()[2:3]]
+
+
+days = st.dates(dt.date(2025, 1, 1), dt.date(2025, 3, 1))
+
+
+@given(st.lists(days, max_size=8), st.none() | days, st.none() | days)
+def test_all_in_order_and_nothing_lost(
+    dates: list[dt.date], earliest: dt.date | None, latest: dt.date | None
+) -> None:
+    events: list[dict[str, Any]] = [
+        {"id": f"E{k}", "date": day.isoformat(), "what": "x"} for k, day in enumerate(dates)
+    ]
+    whole = plan(version("v1", "Ships wait."), events=events)
+    found = chronicle(whole, earliest=earliest, latest=latest)
+    assert [each.date.earliest for each in found] == sorted(each.date.earliest for each in found)
+    kept = {each.subject.id for each in found if isinstance(each.subject, Event)}
+    inside = {
+        f"E{k}"
+        for k, day in enumerate(dates)
+        if (earliest is None or day >= earliest) and (latest is None or day <= latest)
+    }
+    assert kept == inside
+    if earliest is latest is None:
+        assert sum(isinstance(each.subject, Version) for each in found) == 1
