@@ -42,6 +42,7 @@ def test_each_contract_is_broken_by_one_wrong_import(tmp_path: Path) -> None:
     (tmp_path / "planctl" / "lineage" / "wrong.py").write_text(lines, encoding="utf-8")
     (tmp_path / "planctl" / "text" / "wrong.py").write_text("import planctl.programs\n", encoding="utf-8")
     (tmp_path / "planctl" / "pages" / "wrong.py").write_text("import shutil\n", encoding="utf-8")
+    (tmp_path / "planctl" / "readers" / "wrong.py").write_text("import planctl.models\n", encoding="utf-8")
     (tmp_path / "planctl" / "homeless.py").write_text("", encoding="utf-8")
     said = linted(tmp_path)
     for contract in CONTRACTS:

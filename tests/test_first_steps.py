@@ -88,17 +88,6 @@ def test_a_file_against_a_version_keeps_title_and_names(
     assert out.split("\n\n")[0].count("Northland") == 2
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.pdf"])
-def test_a_document_is_no_version_file(empty: Path, run: Run, name: str) -> None:
-    (empty / name).write_text("1. Boats.")
-    ran = run("diff", name, "b.txt")
-    assert ran.code == 2
-    assert ran.err == (
-        f"planctl: {name} is a document, not a version file\n"
-        "  Write its points into a YAML file; planctl init NAME makes one to begin with.\n"
-    )
-
-
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -179,11 +179,20 @@ def _sides(
         later = _newest(workspace, workspace.folder(plan))
         return _parent(workspace, later), later
     if new is not None:
-        return _named_apart(*workspace.find_all([old, new], plan))
+        return _named_apart(*_as_one_file(*workspace.find_all([old, new], plan)))
     earlier = workspace.find(old, plan)
     folder = workspace.folders.get(earlier.folder.name)
     later = _newest(workspace, folder) if folder else earlier
     return (earlier if earlier.version != later.version else _parent(workspace, later)), later
+
+
+def _as_one_file(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
+    """Two states of one file, which may have held another id in one of them."""
+    files = {found.asked.partition("@")[0] for found in (earlier, later)}
+    if len(files) == 1:
+        own = {"version": later.version.version}
+        earlier = earlier._replace(version=earlier.version.model_copy(update=own))
+    return earlier, later
 
 
 def _named_apart(earlier: "Found", later: "Found") -> "tuple[Found, Found]":

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 
 from planctl.page import Bar, Page, Run, Table, Words, one_side, runs, tidy
-from planctl.plain import flat, one_line, powerless, safe
+from planctl.plain import flat, one_line, powerless_html, safe
 from planctl.redline import Segment
 from planctl.writers.cutting import opening
 
@@ -28,7 +28,7 @@ def html(page: Page) -> str:
     environment.filters |= {"row": _row, "pieces": _pieces, "link": _link}
     environment.globals |= {"kind": _kind, "whole": _whole, "side": _side, "longest": _longest}
     source = Path(__file__).with_name("page.html.jinja").read_text(encoding="utf-8")
-    return environment.from_string(source).render(page=page)
+    return powerless_html(environment.from_string(source).render(page=page))
 
 
 def _kind(value: object) -> str:
@@ -36,7 +36,7 @@ def _kind(value: object) -> str:
 
 
 def _row(text: str) -> str:
-    return powerless(one_line(text))
+    return one_line(text)
 
 
 def _pieces(words: Words) -> list[tuple[str, str]]:
@@ -45,7 +45,7 @@ def _pieces(words: Words) -> list[tuple[str, str]]:
 
 
 def _text(run: Run) -> str:
-    return powerless(safe(run.text) if run.lined else flat(opening(run)))
+    return safe(run.text) if run.lined else flat(opening(run))
 
 
 def _link(address: str) -> str:
@@ -54,11 +54,11 @@ def _link(address: str) -> str:
 
 
 def _whole(segments: Sequence[Segment]) -> list[tuple[str, str]]:
-    return [(kind, powerless(safe(text))) for kind, text in tidy(segments)]
+    return [(kind, safe(text)) for kind, text in tidy(segments)]
 
 
 def _side(segments: Sequence[Segment], without: str) -> list[tuple[str, str]]:
-    return [(kind, powerless(safe(text))) for kind, text in one_side(segments, without)]
+    return [(kind, safe(text)) for kind, text in one_side(segments, without)]
 
 
 def _longest(table: Table) -> int:
