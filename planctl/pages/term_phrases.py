@@ -44,10 +44,12 @@ def stood(shown: Shown, term: Term) -> list[str]:
 
 
 def since(provision: ProvisionBlame, term: Term) -> list[str]:
-    """The versions that have the provision in other words than the one in which it first stood."""
+    """The versions that put the provision in other words later; none across a reconstruction."""
+    if term.kind != PROVISION or term.through:
+        return []
     first = {holder.unit.version for holder in term.first}
     later = [version for version in provision.edited if version not in first]
-    return [f"restated otherwise in {listed(later)}"] if term.kind == PROVISION and later else []
+    return [f"restated otherwise in {listed(later)}"] if later else []
 
 
 def _place(shown: Shown, holder: Holder) -> str:
