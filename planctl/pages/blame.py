@@ -98,7 +98,7 @@ def _terms(shown: Shown, blamed: PointBlame) -> tuple[tuple[str | Run | Lines, .
     for provision in blamed.provisions:
         label = provision.provision.label + MARKS[provision.provision.evidence] if lettered else ""
         for term in provision.terms:
-            stood = Lines(tuple(terms.stood(shown, term)))
+            stood = Lines((*terms.stood(shown, term), *terms.since(provision, term)))
             rows.append((label, terms.text(term), terms.whose(shown, term), stood))
             label = ""
     return tuple(rows)

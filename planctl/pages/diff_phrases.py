@@ -185,6 +185,8 @@ def survival(shown: Shown) -> str:
     figures = shown.comparison.summary
     if figures.terms:
         same, of = figures.terms
+        if of and not same:
+            return f"None of {shown.old}'s {counted(of, 'provision')} is known to be in {shown.new} unchanged"
         return f"No change in {shown.new} is reported for {same} of {shown.old}'s {counted(of, 'provision')}"
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     return f"{share} remains in {shown.new}"

@@ -55,9 +55,14 @@ def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Wor
             version.points[place].number,
             notes,
             everything=everything,
-            is_remark=version is shown.comparison.new and bool(change.old),
+            is_remark=version is shown.comparison.new and (bool(change.old) or _is_open(change)),
         )
     ]
+
+
+def _is_open(change: Change) -> bool:
+    """Whether no file says what became of it: then its note may."""
+    return change.absence is not None and change.absence.basis is Basis.none
 
 
 def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
@@ -106,6 +111,8 @@ def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
     old = shown.comparison.old.provisions[link.old].ref
     new = shown.comparison.new.provisions[link.new].ref
     ref, nearest = (old, new) if is_old else (new, old)
+    if shown.comparison.summary.terms:
+        return f"{ref} is closest to {nearest} by its words, which are restated"
     share = link.why and (link.why.kept_old if is_old else link.why.kept_new)
     return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"
 

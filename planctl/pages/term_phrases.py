@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.blame.contests import Contest
-from planctl.blame.points import PointBlame
+from planctl.blame.points import PointBlame, ProvisionBlame
 from planctl.blame.shown import Shown
 from planctl.blame.terms import PROVISION, Holder, Term
 from planctl.models import Wording
@@ -41,6 +41,15 @@ def stood(shown: Shown, term: Term) -> list[str]:
         whose_otherwise = parties(term.otherwise.parties, shown.header)
         remarks.append(f"or {whose_otherwise} ({_place(shown, term.otherwise)}): descent contested")
     return [*remarks, *_gaps(shown, term)]
+
+
+def since(provision: ProvisionBlame, term: Term) -> list[str]:
+    """The versions that put the provision in other words later; none across a reconstruction."""
+    if term.kind != PROVISION or term.through:
+        return []
+    first = {holder.unit.version for holder in term.first}
+    later = [version for version in provision.edited if version not in first]
+    return [f"restated otherwise in {listed(later)}"] if later else []
 
 
 def _place(shown: Shown, holder: Holder) -> str:

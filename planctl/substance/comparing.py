@@ -306,6 +306,7 @@ def _strength(pair: Pair) -> Difference:
 
 
 def _qualifiers(rest: Leftover) -> Iterator[Difference]:
+    _, rest = join(rest, lambda term: (term.value, term.text.casefold()), _near_if_weak)
     _, rest = join(rest, lambda term: term.value, _near_if_weak)
     pairs, rest = join(rest, lambda term: term.unit, _near_if_weak)
     yield from (between("qualifier", *pair, in_full=pair.old.unit == "bound") for pair in pairs)
