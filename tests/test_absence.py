@@ -158,6 +158,10 @@ CASES = {
         (version("v1", KEPT, {"number": "2", "text": "", "unseen": True}), v2()),
         "2: unseen (nobody has read it)",
     ),
+    "an unread point is not dropped": Case(
+        (version("v1", KEPT, {"number": "2", "text": "", "unseen": True}), v2(left_out=left_out("v1:2"))),
+        "2: unseen (nobody has read it)",
+    ),
     "it was inferred before": Case(
         (version("v1", KEPT, {"number": "2", "text": GONE, "evidence": "inferred"}, **WHOLE), v2()),
         "2: unseen (inferred)",

@@ -37,10 +37,21 @@ class Contests:
             self._units[ProvisionKey(str(ref.version), k)].append(claim)
 
     def of(self, unit: ProvisionKey, tabled_by: Iterable[str]) -> Contest | None:
-        """Who disputes that what first stood in a provision is of those parties; None if nobody does."""
-        tabled = {self._plan.whole(party) for party in tabled_by}
+        """Who disputes that what first stood in a provision is of those parties; None if nobody does.
+
+        A bracket gives words to one of those that tabled the version. A claim that credits it among others
+        of them may speak of the words around it, and disputes nothing.
+        """
+        tabled = self._wholes(tabled_by)
+        together = self._wholes(self._plan.by_id[unit.version].tabled_by)
         claims = (*self._versions[unit.version], *self._units[unit])
-        rivals = {claim.id for claim in claims if not {*map(self._plan.whole, claim.credits)} <= tabled}
+        credited = {claim.id: self._wholes(claim.credits) for claim in claims}
+        rivals = {
+            id_ for id_, who in credited.items() if not (who <= tabled or tabled <= who <= tabled | together)
+        }
         if not rivals and self._plan.by_id[unit.version].origin is None:
             return None
         return Contest(tuple(sorted(rivals, key=self._order.__getitem__)))
+
+    def _wholes(self, parties: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(self._plan.whole, parties))

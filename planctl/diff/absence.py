@@ -93,7 +93,8 @@ class Absences:
             return self._certain(Kind.added if side else Kind.dropped, Basis.record)
         if side == self._later_side:
             return self._come(k)
-        return self._said_unseen(k) or self._left_out(k) or self._gone(side, k)
+        wordless = self._own(side, k) if self._earlier.provisions[k].unseen else None
+        return self._said_unseen(k) or wordless or self._left_out(k) or self._gone(side, k)
 
     def _come(self, k: int) -> Absence:
         """What the later version alone has."""

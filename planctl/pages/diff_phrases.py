@@ -46,8 +46,11 @@ def _of_figures_alone(comparison: Comparison) -> list[str]:
 
 
 def _by_words(shown: Shown) -> list[str]:
-    """Where most points of both sides stand alone, they may have been said anew."""
+    """Where most points of both sides stand alone, they may have been said anew, unless a file decides it."""
     summary, changes = shown.comparison.summary, shown.comparison.changes
+    texts = (shown.comparison.old.points, shown.comparison.new.points)
+    if any(2 * sum(p.made_from is not None for p in points) > len(points) for points in texts):
+        return []
     alone = sum(not change.new for change in changes), sum(not change.old for change in changes)
     if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
         return []

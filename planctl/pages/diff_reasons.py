@@ -103,7 +103,8 @@ def asides(shown: Shown, change: Change) -> list[str]:
     more = [f"and {rest} more"] if rest else []
     alike = [f"partly similar: {'; '.join([*examples, *more])}"] if examples else []
     alone = {k for part in change.parts if not part.new for k in part.old}
-    return [*alike, *(_near(shown, link, is_old=link.old in alone) for link in change.near)]
+    near = () if shown.comparison.is_restated else change.near
+    return [*alike, *(_near(shown, link, is_old=link.old in alone) for link in near)]
 
 
 def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
@@ -124,8 +125,21 @@ def absences(shown: Shown, change: Change) -> list[str]:
     number = _only_number(shown, change)
     if number in shown.comparison.given_anew:
         name = shown.new if change.old else shown.old
-        remarks.append(f"{name}'s point {number} shares too few words with it to be its counterpart")
+        stated = [k for k, v in enumerate((shown.comparison.old, shown.comparison.new)) if _states(v, number)]
+        too_few = f"{name}'s point {number} shares too few words with it to be its counterpart"
+        remarks.append(_not_made(shown, number, stated[-1]) if stated else too_few)
     return list(dict.fromkeys(remarks))
+
+
+def _states(version: Version, number: str) -> bool:
+    """Whether a file says what a point was made from: then words do not decide it."""
+    return any(p.number == number and p.made_from is not None for p in version.points)
+
+
+def _not_made(shown: Shown, number: str, side: int) -> str:
+    """That a file has a point made from another one than the one with its number, or from none."""
+    later, earlier = (shown.new, shown.old) if side else (shown.old, shown.new)
+    return f"{later}:{number} was not made from {earlier}:{number}, by the file of {later}"
 
 
 def _said(comparison: Comparison, each: Absence) -> str:

@@ -26,6 +26,7 @@ _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
 _RESTATED = 48
 """Characters of either side's own words in a row: they are not the parties' words."""
+_NOT_KNOWN = "words not known"
 _LONGEST_ROW = 12
 """Entries in one row."""
 
@@ -115,7 +116,7 @@ def _rests_on_doubt(change: Change) -> bool:
 
 def _entry(difference: Difference, shown: Shown) -> str:
     if difference.kind != "wording":
-        return _summary(difference)
+        return _summary(_of_unknown_words(difference, shown.comparison))
     ours = any(version.wording in _OURS for _, version in shown.sides)
     if not ours:
         return f"wording: {difference.summary}"
@@ -123,10 +124,22 @@ def _entry(difference: Difference, shown: Shown) -> str:
     return f"restated: {difference._replace(old=old, new=new).summary}"
 
 
+def _of_unknown_words(difference: Difference, comparison: Comparison) -> Difference:
+    """An empty bracket in a reconstruction is no blank that the parties left: its words are not known."""
+    sides = ((comparison.old, difference.old), (comparison.new, difference.new))
+    ours = any(v.wording is Wording.reconstructed and _is_blank(words) for v, words in sides)
+    both = difference.old is not None and difference.new is not None
+    return difference._replace(change=_NOT_KNOWN) if ours and both else difference
+
+
+def _is_blank(words: str | None) -> bool:
+    return words is not None and "[" in words and not words.strip("[] _.")
+
+
 def _compare(shown: Shown, change: Change) -> str:
     """``, but see 12``: where part of a dropped or added point may stand after all."""
-    links = (*change.loose, *change.near)
-    if change.kind is Kind.dropped:
+    links = (*change.loose, *(() if shown.comparison.is_restated else change.near))
+    if change.old:
         labels = [shown.comparison.new.provisions[link.new].label for link in links]
     else:
         labels = [shown.comparison.old.provisions[link.old].label for link in links]
