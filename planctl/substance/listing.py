@@ -47,6 +47,7 @@ def _once(rows: Iterable[Difference]) -> Iterator[Difference]:
 
 def _row(opposed: Opposed, old: _Item | None, new: _Item | None) -> Difference:
     one, other = opposed.sides
+    old, new = old and _compound(one, old), new and _compound(other, new)
     return Difference(
         "list",
         one.words(*old) if old else None,
@@ -55,6 +56,17 @@ def _row(opposed: Opposed, old: _Item | None, new: _Item | None) -> Difference:
         one.spot(*old) if old else None,
         other.spot(*new) if new else None,
     )
+
+
+def _compound(flat: Flat, item: _Item) -> _Item:
+    """An item with what a hyphen joins to its first word: "self-determination", not "determination"."""
+    first = item.first
+    while first > 1 and flat.low(first - 1) == "-" and "-" not in (flat.low(first - 2), flat.low(first)):
+        before, mark, after = (flat.spot(i, i + 1) for i in (first - 2, first - 1, first))
+        if before.end != mark.start or mark.end != after.start:
+            break
+        first -= 2
+    return _Item(first, item.last)
 
 
 def _only_here(opposed: Opposed, side: int) -> list[_Item]:
