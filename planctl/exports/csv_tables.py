@@ -104,15 +104,16 @@ def _addresses(header: Heading, named: Iterable[str]) -> str:
 
 _BLAME = (
     "plan", "version", "label", "text", "first_version", "origin", "tabled_by", "evidence",
-    "origin_evidence", "last", "contested", "otherwise", "disputed_by", "sources", "addresses", "trust",
+    "origin_evidence", "last", "restated", "contested", "otherwise", "disputed_by", "sources", "addresses",
+    "trust",
 )  # fmt: skip
 
 
 def blame(shown: Blamed, trust: Sequence[str]) -> str:
     """One row per stretch of wording; of restated texts one per term."""
-    told = " ".join(trust)
+    trusted = " ".join(trust)
     rows = _terms if shown.blame.is_restated else _stretches
-    return _table(_BLAME, ([*row, told] for point in shown.blame.points for row in rows(shown, point)))
+    return _table(_BLAME, ([*row, trusted] for point in shown.blame.points for row in rows(shown, point)))
 
 
 def _terms(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
@@ -132,6 +133,7 @@ def _terms(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
                 blamed.provision.evidence.value,
                 weakest(each.evidence for each in origins).value,
                 term.last,
+                _listed(term.restated),
                 int(term.is_contested),
                 term.otherwise.unit.version if term.otherwise else "",
                 _listed(claim for contest in contests for claim in contest.claims),
@@ -156,6 +158,7 @@ def _stretches(shown: Blamed, point: PointBlame) -> Iterator[list[str | int]]:
                 blamed.provision.evidence.value,
                 origin.evidence.value,
                 stretch.last,
+                "",
                 int(stretch.contested),
                 stretch.otherwise,
                 _listed(shown.disputed(stretch)),

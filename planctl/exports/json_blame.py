@@ -19,7 +19,7 @@ _DIGITS = 4
 
 
 def blame(shown: Shown, *, trust: Sequence[str]) -> str:
-    """One JSON object and a line feed, the same for the same blame. ``trust`` is what people are told."""
+    """One JSON object and a line feed, the same for the same blame. ``trust`` opens the screen."""
     whole = {
         "schema": SCHEMA,
         "plan": shown.header.title,
@@ -111,8 +111,10 @@ def _term(shown: Shown, term: Term) -> dict[str, Any]:
         "first": [_holder(shown, holder) for holder in term.first],
         "otherwise": _holder(shown, term.otherwise) if term.otherwise else None,
         "contested": term.is_contested,
+        "restated": list(term.restated),
         "through": [graph.provision(unit).ref for unit in term.through],
         "unread": [graph.provision(unit).ref for unit in term.unread],
+        "reconstructed": list(term.reconstructed),
         "last": term.last,
     }
 

@@ -94,12 +94,13 @@ def _points(shown: Shown) -> Iterator[Block]:
 def _terms(shown: Shown, blamed: PointBlame) -> tuple[tuple[str | Run | Lines, ...], ...]:
     """A row for each provision, and one for each value in it that changed on its way."""
     lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
+    lettered = lettered or any(map(terms.needs_label, blamed.provisions))
     rows: list[tuple[str | Run | Lines, ...]] = []
     for provision in blamed.provisions:
         label = provision.provision.label + MARKS[provision.provision.evidence] if lettered else ""
         for term in provision.terms:
-            stood = Lines((*terms.stood(shown, term), *terms.since(provision, term)))
-            rows.append((label, terms.text(term), terms.whose(shown, term), stood))
+            stood = Lines(tuple(terms.stood(shown, term)))
+            rows.append((label, terms.text(blamed, provision, term), terms.whose(shown, term), stood))
             label = ""
     return tuple(rows)
 

@@ -19,9 +19,26 @@ _FEW = 6
 """Claims that a row names; the rest is counted, and planctl claims has all."""
 
 
-def text(term: Term) -> Run:
-    """The term: a heading, a value, or the words of a provision, which may be cut."""
-    return Run(term.text or "no words", "warn" if term.is_contested else "", _TERM)
+def text(point: PointBlame, provision: ProvisionBlame, term: Term) -> Run:
+    """The term: a heading, a value, or the words by which a provision is known, which may be cut.
+
+    Empty where the provision has words, and its first text none of them to know it by: its label must do.
+    """
+    words = term.text if provision.provision.text else term.text or "no words"
+    more = " ..." if _is_beginning(point, provision, term) else ""
+    return Run(words + more, "warn" if term.is_contested else "", _TERM)
+
+
+def _is_beginning(point: PointBlame, provision: ProvisionBlame, term: Term) -> bool:
+    """Whether the words of a term are only those with which the provision begins."""
+    own, of_point = provision.provision.text, provision.provision.item is None
+    is_known_otherwise = term.kind != PROVISION or (of_point and term.text == point.point.heading)
+    return bool(term.text) and term.text != own and not is_known_otherwise
+
+
+def needs_label(provision: ProvisionBlame) -> bool:
+    """Whether nothing but its label says which provision is meant."""
+    return bool(provision.provision.text) and not all(term.text for term in provision.terms)
 
 
 def whose(shown: Shown, term: Term) -> str:
@@ -40,16 +57,8 @@ def stood(shown: Shown, term: Term) -> list[str]:
     if term.otherwise:
         whose_otherwise = parties(term.otherwise.parties, shown.header)
         remarks.append(f"or {whose_otherwise} ({_place(shown, term.otherwise)}): descent contested")
+    remarks += [f"restated otherwise in {listed(term.restated)}"] if term.restated else []
     return [*remarks, *_gaps(shown, term)]
-
-
-def since(provision: ProvisionBlame, term: Term) -> list[str]:
-    """The versions that put the provision in other words later; none across a reconstruction."""
-    if term.kind != PROVISION or term.through:
-        return []
-    first = {holder.unit.version for holder in term.first}
-    later = [version for version in provision.edited if version not in first]
-    return [f"restated otherwise in {listed(later)}"] if later else []
 
 
 def _place(shown: Shown, holder: Holder) -> str:
@@ -74,6 +83,11 @@ def _gaps(shown: Shown, term: Term) -> Iterator[str]:
     unread = [label(shown, unit) for unit in term.unread if unit not in term.through]
     if unread:
         yield f"nobody has read {listed(unread)}, which came before"
+    said = {unit.version for unit in (*term.through, *term.unread)}
+    ours = [version for version in term.reconstructed if version not in said]
+    if ours:
+        are = "is a reconstruction" if len(ours) == 1 else "are reconstructions"
+        yield f"{listed(ours)}, which came before, {are}"
 
 
 def first_in(shown: Shown, point: PointBlame) -> str:
