@@ -18,6 +18,7 @@ from planctl.blame import assign, divide
 from planctl.blame.share import share_history
 from planctl.blame.terms import Term
 from planctl.models import Plan, Version
+from planctl.pages.share_phrases import POINTS_MEANING
 from tests.base_plan import change, lay
 from tests.conftest import Ran
 from tests.invented import plan, plans, version
@@ -224,8 +225,56 @@ def test_points_add_up(whole: Plan, parts: bool) -> None:
     assert counted.points == whole.newest.point_count
     assert counted.alone + counted.jointly + counted.contested + counted.nobody == counted.points
     assert sum(row.alone for row in counted.by_party) == counted.alone
-    assert all(sum(row[1:]) <= counted.points for row in counted.by_party)
+    assert all(row.points <= counted.points for row in counted.by_party)
+    assert all(row.of_whole <= row.contested for row in counted.by_party)
     assert share_history(whole, name, parts=parts)[-1].counted == counted
+
+
+def shared(*claims: dict[str, Any]) -> dict[str, tuple[int, int]]:
+    """The contested points of each party, and how many of them only whole-version claims give it."""
+    one = version(
+        "v1", "Ships wait.", "Boats rest.", {"number": "3", "text": "Crews pay.", "items": [ITEM]}, **RESTATED
+    )
+    whole = plan(one, parties=PARTIES, claims=list(claims))
+    counted = divide(whole, assign(whole, "v1")).counted
+    assert counted
+    return {row.party: (row.contested, row.of_whole) for row in counted.by_party}
+
+
+ITEM = {"label": "a", "text": "Pilots board."}
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ([claim("C1", "v1", "b")], {"a": (3, 0), "b": (3, 3)}),
+        ([claim("C1", "v1:1", "b")], {"a": (1, 0), "b": (1, 0)}),
+        ([claim("C1", "v1:3.a", "b")], {"a": (1, 0), "b": (1, 0)}),
+        ([claim("C1", "v1", "b"), claim("C2", "v1:1", "b")], {"a": (3, 0), "b": (3, 2)}),
+        ([claim("C1", "v1", "b"), claim("C2", "v1:1", "c")], {"a": (3, 0), "b": (3, 3), "c": (1, 0)}),
+        ([claim("C1", "v1", "b", "a")], {"a": (3, 0), "b": (3, 3)}),
+        ([claim("C1", "v1", "b") | {"about": ["v1", "v1:2"]}], {"a": (3, 0), "b": (3, 2)}),
+    ],
+)
+def test_claims_about_a_whole_version_are_counted_apart(
+    claims: list[dict[str, Any]], expected: dict[str, tuple[int, int]]
+) -> None:
+    found = shared(*claims)
+    assert {party: figures for party, figures in found.items() if figures != (0, 0)} == expected
+
+
+def test_a_point_that_was_only_restated_counts_for_the_older_version() -> None:
+    one = version("v1", "Ships wait in the harbour.", "Boats rest.", **RESTATED)
+    two = version(
+        "v2", "Ships wait in the bay.", "Boats rest for 30 days.", day=1, made_from=["v1"], **RESTATED
+    )
+    whole = plan(one, two, parties=PARTIES)
+    counted = divide(whole, assign(whole, "v2")).counted
+    assert counted
+    assert counted.by_version == (("v1", 2), ("v2", 1))
+    said = " ".join(POINTS_MEANING.split())
+    assert "may exceed the total" in said
+    assert "restated without a new value counts for the older version alone" in said
 
 
 @given(restated_plans())

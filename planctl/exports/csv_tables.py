@@ -238,8 +238,12 @@ def _state(header: Header, state: State, kept: str) -> list[str | int]:
 _SHARE = (
     "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
     "words_total", "points_least", "points_most", "points_total",
-    "points_alone", "points_with_others", "points_contested", "trust",
+    "points_alone", "points_with_others", "points_contested", "points_of_whole_versions", "trust",
 )  # fmt: skip
+
+
+_NO_POINTS = ("",) * 4
+"""Columns that only points of restated texts have."""
 
 
 def share(plan: Plan, shares: Iterable[Share], *, trust: Sequence[str]) -> str:
@@ -257,10 +261,10 @@ def _worded(plan: Plan, each: Share) -> list[list[str | int]]:
     for v in each.by_version:
         joint = v.recorded if len(v.parties) > 1 else 0
         figures = (v.recorded, joint, *v.words, each.words, *v.points, each.points)
-        rows.append(["version", v.version, _names(plan, v.parties), *figures, "", "", ""])
+        rows.append(["version", v.version, _names(plan, v.parties), *figures, *_NO_POINTS])
     for p in each.by_party:
         figures = (p.alone, p.jointly, *p.words, each.words, *p.points, each.points)
-        rows.append(["party", p.party, _names(plan, [p.party]), *figures, "", "", ""])
+        rows.append(["party", p.party, _names(plan, [p.party]), *figures, *_NO_POINTS])
     return rows
 
 
@@ -274,13 +278,13 @@ def _counted(plan: Plan, each: Share) -> list[list[str | int]]:
         ["version", name, _names(plan, plan.by_id[name].tabled_by), *blank, "", number, counted.points]
         for name, number in counted.by_version
     ]
-    rows = [[*row, "", "", ""] for row in rows]
+    rows = [[*row, *_NO_POINTS] for row in rows]
     for row in counted.by_party:
-        points = row.alone, row.jointly, row.contested
-        of = (row.alone, sum(points), counted.points, *points)
+        points = row.alone, row.jointly, row.contested, row.of_whole
+        of = (row.alone, row.points, counted.points, *points)
         rows.append(["party", row.party, _names(plan, [row.party]), *blank, *of])
     whole = counted.alone, counted.jointly, counted.contested
-    return [*rows, ["all", "", "", *blank, *(counted.points,) * 3, *whole]]
+    return [*rows, ["all", "", "", *blank, *(counted.points,) * 3, *whole, ""]]
 
 
 def _names(plan: Plan, parties: Iterable[str]) -> str:

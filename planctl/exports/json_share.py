@@ -53,7 +53,10 @@ def as_json(shares: Share) -> dict[str, Any]:
 
 
 def _counted(points: PointShare) -> dict[str, Any]:
-    """Points of restated texts: ``alone``, ``with_others``, ``contested`` and ``nobody`` add up to all."""
+    """Points of restated texts: ``alone``, ``with_others``, ``contested`` and ``nobody`` add up to all.
+
+    Rows of ``by_version`` and ``by_party`` overlap: a point counts in each that it belongs to.
+    """
     return {
         "points": points.points,
         "alone": points.alone,
@@ -67,6 +70,7 @@ def _counted(points: PointShare) -> dict[str, Any]:
                 "alone": row.alone,
                 "with_others": row.jointly,
                 "contested": row.contested,
+                "of_whole_versions": row.of_whole,
             }
             for row in points.by_party
         ],

@@ -31,6 +31,7 @@ _POINT_PARTIES = (
     Column("with others", "figure"),
     Column("contested", "figure"),
     Column("all", "figure"),
+    Column("remark"),
 )
 _PARTIES = (
     Column("party"),

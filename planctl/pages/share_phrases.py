@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planctl.blame.point_share import PointShare
+from planctl.blame.point_share import PartyPoints, PointShare
 from planctl.blame.share import PartyShare, Range, Share, VersionShare
 from planctl.models import Plan
 from planctl.pages.phrases import counted, parties
@@ -16,9 +16,13 @@ MEANING = (
 
 
 POINTS_MEANING = (
-    "Of restated texts points are counted, not words. alone: all its terms first stood in texts of that party"
-    " alone; with others: in texts of several; contested: the origin of a term is disputed. Each point counts"
-    " once in the last row, and for every party that some account gives it to."
+    "Of restated texts points are counted, not words. By version: points of which a term first stood there; a"
+    " point that has terms of several versions counts for each, so the rows may exceed the total; one that a"
+    " later version restated without a new value counts for the older version alone. By party: alone: all its"
+    " terms first stood in texts of that party alone; with others: in texts of several; contested: the origin"
+    " of a term is disputed. A point counts for every party that some account gives it to, and once in the"
+    " last row. Only by whole-version claims: the party did not table the term, and no claim about the point"
+    " itself gives it to that party."
 )
 
 
@@ -43,14 +47,24 @@ def point_versions(points: PointShare, plan: Plan) -> list[list[str]]:
 
 
 def point_parties(points: PointShare, plan: Plan) -> list[list[str]]:
-    """Rows: party, points alone, with others, contested, all; the last row counts each point once."""
+    """Rows: party, points alone, with others, contested, all, remark; the last counts each point once."""
     rows = [
-        [parties([row.party], plan.header), *map(str, row[1:]), str(sum(row[1:]))] for row in points.by_party
+        [parties([row.party], plan.header), *map(str, _figures(row)), str(row.points), _of_whole(row)]
+        for row in points.by_party
     ]
     if points.nobody:
-        rows.append(["nobody named", "-", "-", "-", str(points.nobody)])
+        rows.append(["nobody named", "-", "-", "-", str(points.nobody), ""])
     figures = points.alone, points.jointly, points.contested, points.points
-    return [*rows, ["all points", *map(str, figures)]]
+    return [*rows, ["all points", *map(str, figures), ""]]
+
+
+def _figures(row: PartyPoints) -> tuple[int, int, int]:
+    return row.alone, row.jointly, row.contested
+
+
+def _of_whole(row: PartyPoints) -> str:
+    """``5 only by whole-version claims``; nothing where each point has a text or claim of its own."""
+    return f"{row.of_whole} only by whole-version claims" if row.of_whole else ""
 
 
 def total(share: Share) -> str:
@@ -129,7 +143,7 @@ def _party(row: PartyShare, share: Share, plan: Plan) -> list[str]:
 def of_parties(share: Share, wanted: Iterable[str]) -> list[str]:
     """Each party's range in per cent of one version's words, ``-`` for none."""
     if share.counted:
-        counts = {row.party: "/".join(map(str, row[1:])) for row in share.counted.by_party}
+        counts = {row.party: "/".join(map(str, _figures(row))) for row in share.counted.by_party}
         return [counts.get(party, "-") for party in wanted]
     rows = {row.party: _rounded(row.words, share.words) for row in share.by_party}
     return [rows.get(party, "-") for party in wanted]
