@@ -19,13 +19,17 @@ INFERRED_MARK = "~ rests on inference, not on a text or a report"
 
 
 def date(when: When) -> str:
-    """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``."""
+    """``20 Nov 2025``, ``20-26 Nov 2025``, ``20 Nov - 4 Dec 2025``; a whole month or year by its name."""
     if not when.is_known:
         return "date unknown"
     first, last = when.earliest, when.latest
     end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
     if first == last:
         return end
+    if when == When.of(first.isoformat()[:4]):
+        return f"{first.year}"
+    if when == When.of(first.isoformat()[:7]):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}-{end}"
     year = "" if first.year == last.year else f" {first.year}"
