@@ -177,12 +177,37 @@ class TestPhrases:
         told = phrases.banners([("a", version("a", "x", wording="translated")), ("b", made_up)])
         assert told[0] == (
             "b is a reconstruction, not a published text: 1 of its 3 points rests"
-            " at least in part on reports, 2 on inference (marked ~)."
+            " at least in part on reports, 2 at least in part on inference (marked ~)."
         )
         assert told[1] == (
             "b is reconstructed: this compares terms, not wording."
             " a is translated: a difference may be the translator's own."
         )
+
+    @pytest.mark.parametrize(
+        ("items", "basis"),
+        [
+            ([("a", "reported")], "1 of its 2 points rests at least in part on reports"),
+            (
+                [("a", "reported"), ("b", "inferred")],
+                "points rests at least in part on reports, 1 at least in part on inference (marked ~)",
+            ),
+            ([("a", "inferred"), ("b", "inferred")], "1 of its 2 points rests at least in part on inference"),
+            ([("a", "published")], ""),
+        ],
+    )
+    def test_a_point_whose_items_differ_is_in_each_figure(
+        self, items: list[tuple[str, str]], basis: str
+    ) -> None:
+        made = [{"label": label, "text": "y", "evidence": evidence} for label, evidence in items]
+        one = version("a", {"number": "1", "text": "x", "items": made}, "z")
+        shown = " ".join(phrases.banners([("a", one)]))
+        assert basis in shown
+        assert bool(basis) == bool(shown)
+
+    def test_a_preamble_is_no_point_that_rests_on_reports(self) -> None:
+        one = version("a", "x", preamble=[{"text": "y", "evidence": "reported"}])
+        assert phrases.banners([("a", one)]) == []
 
     @pytest.mark.parametrize(("value", "shown"), [(1.0, "1.00"), (0.999, ".99"), (0.5, ".50"), (0.0, ".00")])
     def test_only_what_is_equal_is_one(self, value: float, shown: str) -> None:

@@ -263,6 +263,12 @@ class Version(Written):
         kinds = self.point_evidence.items()
         return Counter(kind for point, kind in kinds if point not in self.passages)
 
+    @cached_property
+    def evidence_in_part(self) -> Counter[Evidence]:
+        """How many points rest at least in part on each kind: a point may have several."""
+        kinds = {(provision.point, provision.evidence) for provision in self.provisions}
+        return Counter(kind for point, kind in kinds if point not in self.passages)
+
     def find(self, unit: str) -> tuple[int, ...]:
         """Indices into ``provisions`` of what a name means: ``6`` is the whole point, ``10.b`` an item of it
         with all below it, ``Annex I`` a section.

@@ -90,7 +90,7 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
 
 def _trust(name: str, version: Version) -> str:
     """What the version's points rest on, where that is not a published text for all of them."""
-    basis = _rests(version.evidence_counts, version.point_count)
+    basis = _rests(version.evidence_in_part, version.point_count)
     if version.wording is Wording.reconstructed:
         return f"{name} is a reconstruction, not a published text{basis and ': '}{basis}."
     return f"{name}: {basis}." if basis else ""
@@ -126,17 +126,20 @@ def left_out(name: str, version: Version, said: LeftOut) -> str:
 
 
 def _rests(count: Counter[Evidence], total: int) -> str:
-    """``6 of its 19 points rest on reports, 13 on inference (marked ~)``; empty when all are published."""
+    """``5 of its 19 points rest at least in part on reports, 16 at least in part on inference (marked ~)``.
+
+    A point whose items rest on both is in both figures. Empty when all are published.
+    """
     on = {
-        Evidence.reported: "on reports",
-        Evidence.inferred: f"on inference (marked {MARKS[Evidence.inferred]})",
+        Evidence.reported: "at least in part on reports",
+        Evidence.inferred: f"at least in part on inference (marked {MARKS[Evidence.inferred]})",
     }
     counts = [(count[kind], words) for kind, words in on.items() if count[kind]]
     if not counts:
         return ""
     number, words = counts[0]
     rest = "rests" if number == 1 else "rest"
-    first = f"{number} of its {counted(total, 'point')} {rest} at least in part {words}"
+    first = f"{number} of its {counted(total, 'point')} {rest} {words}"
     return ", ".join([first, *(f"{number} {words}" for number, words in counts[1:])])
 
 
