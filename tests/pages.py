@@ -86,7 +86,7 @@ def tables(draw: st.DrawFn) -> Table:
 
 SEGMENTS = several(st.builds(Segment, st.sampled_from(["keep", "delete", "insert"]), TOLD))
 REDLINES = st.builds(Redline, TOLD, TEXTS, several(st.builds(Strand, TEXTS, SEGMENTS)), st.booleans())
-NODES = st.lists(st.lists(TOLD, min_size=1, max_size=2).map(tuple), min_size=4, max_size=4).map(tuple)
+NODES = st.lists(st.lists(WORDS, min_size=1, max_size=2).map(tuple), min_size=4, max_size=4).map(tuple)
 
 
 @st.composite
@@ -147,7 +147,7 @@ def told(value: object) -> Iterator[str]:
         case Column():
             yield value.title
         case Node():
-            yield from (text for row in value.lines for text in row)
+            yield from (text for row in value.lines for cell in row for text in told(cell))
         case Graph():
             yield from (text for node in value.nodes for text in told(node))
         case PairedRedlines():

@@ -146,6 +146,53 @@ def test_log_shows_events_beside_their_version(harbour: Path, run: Run) -> None:
     assert [each["events"] for each in found["versions"]] == [[], ["EV2"]]
 
 
+LONG = (
+    "The day is approximate, for the two papers that report it name different ones, and neither saw the quay."
+)
+
+
+@pytest.fixture
+def noted(harbour: Path) -> Path:
+    """The same with notes: a short one of a claim, with marks of Markdown, and a long one of an event."""
+    file = harbour / "plan.yaml"
+    said = file.read_text(encoding="utf-8")
+    said = said.replace("    sources: [gazette]\n", f"    sources: [gazette]\n    note: {LONG}\n", 1)
+    said = said.replace(
+        "    says: North did.\n", "    says: North did.\n    note: The day is [approximate] *.\n"
+    )
+    file.write_text(said, encoding="utf-8")
+    return file
+
+
+def test_a_note_is_shown_and_a_long_one_cut_with_where_it_stands(noted: Path, run: Run) -> None:
+    shown = " ".join(run("timeline").out.split())
+    assert "An envoy: North did. x C1; in tension with C3 note: The day is [approximate] *." in shown
+    assert "note: The day is approximate, for the two papers that report it ..." in shown
+    assert "(in full: planctl timeline --format markdown)" in shown
+    assert LONG not in shown
+    for form in ("markdown", "html"):
+        assert LONG in run("timeline", "--format", form).out
+    found = json.loads(run("timeline", "--format", "json").out)["entries"]
+    assert [each["event"]["note"] for each in found if each["event"]] == ["", LONG]
+
+
+def test_a_long_note_of_a_claim_says_which_command_has_it(noted: Path, run: Run) -> None:
+    noted.write_text(
+        noted.read_text(encoding="utf-8").replace("The day is [approximate] *.", LONG), encoding="utf-8"
+    )
+    assert "(in full: planctl claims C2)" in " ".join(run("timeline").out.split())
+    assert LONG in " ".join(run("claims", "C2").out.split())
+
+
+def test_log_shows_the_notes_of_events(noted: Path, run: Run) -> None:
+    assert "note:" not in run("log").out
+    shown = " ".join(run("log", "--events").out.replace("|", " ").split())
+    assert "Both delegations meet. (EV2) (note: The day is approximate, for the two papers" in shown
+    assert "(in full: planctl timeline --format markdown)" in shown
+    for form in ("markdown", "html"):
+        assert LONG in run("log", "--events", "--format", form).out
+
+
 def test_a_plan_without_anything_beside_its_text(tmp_path: Path, run: Run) -> None:
     folder = lay(tmp_path)
     change(folder / "plan.yaml", "claims: []\n")

@@ -37,7 +37,8 @@ def timeline(
 ) -> None:
     """Show versions, events and claims by date, and which of them are contested.
 
-    A claim that says otherwise stands behind an x; claims in tension with each other can both be true.
+    A claim that says otherwise stands behind an x; claims in tension with each other can both be true. A long
+    note is shortened at the terminal; Markdown, HTML and JSON have all of it.
     """
     from planctl.blame.chronicle import chronicle
     from planctl.cli.source import open_workspace

@@ -210,7 +210,7 @@ class Node(NamedTuple):
 
     name: str
     parents: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
+    lines: tuple[tuple[Words, ...], ...]
 
 
 class Graph(NamedTuple):

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from planctl.lineage.states import State
 from planctl.models import Event, Header
-from planctl.page import Graph, Node, Page, Title
+from planctl.page import Graph, Node, Page, Run, Title, Words
 from planctl.pages import phrases
-from planctl.pages.timeline_phrases import event
+from planctl.pages.timeline_phrases import event, event_note
 
 _TITLES = ("version", "date", "tabled by"), ("title",), ("text",), ("made from, claims, record",)
 
@@ -27,6 +27,13 @@ def page(
     return Page(Title(header.title, about=where), (Graph(_TITLES, tuple(nodes)),))
 
 
+def _event(of: Event, before: str) -> tuple[str | Run, ...]:
+    """The day and what happened, with the keeper's note."""
+    note = event_note(of)
+    said = f"{before}{phrases.date(of.date)}: {event(of)}"
+    return (said, " (", note, ")") if note.text else (said,)
+
+
 def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> Node:
     version = state.version
     first = version.version, phrases.date(version.date), phrases.parties(version.tabled_by, header)
@@ -34,7 +41,12 @@ def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> N
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
     remarks = [descent, phrases.tabled_apart(version, header), claims, kept]
-    about = "; ".join(f"{phrases.date(each.date)}: {event(each)}" for each in events)
-    rows = [first, (version.title,), (phrases.size(state),), ("; ".join(filter(None, remarks)),)]
+    about = tuple(words for k, each in enumerate(events) for words in _event(each, "; " if k else ""))
+    rows: list[tuple[Words, ...]] = [
+        first,
+        (version.title,),
+        (phrases.size(state),),
+        ("; ".join(filter(None, remarks)),),
+    ]
     parents_of = tuple(parent.version for parent in version.made_from)
     return Node(version.version, parents_of, (*rows, *([(about,)] if about else [])))

@@ -25,7 +25,7 @@ def page(plan: Plan, entries: Sequence[Entry], subject: str) -> Page:
 
 
 def _what(row: say.Row) -> Words:
-    """What happened or was said, what says otherwise, and who reports it."""
+    """What happened or was said, what says otherwise, who reports it, and the keeper's note."""
     marks = [Run(f" {row.marks}", "warn")] if row.marks else []
     rests = [Run(f" ({row.rests_on})", "dim")] if row.rests_on else []
-    return (row.what, *marks, *rests)
+    return (row.what, *marks, *rests, *((" ", row.note) if row.note.text else ()))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planctl.blame.chronicle import Entry
 from planctl.blame.claims import Testimony
 from planctl.models import Event, Header, Plan, Version
+from planctl.page import Run
 from planctl.pages import claim_phrases
 from planctl.pages.phrases import date, parties
 
@@ -16,15 +17,23 @@ MEANING = (
     " None is preferred."
 )
 
+_NOTE = 70
+"""Characters of a note that are shown where there is no room for all of it."""
+_ALL_EVENTS = "planctl timeline --format markdown"
+
 
 class Row(NamedTuple):
-    """One entry: its day, empty where it is that of the row before; where; what; marks; who reports it."""
+    """One entry: its day, empty where it is that of the row before; where; what; marks; who reports it.
+
+    ``note`` is what its keeper says of it; empty if nothing.
+    """
 
     day: str
     where: str
     what: str
     marks: str
     rests_on: str
+    note: Run
 
 
 def rows(plan: Plan, entries: Iterable[Entry]) -> Iterator[Row]:
@@ -39,13 +48,16 @@ def rows(plan: Plan, entries: Iterable[Entry]) -> Iterator[Row]:
 def _row(plan: Plan, entry: Entry, day: str) -> Row:
     subject = entry.subject
     if isinstance(subject, Version):
-        return Row(day, subject.version, _version(subject, plan.header), "", "")
+        return Row(day, subject.version, _version(subject, plan.header), "", "", Run(""))
     if isinstance(subject, Event):
         disputed = "disputed" if subject.disputed else ""
-        return Row(day, subject.place, event(subject), disputed, _of_event(subject, plan))
+        return Row(
+            day, subject.place, event(subject), disputed, _of_event(subject, plan), event_note(subject)
+        )
     marks = filter(None, (claim_phrases.against(subject), claim_phrases.tension(subject)))
     reported = claim_phrases.reported(subject, plan)
-    return Row(day, subject.claim.id, _claim(subject), "; ".join(marks), reported)
+    note = _note(subject.claim.note, f"planctl claims {subject.claim.id}")
+    return Row(day, subject.claim.id, _claim(subject), "; ".join(marks), reported, note)
 
 
 def _version(version: Version, header: Header) -> str:
@@ -61,6 +73,15 @@ def _version(version: Version, header: Header) -> str:
 def event(of: Event) -> str:
     """``Rubio and Yermak meet (EV8)``."""
     return f"{of.what} ({of.id})"
+
+
+def event_note(of: Event) -> Run:
+    """What the keeper of the file says of an event, which may be cut; empty if nothing."""
+    return _note(of.note, _ALL_EVENTS)
+
+
+def _note(text: str, whole: str) -> Run:
+    return Run(f"note: {text}" if text else "", "dim", _NOTE if text else None, whole)
 
 
 def _of_event(of: Event, plan: Plan) -> str:

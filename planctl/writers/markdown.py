@@ -189,7 +189,7 @@ def _item(block: Item) -> list[str]:
 
 def _graph(block: Graph) -> list[str]:
     heads = [inert(title) for line in block.titles for title in line]
-    rows = [[inert(cell) for line in node.lines for cell in line] for node in block.nodes]
+    rows = [[_words(cell) for line in node.lines for cell in line] for node in block.nodes]
     return as_table(heads, rows)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain, repeat
 
-from planctl.page import Graph, Node
-from planctl.plain import one_line
-from planctl.writers.lines import Line, Piece, line, plain, width_of, wrap
+from planctl.page import Graph, Node, Style, bare
+from planctl.writers.lines import Line, Piece, line, width_of, wrap
+from planctl.writers.terminal.words import joined, pieces
 
 _NARROWEST = 20
 
@@ -40,17 +41,21 @@ def _drawn(lanes: list[str], node: Node, width: int) -> list[Line]:
     beside = " ".join(repeat("|", len(lanes)))
     room = max(map(len, (star, fork, beside))) + 2
     narrow = max(_NARROWEST, width - room)
-    styles = chain(["strong"], repeat(""))
-    texts = ("  ".join(filter(None, map(one_line, cells))) for cells in node.lines)
-    body = [row for text in texts if text for row in _fit(plain(text, next(styles)), narrow)]
+    styles: Iterator[Style] = chain(("strong",), repeat(""))
+    found = (joined([pieces(cell) for cell in cells if bare(cell)], "  ") for cells in node.lines)
+    body = [row for own in found if own for row in _fit(_styled(own, next(styles)), narrow)]
     margins = chain([star, fork or beside], repeat(beside))
     drawn = [(Piece(next(margins).ljust(room)), *row) for row in body]
     return [*drawn, line(beside)]
 
 
-def _fit(piece: Piece, width: int) -> list[Line]:
-    """The piece on one line, blanks and all, or wrapped where it is too long for one."""
-    return [line(piece)] if width_of([piece]) <= width else wrap([piece], width, "", "  ")
+def _styled(own: list[Piece], style: Style) -> list[Piece]:
+    return [Piece(piece.text, piece.style or style) for piece in own]
+
+
+def _fit(own: list[Piece], width: int) -> list[Line]:
+    """The pieces on one line, blanks and all, or wrapped where they are too long for one."""
+    return [tuple(own)] if width_of(own) <= width else wrap(own, width, "", "  ")
 
 
 def _descend(lanes: list[str], lane: int, node: Node) -> str:
