@@ -7,12 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.blame import disputes, timeline
 from planctl.models import Plan
+from tests.base_plan import lay
+from tests.conftest import Ran
 from tests.invented import plan, version
+
+Run = Callable[..., Ran]
 
 IDS = [f"K{number}" for number in range(1, 8)]
 TEXTS = ["v", "v:1", "v:2", "v:2.a", "w", "w:1"]
@@ -108,9 +113,6 @@ def test_ids_are_counted_and_a_broken_reference_is_passed_over() -> None:
     assert ids(timeline(talked, {"v": None})) == ["K9", "K10"]
 
 
-Run = Callable[..., Any]
-
-
 def write(folder: Path) -> Path:
     home = folder / "plans" / "demo"
     home.mkdir(parents=True)
@@ -179,3 +181,18 @@ def test_the_bundled_plan_has_both_sides_of_the_raised_ceiling(bundled: Path, ru
     assert {"C43a", "C43b"} <= set(found)
     assert "C43b" in found["C43a"]["in_tension_with"]
     assert "C43a" in found["C43b"]["in_tension_with"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+@pytest.mark.parametrize("id_", ["harbour-gazette-1926", "the_harbour.gazette+of-record", "g" * 38])
+def test_the_id_of_a_source_is_never_broken_in_two(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, id_: str, width: int
+) -> None:
+    folder = lay(tmp_path)
+    for file in folder.glob("*.yaml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("gazette", id_), encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = run("claims", "--plans", folder.parent)
+    assert shown.code == 0, shown.err
+    assert id_ in shown.out.split()
+    assert all(len(row) <= width or "://" in row for row in shown.out.splitlines())

@@ -58,6 +58,11 @@ def _text(cell: Cell) -> str:
     return "" if isinstance(cell, Bar | Lines) else bare(cell)
 
 
+def _words(cell: Cell) -> list[str]:
+    rows = cell.rows if isinstance(cell, Lines) else () if isinstance(cell, Bar) else (cell,)
+    return [word for words in rows for word in one_line(bare(words)).split()]
+
+
 class _Columns:
     """A table whose columns are as wide as what is in them, the widest narrowed until all fit."""
 
@@ -101,7 +106,10 @@ class _Columns:
         found = max((self._size(row[k]) for row in self._rows), default=0)
         title = 0 if self._block.plain else cells(self._columns[k].title)
         found = max(found, title) if found or title else 0
-        return min(found, _LONGEST_LABEL) if self._columns[k].kind == "label" else found
+        if self._columns[k].kind != "label":
+            return found
+        longest = max((cells(word) for row in self._rows for word in _words(row[k])), default=0)
+        return min(found, max(_LONGEST_LABEL, longest))  # an id is to be copied: none is broken in two
 
     def _size(self, cell: Cell) -> int:
         if isinstance(cell, Bar):
@@ -110,8 +118,7 @@ class _Columns:
         return max((cells(one_line(bare(words))) + hanging for words in rows), default=0)
 
     def _longest_word(self, cell: Cell) -> int:
-        rows = cell.rows if isinstance(cell, Lines) else () if isinstance(cell, Bar) else (cell,)
-        return max((cells(word) + 1 for words in rows for word in bare(words).split()), default=0)
+        return max((cells(word) + 1 for word in _words(cell)), default=0)
 
     def _least(self, k: int, natural: int) -> int:
         if any(isinstance(row[k], Bar) for row in self._rows):
