@@ -23,7 +23,7 @@ _observer: ContextVar[Observer | None] = ContextVar("planctl_progress", default=
 
 @contextmanager
 def observed(observer: Observer) -> Iterator[None]:
-    """Steps in this ``with`` statement are told to an observer."""
+    """Steps in this ``with`` statement are reported to an observer."""
     before = _observer.set(observer)
     try:
         yield

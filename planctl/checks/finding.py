@@ -49,7 +49,7 @@ def find(files: Iterable[PlanFile], where: str = "", name: str = "") -> tuple[Pr
     ``where`` names the folder in problems about the folder itself, ``name`` is the plan's. The files are
     those of ``planfile.read``; a file with errors takes part with what could be understood, and nothing is
     asked of what could not.
-    Each check tells its first hundred problems; a last one then says that there are more.
+    Each check reports its first hundred problems; a last one then says that there are more.
     """
     scope = Scope(tuple(files), where, name)
     found = [problem for file in scope.files for problem in file.problems]

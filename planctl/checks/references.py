@@ -114,14 +114,14 @@ def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
 
 
 def no_circles(scope: Scope) -> Iterator[Problem]:
-    """No version is made from itself by way of others; a circle is told once."""
-    told: set[str] = set()
+    """No version is made from itself by way of others; a circle is reported once."""
+    reported: set[str] = set()
     for read in scope.versions:
         name = read.version.version
         circle = scope.ancestry.circle(name)
-        if name in told or not circle:
+        if name in reported or not circle:
             continue
-        told |= circle
+        reported |= circle
         i = next(i for i, parent in enumerate(read.version.made_from) if parent.version in circle)
         others = ", ".join(sorted(circle - {name}))
         message = f"{name} is made from itself{f', by way of {others}' if others else ''}"

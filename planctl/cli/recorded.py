@@ -106,7 +106,7 @@ def is_recorded_tree(folder: Path) -> bool:
     from planctl.workspace import HEADER_FILE
 
     if not (folder / HEADER_FILE).exists():
-        return False  # the usual case, told without loading what records
+        return False  # the usual case, decided without loading what records
     from planctl.record import READABLE_FILE
 
     names = {name for name in limits.names(folder) if name.endswith(".yaml")}

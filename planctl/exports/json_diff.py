@@ -19,7 +19,7 @@ _DIGITS = 4
 def diff(shown: Shown, *, trust: Sequence[str], surviving: str, showing: str) -> str:
     """One JSON object and a line feed. The same comparison gives the same bytes.
 
-    ``trust``, ``surviving`` and ``showing`` are what people are told of it.
+    ``trust``, ``surviving`` and ``showing`` are its sentences as the screen has them.
     """
     whole = {
         "schema": SCHEMA,

@@ -16,7 +16,7 @@ class Run(NamedTuple):
 
     ``least``: a writer that is short of room may cut the text after so many characters; None: never. Where
     it does, it says ``whole``, what prints all of it; empty if all of it stands further down on the page.
-    ``keeps`` are figures in the text that are then told all the same. ``lined``: its line feeds are to be
+    ``keeps`` are figures in the text that are then shown all the same. ``lined``: its line feeds are to be
     seen.
     """
 

@@ -81,14 +81,14 @@ def trust(shown: Shown) -> list[str]:
 
 def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -> list[str]:
     """Whose texts are disputed as a whole, with the claims about that."""
-    told = []
+    sentences = []
     for each in (version, *line):
         if each.origin:
             others = (c for c in shown.header.claims if {*c.credits} - {*each.tabled_by})
             about = [c.id for c in others if each.version in c.about]
             claims = f": {', '.join(about)}" if about else ""
-            told.append(f"Who wrote {each.version} is contested{claims}.")
-    return told
+            sentences.append(f"Who wrote {each.version} is contested{claims}.")
+    return sentences
 
 
 def listed(words: Iterable[str]) -> str:

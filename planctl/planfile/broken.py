@@ -81,7 +81,7 @@ _SAYINGS = (
 _TOO_DEEP = "maximum nesting depth"
 """libyaml has a limit of its own from 0.2.6 on. It reads ahead, so its limit can be met before ours."""
 _BEGAN_EARLIER = "could not find expected ':'|quoted scalar.*(unexpected end|document)|flow (seq|map)"
-"""Where the parser gives up long after the cause: the place to mend is where the thing began."""
+"""Where the parser gives up long after the cause: the place to correct is where the thing began."""
 _OUT_OF_LINE = "expected (key|<block end>)"
 _CANNOT_START = "cannot start any token|tab character"
 _QUOTED_FIRST = r"""^\s*(?:- +)?\w+: *['"]"""

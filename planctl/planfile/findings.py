@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from planctl.errors import Problem
 
 FEW = 100
-"""Problems of reading that a file tells one by one. A hostile file can hold millions."""
+"""Problems of reading that are reported one by one for a file. A hostile file can hold millions."""
 _CHOICES = 2_000
 """Names among which a slip is guessed: 20 ms for so many."""
 _QUOTED = 60

@@ -128,9 +128,9 @@ class _Understood(NamedTuple):
 
 
 def _flooded(tree: Keys, root: type[Version | Header]) -> _Understood | None:
-    """The first errors of a large file that has more than are told; None when it has not.
+    """The first errors of a large file that has more than are reported; None when it has not.
 
-    Pydantic finds all of them before it tells one, and each takes two kilobytes.
+    Pydantic finds all of them before it reports one, and each takes two kilobytes.
     """
     from pydantic import TypeAdapter
 

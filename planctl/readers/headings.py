@@ -126,7 +126,7 @@ def looks_like_heading(text: str) -> bool:
 
 
 def kind(paragraph: Paragraph) -> str:
-    """How a heading without a keyword is told apart from others."""
+    """What distinguishes a heading without a keyword from others."""
     return f"heading {paragraph.heading}" if paragraph.heading is not None else "line"
 
 

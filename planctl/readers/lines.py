@@ -115,7 +115,7 @@ def join(lines: Sequence[Line], words: Vocabulary | None = None) -> str:
 
 
 class Vocabulary:
-    """The words of a text, which tell whether a hyphen at the end of a line belongs to the word."""
+    """The words of a text, which show whether a hyphen at the end of a line belongs to the word."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._words = frozenset(word for line in lines for word in _WORD.findall(line.casefold()))

@@ -1,4 +1,4 @@
-"""Runs that may be cut: what is left of them, and what is told of the rest."""
+"""Runs that may be cut: what is left of them, and what is said of the rest."""
 
 from __future__ import annotations
 

@@ -102,15 +102,15 @@ def _cell(cell: Cell) -> str:
     if cell.removed + cell.added:
         return " ".join(filter(None, cell.figures))
     signs = [("-", cell.removed_signs), ("+", cell.added_signs)]
-    told = [f"{mark} {inert(' '.join(own))}" for mark, own in signs if own]
-    return f"signs: {' '.join(told)}" if told else ""
+    written = [f"{mark} {inert(' '.join(own))}" for mark, own in signs if own]
+    return f"signs: {' '.join(written)}" if written else ""
 
 
 def _facts(block: Facts) -> list[str]:
     rows = []
     for fact in block.facts:
-        told = [inert(" ".join(filter(None, row))) for row in fact.rows]
-        rows.append(f"- **{inert(fact.label)}**: {'; '.join(told)}")
+        shown = [inert(" ".join(filter(None, row))) for row in fact.rows]
+        rows.append(f"- **{inert(fact.label)}**: {'; '.join(shown)}")
     return ["", *rows, ""]
 
 

@@ -8,7 +8,7 @@ from planctl.page import Bar
 from planctl.writers.lines import Line, Piece, cells, plain
 
 LONGEST, SHORTEST = 40, 10
-"""Cells of a bar; at the least one word can be told from seventy."""
+"""Cells of a bar; in the shortest one word still looks unlike seventy."""
 
 
 class Bars:
