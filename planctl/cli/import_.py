@@ -146,8 +146,7 @@ def import_(
         publisher=publisher,
         url=url,
     )
-    listed = [each.strip() for each in (dates or "").split(",") if each.strip()]
-    asked = Asked(by or [], version or [], [date] if date else listed, made_from, siblings, common)
+    asked = Asked(by or [], version or [], _dates(date, dates), made_from, siblings, common)
     folder = _folder(plans, plan)
     shown, contents = _prepare(folder, files, asked, add_party or [])
     _show(shown, form, dry_run=dry_run)
@@ -156,6 +155,17 @@ def import_(
 
         addition.put(folder, contents)
         remark(f"wrote {len(contents)} files; see planctl show {shown.imports.versions[-1].version}")
+
+
+def _dates(date: str | None, dates: str | None) -> list[str]:
+    """The dates given, in the order of the files. Raises Refused for both a date and dates."""
+    from planctl.errors import Refused
+
+    if date and dates:
+        raise Refused(
+            "--date and --dates say the same thing twice", "Give --date for one file, --dates for several."
+        )
+    return [each.strip() for each in (date or dates or "").split(",") if each.strip()]
 
 
 def _folder(plans: Path | None, plan: str | None) -> Folder:

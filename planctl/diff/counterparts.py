@@ -22,8 +22,8 @@ from planctl.diff.weak_links import weak_links
 class Counterparts(NamedTuple):
     """Groups of points and of provisions that are counterparts (0-based), and the links that make them so.
 
-    ``loose`` are links too weak to join; ``kept`` and ``carried`` the words that counterparts share, ``strays``
-    which groups of points moved.
+    ``loose`` are links too weak to join, ``kept`` and ``carried`` the words that counterparts share;
+    ``strays`` says which groups of points moved.
     """
 
     links: Sequence[Link]
