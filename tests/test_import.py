@@ -463,3 +463,12 @@ def test_warnings_of_the_new_version_are_shown(plan: Path, run: Run) -> None:
     assert ran.code == 0
     assert "plans/harbour/gap.yaml:" in ran.out
     assert "are missing before number 5" in " ".join(ran.out.split())
+
+
+def test_a_date_and_dates_at_once_are_refused(plan: Path, run: Run) -> None:
+    ran = run(
+        "import", "draft.docx", "--by", "north", "--date", "2026-05-01", "--dates", "2026-05-02", "--yes"
+    )
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("planctl: --date and --dates say the same thing twice\n")
+    assert sorted(file.name for file in plan.iterdir()) == ["plan.yaml", "v1.yaml", "v2.yaml"]

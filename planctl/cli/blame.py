@@ -14,32 +14,33 @@ from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planctl.blame.shown import Recorded
+    from planctl.blame.shown import Recorded, Shown
     from planctl.store import Commit
     from planctl.workspace import Located
 
 FORMATS = (*PROSE, JSON, CSV)
 
 
+What = Annotated[
+    str,
+    typer.Argument(
+        metavar="POINT|VERSION",
+        help="7, point-7, v28:7, v28:10.b, or a version: v28.",
+        autocompletion=complete.points,
+    ),
+]
+Label = Annotated[
+    str | None,
+    typer.Argument(metavar="POINT", help="A point of that version: 7, 10.b.", autocompletion=complete.labels),
+]
+Git = Annotated[bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")]
+
+
 def blame(
-    what: Annotated[
-        str,
-        typer.Argument(
-            metavar="POINT|VERSION",
-            help="7, point-7, v28:7, v28:10.b, or a version: v28.",
-            autocompletion=complete.points,
-        ),
-    ],
-    point: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="POINT", help="A point of that version: 7, 10.b.", autocompletion=complete.labels
-        ),
-    ] = None,
+    what: What,
+    point: Label = None,
     *,
-    git: Annotated[
-        bool, typer.Option("--git/--no-git", help="Show which commit recorded each point.")
-    ] = True,
+    git: Git = True,
     no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
@@ -49,18 +50,29 @@ def blame(
 
     A bare point means the newest version.
     """
-    from planctl.blame import claims, points, share
-    from planctl.blame.shown import Shown
     from planctl.cli.source import open_workspace
     from planctl.pages import blame as pages
-    from planctl.pages.blame_phrases import trust
-    from planctl.progress import step
 
     located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
+    shown = _shown(located, git=git)
+    put(
+        form,
+        lambda: pages.page(shown, addresses=form != TEXT),
+        lambda: _data(shown, form),
+        pager=not no_pager,
+    )
+
+
+def _shown(located: Located, *, git: bool) -> Shown:
+    """Whose the wording asked for is, who disputes that and, with ``git``, which commits recorded it."""
+    from planctl.blame import claims, points, share
+    from planctl.blame.shown import Shown
+    from planctl.progress import step
+
     whole = located.folder.plan
     step("tracing words")
     blamed = points.assign(whole, located.version.version, located.provisions)
-    shown = Shown(
+    return Shown(
         plan=whole,
         blame=blamed,
         unit=located.unit,
@@ -70,14 +82,14 @@ def blame(
         state="" if located.folder.path else located.asked.partition("@")[2].partition(":")[0],
     )
 
-    def data() -> str:
-        from planctl.exports import csv_tables, json_blame
-        from planctl.page import bare
 
-        write = csv_tables.blame if form == CSV else json_blame.blame
-        return write(shown, trust=[bare(words) for words in trust(shown)])
+def _data(shown: Shown, form: str) -> str:
+    from planctl.exports import csv_tables, json_blame
+    from planctl.page import bare
+    from planctl.pages.blame_phrases import trust
 
-    put(form, lambda: pages.page(shown, addresses=form != TEXT), data, pager=not no_pager)
+    write = csv_tables.blame if form == CSV else json_blame.blame
+    return write(shown, trust=[bare(words) for words in trust(shown)])
 
 
 def _recorded(located: Located) -> dict[str, Recorded]:

@@ -88,23 +88,25 @@ Semantic = Annotated[
 ]
 
 
+Stat = Annotated[bool, typer.Option("--stat", help="One line per point: words removed and added.")]
+SideBySide = Annotated[bool, typer.Option("--side-by-side", "-y", help="Show old and new in two columns.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Show why each counterpart was chosen.")]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")]
+
+
 def diff(
     old: Old = None,
     new: New = None,
     *,
-    stat: Annotated[
-        bool, typer.Option("--stat", help="One line per point: words removed and added.")
-    ] = False,
+    stat: Stat = False,
     only_kinds: Kinds = None,
     point: Labels = None,
     evidence: Bases = None,
-    side_by_side: Annotated[
-        bool, typer.Option("--side-by-side", "-y", help="Show old and new in two columns.")
-    ] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show why each counterpart was chosen.")] = False,
+    side_by_side: SideBySide = False,
+    explain: Explain = False,
     threshold: Threshold = None,
     semantic: Semantic = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
+    exit_code: ExitCode = False,
     no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,

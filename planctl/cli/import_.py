@@ -30,85 +30,99 @@ BASES = ("published", "reported", "inferred")
 Names = list[str] | None
 
 
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...", help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md or .txt."
+    ),
+]
+Parties = Annotated[Names, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
+Ids = Annotated[
+    Names,
+    typer.Option(
+        "--version", metavar="ID", help="Id of the version, one per file. Default: the file's name."
+    ),
+]
+Date = Annotated[
+    str | None,
+    typer.Option("--date", metavar="DATE", help="When it was tabled. Default: the date in the file's name."),
+]
+Dates = Annotated[
+    str | None,
+    typer.Option("--dates", metavar="D1,D2,...", help="The dates of several files, in their order."),
+]
+Parents = Annotated[
+    Names,
+    typer.Option(
+        "--made-from",
+        metavar="ID",
+        help="The version it was made from, or none; may be repeated. Of several files, each further one"
+        " is made from the one before.",
+    ),
+]
+Siblings = Annotated[
+    bool, typer.Option("--siblings", help="Several files: none is made from the one before.")
+]
+Title = Annotated[
+    str | None, typer.Option("--title", help="Title of the version. Default: what the draft says.")
+]
+WordingKind = Annotated[
+    str,
+    typer.Option(
+        "--wording",
+        metavar="KIND",
+        help=f"How faithful the words are: {listed(WORDS)}.",
+        callback=only("--wording", WORDS),
+        autocompletion=offered(WORDS),
+    ),
+]
+Basis = Annotated[
+    str,
+    typer.Option(
+        "--evidence",
+        metavar="KIND",
+        help=f"What the text rests on: {listed(BASES)}.",
+        callback=only("--evidence", BASES),
+        autocompletion=offered(BASES),
+    ),
+]
+Tag = Annotated[
+    str, typer.Option("--language", metavar="TAG", help="Its language: en, fr, uk. Default: recognised.")
+]
+Publisher = Annotated[
+    str, typer.Option("--publisher", metavar="NAME", help="Who published the file, for its source.")
+]
+Address = Annotated[str, typer.Option("--url", metavar="URL", help="Where it was published.")]
+NewParties = Annotated[
+    Names,
+    typer.Option(
+        "--add-party", metavar="ID=NAME", help="A party the plan does not have yet; may be repeated."
+    ),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Write without asking.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and stop.")]
+
+
 def import_(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE...", help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md or .txt."
-        ),
-    ],
+    files: Files,
     *,
-    by: Annotated[
-        Names, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")
-    ] = None,
-    version: Annotated[
-        Names,
-        typer.Option(
-            "--version", metavar="ID", help="Id of the version, one per file. Default: the file's name."
-        ),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(
-            "--date", metavar="DATE", help="When it was tabled. Default: the date in the file's name."
-        ),
-    ] = None,
-    dates: Annotated[
-        str | None,
-        typer.Option("--dates", metavar="D1,D2,...", help="The dates of several files, in their order."),
-    ] = None,
-    made_from: Annotated[
-        Names,
-        typer.Option(
-            "--made-from",
-            metavar="ID",
-            help="The version it was made from, or none; may be repeated. Of several files, each further one"
-            " is made from the one before.",
-        ),
-    ] = None,
-    siblings: Annotated[
-        bool, typer.Option("--siblings", help="Several files: none is made from the one before.")
-    ] = False,
-    title: Annotated[
-        str | None, typer.Option("--title", help="Title of the version. Default: what the draft says.")
-    ] = None,
-    wording: Annotated[
-        str,
-        typer.Option(
-            "--wording",
-            metavar="KIND",
-            help=f"How faithful the words are: {listed(WORDS)}.",
-            callback=only("--wording", WORDS),
-            autocompletion=offered(WORDS),
-        ),
-    ] = WORDS[0],
-    evidence: Annotated[
-        str,
-        typer.Option(
-            "--evidence",
-            metavar="KIND",
-            help=f"What the text rests on: {listed(BASES)}.",
-            callback=only("--evidence", BASES),
-            autocompletion=offered(BASES),
-        ),
-    ] = BASES[0],
-    language: Annotated[
-        str, typer.Option("--language", metavar="TAG", help="Its language: en, fr, uk. Default: recognised.")
-    ] = "",
-    publisher: Annotated[
-        str, typer.Option("--publisher", metavar="NAME", help="Who published the file, for its source.")
-    ] = "",
-    url: Annotated[str, typer.Option("--url", metavar="URL", help="Where it was published.")] = "",
-    add_party: Annotated[
-        Names,
-        typer.Option(
-            "--add-party", metavar="ID=NAME", help="A party the plan does not have yet; may be repeated."
-        ),
-    ] = None,
+    by: Parties = None,
+    version: Ids = None,
+    date: Date = None,
+    dates: Dates = None,
+    made_from: Parents = None,
+    siblings: Siblings = False,
+    title: Title = None,
+    wording: WordingKind = WORDS[0],
+    evidence: Basis = BASES[0],
+    language: Tag = "",
+    publisher: Publisher = "",
+    url: Address = "",
+    add_party: NewParties = None,
     plans: Plans = None,
     plan: PlanName = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and stop.")] = False,
+    yes: Yes = False,
+    dry_run: DryRun = False,
     form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Read drafts as they arrive into a plan: each file becomes a version.
@@ -132,8 +146,7 @@ def import_(
         publisher=publisher,
         url=url,
     )
-    listed = [each.strip() for each in (dates or "").split(",") if each.strip()]
-    asked = Asked(by or [], version or [], [date] if date else listed, made_from, siblings, common)
+    asked = Asked(by or [], version or [], _dates(date, dates), made_from, siblings, common)
     folder = _folder(plans, plan)
     shown, contents = _prepare(folder, files, asked, add_party or [])
     _show(shown, form, dry_run=dry_run)
@@ -142,6 +155,17 @@ def import_(
 
         addition.put(folder, contents)
         remark(f"wrote {len(contents)} files; see planctl show {shown.imports.versions[-1].version}")
+
+
+def _dates(date: str | None, dates: str | None) -> list[str]:
+    """The dates given, in the order of the files. Raises Refused for both a date and dates."""
+    from planctl.errors import Refused
+
+    if date and dates:
+        raise Refused(
+            "--date and --dates say the same thing twice", "Give --date for one file, --dates for several."
+        )
+    return [each.strip() for each in (date or dates or "").split(",") if each.strip()]
 
 
 def _folder(plans: Path | None, plan: str | None) -> Folder:

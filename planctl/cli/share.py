@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,34 +11,45 @@ from planctl.cli.choices import listed, offered, only
 from planctl.cli.options import NoPager, PlanName, Plans
 from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planctl.blame.share import Share
+    from planctl.models import Plan
+
 FORMATS = (*PROSE, JSON, CSV)
 BY = ("party", "part")
 """Whom to count for themselves."""
 
 
+Version = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="VERSION",
+        help="The version, such as v20. Default: the newest.",
+        autocompletion=complete.versions,
+    ),
+]
+History = Annotated[
+    bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
+]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="WHOM",
+        callback=only("--by", BY),
+        autocompletion=offered(BY),
+        help=f"Count each whole party, or each part of one: {listed(BY)}.",
+    ),
+]
+
+
 def share(
-    version: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="VERSION",
-            help="The version, such as v20. Default: the newest.",
-            autocompletion=complete.versions,
-        ),
-    ] = None,
+    version: Version = None,
     *,
-    history: Annotated[
-        bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
-    ] = False,
-    by: Annotated[
-        str,
-        typer.Option(
-            "--by",
-            metavar="WHOM",
-            callback=only("--by", BY),
-            autocompletion=offered(BY),
-            help=f"Count each whole party, or each part of one: {listed(BY)}.",
-        ),
-    ] = BY[0],
+    history: History = False,
+    by: By = BY[0],
     no_pager: NoPager = False,
     plans: Plans = None,
     plan: PlanName = None,
@@ -50,28 +61,31 @@ def share(
     open, a range is shown. Of restated texts points are counted instead: of one party alone, of several,
     and those whose origin is contested.
     """
-    from planctl.blame import assign, divide
-    from planctl.blame import share as shares
     from planctl.cli.source import open_workspace
     from planctl.pages import share as pages
-    from planctl.progress import step
 
     workspace = open_workspace(plans, plan, version)
     folder = workspace.find(version, plan).folder if version else workspace.folder(plan)
     wanted = workspace.find(version, plan).version if version else folder.newest
     whole = folder.plan
-    name = wanted.version
-    step("tracing words")
-    parts = by == BY[1]
-    if history:
-        all_shares = shares.share_history(whole, name, parts=parts)
-    else:
-        all_shares = (divide(whole, assign(whole, name), parts=parts),)
+    shares = _shares(whole, wanted.version, history=history, parts=by == BY[1])
 
     def data() -> str:
         from planctl.exports import csv_tables, json_share
 
         write = csv_tables.share if form == CSV else json_share.share
-        return write(whole, all_shares, trust=pages.trust(wanted))
+        return write(whole, shares, trust=pages.trust(wanted))
 
-    put(form, lambda: pages.page(whole, wanted, all_shares), data, pager=not no_pager)
+    put(form, lambda: pages.page(whole, wanted, shares), data, pager=not no_pager)
+
+
+def _shares(plan: Plan, version: str, *, history: bool, parts: bool) -> Sequence[Share]:
+    """The shares in a version; with ``history`` also in every version on the way to it."""
+    from planctl.blame import assign, divide
+    from planctl.blame.share import share_history
+    from planctl.progress import step
+
+    step("tracing words")
+    if history:
+        return share_history(plan, version, parts=parts)
+    return (divide(plan, assign(plan, version), parts=parts),)

@@ -21,7 +21,8 @@ from planctl.diff.changes import (
     word_counts,
 )
 from planctl.diff.copies import find_copies
-from planctl.diff.grouping import Group, Pair, SharedWords, components, joined
+from planctl.diff.counterparts import Counterparts, counterparts
+from planctl.diff.grouping import Group, Pair
 from planctl.diff.kinds import Basis, Kind
 from planctl.diff.moved_sections import MovedSection, moved_sections
 from planctl.diff.moved_sentences import moved_word_count
@@ -34,14 +35,9 @@ from planctl.diff.shared_words import (
     KeptRuns,
     Side,
     Sides,
-    kept_runs,
-    kept_word_counts,
-    shared_by_points,
-    shared_by_provisions,
 )
 from planctl.diff.shifted import without_shifted
 from planctl.diff.substitutions import Replaced, substitutions
-from planctl.diff.weak_links import weak_links
 from planctl.models import Version
 from planctl.text import normalise
 
@@ -72,33 +68,16 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     that ``meaning`` lacks.
     """
     pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
-    all_links = pairing.links
     sides = (Side.of(old), Side.of(new))
-    kept = kept_runs(all_links, sides)
-    carried = kept_word_counts(kept)
-    held = _held(all_links, sides, kept, carried)
-    links = [link for link in all_links if (link.old, link.new) in held]
-    shared = shared_by_points(links, carried, sides)
-    pairs = sorted(joined(shared))
-    points = components(len(old.points), len(new.points), pairs)
-    provisions = components(len(old.provisions), len(new.provisions), held)
-    loose = [link for link in all_links if (link.old, link.new) not in held]
-    own_labels = own_points(points, provisions, links, (*loose, *pairing.near), sides)
+    found = counterparts(pairing.links, sides)
+    points, provisions = found.points, found.provisions
+    own_labels = own_points(points, provisions, found.links, (*found.loose, *pairing.near), sides)
     reader = Reader(substance.Parties(names), own_labels, language_of(sides), _are_counted(sides))
-    parts = _parts(provisions, links, sides, kept, reader)
+    parts = _parts(provisions, found.links, sides, found.kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
     absences = Absences(old, new, provisions, find)
     parts = [part._replace(absence=absences.of((part.old, part.new))) for part in parts]
-    strays = _strays(points, pairs, shared)
-    sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
-    gathered = _gathered(parts, points, sides)
-    weak, near = _by_group(points, loose, sides), _by_group(points, pairing.near, sides, pairing)
-    changes = [
-        _change(group, touching, is_moved and sections.get(k, _ALONE) is not None, carried, sides)._replace(
-            loose=weak[k], near=near[k], section=sections.get(k)
-        )
-        for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
-    ]
+    changes = _changes(found, parts, pairing, sides)
     return Comparison(
         old,
         new,
@@ -111,6 +90,21 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     )
 
 
+def _changes(found: Counterparts, parts: list[Part], pairing: lineage.Pairing, sides: Sides) -> list[Change]:
+    """The change of each group of points, in the order of the groups."""
+    points, strays = found.points, found.strays
+    old, new = (side.version for side in sides)
+    sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
+    gathered = _gathered(parts, points, sides)
+    weak, near = _by_group(points, found.loose, sides), _by_group(points, pairing.near, sides, pairing)
+    return [
+        _change(
+            group, touching, is_moved and sections.get(k, _ALONE) is not None, found.carried, sides
+        )._replace(loose=weak[k], near=near[k], section=sections.get(k))
+        for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
+    ]
+
+
 def _are_counted(sides: Sides) -> bool:
     """Whether words may be counted: those of a restated text are nobody's."""
     return not any(side.version.is_restated for side in sides)
@@ -118,12 +112,6 @@ def _are_counted(sides: Sides) -> bool:
 
 _ALONE = MovedSection("", "")
 """What a point moved with that moved by itself."""
-
-
-def _held(links: Sequence[Link], sides: Sides, kept: KeptRuns, carried: Mapping[Pair, int]) -> set[Pair]:
-    """The pairs of provisions that belong together; weak links join none."""
-    too_weak = weak_links(links, sides, kept)
-    return joined(shared_by_provisions([k for k in links if (k.old, k.new) not in too_weak], carried))
 
 
 def _with_substitutions(
@@ -216,21 +204,6 @@ def _home(group: Group, sides: Sides) -> tuple[str, str]:
         for side, places in zip(sides, group, strict=True)
     )
     return old, new
-
-
-def _strays(points: Sequence[Group], pairs: Sequence[Pair], shared: Mapping[Pair, SharedWords]) -> list[bool]:
-    """Whether each group of points left the order that the others kept.
-
-    Points that stayed one decide the order. A merged or split group only bends to it: some of its points
-    are bound to leave their place, and it has moved when none of its pairs fits.
-    """
-    pairs_of: dict[int, list[Pair]] = {k: [] for k in range(len(points))}
-    home = {old: k for k, (olds, _) in enumerate(points) for old in olds}
-    for pair in pairs:
-        pairs_of[home[pair[0]]].append(pair)
-    counting = {pair for own_pairs in pairs_of.values() if len(own_pairs) == 1 for pair in own_pairs}
-    strays = pairs_out_of_order({pair: shared[pair].words for pair in pairs}, counting)
-    return [bool(pairs_of[k]) and strays.issuperset(pairs_of[k]) for k in range(len(points))]
 
 
 def _touched(parts: Sequence[Part], points: list[Group], sides: Sides) -> list[set[int]]:
