@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
 from planctl.diff.absence import Absences
+from planctl.diff.as_read import AsRead
 from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
 from planctl.diff.changes import (
     Change,
@@ -87,8 +88,8 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     reader = Reader(substance.Parties(names), own_labels, language_of(sides), _are_counted(sides))
     parts = _parts(provisions, links, sides, kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
-    absences = Absences(old, new, provisions, find)
-    parts = [part._replace(absence=absences.of((part.old, part.new))) for part in parts]
+    absences, as_read = Absences(old, new, provisions, find), AsRead(old, new, is_loose=find is None)
+    parts = [as_read.of(part)._replace(absence=absences.of((part.old, part.new))) for part in parts]
     strays = _strays(points, pairs, shared)
     sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
     gathered = _gathered(parts, points, sides)
