@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diff import Change, Shown, compare
+from planctl.diff import Change, Shown, compare, select
 from planctl.models import Version
-from planctl.page import bare
+from planctl.page import Redlines, bare
+from planctl.pages.diff import PLAIN, points
 from planctl.pages.diff_reasons import rests_on
 from planctl.pages.diff_substance import substance
 from planctl.pages.kinds import name
@@ -21,6 +22,7 @@ LONG = "The harbour of the northern coast opens to fishing boats of both shores"
 RICH = f"{LONG} after 250 prisoners are freed within 30 days."
 POOR = f"{LONG}."
 BLANK = f"{LONG} [ ]."
+GONE = "Grain ships sail on Tuesdays."
 RESTATED: dict[str, Any] = {"wording": "restated"}
 REBUILT: dict[str, Any] = {"wording": "reconstructed", "evidence": "reported"}
 
@@ -131,6 +133,9 @@ def test_a_point_gone_but_for_some_items_is_dropped_in_part() -> None:
     assert name(change) == "dropped in part"
     assert rests_on(found, change) == "reported; no source says"
     assert row(found, change) == "1.a dropped (reported, daily-news); 1.b unseen"
+    for kind in ("dropped", "unseen"):
+        assert change in select(found.comparison, only=[kind])
+    assert change not in select(found.comparison, only=["no-counterpart"])
 
 
 @pytest.mark.parametrize(
@@ -167,3 +172,60 @@ def test_what_is_left_out_of_an_inferred_text_is_dropped_by_inference() -> None:
 def test_a_disagreement_stands_beside_the_evidence() -> None:
     found = seen(v1(RICH), v2({"number": "1", "text": POOR, "note": "Reports disagree on the number."}))
     assert rests_on(found, found.comparison.changes[0]) == "published; reports disagree"
+
+
+MERGED = "The harbour opens to all ships of the north. Grain ships sail from it on Tuesdays."
+MADE = {"number": "1", "text": MERGED, "made_from": ["v1:1", "v1:2"]}
+HALVES = "The harbour opens to some ships of the north.", "Grain ships sail from it on Mondays."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (v1(POOR, **REBUILT | {"evidence": "inferred"}), v2(RICH)),
+        (v1(POOR), v2(RICH, **RESTATED, evidence="inferred")),
+        (v1(*HALVES, **REBUILT | {"evidence": "inferred"}), v2(MADE)),
+        (v1(*HALVES), v2(MADE, **RESTATED, evidence="inferred")),
+    ],
+)
+def test_what_is_only_inferred_bears_no_marks(old: Version, new: Version) -> None:
+    blocks = [block for block in points(seen(old, new), PLAIN) if isinstance(block, Redlines)]
+    strands = [strand for block in blocks for row in block.rows for strand in row.strands]
+    assert {segment.kind for strand in strands for segment in strand.segments} == {"keep"}
+    assert [strand.label for strand in strands] == ["v1", "v2"]
+
+
+def test_what_was_read_on_both_sides_is_marked() -> None:
+    blocks = [block for block in points(seen(v1(*HALVES), v2(MADE)), PLAIN) if isinstance(block, Redlines)]
+    kinds = {
+        s.kind for block in blocks for row in block.rows for strand in row.strands for s in strand.segments
+    }
+    assert kinds == {"keep", "insert", "delete"}
+
+
+def test_a_label_that_both_sides_have_is_named_with_its_version() -> None:
+    old = v1({"number": "1", "items": [ITEMS[0], {"label": "b", "text": OTHER}]})
+    new = v2({"number": "1", "items": ITEMS}, **RESTATED, unseen=["v1:1.b"])
+    found = seen(old, new)
+    assert row(found, found.comparison.changes[0]) == "v1:1.b unseen; 1.b added"
+
+
+def test_opening_words_are_named_with_their_point() -> None:
+    item = {"label": "a", "text": OTHER}
+    old = v1({"number": "1", "items": [item]}, **RESTATED)
+    new = v2({"number": "7", "text": POOR, "items": [item]}, **RESTATED)
+    found = seen(old, new)
+    assert row(found, found.comparison.changes[0]).startswith(
+        "opening words of v2:7 no counterpart: The harbour"
+    )
+
+
+def test_opening_words_of_several_points_are_told_apart() -> None:
+    old = v1({"number": "1", "text": f"{POOR} {GONE}", "items": [{"label": "a", "text": OTHER}]})
+    new = v2(
+        {"number": "8", "text": RICH, "items": [{"label": "a", "text": OTHER}], "made_from": ["v1:1"]},
+        {"number": "9", "text": "Grain ships sail on Mondays.", "items": [ITEMS[0]], "made_from": ["v1:1"]},
+    )
+    found = seen(old, new)
+    said = row(found, found.comparison.changes[0])
+    assert "opening words of 8 added: The harbour" in said

@@ -75,9 +75,18 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
 def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
     if label and say.is_brief_part(part):
         return Redline(label, remark, ())
-    strands = _unmarked(comparison, part) if part.kind in UNKNOWN else _marked(comparison, part)
+    unknown = part.kind in UNKNOWN or _is_inferred(comparison, part)
+    strands = _unmarked(comparison, part) if unknown else _marked(comparison, part)
     shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
-    return Redline(label, remark, shown, paired=bool(part.old and part.new) and part.kind not in UNKNOWN)
+    return Redline(label, remark, shown, paired=bool(part.old and part.new) and not unknown)
+
+
+def _is_inferred(comparison: Comparison, part: Part) -> bool:
+    """Whether all that one side has was not read: its words are the keeper's guess."""
+    old, new = comparison.old, comparison.new
+    if not (part.old and part.new) or old.version == new.version:
+        return False
+    return old.unread.issuperset(part.old) or new.unread.issuperset(part.new)
 
 
 def _marked(comparison: Comparison, part: Part) -> list[Strand]:
