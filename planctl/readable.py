@@ -148,7 +148,7 @@ def _rests_on(
     if unit.term:
         parts.append(f"Term: {unit.term}")
     if unit.unseen:
-        parts.append("Unseen: nobody has read it")
+        parts.append("Unseen: not read for this plan")
     if unit.evidence not in {None, evidence}:
         parts.append(f"Evidence: {unit.evidence}")
     if unit.sources is not None and tuple(unit.sources) != tuple(sources):

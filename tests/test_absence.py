@@ -17,6 +17,7 @@ from planctl.page import bare
 from planctl.pages.diff_phrases import labels
 from planctl.pages.diff_reasons import absences, rests_on
 from planctl.pages.diff_substance import substance
+from planctl.pages.phrases import absences as of_version
 from planctl.pages.twins import apart
 from tests.base_plan import lay
 from tests.conftest import Ran
@@ -127,40 +128,40 @@ CASES = {
         old="v2",
         new="v3",
     ),
-    "nobody has said": Case((v1(), v2(unseen=["v1:2"])), "2: unseen (nobody has said)"),
-    "nobody has said of the section that it is part of": Case(
+    "no source says": Case((v1(), v2(unseen=["v1:2"])), "2: unseen (no source says)"),
+    "no source says of the section that it is part of": Case(
         (
             version("v1", KEPT, sections=[{"label": "Annex", "points": [{"number": "2", "text": GONE}]}]),
             v2(unseen=["v1:Annex"]),
         ),
-        "Annex/2: unseen (nobody has said)",
+        "Annex/2: unseen (no source says)",
     ),
-    "nobody has said of what it was made from": Case(
+    "no source says of what it was made from": Case(
         (
             v1(),
             v2({"number": "7", "text": "Grain sails.", "made_from": ["v1:2"]}),
             version("v3", KEPT, day=2, made_from=["v2"], unseen=["v1:2"]),
         ),
-        "7: unseen (nobody has said)",
+        "7: unseen (no source says)",
         old="v2",
         new="v3",
     ),
-    "nobody has said, before it is said to be left out": Case(
-        (v1(), v2(unseen=["v1:2"], left_out=left_out("v1:2"))), "2: unseen (nobody has said)"
+    "no source says, before it is said to be left out": Case(
+        (v1(), v2(unseen=["v1:2"], left_out=left_out("v1:2"))), "2: unseen (no source says)"
     ),
     "the point is there, and nobody has read it": Case(
-        (v1(), v2({"number": "2", "text": "", "unseen": True})), "2: unseen (nobody has read it)"
+        (v1(), v2({"number": "2", "text": "", "unseen": True})), "2: unseen (not read)"
     ),
-    "another point is there that nobody has read": Case(
+    "another point is there that was not read for the plan": Case(
         (v1(), v2({"number": "7", "text": "", "unseen": True})), "2: no counterpart (nothing said)"
     ),
     "nobody had read it before": Case(
         (version("v1", KEPT, {"number": "2", "text": "", "unseen": True}), v2()),
-        "2: unseen (nobody has read it)",
+        "2: unseen (not read)",
     ),
     "an unread point is not dropped": Case(
         (version("v1", KEPT, {"number": "2", "text": "", "unseen": True}), v2(left_out=left_out("v1:2"))),
-        "2: unseen (nobody has read it)",
+        "2: unseen (not read)",
     ),
     "it was inferred before": Case(
         (version("v1", KEPT, {"number": "2", "text": GONE, "evidence": "inferred"}, **WHOLE), v2()),
@@ -175,7 +176,7 @@ CASES = {
     ),
     # what is new
     "made from one that is wholly known": Case(
-        (version("v1", KEPT), v2(new_point())), "9: added (full text)"
+        (version("v1", KEPT), v2(new_point())), "9: added (published; full text)"
     ),
     "made from one that is known in part": Case(
         (version("v1", KEPT, **RESTATED), v2(new_point())), "9: no counterpart (nothing said)"
@@ -184,7 +185,7 @@ CASES = {
         (version("v1", KEPT), v2(new_point(), made_from=[])), "9: no counterpart (nothing said)"
     ),
     "new in a loose file": Case(
-        (version("v1", KEPT), v2(new_point(), made_from=[])), "9: added (full text)", loose=True
+        (version("v1", KEPT), v2(new_point(), made_from=[])), "9: added (published; full text)", loose=True
     ),
     "new, and only inferred": Case(
         (version("v1", KEPT), v2(new_point() | {"evidence": "inferred"}, **WHOLE)), "9: unseen (inferred)"
@@ -210,10 +211,10 @@ CASES = {
         new="v1",
     ),
     "added, asked the other way round": Case(
-        (version("v1", KEPT), v2(new_point())), "9: only in v2 (full text)", old="v2", new="v1"
+        (version("v1", KEPT), v2(new_point())), "9: only in v2 (published; full text)", old="v2", new="v1"
     ),
-    "nobody has said, asked the other way round": Case(
-        (v1(), v2(unseen=["v1:2"])), "2: unseen (nobody has said)", old="v2", new="v1"
+    "no source says, asked the other way round": Case(
+        (v1(), v2(unseen=["v1:2"])), "2: unseen (no source says)", old="v2", new="v1"
     ),
     "no counterpart, asked the other way round": Case(
         (v1(), v2(**RESTATED)), "2: no counterpart (nothing said)", old="v2", new="v1"
@@ -225,7 +226,7 @@ CASES = {
         new="v1",
     ),
     "two loose files, the other way round": Case(
-        (v1(), v2(made_from=[])), "2: added (full text)", old="v2", new="v1", loose=True
+        (v1(), v2(made_from=[])), "2: added (published; full text)", old="v2", new="v1", loose=True
     ),
 }
 
@@ -241,7 +242,7 @@ def said(case: Case) -> list[str]:
     """``2: dropped (full text)`` of each point that is not simply there."""
     found = shown(case)
     changes = [change for change in found.comparison.changes if change.absence]
-    return [f"{_number(found, change)}: {_kind(change)} ({rests_on(change)})" for change in changes]
+    return [f"{_number(found, change)}: {_kind(change)} ({rests_on(found, change)})" for change in changes]
 
 
 def _number(found: Shown, change: Change) -> str:
@@ -270,7 +271,7 @@ def test_what_is_said_of_an_absence(name: str) -> None:
             {"left_out": left_out("v1:2", note="Both sides called it settled.")},
             "v2 is said to leave out v1:2 (reported, daily-news): Both sides called it settled.",
         ),
-        ({"unseen": ["v1:2"]}, "nobody has said whether v1:2 is still in v2"),
+        ({"unseen": ["v1:2"]}, "no source read for this plan says whether v1:2 is still in v2"),
         ({}, ""),
     ],
 )
@@ -278,6 +279,19 @@ def test_a_remark_says_why(more: dict[str, Any], sentence: str) -> None:
     found = shown(Case((v1(), v2(**RESTATED, **more)), ""))
     (change,) = (change for change in found.comparison.changes if change.absence)
     assert absences(found, change) == ([sentence] if sentence else [])
+
+
+def test_what_was_not_read_is_said_of_the_plan_and_not_of_the_world() -> None:
+    points = [{"number": number, "text": "", "unseen": True} for number in "234"]
+    one, three = (v2(*some, unseen=["v1:2", "v1:3"][: len(some)]) for some in (points[:1], points))
+    assert of_version("v2", one) == [
+        "No source read for this plan says whether v1:2 is still in v2.",
+        "2 of v2 was not read for this plan: what it says is not known here.",
+    ]
+    assert of_version("v2", three) == [
+        "No source read for this plan says whether v1:2 and v1:3 are still in v2.",
+        "2, 3 and 4 of v2 were not read for this plan: what they say is not known here.",
+    ]
 
 
 def test_a_note_is_not_searched_for_what_is_absent() -> None:

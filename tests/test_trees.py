@@ -176,7 +176,7 @@ def test_what_is_left_out_and_unseen_is_said_by_show_and_decides_in_diff(run: Ru
     for form in ("text", "markdown", "html", "json"):
         said = " ".join(run("show", "v2", "--plans", TREES / "treaty", "--format", form).out.split())
         assert "v2 is said to leave out v1:Annex I/2 (reported): Said to be left to" in said
-        assert "Nobody has said whether v1:2 is still in v2." in said
+        assert "No source read for this plan says whether v1:2 is still in v2." in said
     whole = json.loads(run("diff", "v1", "v2", "--plans", TREES / "treaty", "--format", "json").out)
     kinds = {label: each["kind"] for each in whole["changes"] for label in each["old"] if not each["new"]}
     assert kinds == {"2": "unseen", "Annex I/2": "dropped"}
@@ -187,8 +187,8 @@ def test_of_what_nobody_has_read_no_change_is_claimed(tmp_path: Path, run: Run) 
     change(plan / "v2.yaml", "points: [{number: 1, unseen: true, made_from: ['v1:1']}]\n")
     assert run("validate", "--strict", plan).code == 0
     shown = run("diff", "v1", "v2", "--plans", plan)
-    assert "! Nobody has read 1 of v2: what it says is not known." in shown.out
-    assert "nobody has read v2:1: no word of it is known to be gone" in shown.out
+    assert "! 1 of v2 was not read for this plan: what it says is not known here." in shown.out
+    assert "v2:1 was not read for this plan: no word of it is known to be gone" in shown.out
     whole = json.loads(run("diff", "v1", "v2", "--plans", plan, "--format", "json").out)
     (edited,) = (c for c in whole["changes"] if c["old"] == ["1"])
     assert [part["substance"] for part in edited["parts"]] == [[]]

@@ -44,7 +44,7 @@ class TermWalk:
         return sorted((unit for unit in units if self._order[unit.version] == first), key=self.age)
 
     def unread_before(self, unit: ProvisionKey) -> tuple[ProvisionKey, ...]:
-        """The provisions of earlier versions on the way that nobody has read."""
+        """The provisions of earlier versions on the way that were not read for the plan."""
         read, order = set(self.read), self._order
         return tuple(
             each

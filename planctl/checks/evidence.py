@@ -84,7 +84,7 @@ def reconstructed_is_unpublished(scope: Scope) -> Iterator[Problem]:
 
 
 def points_have_words(scope: Scope) -> Iterator[Problem]:
-    """A point has text, items or a heading, an item has text or items; what nobody has read need not.
+    """A point has text, items or a heading, an item has text or items; what was not read need not.
 
     A number alone is a heading where the next number goes on with it: ``1`` before ``1.1``.
     """

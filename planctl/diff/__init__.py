@@ -1,5 +1,6 @@
 """Two versions -> what became of every point, named from the shape of the links."""
 
+from planctl.diff.as_read import NOT_KNOWN
 from planctl.diff.changes import (
     Change,
     Comparison,
@@ -12,12 +13,14 @@ from planctl.diff.changes import (
 )
 from planctl.diff.compare import compare
 from planctl.diff.doubts import Doubt, doubts
-from planctl.diff.kinds import Absence, Basis, Kind
+from planctl.diff.kinds import SURE, Absence, Basis, Kind
 from planctl.diff.selection import KINDS, select
 from planctl.diff.shown import Shown
 
 __all__ = [
     "KINDS",
+    "NOT_KNOWN",
+    "SURE",
     "Absence",
     "Basis",
     "Change",

@@ -1,10 +1,10 @@
 """Why a unit has no counterpart: what the files say of it, and how much of either text is known.
 
-A unit of the earlier version is *unseen* where the later one's file says that nobody knows of it, or where
-nobody has read it; *dropped* where that file says that it is left out, or where the whole of a text that was
-made from the other is known. A unit of the later version is *added* only if it was made from the earlier one,
-all of which is known. Else it has no counterpart, and nothing is claimed. Asked the other way round, what
-was dropped or added stands only in one of the two.
+A unit of the earlier version is *unseen* where the later one's file says that no source decides it, or where
+it was not read for the plan; *dropped* where that file says that it is left out, or where the whole of a text
+that was made from the other is known. A unit of the later version is *added* only if it was made from the
+earlier one, all of which is known. Else it has no counterpart, and nothing is claimed. Asked the other way
+round, what was dropped or added stands only in one of the two.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cached_property
 from planctl.diff.kinds import Absence, Basis, Kind
 from planctl.diff.stated_absences import StatedAbsences, left_out_of, unseen_of
 from planctl.lineage import Lookup, comes_before, descends, names
-from planctl.models import Provision, Version
+from planctl.models import Provision, Version, weakest
 
 _RANK = (Kind.no_counterpart, Kind.unseen, Kind.dropped, Kind.added, Kind.only)
 """From what claims least: several units of one point are said to be no more than all of them are."""
@@ -45,7 +45,7 @@ class Absences:
         self._groups = groups
 
     def of(self, group: Ends) -> Absence | None:
-        """Why some provisions have no counterpart that anybody has read; None where they have one."""
+        """Why some provisions have no counterpart that was read; None where they have one."""
         olds, news = group
         if olds and news:
             return self._unread(group) if len(olds) == len(news) == 1 else None
@@ -66,14 +66,14 @@ class Absences:
         return self._versions[1 - self._later_side]
 
     def _unread(self, group: Ends) -> Absence | None:
-        """That nobody has read one of two counterparts. Of two states of one file the files tell."""
+        """That one of two counterparts was not read. Of two states of one file the files tell."""
         if self._is_record:
             return None
         found = [self._own(side, places[0]) for side, places in enumerate(group)]
         return next((each for each in reversed(found) if each), None)
 
     def _own(self, side: int, k: int) -> Absence | None:
-        """That nobody has read a unit itself."""
+        """That a unit itself was not read."""
         version = self._versions[side]
         if k not in version.unread:
             return None
@@ -157,6 +157,8 @@ class Absences:
             kind, Basis.left_out, self._later.version, named=(said.ref,), left_out=said.left_out
         )
         evidence = said.left_out.evidence or self._later.evidence
+        if k in self._earlier.unread:  # that it was there to be left out is an inference, or was not read
+            evidence = weakest((evidence, self._earlier.provisions[k].evidence))
         return absence._replace(evidence=evidence, sources=said.left_out.sources)
 
     @cached_property
@@ -173,7 +175,7 @@ class Absences:
 
     @cached_property
     def _hidden(self) -> Mapping[int, tuple[str, ...]]:
-        """Provisions of the earlier version that are in the later one, where nobody has read them."""
+        """Provisions of the earlier version that are in the later one, where they were not read."""
         side = self._later_side
         found: dict[int, tuple[str, ...]] = {}
         for group in self._groups:

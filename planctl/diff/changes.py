@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.alignment import Link
-from planctl.diff.kinds import Absence, Kind, kind_of
+from planctl.diff.kinds import SURE, Absence, Kind, kind_of
 from planctl.diff.moved_sections import MovedSection
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, surviving
@@ -68,7 +68,7 @@ class Part(NamedTuple):
     differs; of others only figures, party names and brackets were read for substance. ``stale``: the
     references that kept their words while the point that they name has another number, or is gone; each
     stands among the differences, too, even where the words are equal. ``absence``: why one side has no
-    counterpart, or none that anybody has read.
+    counterpart, or none that was read.
     """
 
     old: tuple[int, ...]
@@ -141,7 +141,7 @@ class Change(NamedTuple):
     ``equal``: the points' whole wording is the same apart from format. ``format_only``: the same, but not
     to the letter. ``moved``: out of the order that the other points kept. ``evidence_old``, ``evidence_new``:
     the weakest that the texts on each side rest on; for a side without a text, what the absence rests on.
-    ``absence``: why one side has no counterpart, or none that anybody has read: as much as can be said of
+    ``absence``: why one side has no counterpart, or none that was read: as much as can be said of
     all of the points.
     """
 
@@ -171,6 +171,18 @@ class Change(NamedTuple):
         if self.absence:
             return self.absence.kind
         return kind_of(len(self.old), len(self.new), equal=self.equal)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether its kind is that of some provisions, and others are known to be the same, or to be gone."""
+        return self.absence is not None and any(part.kind is not self.kind for part in self.parts)
+
+    @property
+    def partly(self) -> Kind | None:
+        """What became of some of a point without a counterpart, where no more is known of the others."""
+        if not self.is_partial or (self.old and self.new):
+            return None
+        return next((part.kind for part in self.parts if part.kind in SURE), None)
 
     @property
     def copied(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planctl import lineage, redline, substance
 from planctl.alignment import Link
 from planctl.diff.absence import Absences
+from planctl.diff.as_read import AsRead
 from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
 from planctl.diff.changes import (
     Change,
@@ -75,8 +76,8 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     reader = Reader(substance.Parties(names), own_labels, language_of(sides), _are_counted(sides))
     parts = _parts(provisions, found.links, sides, found.kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
-    absences = Absences(old, new, provisions, find)
-    parts = [part._replace(absence=absences.of((part.old, part.new))) for part in parts]
+    absences, as_read = Absences(old, new, provisions, find), AsRead(old, new, is_loose=find is None)
+    parts = [as_read.of(part)._replace(absence=absences.of((part.old, part.new))) for part in parts]
     changes = _changes(found, parts, pairing, sides)
     return Comparison(
         old,
@@ -178,7 +179,7 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
 
 
 def _unread(sides: Sides, side: int) -> frozenset[int]:
-    """The provisions of a side that nobody has read; of two states of one file those that it marks so."""
+    """The provisions of a side that was not read for the plan; of two states of one file those that it marks so."""
     version = sides[side].version
     if sides[0].version.version != sides[1].version.version:
         return version.unread

@@ -13,7 +13,7 @@ class Kind(Enum):
     """What became of some old units.
 
     A unit without a counterpart is ``added`` or ``dropped`` where the files support that much; ``only in``
-    one of the versions where the older one was asked for as the new side; ``unseen`` where nobody has read
+    one of the versions where the older one was asked for as the new side; ``unseen`` where it was not read
     what became of it, and else simply without a counterpart.
     """
 
@@ -38,8 +38,9 @@ class Basis(Enum):
 
     ``left_out``: the later version is said to leave it out. ``full_text``: all of the other text is known,
     and one was made from the other, or both are loose files. ``record``: both are states of one file.
-    ``said``: the later version's file says that nobody knows. ``unread``: nobody has read the unit, or its
-    counterpart. ``inferred``: the text is nothing but an inference. ``none``: nothing says what became of it.
+    ``said``: the later version's file says that no source decides it. ``unread``: the unit, or its
+    counterpart, was not read for the plan. ``inferred``: the text is nothing but an inference. ``none``:
+    nothing says what became of it.
     """
 
     left_out = "left out"
@@ -52,11 +53,11 @@ class Basis(Enum):
 
 
 class Absence(NamedTuple):
-    """Why units have no counterpart, or none that anybody has read, and what kind of change that makes.
+    """Why units have no counterpart, or none that was read, and what kind of change that makes.
 
     ``version`` is the one whose file decides: the later of the two. ``holder`` is the one that has the units,
     empty where both have. ``named`` are the references by which it
-    names the units, or the units that nobody has read. ``left_out`` is its statement, if it makes one;
+    names the units, or the units that were not read. ``left_out`` is its statement, if it makes one;
     ``evidence`` and ``sources`` are what the absence rests on.
     """
 

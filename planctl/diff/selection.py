@@ -39,7 +39,8 @@ def select(
 
 def _names(change: Change) -> set[str]:
     flags = zip(FLAGS, (change.moved, change.renumbered, change.format_only, change.copied), strict=True)
-    return {_asked(change.kind), *(name for name, is_set in flags if is_set)}
+    kinds = {change.kind, change.partly or change.kind}
+    return {*map(_asked, kinds), *(name for name, is_set in flags if is_set)}
 
 
 def _asked(kind: Kind) -> str:

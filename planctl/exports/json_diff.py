@@ -59,6 +59,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
     old, new = comparison.old, comparison.new
     return {
         "kind": change.kind.value,
+        "partly": change.partly and change.partly.value,
         "old": [old.points[k].number for k in change.old],
         "new": [new.points[k].number for k in change.new],
         "moved": change.moved,
@@ -195,5 +196,6 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "old": difference.old,
         "new": difference.new,
         "change": difference.change,
+        "absent": difference.absent,
         "summary": difference.summary,
     }

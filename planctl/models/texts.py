@@ -15,7 +15,7 @@ class _Unit(Written):
     """What points and items share. ``made_from: []`` says that there is no ancestor.
 
     ``term`` is what a definition defines: it is the same definition wherever it stands. ``unseen`` says that
-    the unit is there and nobody has read it.
+    the unit is there and it was not read for the plan.
     """
 
     term: Words = ""

@@ -237,7 +237,7 @@ class Version(Written):
 
     @cached_property
     def unread(self) -> frozenset[int]:
-        """Provisions (0-based) whose text nobody has read: marked so, or restated by inference alone."""
+        """Provisions (0-based) whose text was not read: marked so, or restated by inference alone."""
         return frozenset(
             k
             for k, provision in enumerate(self.provisions)

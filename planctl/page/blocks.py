@@ -153,6 +153,11 @@ class Redline(NamedTuple):
     strands: tuple[Strand, ...]
     paired: bool = True
 
+    @property
+    def unmarked(self) -> bool:
+        """Whether its texts stand under neither version: nothing says that the other has other words."""
+        return not self.paired and all(s.kind == "keep" for strand in self.strands for s in strand.segments)
+
 
 class Redlines(NamedTuple):
     """Redlines of provisions that belong together."""

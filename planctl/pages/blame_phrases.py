@@ -143,7 +143,7 @@ def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[Wor
 
 
 def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
-    """That words were dropped and put back; of a text that nobody has read, only what it looks like."""
+    """That words were dropped and put back; of a text that was not read, only what it looks like."""
     versions = shown.blame.graph.by_id
     guessed = [v for v in stretch.dropped if versions[v].wording is Wording.reconstructed]
     dropped = [version for version in stretch.dropped if version not in guessed]

@@ -119,7 +119,7 @@ def _substance(shown: Shown) -> Iterator[Block]:
 
 
 def _basis(shown: Shown, change: Change, *, brief: bool = False) -> Run:
-    text = rests_on(change, brief=brief, known=shown.is_known)
+    text = rests_on(shown, change, brief=brief)
     return Run(text, "warn" if change.evidence is Evidence.inferred else "")
 
 

@@ -20,11 +20,15 @@ def listed(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
 def basis(absence: Absence, *, brief: bool = False) -> str:
     """What an absence rests on: ``reported, bbg-24``, ``full text``; ``brief``: without the sources."""
     if absence.basis is Basis.left_out:
-        rests = (absence.evidence or Evidence.inferred).value
-        named = absence.sources[: 0 if brief else _SOURCES]
-        rest = 0 if brief else len(absence.sources) - len(named)
-        return ", ".join([rests, *named]) + (f" and {rest} more" if rest else "")
+        return resting(absence.evidence or Evidence.inferred, absence.sources, brief=brief)
     return _BASES[absence.basis]
+
+
+def resting(evidence: Evidence, sources: Sequence[str], *, brief: bool) -> str:
+    """``reported, bbg-24``; ``reported, bbg-24, axios-28 and 3 more``; ``brief``: without the sources."""
+    named = sources[: 0 if brief else _SOURCES]
+    rest = 0 if brief else len(sources) - len(named)
+    return ", ".join([evidence.value, *named]) + (f" and {rest} more" if rest else "")
 
 
 _SOURCES = 2
@@ -32,8 +36,8 @@ _SOURCES = 2
 _BASES = {
     Basis.full_text: "full text",
     Basis.record: "the file",
-    Basis.said: "nobody has said",
-    Basis.unread: "nobody has read it",
+    Basis.said: "no source says",
+    Basis.unread: "not read",
     Basis.inferred: "inferred",
     Basis.none: "nothing said",
 }

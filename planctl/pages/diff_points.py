@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from planctl.diff import Change, Comparison, Part, Shown
 from planctl.page import (
@@ -30,7 +30,7 @@ _LISTED = 8
 def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
     """Its head, its redlines, remarks."""
     comparison = shown.comparison
-    margin = Run(say.likeness(change), "dim"), Run(rests_on(change, known=shown.is_known))
+    margin = Run(say.likeness(change), "dim"), Run(rests_on(shown, change))
     yield Entry(say.labels(comparison, change), say.kinds(change), _title(comparison, change), margin)
     if change.heading:
         yield Redlines((_retitled(change.heading),))
@@ -75,16 +75,31 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
 def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
     if label and say.is_brief_part(part):
         return Redline(label, remark, ())
-    strands = [Strand(name, _marked(part, segments)) for name, segments in say.redlines(comparison, part)]
+    unknown = part.kind in UNKNOWN or _is_inferred(comparison, part)
+    strands = _unmarked(comparison, part) if unknown else _marked(comparison, part)
     shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
-    return Redline(label, remark, shown, paired=bool(part.old and part.new))
+    return Redline(label, remark, shown, paired=bool(part.old and part.new) and not unknown)
 
 
-def _marked(part: Part, segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """The segments; unmarked where nobody can say that the words stand on one side only."""
-    if part.kind in UNKNOWN and not (part.redline.old.strip() and part.redline.new.strip()):
-        return tuple(Segment("keep", segment.text) for segment in segments)
-    return tuple(segments)
+def _is_inferred(comparison: Comparison, part: Part) -> bool:
+    """Whether all that one side has was not read: its words are the keeper's guess."""
+    old, new = comparison.old, comparison.new
+    if not (part.old and part.new) or old.version == new.version:
+        return False
+    return old.unread.issuperset(part.old) or new.unread.issuperset(part.new)
+
+
+def _marked(comparison: Comparison, part: Part) -> list[Strand]:
+    return [Strand(name, tuple(segments)) for name, segments in say.redlines(comparison, part)]
+
+
+def _unmarked(comparison: Comparison, part: Part) -> list[Strand]:
+    """The texts as they stand, each under its version where there are two: no source says that any of their
+    words are on one side only.
+    """
+    sides = ((comparison.old, part.redline.old), (comparison.new, part.redline.new))
+    texts = [(version.version, text) for version, text in sides if text.strip()]
+    return [Strand(name if len(texts) > 1 else "", (Segment("keep", text),)) for name, text in texts]
 
 
 def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planctl.alignment import Link
 from planctl.diff import (
+    SURE,
     Absence,
     Basis,
     Change,
@@ -17,25 +18,45 @@ from planctl.diff import (
 )
 from planctl.models import Evidence, Version
 from planctl.page import Run, Words
-from planctl.pages.diff_absence import basis
+from planctl.pages.diff_absence import basis, resting
 from planctl.pages.diff_phrases import of_links, percent
-from planctl.pages.phrases import left_out
+from planctl.pages.phrases import in_words, left_out, not_read, undecided
 
 _ASIDES = 3
 _NOTE = 220
 """Characters of a note that fit beside a redline."""
 
 
-def rests_on(change: Change, *, brief: bool = False, known: bool = True) -> str:
-    """What a change rests on: what an absence does, or that reports disagree, or evidence.
+def rests_on(shown: Shown, change: Change, *, brief: bool = False) -> str:
+    """What a change rests on: evidence, and that reports disagree; what an absence does.
 
-    Not ``known``: both texts stand in files of no plan, and nothing can be said of their evidence.
+    Nothing can be said of the evidence of texts that stand in files of no plan.
     """
+    if change.is_partial and not (change.old and change.new):
+        found = sorted((p.absence for p in change.parts if p.absence), key=lambda each: each.kind not in SURE)
+        return "; ".join(dict.fromkeys(basis(each, brief=True) for each in found))
     if change.absence:
-        return basis(change.absence, brief=brief)
-    if not known:
+        own = _held(shown, change, change.absence, brief=brief)
+        return "; ".join([*own, basis(change.absence, brief=brief)])
+    if not shown.is_known:
         return ""
-    return "reports disagree" if change.disagreement else change.evidence.value
+    disagreement = "; disputed" if brief else "; reports disagree"
+    return change.evidence.value + (disagreement if change.disagreement else "")
+
+
+def _held(shown: Shown, change: Change, absence: Absence, *, brief: bool) -> Iterator[str]:
+    """What the text itself rests on that only one side has whole: always of a newer one, of an older one if
+    that is less than a published text.
+    """
+    version, places = (shown.comparison.new, change.new) if change.new else (shown.comparison.old, change.old)
+    if absence.basis is not Basis.full_text or version.is_loose:
+        return
+    evidence = change.evidence_new if change.new else change.evidence_old
+    if evidence is Evidence.published and absence.holder != absence.version:
+        return
+    provisions = [version.provisions[k] for n in places for k in version.find(version.points[n].number)]
+    sources = [source for p in provisions if p.evidence is evidence for source in p.sources]
+    yield resting(evidence, list(dict.fromkeys(sources)), brief=brief)
 
 
 def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Words]:
@@ -119,7 +140,7 @@ def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
 
 
 def absences(shown: Shown, change: Change) -> list[str]:
-    """What the files say of what has no counterpart that anybody has read, and who has its number."""
+    """What the files say of what has no counterpart that was read, and who has its number."""
     found = (part.absence for part in change.parts if part.absence)
     remarks = [text for each in found if (text := _said(shown.comparison, each))]
     number = _only_number(shown, change)
@@ -144,13 +165,14 @@ def _not_made(shown: Shown, number: str, side: int) -> str:
 
 def _said(comparison: Comparison, each: Absence) -> str:
     """What a file says of an absence, in a sentence; empty where it is silent."""
-    refs = ", ".join(each.named)
     if each.basis is Basis.left_out and each.left_out:
         version = comparison.new if each.version == comparison.new.version else comparison.old
         return left_out(each.version, version, each.left_out)
     if each.basis is Basis.said:
-        return f"nobody has said whether {refs} is still in {each.version}"
-    return f"nobody has read {refs}: no word of it is known to be gone" if each.basis is Basis.unread else ""
+        return undecided(each.named, each.version)
+    if each.basis is not Basis.unread:
+        return ""
+    return f"{in_words(each.named)} {not_read(each.named)}: no word of it is known to be gone"
 
 
 def _only_number(shown: Shown, change: Change) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.diff import Basis, Change, Comparison, Kind, Part, Shown, Substitution
+from planctl.diff import NOT_KNOWN, Basis, Change, Comparison, Kind, Part, Shown, Substitution
 from planctl.models import Version, Wording
 from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
@@ -26,7 +26,6 @@ _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
 _RESTATED = 48
 """Characters of either side's own words in a row: they are not the parties' words."""
-_NOT_KNOWN = "words not known"
 _LONGEST_ROW = 12
 """Entries in one row."""
 
@@ -99,13 +98,31 @@ def _linked(shown: Shown, change: Change) -> list[str]:
     several = len(parts) > 1 and change.kind in SHAPES
     entries: list[str] = []
     for part in parts:
-        label = f"{', '.join(_labels(shown.comparison.new, part.new))}: " if several else ""
-        entries += (
-            f"{label}{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
-            for d in part.differences
-            if id(d) in kept_ids
-        )
+        label = f"{_names(shown.comparison.new, change, part)}: " if several else ""
+        own = [d for d in part.differences if id(d) in kept_ids]
+        rows = [
+            f"{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
+            for d in own
+            if not _is_joined(d) and d.kind != "wording"
+        ]
+        rows += _as_read([d for d in own if _is_joined(d)])
+        rows += [_entry(d, shown) for d in own if d.kind == "wording"]
+        entries += (f"{label}{row}" for row in rows)
     return _few(entries)
+
+
+def _is_joined(difference: Difference) -> bool:
+    """Whether it is said with others that the same side lacks as it was read."""
+    return bool(difference.absent) and difference.absent != NOT_KNOWN and difference.kind != "wording"
+
+
+def _as_read(lacking: Sequence[Difference]) -> Iterator[str]:
+    """``250 prisoners, 1,700 people: not in ph1 as read``."""
+    by_side: dict[str, list[str]] = {}
+    for each in lacking:
+        by_side.setdefault(each.absent, []).append(each.words)
+    for absent, words in by_side.items():
+        yield f"{', '.join(dict.fromkeys(words))}: {absent}"
 
 
 def _rests_on_doubt(change: Change) -> bool:
@@ -129,7 +146,7 @@ def _of_unknown_words(difference: Difference, comparison: Comparison) -> Differe
     sides = ((comparison.old, difference.old), (comparison.new, difference.new))
     ours = any(v.wording is Wording.reconstructed and _is_blank(words) for v, words in sides)
     both = difference.old is not None and difference.new is not None
-    return difference._replace(change=_NOT_KNOWN) if ours and both else difference
+    return difference._replace(change=NOT_KNOWN) if ours and both else difference
 
 
 def _is_blank(words: str | None) -> bool:
@@ -148,6 +165,8 @@ def _compare(shown: Shown, change: Change) -> str:
 
 def _summary(difference: Difference) -> str:
     words = difference.summary
+    if difference.absent:
+        return f"placeholder {words}" if _is_blank(difference.old or difference.new) else words
     alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
     is_empty = alone and not (difference.old or difference.new or "").strip("[] _.")
     return f"{words[:2]}placeholder {words[2:]}" if is_empty else words
@@ -181,10 +200,27 @@ def _bracketed(comparison: Comparison, change: Change) -> list[str]:
     return [what if alone else f"{', '.join(labels)} {what}" for what, labels in by_state.items()]
 
 
-def _labels(version: Version, provisions: Sequence[int]) -> list[str]:
-    """Labels of items; the lead text of a point that has items must not pass for the point."""
+def _labels(
+    version: Version, provisions: Sequence[int], name: str = "", *, several: bool = False
+) -> list[str]:
+    """Labels of items; the lead text of a point that has items must not pass for the point.
+
+    ``name`` is put before the first; ``several``: there are leads of other points that it could be.
+    """
     units = [version.provisions[k] for k in provisions]
-    return [_OPENING if u.item is None and len(version.find(u.point)) > 1 else u.label for u in units]
+    several = several or len({unit.point for unit in units}) > 1
+    labels = []
+    for unit in units:
+        if unit.item is not None or len(version.find(unit.point)) == 1:
+            labels.append(f"{name}{unit.label}")
+        else:
+            labels.append(f"{_OPENING} of {name}{unit.point}" if name or several else _OPENING)
+        name = ""
+    return labels
+
+
+def _names(new: Version, change: Change, part: Part) -> str:
+    return ", ".join(_labels(new, part.new, several=len(change.new) > 1))
 
 
 def _few(entries: Iterable[str]) -> list[str]:
@@ -232,23 +268,31 @@ def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
         yield name(change)
         return
     for (kind, rests, _), parts in by_what.items():
-        yield _alone(shown, kind, rests, parts)
+        yield _alone(shown, change, (kind, rests), parts)
     is_rest_same = change.absence and all(part.absence or part.equal for part in change.parts)
     if is_rest_same and len(change.parts) > sum(map(len, by_what.values())):
         yield "the rest unchanged"
 
 
-def _alone(shown: Shown, kind: str, rests: str, parts: Sequence[Part]) -> Words:
-    version, places = _places(shown, parts)
-    labels = _labels(version, places)
-    is_opening = labels == [_OPENING]
-    if parts[0].kind is Kind.no_counterpart:
-        labels[0] = f"{version.version}:{labels[0]}"
+def _alone(shown: Shown, change: Change, what: tuple[str, str], parts: Sequence[Part]) -> Words:
+    (kind, rests), (version, places) = what, _places(shown, parts)
+    is_new = version is shown.comparison.new
+    is_named = parts[0].kind is Kind.no_counterpart or (not is_new and _is_taken(shown, change, places))
+    name = f"{version.version}:" if is_named else ""
+    labels = _labels(version, places, name, several=len(change.new if is_new else change.old) > 1)
+    is_opening = len(places) == 1 and labels[0].startswith(_OPENING)
     text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
     opening = (Run(": "), Run(text, least=_GIST)) if is_opening else ()
     figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
     end = f" ({', '.join(figures)})" if figures else ""
     return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
+
+
+def _is_taken(shown: Shown, change: Change, places: Sequence[int]) -> bool:
+    """Whether one of some old provisions has a label that one of the change's new ones has, too."""
+    old, new = shown.comparison.old.provisions, shown.comparison.new.provisions
+    labels = {new[k].label for part in change.parts for k in part.new}
+    return not labels.isdisjoint(old[k].label for k in places)
 
 
 def _places(shown: Shown, parts: Sequence[Part]) -> tuple[Version, list[int]]:

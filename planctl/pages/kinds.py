@@ -18,10 +18,14 @@ COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
 
 
 def name(change: Change | Part) -> str:
-    """The kind in a word or two."""
-    if change.kind is Kind.only and change.absence:
-        return f"only in {change.absence.holder}"
-    return COPIED.get(change.kind, "") if change.copied else change.kind.value
+    """The kind in a word or two: ``edited``, ``only in v28``, ``dropped in part``."""
+    if isinstance(change, Change) and change.is_partial:
+        return f"{_named(change.partly or change.kind, change)} in part"
+    return COPIED.get(change.kind, "") if change.copied else _named(change.kind, change)
+
+
+def _named(kind: Kind, change: Change | Part) -> str:
+    return f"only in {change.absence.holder}" if kind is Kind.only and change.absence else kind.value
 
 
 def rank(change: Change) -> tuple[int, bool]:

@@ -55,7 +55,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-UNSEEN = "Nobody has read this."
+UNSEEN = "Not read for this plan."
 """Said of a unit that is there, whose words are not known."""
 
 
@@ -100,20 +100,31 @@ def absences(name: str, version: Version) -> list[str]:
     """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
     said = [left_out(name, version, each) for each in version.left_out]
     if version.unseen:
-        said.append(f"Nobody has said whether {', '.join(version.unseen)} is still in {name}.")
+        said.append(f"N{undecided(version.unseen, name)[1:]}.")
     return said + unread(name, version)
 
 
 def unread(name: str, version: Version) -> list[str]:
-    """What is in a version that nobody has read."""
-    labels = dict.fromkeys(provision.label for provision in version.provisions if provision.unseen)
+    """What is in a version that was not read for the plan."""
+    labels = list(dict.fromkeys(provision.label for provision in version.provisions if provision.unseen))
     if not labels:
         return []
     what = "what it says" if len(labels) == 1 else "what they say"
-    return [f"Nobody has read {_in_words(list(labels))} of {name}: {what} is not known."]
+    return [f"{in_words(labels)} of {name} {not_read(labels)}: {what} is not known here."]
 
 
-def _in_words(names: Sequence[str]) -> str:
+def not_read(names: Sequence[str]) -> str:
+    """``was not read for this plan``: others may have read it; a plan knows only its own sources."""
+    return f"{'was' if len(names) == 1 else 'were'} not read for this plan"
+
+
+def undecided(refs: Sequence[str], name: str) -> str:
+    """``no source read for this plan says whether v28:24.c is still in e3``."""
+    are = "is" if len(refs) == 1 else "are"
+    return f"no source read for this plan says whether {in_words(refs)} {are} still in {name}"
+
+
+def in_words(names: Sequence[str]) -> str:
     """``17``; ``17 and 23``; ``1, 2 and 3``."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 

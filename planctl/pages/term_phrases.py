@@ -11,7 +11,7 @@ from planctl.blame.terms import PROVISION, Holder, Term
 from planctl.models import Wording
 from planctl.page import Run
 from planctl.pages.blame_phrases import label, listed
-from planctl.pages.phrases import date, parties
+from planctl.pages.phrases import date, not_read, parties
 
 _TERM = 60
 """Characters of a term that are enough to know it by."""
@@ -76,13 +76,13 @@ def contested(contests: Sequence[Contest]) -> str:
 
 
 def _gaps(shown: Shown, term: Term) -> Iterator[str]:
-    """What the line does not show: what lies beyond a reconstruction, and what nobody has read."""
+    """What the line does not show: what lies beyond a reconstruction, and what was not read for the plan."""
     if term.through:
         refs = listed(label(shown, unit) for unit in term.through)
         yield f"not traced through {refs}, which {'is' if len(term.through) == 1 else 'are'} reconstructed"
     unread = [label(shown, unit) for unit in term.unread if unit not in term.through]
     if unread:
-        yield f"nobody has read {listed(unread)}, which came before"
+        yield f"{listed(unread)}, which came before, {not_read(unread)}"
     said = {unit.version for unit in (*term.through, *term.unread)}
     ours = [version for version in term.reconstructed if version not in said]
     if ours:

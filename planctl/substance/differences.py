@@ -56,6 +56,7 @@ class Difference(NamedTuple):
     ``old`` and ``new`` are the words as they stand, None where the term has no counterpart. ``change``
     sizes it if that can be done ("+33 %", "weaker", "now bracketed"). ``old_at`` and ``new_at`` are the
     places of the words in the two texts. ``in_full``: both wordings are said whole.
+    ``absent``: of words on one side only, what is known of the other, where that is not that it lacks them.
     """
 
     kind: Kind
@@ -65,10 +66,14 @@ class Difference(NamedTuple):
     old_at: Spot | None = None
     new_at: Spot | None = None
     in_full: bool = False
+    absent: str = ""
 
     @property
     def summary(self) -> str:
-        """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``."""
+        """``600,000 -> 800,000 people (+33 %)``, ``+ "in peacetime"``, ``- $100 billion``,
+        ``$100 billion: not in v2 as read``."""
+        if self.absent:
+            return f"{self.words}: {self.absent}"
         if self.kind == "wording" and self.change:
             return self.change
         if self.old is not None and self.new is not None:

@@ -153,15 +153,18 @@ def _spaced(text: str) -> str:
 
 def _paired(block: PairedRedlines) -> list[str]:
     """The versions beside each other; what stands on one side only has an empty cell on the other."""
-    rows = [
-        [
-            " ".join(filter(None, [inert(row.label), f"_{inert(row.remark)}_" if row.remark else ""])),
-            "<br>".join(_side(strand, "insert", "") for strand in row.strands),
-            "<br>".join(_side(strand, "delete", strand.label) for strand in row.strands),
-        ]
-        for row in block.rows
+    return as_table(["", *map(inert, block.names)], [_cells(row) for row in block.rows])
+
+
+def _cells(row: Redline) -> list[str]:
+    label = " ".join(filter(None, [inert(row.label), f"_{inert(row.remark)}_" if row.remark else ""]))
+    if row.unmarked:
+        return ["<br>".join(filter(None, [label, *(_strand(s, s.segments) for s in row.strands)])), "", ""]
+    return [
+        label,
+        "<br>".join(_side(strand, "insert", "") for strand in row.strands),
+        "<br>".join(_side(strand, "delete", strand.label) for strand in row.strands),
     ]
-    return as_table(["", *map(inert, block.names)], rows)
 
 
 def _side(strand: Strand, without: str, label: str) -> str:
