@@ -7,7 +7,7 @@ from html import unescape as unescaped
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.diff import Comparison, Shown, compare
@@ -79,7 +79,6 @@ def places(order: list[int]) -> list[int]:
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
 def test_a_renumbering_that_the_references_follow_is_no_change(plan: Drawn) -> None:
     order = plan[1]
     before = list(range(len(order)))
@@ -90,7 +89,6 @@ def test_a_renumbering_that_the_references_follow_is_no_change(plan: Drawn) -> N
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
 def test_exactly_the_references_that_stayed_behind_are_stale(
     plan: Drawn,
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.diff import Comparison, Shown, Substitution, compare
@@ -43,7 +43,6 @@ def names_of(comparison: Comparison) -> list[tuple[str, str, int, int]]:
     return [(each.old, each.new, each.places, each.of) for each in comparison.substitutions]
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.permutations(FRAMES),
     st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True),
@@ -65,7 +64,6 @@ def test_a_renamed_body_is_said_once(
     assert f"throughout {names[0]} -> {names[1]} in all {size} places (" in told(comparison)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.permutations(FRAMES), st.integers(0, 3), st.booleans())
 def test_places_that_keep_the_name_are_counted(frames: list[str], kept: int, swap: bool) -> None:
     size = len(FRAMES)
@@ -79,7 +77,6 @@ def test_places_that_keep_the_name_are_counted(frames: list[str], kept: int, swa
         assert f"in {'all ' if of == replaced else f'{replaced} of '}{of} places" in told(comparison)
 
 
-@settings(max_examples=80, deadline=None)
 @given(
     st.permutations(FRAMES),
     st.lists(st.sampled_from(NAMES), min_size=8, max_size=8),

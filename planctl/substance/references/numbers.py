@@ -23,12 +23,12 @@ BLANK = r"[ \t\r\n\xa0]"
 _LATIN = (
     r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|"
     r"(?:un|duo|tre|ter|quater|quin|quindecim|sex|se|septen|sept|sep|octo|oct|novo|nov)?"
-    r"(?:decies|vicies|tricies))(?!\w)(?! \d)"
+    r"(?:decies|vicies|tricies))(?!\w)(?![ \n\xa0]\d)"
 )
 _DIGITS = re.compile(
-    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,'\x20\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
+    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,'\x20\n\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
 )
-_CODE = re.compile(r"[A-Z]{1,3}+\d{1,4}+(?!\w)|[LRD]\. ?\d{1,5}+(?:-\d{1,4}+)*+(?!\w)")
+_CODE = re.compile(rf"[A-Z]{{1,3}}+\d{{1,4}}+(?!\w)|[LRD]\.{BLANK}?\d{{1,5}}+(?:-\d{{1,4}}+)*+(?!\w)")
 _CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!'?\w)")
 _LETTER = re.compile(r"[^\W\d_](?![\w'])")
 _IN_BRACKETS = r"\d{1,3}+[a-z]?|[ivxlc]{1,8}+|[^\W\d_]{1,2}+"
@@ -73,7 +73,7 @@ def _first(text: str, at: int, *, lower: bool, half: bool) -> Number | None:
     if match := _BRACKET.match(text, at):
         return Number(at, match.end(), (_plain(match[1]),), "bracket")
     if match := _CODE.match(text, at):
-        return Number(at, match.end(), (match[0].replace(" ", "").lower(),), "letter")
+        return Number(at, match.end(), ("".join(match[0].split()).lower(),), "letter")
     if half and (match := _HALF_BRACKET.match(text, at)):
         return Number(at, match.end(), (_plain(match[1]),), "bracket")
     return _lettered(text, at, lower=lower)

@@ -14,9 +14,10 @@ from planctl.substance.values.generated import CODES, SIGNS
 _LONGEST = 30  # digits; nobody negotiates about more, and Python refuses to read thousands of them
 _LONGEST_RUN = 16  # words of a spelled number
 _GROUPED = re.compile(
-    r"\d{1,3}(?:([,.' \n\u00a0\u2009\u202f’\u066c])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}"
+    r"\d{1,3}(?:([,.' \u00a0\u2009\u202f’\u066c])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}"
 )
 _PARTS = re.compile(r"(.*?)([.,\u066b])(\d+)", re.DOTALL)
+_PLAIN_MARKS = {"\u066b": ".", "\u066c": ",", "\n": " "}  # a line may end within a number
 _SYMBOLS = {"bn": 10**9, "mn": 10**6, "tn": 10**12}
 _MONEY_SYMBOLS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _MOST_SCALES = 3  # "six hundred thousand million"
@@ -106,7 +107,9 @@ def parse(text: str, decimal: str) -> tuple[Fraction, Fraction | None] | None:
     """
     if len(text) > _LONGEST:
         return None
-    text = "".join(_plain(sign) for sign in text)
+    if text.isascii() and text.isdigit():
+        return Fraction(int(text)), None
+    text = "".join(map(_plain, text))
     if text.isdigit():
         return Fraction(int(text)), None
     grouped = _GROUPED.fullmatch(text)
@@ -119,7 +122,7 @@ def parse(text: str, decimal: str) -> tuple[Fraction, Fraction | None] | None:
 
 
 def _plain(sign: str) -> str:
-    return str(unicodedata.digit(sign)) if sign.isdigit() else {"\u066b": ".", "\u066c": ","}.get(sign, sign)
+    return str(unicodedata.digit(sign)) if sign.isdigit() else _PLAIN_MARKS.get(sign, sign)
 
 
 def _decimal(text: str) -> Fraction | None:
