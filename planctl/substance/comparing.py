@@ -180,7 +180,8 @@ def _clauses(side: Reading, language: Language, parties: Sequence[Term]) -> Iter
     starts = [term.start for term in parties]
     for sentence in side.sentences:
         first, last = (bisect_left(starts, place) for place in (sentence.start, sentence.end))
-        yield from clauses(sentence, language, parties[first:last])
+        if first < last:
+            yield from clauses(sentence, language, parties[first:last])
 
 
 def _place(difference: Difference) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from planctl.substance.tokens import Token
 from planctl.substance.values.amounts import Amount
 
 _MARKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]"))
+_WORDS = frozenset(("word", "name"))
 _LONGEST_PLACE = 40  # words: a longer stretch without a mark is no single place
 _REACH = 8  # content words on either side that count as the context of a term
 
@@ -46,6 +47,11 @@ class Sentence:
         self._lows = [token.low for token in tokens]
         self._size = len(tokens)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All its words and marks, in lower case."""
+        return frozenset(self._lows)
+
     @property
     def start(self) -> int:
         """Where the sentence starts in the text."""
@@ -74,7 +80,7 @@ class Sentence:
 
     def is_content(self, i: int) -> bool:
         """Whether token ``i`` is a word that carries meaning by itself."""
-        if not 0 <= i < self._size or self.tokens[i].sort not in {"word", "name"}:
+        if not 0 <= i < self._size or self.tokens[i].sort not in _WORDS:
             return False
         return self._lows[i] not in self.language.grammar.function_words
 
@@ -94,8 +100,9 @@ class Sentence:
 
     @cached_property
     def _content(self) -> tuple[list[int], list[str]]:
-        places = [i for i in range(len(self.tokens)) if self.is_content(i)]
-        return places, [self.language.stem(self.tokens[i].low) for i in places]
+        functions, stem = self.language.grammar.function_words, self.language.stem
+        places = [i for i, t in enumerate(self.tokens) if t.sort in _WORDS and t.low not in functions]
+        return places, [stem(self._lows[i]) for i in places]
 
     def stems(self, last: int | None = None) -> Sequence[str]:
         """The stems of the words that carry meaning by themselves, in order, before token ``last``."""

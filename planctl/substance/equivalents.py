@@ -20,7 +20,7 @@ from planctl.substance.terms import Term
 
 _SAME_CLAUSE = 0.5
 _ONLY, _CONDITION, _IF, _UNLESS, _EXCEPT = "only", "subject to", "if", "unless", "except"
-
+_WANTED = frozenset((_ONLY, _UNLESS, _CONDITION))
 _MOST = 300  # places of the other side that are looked through for each of so many words of one side
 _MOST_BESIDE = 10  # denials and qualifiers of one sentence
 
@@ -85,10 +85,12 @@ def _matches(one: Reading, other: Reading, language: Language) -> Iterator[_Matc
 
 def _surplus(one: Reading, other: Reading) -> list[Term]:
     """Qualifiers of which one side has more; those too common to be reported are left out."""
-    here, there = ([t for t in side.terms if t.kind == "qualifier" and not t.weak] for side in (one, other))
+    here, there = (
+        [t for t in side.terms if t.value in _WANTED and t.kind == "qualifier" and not t.weak]
+        for side in (one, other)
+    )
     more = Counter(term.value for term in here) - Counter(term.value for term in there)
-    wanted = (t for t in here if more[t.value] and t.value in {_ONLY, _UNLESS, _CONDITION})
-    return list(islice(wanted, _MOST))
+    return list(islice((term for term in here if more[term.value]), _MOST))
 
 
 def _is_only_if(term: Term, language: Language) -> bool:

@@ -24,7 +24,9 @@ class Flat:
     @cached_property
     def keys(self) -> list[str]:
         """What each token is compared by: the stem of a word, the sign of a mark."""
-        return [s.stem(k) if s.sort(k) == "word" else s.low(k) for s, k in self.places]
+        stem = self.language.stem
+        tokens = (token for sentence in self.reading.sentences for token in sentence.tokens)
+        return [stem(token.low) if token.sort == "word" else token.low for token in tokens]
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -6,8 +6,9 @@ groups that a language fills are read: with numbers, units and months alone it i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 
 from planctl.substance.phrases import Phrases, by_word, meanings, none, phrases, units, words
 
@@ -289,6 +290,30 @@ class Language:
             self.qualifiers.families.heads,
         )
         return frozenset().union(*lists, denials.denied, denials.privative, duties.decisions, (denials.non,))
+
+    @cached_property
+    def _openings(self) -> Mapping[str, frozenset[str]]:
+        """The words with which such a phrase begins unless a length of time stands before it, each with the words
+        of which one must follow; "" where none must."""
+        denials, duties = self.denials, self.duties
+        alone = (*denials.denied, *denials.privative, *duties.decisions, denials.non, denials.free)
+        found = {word: {""} for word in alone if word}
+        tables: tuple[Iterable[tuple[str, str, object]], ...] = (
+            self.times.prompt.openings,
+            (opening for opening in self.times.connectors.openings if opening[2][1]),
+            denials.negations.openings,
+            denials.not_negations.openings,
+            duties.obligations.openings,
+            self.qualifiers.families.openings,
+        )
+        for head, second, _ in chain.from_iterable(tables):
+            found.setdefault(head, set()).add(second)
+        return {head: frozenset(seconds) for head, seconds in found.items()}
+
+    def begins_phrase(self, low: str, following: str) -> bool:
+        """Whether such a phrase may begin with a word, by what follows it; not a mere "of" before a date."""
+        seconds = self._openings.get(low)
+        return seconds is not None and ("" in seconds or following in seconds or following == "-")
 
 
 _UNCUT = 4  # letters of words that lose no ending: need, this

@@ -165,7 +165,9 @@ def _lists(flat: Flat) -> Iterator[list[_Item]]:
     grammar = flat.language.grammar
     at = 0
     for sentence in flat.reading.sentences:
-        for k, token in enumerate(sentence.tokens):
+        for k, token in enumerate(
+            () if grammar.and_or.keys().isdisjoint(sentence.words) else sentence.tokens
+        ):
             if token.low in grammar.and_or:
                 bounds = (at, at + len(sentence.tokens))
                 before = _before(flat, at + k, bounds)

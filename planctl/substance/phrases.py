@@ -57,6 +57,12 @@ class Phrases(Generic[T]):
         return self._heads.keys()
 
     @property
+    def openings(self) -> Iterator[tuple[str, str, T]]:
+        """First word, second word ("" where there is none) and meaning of each phrase."""
+        for head, found in self._heads.items():
+            yield from ((head, rest.partition(" ")[0], meaning) for rest, meaning in found)
+
+    @property
     def whole(self) -> Iterator[str]:
         """Each phrase, its words parted by blanks."""
         return (f"{head} {rest}".strip() for head, found in self._heads.items() for rest, _ in found)

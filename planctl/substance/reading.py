@@ -188,7 +188,7 @@ def _words(sentence: Sentence) -> Iterator[Draft]:
     quiet = 0  # before this token nothing is a negation: it stands in "no later than" and the like
     bound = 0  # before this token nothing is a duty word: it stands in "be empowered to"
     for i, token in enumerate(sentence.tokens):
-        if sentence.taken[i] or token.low not in language.phrase_heads:
+        if sentence.taken[i] or not language.begins_phrase(token.low, sentence.low(i + 1)):
             continue
         quiet = max(quiet, _denies_nothing(sentence, language, i))
         timed = open_deadline(sentence, i)

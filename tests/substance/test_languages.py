@@ -164,3 +164,23 @@ def test_a_language_that_is_given_is_believed() -> None:
     assert knows("Villa del Mar", language="en")
     assert not knows("They shall pay.", language="")
     assert [term.kind for term in read("Villa del Mar may pay.", language="en")] == ["obligation"]
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_every_phrase_of_a_language_is_looked_for(code: str) -> None:
+    """No word or pair of words is passed over with which a phrase begins."""
+    own = recognition.language(code)
+    tables = (
+        own.times.prompt,
+        own.denials.negations,
+        own.denials.not_negations,
+        own.duties.obligations,
+        own.qualifiers.families,
+    )
+    for phrase in (phrase for table in tables for phrase in table.whole):
+        head, second, *_ = [*phrase.split(), "."]
+        assert own.begins_phrase(head, second)
+        assert own.begins_phrase(head, "-")
+    for word in (*own.denials.denied, *own.denials.privative, *own.duties.decisions):
+        assert own.begins_phrase(word, "and")
+    assert not own.begins_phrase("qxz", "-")

@@ -78,10 +78,10 @@ def overlap(one: Iterable[str], other: Iterable[str]) -> float:
     return (both / min(len(here), len(there)) + both / max(len(here), len(there))) / 2
 
 
-def _signs(one: Term, other: Term) -> _Signs:
+def _signs(one: Term, other: Term, noun: int) -> _Signs:
     beside = sum(a == b for a, b in zip(one.beside, other.beside, strict=True))
     place = overlap(one.place | one.nouns, other.place | other.nouns)
-    return _Signs(equal(one, other), nouns(one, other), place, beside, alike(one, other))
+    return _Signs(equal(one, other), noun, place, beside, alike(one, other))
 
 
 def _weight(one: Term, other: Term, found: _Signs) -> float:
@@ -97,9 +97,10 @@ def _weight(one: Term, other: Term, found: _Signs) -> float:
 
 def counterpart(one: Term, other: Term) -> float:
     """How likely two values are counterparts; 0 if nothing says so or the nouns conflict."""
-    found = _signs(one, other)
-    if found.nouns < 0:
+    noun = nouns(one, other)
+    if noun < 0:
         return 0
+    found = _signs(one, other, noun)
     near = found.place >= _SAME_PLACE and found.place != _UNKNOWN_PLACE
     by_side = found.beside == len(one.beside) or (found.beside and found.context >= _SAME_CLAUSE)
     if found.equal or near or found.nouns > 0 or by_side or found.context >= 2 * _SAME_CLAUSE:
@@ -111,9 +112,10 @@ def _renamed(vanished: Callable[[Term, int], bool]) -> Callable[[Term, Term], fl
     """How likely one noun stands where another stood: both are nowhere else on the other side."""
 
     def score(one: Term, other: Term) -> float:
-        found = _signs(one, other)
-        if found.nouns >= 0 or not (vanished(one, 1) and vanished(other, 0)):
+        noun = nouns(one, other)
+        if noun >= 0 or not (vanished(one, 1) and vanished(other, 0)):
             return 0
+        found = _signs(one, other, noun)
         place = overlap(one.place, other.place)
         return _weight(one, other, found) if place >= _NOUN_PLACE or found.beside else 0
 

@@ -60,7 +60,7 @@ def unlabelled(text: str) -> Iterator[Found]:
     if not any(map(str.isdecimal, text)):
         return
     for sort, needles, pattern in _kinds():
-        if any(needle in text for needle in needles):
+        if any(map(text.__contains__, needles)):
             for match in pattern().finditer(text):
                 if any(map(str.isdecimal, match[0])):
                     yield Found(*match.span(), sort, "")

@@ -116,26 +116,34 @@ def _unlabelled(text: str, found: Found) -> Reference:
 
 
 def _labelled(text: str) -> Iterator[Reference]:
-    known, signs = keywords(), words().number_signs
+    known, triggers = keywords(), _triggers(text)
     last = 0
-    for match in _TRIGGER.finditer(text):
+    for match in _TRIGGER.finditer(text) if triggers else ():
         word = match[0]
-        if match.start() < last:
+        if word not in triggers or match.start() < last:
             continue
-        lowered = low(word)
-        if lowered in known or word[0] == "§":
+        if low(word) in known or word[0] == "§":
             named = keyworded(text, match.start())
             reference = _reference(text, named) if named else None
             if reference and reference.doubtful:
                 yield reference
                 reference = _mark(text, reference)
-        elif word == "№" or lowered.rstrip("º") in signs:
-            reference = _numbered(text, match.start(), word)
         else:
-            continue
+            reference = _numbered(text, match.start(), word)
         if reference:
             last = reference.end
             yield reference
+
+
+def _triggers(text: str) -> frozenset[str]:
+    """The words and signs of a text with which a reference may begin."""
+    known, signs = keywords(), words().number_signs
+
+    def begins(word: str) -> bool:
+        lowered = low(word)
+        return lowered in known or word[0] in "§№" or lowered.rstrip("º") in signs
+
+    return frozenset(filter(begins, set(_TRIGGER.findall(text))))
 
 
 def _reference(text: str, found: Keyworded) -> Reference:

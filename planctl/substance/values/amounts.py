@@ -53,12 +53,18 @@ def written(value: Fraction) -> str:
 
 def same(one: Amount, other: Amount) -> bool:
     """Whether two amounts are equal in one of their readings."""
-    if (one.dimension, one.unit) != (other.dimension, other.unit):
+    if one.dimension != other.dimension or one.unit != other.unit:
         return False
-    here, there = ({(each.low, each.high), each.also or (each.low, each.high)} for each in (one, other))
-    if not here.isdisjoint(there):
+    if one.low == other.low and one.high == other.high:
+        return True
+    if (one.also or other.also) and any(here in _readings(other) for here in _readings(one)):
         return True
     return one.dimension in _MEASURED and _close(one.low, other.low) and _close(one.high, other.high)
+
+
+def _readings(amount: Amount) -> tuple[Pair, ...]:
+    first = (amount.low, amount.high)
+    return (first, amount.also) if amount.also else (first,)
 
 
 def _close(one: Fraction, other: Fraction) -> bool:

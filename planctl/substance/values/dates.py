@@ -32,6 +32,8 @@ class _Day(NamedTuple):
 
 def date(sentence: Sentence, i: int) -> Draft | None:
     """The date or span of dates that begins at token ``i``; months, days and years may be missing."""
+    if sentence.sort(i) == "number" and not _is_short(sentence.low(i)):
+        return None
     span = _day_span(sentence, i) or _year_span(sentence, i)
     if span:
         return span
@@ -43,6 +45,11 @@ def date(sentence: Sentence, i: int) -> Draft | None:
     if part and first < i:
         return Draft("date", f"{part.meaning} {day.value}", first, day.last)
     return Draft("date", day.value, i, day.last)
+
+
+def _is_short(low: str) -> bool:
+    """Whether digits may be those of a day, a year, or of all of a date with stops between."""
+    return len(low) <= _YEAR_DIGITS or "." in low
 
 
 def _with_part(sentence: Sentence, i: int) -> int:

@@ -28,7 +28,7 @@ def _times(sentence: Sentence, i: int) -> Draft | None:
     count = Fraction(units.multiples.get(sentence.low(i), 0))
     last = i + 1
     if not count:
-        found = number(sentence, i)
+        found = None if units.times.isdisjoint(sentence.words) else number(sentence, i)
         if found is None or sentence.low(found.last) not in units.times:
             return None
         count, last = found.value, found.last + 1
