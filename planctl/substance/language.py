@@ -6,9 +6,8 @@ groups that a language fills are read: with numbers, units and months alone it i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from itertools import chain
 
 from planctl.substance.phrases import Phrases, by_word, meanings, none, phrases, units, words
 
@@ -235,6 +234,7 @@ class Language:
         self.qualifiers = qualifiers or Qualifiers()
         self.is_complete = duties is not None
         self._stems: dict[str, str] = {}
+        self._seconds: dict[str, frozenset[str]] = {}
 
     def stem(self, low: str) -> str:
         """A rough stem: a common ending off, then the first letters. Tells likely from unlikely kin."""
@@ -291,29 +291,32 @@ class Language:
         )
         return frozenset().union(*lists, denials.denied, denials.privative, duties.decisions, (denials.non,))
 
-    @cached_property
-    def _openings(self) -> Mapping[str, frozenset[str]]:
-        """The words with which such a phrase begins unless a length of time stands before it, each with the words
-        of which one must follow; "" where none must."""
-        denials, duties = self.denials, self.duties
-        alone = (*denials.denied, *denials.privative, *duties.decisions, denials.non, denials.free)
-        found = {word: {""} for word in alone if word}
-        tables: tuple[Iterable[tuple[str, str, object]], ...] = (
-            self.times.prompt.openings,
-            (opening for opening in self.times.connectors.openings if opening[2][1]),
-            denials.negations.openings,
-            denials.not_negations.openings,
-            duties.obligations.openings,
-            self.qualifiers.families.openings,
-        )
-        for head, second, _ in chain.from_iterable(tables):
-            found.setdefault(head, set()).add(second)
-        return {head: frozenset(seconds) for head, seconds in found.items()}
-
     def begins_phrase(self, low: str, following: str) -> bool:
         """Whether such a phrase may begin with a word, by what follows it; not a mere "of" before a date."""
-        seconds = self._openings.get(low)
-        return seconds is not None and ("" in seconds or following in seconds or following == "-")
+        if low not in self.phrase_heads:
+            return False
+        seconds = self._seconds.get(low)
+        if seconds is None:
+            seconds = self._seconds[low] = self._second_words(low)
+        return "" in seconds or following in seconds or following == "-"
+
+    def _second_words(self, low: str) -> frozenset[str]:
+        """The words of which one must follow a word that begins such phrases; "" where none must."""
+        denials, duties = self.denials, self.duties
+        if any(low in alone for alone in (denials.denied, denials.privative, duties.decisions)):
+            return frozenset(("",))
+        if low in {denials.non, denials.free}:
+            return frozenset(("",))
+        found = {second for second, (_, reach) in self.times.connectors.openings(low) if reach}
+        for table in (
+            self.times.prompt,
+            denials.negations,
+            denials.not_negations,
+            duties.obligations,
+            self.qualifiers.families,
+        ):
+            found.update(second for second, _ in table.openings(low))
+        return frozenset(found)
 
 
 _UNCUT = 4  # letters of words that lose no ending: need, this

@@ -56,11 +56,9 @@ class Phrases(Generic[T]):
         """The words with which a phrase begins."""
         return self._heads.keys()
 
-    @property
-    def openings(self) -> Iterator[tuple[str, str, T]]:
-        """First word, second word ("" where there is none) and meaning of each phrase."""
-        for head, found in self._heads.items():
-            yield from ((head, rest.partition(" ")[0], meaning) for rest, meaning in found)
+    def openings(self, head: str) -> Iterator[tuple[str, T]]:
+        """The second word ("" where there is none) and the meaning of each phrase with that first word."""
+        return ((rest.partition(" ")[0], meaning) for rest, meaning in self._heads.get(head, ()))
 
     @property
     def whole(self) -> Iterator[str]:

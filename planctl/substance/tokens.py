@@ -10,19 +10,17 @@ from typing import NamedTuple
 from planctl.substance.values.generated import CODES
 
 _LETTER = r"[^\W\d_¼-¾⅐-⅞]"
-_WORD = rf"{_LETTER}++(?:[\u0300-\u036f\u064b-\u065f\u0670]++{_LETTER}*+)*+"
-_WORDS = rf"{_WORD}(?:['’]{_WORD})*+"
+_ACCENT = r"[\u0300-\u036f\u064b-\u065f\u0670]"
 _TOKEN = re.compile(
     rf"""
-      (?P<plain>{_WORDS}(?!-?\d))  # most tokens: tried first
-    | (?P<name>(?<![^\W_])(?=[A-ZÀ-ÞЀ-Я]{_LETTER}*-?\d)(?!(?:{"|".join(sorted(CODES)).upper()})\d)
+      (?P<name>(?<![^\W_])(?=[A-ZÀ-ÞЀ-Я]{_LETTER}*-?\d)(?!(?:{"|".join(sorted(CODES)).upper()})\d)
           {_LETTER}+-?\d\w*(?:-\d\w*)*)
     | (?P<number>
           \d{{1,3}}(?:[ \n\u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:[.,]\d+)?
         | \d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:[.,]\d+)?
         | \d+(?:[.,\u066b\u066c]\d+)*
         | (?<![\w.,])[.,]\d+(?![.,]?\d))
-    | (?P<word>{_WORDS})
+    | (?P<word>{_LETTER}(?:{_LETTER}++|{_ACCENT}|['’](?={_LETTER}))*+)
     | (?P<mark>[\S\u2029])
     """,
     re.VERBOSE,
@@ -87,7 +85,7 @@ def _token(match: re.Match[str]) -> Token:
     low = word.lower()
     if not low.isascii():
         low = unicodedata.normalize("NFC", low).replace("’", "'")
-    return Token(low, *match.span(), "word" if sort == "plain" else sort, word[0].isupper())
+    return Token(low, *match.span(), sort, word[0].isupper())
 
 
 def sentences(
