@@ -52,6 +52,12 @@ def numbers(text: str) -> tuple[list[str], list[str]]:
         ("Die Artikel 3 und 30 Tage", ["3"], []),
         ("статьи 3 и 30 дней", ["3"], []),
         ("статті 3 і 30 днів", ["3"], []),
+        ("Articles 3 and 12 guards are gone.", ["3"], []),
+        ("It stays; the Articles 3, 7 and 12 guards go.", ["3", "7"], []),
+        ("The annex lists under Articles 3 and 12 guards.", ["3"], []),
+        ("Under Articles 3 and 12 days are added.", ["3"], []),
+        ("Selon les articles 3, 4 et 5 navires s'en vont.", ["3", "4"], []),
+        ("Según los artículos 3, 4 y 5 barcos paran.", ["3", "4"], []),
         # it is one of the list
         ("Les articles 3 et 12 restent en vigueur.", ["3", "12"], []),
         ("Les articles 3 et 12 s'appliquent.", ["3", "12"], []),
@@ -80,6 +86,15 @@ def numbers(text: str) -> tuple[list[str], list[str]]:
         ("Articles 3 and 12 armed guards", ["3"], ["12"]),
         ("Articles 3 and 4 Member States", ["3"], ["4"]),
         ("Article 3 or 12 guards", ["3"], ["12"]),
+        # the noun may begin the main clause
+        ("Under Articles 3, 4 and 5 ships stop.", ["3", "4"], ["5"]),
+        ("Under Articles 3 and 5 ships stop at the pier.", ["3"], ["5"]),
+        ("Subject to\nthe points 3 and 5 people may appeal.", ["3"], ["5"]),
+        ("If it breaks Articles 3 to 5 and 7 ships stop.", ["3", "4", "5"], ["7"]),
+        ("Under Articles 3, 4 and 5 States act.", ["3", "4"], ["5"]),
+        ("dass nach den Artikeln 3, 4 und 5 Soldaten bleiben", ["3", "4"], ["5"]),
+        ("согласно статьям 3, 4 и 5 людей принимают", ["3", "4"], ["5"]),
+        ("згідно зі статтями 3, 4 і 5 людей приймають", ["3", "4"], ["5"]),
     ],
 )
 def test_the_last_number_of_a_list(text: str, sure: list[str], doubtful: list[str]) -> None:
@@ -97,6 +112,8 @@ def test_the_last_number_of_a_list(text: str, sure: list[str], doubtful: list[st
         ("Les articles 3 et 12 cités restent.", "Les articles 3, 12 et 14 restent.", []),
         ("Les articles 3 et 12 cités restent.", "Les articles 3 restent ; l'article 12 reste.", []),
         ("Die Artikel 3 und 12 Wachen bleiben.", "Die Artikel 3 und 14 Wachen bleiben.", []),
+        ("Under Articles 3, 4 and 5 ships stop.", "Under Articles 3, 4 and 6 ships stop.", []),
+        ("Under Articles 3, 4 and 5 ships stop.", "Under Articles 3, 4 and 5, ships stop.", []),
         ("Статьи 3 и 12 солдат остаются.", "Статьи 3 и 14 солдат остаются.", []),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 from bench.substance_tables import files
 from planctl.substance import compare, knows, language_of, languages, read, recognition
 from planctl.substance.references import find
-from planctl.substance.references.words import keywords, measures, words
+from planctl.substance.references.words import counted, keywords, measures, words
 
 TOY = """
 from planctl.substance.language import Grammar, Language, Numbers, Times, Units
@@ -62,7 +62,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
     cached = (
         *(languages.codes, recognition.language, recognition._marks, recognition._letters),
-        *(recognition._heard, keywords, words, measures, find),
+        *(recognition._heard, keywords, words, counted, measures, find),
     )
     for each in cached:
         each.cache_clear()

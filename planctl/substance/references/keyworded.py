@@ -37,7 +37,7 @@ def keyworded(text: str, start: int) -> Keyworded | None:
     if keyword is None:
         return None
     known = words(keyword.languages)
-    members, doubtful = series(text, _first_number(text, end, keyword, known), keyword, known)
+    members, doubtful = series(text, (start, _first_number(text, end, keyword, known)), keyword, known)
     if not members or not _is_meant(text, start, members, keyword, known):
         return None
     return Keyworded(start, members[-1].end, keyword, members, known, doubtful)

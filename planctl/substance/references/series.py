@@ -58,8 +58,10 @@ class _Step(NamedTuple):
     word: str
 
 
-def series(text: str, at: int, keyword: Keyword, words: Words) -> Series:
-    """The numbers that begin at a place, as far as they belong to the keyword; maybe none."""
+def series(text: str, place: tuple[int, int], keyword: Keyword, words: Words) -> Series:
+    """The numbers behind a keyword as far as they belong to it; maybe none. ``place`` is where the keyword
+    begins, and where its first number would."""
+    start, at = place
     first = _number(text, at, keyword, words)
     if first is None:
         return Series(())
@@ -68,7 +70,7 @@ def series(text: str, at: int, keyword: Keyword, words: Words) -> Series:
     if not groups or groups[-1][0].joint not in _BETWEEN_GROUPS:
         return Series(members)
     joint, last = groups[-1][0], groups[-1][-1]
-    verdict = counting(text, last.number.end, (joint.joint, joint.word), keyword, words)
+    verdict = counting(text, (start, last.number.end), (joint.joint, joint.word), keyword, words)
     if verdict == "number":
         return Series(members)
     sure = _members(first, chain.from_iterable(groups[:-1]))

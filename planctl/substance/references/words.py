@@ -72,6 +72,7 @@ class Words(NamedTuple):
     or_endings: frozenset[str] = frozenset()  # of these and of verbs in the singular, as they follow "or"
     open_endings: frozenset[str] = frozenset()  # of words that may be counted or say more of what is numbered
     verb_endings: frozenset[str] = frozenset()  # of verbs in the plural, where all other words may be counted
+    bare_subjects: frozenset[str] = frozenset()  # "yes" where a noun without an article may begin a clause
     capitals_counted: frozenset[str] = frozenset()  # "yes" where nouns, or their adjectives, have capitals
     streets_after: frozenset[str] = frozenset()  # 12 Quay Street
     streets_before: frozenset[str] = frozenset()  # 12, rue du Port
@@ -129,11 +130,19 @@ def words(languages: Sequence[str] | None = None) -> Words:
 @cache
 def measures(code: str) -> frozenset[str]:
     """Words that a language has after a quantity, and never after the number of a provision: units, money,
-    shares, months, thousands, people."""
+    shares, months, thousands."""
     from planctl.substance.recognition import language
 
     own = language(code)
     phrases = (own.units.units, own.units.currencies, own.numbers.percents, own.numbers.points)
-    found = {*own.numbers.scales, *own.times.months, *own.units.nouns, *own.units.people}
-    found = found.union(*(each.whole for each in phrases))
+    found = {*own.numbers.scales, *own.times.months}.union(*(each.whole for each in phrases))
     return frozenset(measure for measure in found if len(measure) >= _SHORTEST)
+
+
+@cache
+def counted(code: str) -> frozenset[str]:
+    """Nouns of a language that are counted, and are no verbs: people, troops."""
+    from planctl.substance.recognition import language
+
+    own = language(code)
+    return frozenset(noun for noun in (*own.units.nouns, *own.units.people) if len(noun) >= _SHORTEST)

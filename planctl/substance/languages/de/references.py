@@ -47,6 +47,7 @@ WORDS = {
         hier sofern
     """,
     "verb_endings": "en n t",
+    "bare_subjects": "yes",
     "capitals_counted": "yes",
     "street_endings": "straße strasse allee gasse platz",
 }

@@ -110,6 +110,7 @@ WORDS = {
     """,
     "counted_endings": "s",
     "or_endings": "s",
+    "bare_subjects": "yes",
     "capitals_counted": "yes",
     "streets_after": "street st. road rd. avenue ave. boulevard blvd. lane drive quay terrace crescent",
     "series": "Pub.L. S.I. S.R.O.",
