@@ -138,9 +138,9 @@ def _differences(kind: Kind, rest: Leftover, sides: tuple[Reading, Reading]) -> 
     if kind == "negation":
         return negations(rest, sides)
     if kind == "obligation":
-        return (in_full(each, sides) for each in _obligations(rest))
+        return in_full(_obligations(rest), sides)
     if kind == "qualifier":
-        return (in_full(each, sides) for each in _qualifiers(rest))
+        return in_full(_qualifiers(rest), sides)
     if kind == "party":
         return _parties(rest, exchanged_with_all(rest, sides))
     if kind in {"figure", "money", "percentage", "frequency"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from planctl.substance.differences import Difference, Spot
 from planctl.substance.drafts import Sentence
@@ -10,30 +11,36 @@ from planctl.substance.language import Language
 from planctl.substance.reading import Reading
 
 _REACH = 6  # words in which the verb must follow
-_CONDITION = 10  # words of a condition that are quoted with it
+_LONGEST_CLAUSE = 40  # words of a condition that are quoted with it; a row shows the first of them
+_LONGEST_NOUN = 12  # words before "included" that it is about
 _OPEN = frozenset(("subject to", "if", "unless", "except", "including"))
 """Groups of qualifiers that say little without what follows them."""
 
 
-def in_full(difference: Difference, sides: tuple[Reading, Reading]) -> Difference:
-    """``may appeal`` for a bare "may", ``civilians included`` for a bare "included" that one side lacks."""
-    if difference.old_at and difference.new_at:
-        return difference
-    widened = _with_noun if difference.kind == "qualifier" else _through_verb
-    if difference.old_at:
-        spot = widened(sides[0], difference.old_at)
-        return difference._replace(old=sides[0].text[slice(*spot)], old_at=spot)
-    if difference.new_at:
-        spot = widened(sides[1], difference.new_at)
-        return difference._replace(new=sides[1].text[slice(*spot)], new_at=spot)
-    return difference
+def in_full(found: Iterable[Difference], sides: tuple[Reading, Reading]) -> Iterator[Difference]:
+    """``may appeal`` for a bare "may", ``civilians included`` for a bare "included" that one side lacks.
+
+    A qualifier of which nobody can say where its noun begins is left out.
+    """
+    for difference in found:
+        if difference.old_at and difference.new_at:
+            yield difference
+        elif difference.old_at and (spot := _widened(difference, sides[0], difference.old_at)):
+            yield difference._replace(old=sides[0].text[slice(*spot)], old_at=spot)
+        elif difference.new_at and (spot := _widened(difference, sides[1], difference.new_at)):
+            yield difference._replace(new=sides[1].text[slice(*spot)], new_at=spot)
 
 
-def _with_noun(side: Reading, spot: Spot) -> Spot:
+def _widened(difference: Difference, side: Reading, spot: Spot) -> Spot | None:
+    return _with_noun(side, spot) if difference.kind == "qualifier" else _through_verb(side, spot)
+
+
+def _with_noun(side: Reading, spot: Spot) -> Spot | None:
     sentence = side.sentence(spot.start)
     first = bisect_left(sentence.starts, spot.start)
-    if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
-        return Spot(sentence.starts[first - 1], spot.end)
+    if sentence.low(first) in side.language.qualifiers.trailing and sentence.sort(first - 1) == "word":
+        noun = _phrase_before(sentence, first)
+        return None if noun is None else Spot(sentence.starts[noun], spot.end)
     found = side.language.qualifiers.families.at(sentence.tokens, first)
     if found is None or found.meaning[1] not in _OPEN:
         return spot
@@ -43,20 +50,44 @@ def _with_noun(side: Reading, spot: Spot) -> Spot:
     )
 
 
+def _phrase_before(sentence: Sentence, last: int) -> int | None:
+    """Where the words begin that a qualifier behind them is about: after the mark before them, as in "all
+    posts, the northern and the eastern post included".
+
+    None where the clause has a verb, or nothing parts them from what stands before: "free men boys included".
+    """
+    grammar = sentence.language.grammar
+    first = last
+    while first and (sentence.sort(first - 1) != "mark" or _is_hyphen(sentence, first - 1)):
+        first -= 1
+        low = sentence.low(first)
+        if last - first > _LONGEST_NOUN or low in grammar.auxiliaries or _is_duty(sentence, first):
+            return None
+    parted = first or sentence.low(last + 1) == ","
+    while sentence.low(first) in grammar.conjunctions:
+        first += 1
+    return first if parted and first < last else None
+
+
 def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
     """After the words that a condition or exception governs: up to the next mark.
 
     An exception ends before the verb of its clause: "any court other than the first may".
     """
     last = first
-    while last < len(sentence.tokens) and last < first + _CONDITION:
+    while last < len(sentence.tokens) and last < first + _LONGEST_CLAUSE:
         if sentence.sort(last) == "mark" and not _is_hyphen(sentence, last):
             break
-        duty = sentence.language.duties.obligations.at(sentence.tokens, last)
-        if excepts and duty and not duty.meaning[1]:
+        if excepts and _is_duty(sentence, last):
             break
         last += 1
     return last
+
+
+def _is_duty(sentence: Sentence, i: int) -> bool:
+    """Whether a duty word that weighs by itself stands at token ``i``."""
+    found = sentence.language.duties.obligations.at(sentence.tokens, i)
+    return found is not None and not found.meaning[1]
 
 
 def _is_hyphen(sentence: Sentence, i: int) -> bool:

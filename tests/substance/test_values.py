@@ -219,3 +219,28 @@ def test_small_words(old: str, new: str, told: list[str]) -> None:
 )
 def test_brackets(old: str, new: str, told: list[str]) -> None:
     assert said(old, new) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("They keep international law.", "They keep international law, national and military law included.",
+         ['+ "national and military law included"']),
+        ("All is free.", "All, the law of the sea included, is free.", ['+ "the law of the sea included"']),
+        ("Prisoners go home.", "Civilians included, prisoners go home.", ['+ "Civilians included"']),
+        ("They free all.", "They free all, and civilians included.", ['+ "civilians included"']),
+        ("They free all.", "They free all (women and non-combatants included).",
+         ['+ "women and non-combatants included"']),
+        ("Ils libèrent tous.", "Ils libèrent tous, les blessés et les malades inclus.",
+         ['+ "les blessés et les malades inclus"']),
+        # where the noun begins is not certain
+        ("They free all prisoners.", "They free all prisoners civilians included.", []),
+        ("They free all.", "They free all, who are home with families included.", []),
+        # a condition is quoted to its end; a row shows how it begins
+        ("Boats go.", "Boats go except the vessels of the northern fleet that carry grain and salt.",
+         ['+ "except the vessels of the northern fleet that carry grain..."']),
+    ],
+)  # fmt: skip
+def test_no_qualifier_is_cut_within_a_noun_phrase(old: str, new: str, told: list[str]) -> None:
+    assert said(old, new) == told
+    assert all(row.new is None or row.new in new for row in compare(old, new))

@@ -40,8 +40,8 @@ def follows(text: str, at: int, words: Words) -> bool:
 def counting(
     text: str, place: tuple[int, int], joint: tuple[Joint, str], keyword: Keyword, known: Words
 ) -> Verdict:
-    """What the last number of a list is: ``place`` is where the keyword begins and that number ends, ``joint``
-    what joins it to the one before it and the word for that."""
+    """What the last number of a list is. ``place``: where the keyword begins and that number ends; ``joint``:
+    what joins it to the one before it, and the word for that."""
     start, end = place
     at = gap(text, end)
     word, stop = word_at(text, at)
@@ -63,7 +63,7 @@ def counting(
 
 
 def _may_begin_clause(text: str, place: tuple[int, int], known: Words) -> bool:
-    """Whether a noun may be the subject of what follows: ``place`` is where the reference before it begins and
+    """Whether a noun may be the subject of what follows. ``place``: where the reference before it begins, and
     where the noun ends.
 
     Not at the end of a sentence, and not where the reference begins one: "Articles 3 and 12 guards are gone".
