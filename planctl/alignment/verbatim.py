@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from planctl.alignment.grams import Pair, Texts
 from planctl.text import content_word_count
@@ -67,18 +68,35 @@ class _Places:
 
     def __init__(self, units: Sequence[Sequence[int]]) -> None:
         self.units = units
-        self._having: defaultdict[int, dict[int, list[int]]] = defaultdict(dict)
-        for unit, words in enumerate(units):
-            for place, word in enumerate(words):
-                self._having[word].setdefault(unit, []).append(place)
+        self._places: dict[int, dict[int, list[int]]] = {}
+
+    @cached_property
+    def _having(self) -> dict[int, list[int]]:
+        """The units that have each word; asked for seldom, as few units stand whole in another."""
+        having: defaultdict[int, list[int]] = defaultdict(list)
+        for unit, words in enumerate(self.units):
+            for word in dict.fromkeys(words):
+                having[word].append(unit)
+        return having
+
+    def _in(self, unit: int) -> dict[int, list[int]]:
+        """Where each word stands in a unit."""
+        if unit not in self._places:
+            places = self._places[unit] = {}
+            for place, word in enumerate(self.units[unit]):
+                places.setdefault(word, []).append(place)
+        return self._places[unit]
 
     def within(self, words: Sequence[int], unit: int) -> bool:
         """Whether the words stand in a row in the unit."""
         host = self.units[unit]
-        if len(host) < len(words) or not all(unit in self._having[word] for word in words):
+        if len(host) < len(words):
             return False
-        k = min(range(len(words)), key=lambda k: len(self._having[words[k]][unit]))
-        starts = [place - k for place in self._having[words[k]][unit]]
+        places = self._in(unit)
+        if not all(word in places for word in words):
+            return False
+        k = min(range(len(words)), key=lambda k: len(places[words[k]]))
+        starts = [place - k for place in places[words[k]]]
         return len(starts) <= _SELDOM and any(
             start >= 0 and host[start : start + len(words)] == words for start in starts
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, KeysView, Sequence
+from itertools import islice
+from operator import add
 
 from planctl.blame.traced_words import PhraseMatch, TracedWords
 from planctl.redline import carried
@@ -10,6 +12,7 @@ from planctl.redline import carried
 _LONG = 1000
 """Words from which a parent is asked for its neighbours: many units may be made from it."""
 
+_Words = frozenset[str] | KeysView[str]
 _Groups = list[tuple[int, int]]
 """Places of words that are read as one: first word, and how many."""
 
@@ -29,7 +32,7 @@ def carried_words(parent: TracedWords, words: tuple[str, ...]) -> Iterator[Phras
                 yield PhraseMatch(new + step, 1, parent, old + min(step, old_size - 1))
 
 
-def _parts_of(parent: TracedWords, words: Set[str]) -> _Groups | None:
+def _parts_of(parent: TracedWords, words: frozenset[str]) -> _Groups | None:
     """The parent's words in groups; a long one is asked for its neighbours, not gone through."""
     if len(parent.words) > _LONG and parent.joined_neighbours.isdisjoint(words):
         return None
@@ -44,11 +47,13 @@ def _read(words: Sequence[str], groups: _Groups) -> list[str]:
     return ["".join(words[k : k + size]) for k, size in groups]
 
 
-def _groups(words: Sequence[str], same_side: Set[str], others: Set[str]) -> _Groups | None:
+def _groups(words: Sequence[str], same_side: _Words, others: _Words) -> _Groups | None:
     """The words with neighbours joined that are one word among the ``others`` and none of their ``own``.
 
     None if there are none.
     """
+    if others.isdisjoint(map(add, words, islice(words, 1, None))):
+        return None
     groups: _Groups = []
     k = 0
     while k < len(words):

@@ -78,20 +78,32 @@ def _strayed_marks(equal: Iterable[Link], between: _Between, old: Version, new: 
     yield from (link for link in marks if normalise(old.provisions[link.old].text) in twice)
 
 
+_Place = tuple[Version, int]
+
+
 class _Openings:
     """The first words of provisions: a lead-in such as "For the avoidance of doubt," is everybody's."""
 
     def __init__(self, old: Version, new: Version) -> None:
         self._old, self._new = old, new
+        self._by_start: dict[str, dict[tuple[str, ...], list[_Place]]] = {}
 
     @cached_property
-    def _by_start(self) -> dict[tuple[str, ...], list[tuple[Version, int]]]:
-        """The provisions of both versions that begin with the same words."""
-        by_start: defaultdict[tuple[str, ...], list[tuple[Version, int]]] = defaultdict(list)
+    def _by_initial(self) -> dict[str, list[_Place]]:
+        """The provisions of both versions by their first letter."""
+        by_initial: defaultdict[str, list[_Place]] = defaultdict(list)
         for version in (self._old, self._new):
             for index, provision in enumerate(version.provisions):
-                by_start[_start(provision.text)].append((version, index))
-        return by_start
+                by_initial[_initial(provision.text)].append((version, index))
+        return by_initial
+
+    def _beginning(self, start: tuple[str, ...], initial: str) -> list[_Place]:
+        """The provisions that begin with these words."""
+        if initial not in self._by_start:
+            same = self._by_start[initial] = {}
+            for version, index in self._by_initial[initial]:
+                same.setdefault(_start(version.provisions[index].text), []).append((version, index))
+        return self._by_start[initial][start]
 
     def alone_join(self, link: Link) -> bool:
         """Whether two provisions share nothing but a lead-in, which others have too."""
@@ -102,7 +114,7 @@ class _Openings:
         pair = (self._old, link.old), (self._new, link.new)
         thirds = (
             _words(v.provisions[k].text)
-            for v, k in self._by_start[start]
+            for v, k in self._beginning(start, _initial(old_text))
             if not any(v is w and k == i for w, i in pair)
         )
         both = _words(old_text), _words(new_text)
@@ -110,6 +122,10 @@ class _Openings:
         rests = [{word[:_STEM] for word in rest[begin:]} for rest in both]
         is_lead_in = 0 < 2 * begin < min(map(len, both))
         return is_lead_in and content_word_count(rests[0] & rests[1]) <= _ODD_WORDS
+
+
+def _initial(text: str) -> str:
+    return text.lstrip()[:1].lower()[:1]
 
 
 def _start(text: str) -> tuple[str, ...]:
