@@ -10,9 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planctl.alignment import Link, Reasons
+from planctl.alignment import Link, Reasons, doubtful
 from planctl.diff import KINDS, Change, Comparison, Kind, Shown, compare, select
-from planctl.diff.changes import doubtful
 from planctl.diff.grouping import SharedWords, components, joined
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.shared_words import Side, kept_runs
