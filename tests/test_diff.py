@@ -610,6 +610,37 @@ def test_every_edited_provision_has_a_row() -> None:
     assert [d.summary for d in change.differences if d.kind == "wording"] == ["16 words added"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "row"),
+    [
+        ("The ferry leaves at dawn.", "The ferry leaves by dawn.", '"at" -> "by"'),
+        (
+            "The ferry is moored at the pier.",
+            "The ferry was sunk near the pier.",
+            '"is moored at" -> "was sunk near"',
+        ),
+        (
+            "The ferry leaves early the pier.",
+            "The ferry leaves the pier by the town.",
+            '"early" -> "by the town"',
+        ),
+        (
+            "The ferry leaves the pier.",
+            "The ferry leaves early the pier of a town.",
+            '+ "early ... of a town"',
+        ),
+        (
+            "The ferry from the port on the river leaves the pier.",
+            "The ferry and leaves the pier.",
+            '- "from the port on the river"',
+        ),
+    ],
+)
+def test_function_words_alone_are_no_part_of_a_row_that_has_others(old: str, new: str, row: str) -> None:
+    (change,) = compare(version("a", old), version("b", new, day=1)).changes
+    assert row in [d.summary for d in change.differences if d.kind == "wording"]
+
+
 def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:
     stays = "The people who fled to Benn may return"
     returns = f"{stays}, and the Government receives them at the crossings of Ulo and Karim."
