@@ -79,9 +79,14 @@ class Terms:
         self._values = Values(plan, graph)
 
     def of(self, lineage: Lineage) -> tuple[Term, ...]:
-        """The terms of the provision with which a lineage starts: itself, then the values that changed."""
-        walk = TermWalk(self._graph, lineage, self._order)
+        """The terms of the provision with which a lineage starts: itself, then the values that changed.
+
+        None if it was not read for the plan: that its ancestor had a term does not show that it has it, too.
+        """
         (unit,) = lineage.start
+        if self._graph.provision(unit).unseen:
+            return ()
+        walk = TermWalk(self._graph, lineage, self._order)
         values: list[Term] = []
         for key, value in self._values.of(unit).items() if unit in walk.read else ():
             holders = [each for each in walk.read if each == unit or key in self._values.of(each)]
