@@ -320,6 +320,31 @@ def test_an_item_that_nobody_knows_of_makes_no_edit(more: dict[str, Any], row: s
     assert (change.kind is Kind.edited) == ("dropped" in row)
 
 
+@pytest.mark.parametrize("is_old", [True, False])
+def test_of_two_counterparts_the_one_that_was_not_read_is_named(is_old: bool) -> None:
+    """Its published counterpart is not called unseen, and its words are not shown as unseen ones."""
+    more = {"number": "3", "text": KEPT, "items": [{"label": "a", "text": GONE}]}
+    ours = {**RESTATED, "evidence": "inferred"}
+    one = {"number": "1", "text": KEPT}
+    old = version("v1", one if is_old else more, **(ours if is_old else {}))
+    new = version("v2", more if is_old else one, day=1, made_from=["v1"], **({} if is_old else ours))
+    found = shown(Case((old, new), ""))
+    (change,) = found.comparison.changes
+    row = bare(substance(found, change, apart(old, new)))
+    assert "1 unseen" in row
+    assert KEPT not in row
+    assert "opening words" not in row
+
+
+def test_a_row_says_that_a_point_was_not_read() -> None:
+    gap = {"number": "2", "text": "", "unseen": True}
+    found = shown(Case((version("v1", KEPT, gap), v2()), ""))
+    rows = [
+        bare(substance(found, change, apart(*found.comparison[:2]))) for change in found.comparison.changes
+    ]
+    assert "unseen: not read for this plan" in rows
+
+
 def test_what_is_said_to_be_left_out_has_no_counterpart_by_its_words() -> None:
     new = version("v2", KEPT, "Grain ships sail on Tuesdays and Fridays.", day=1, made_from=["v1"])
     assert compare(v1(), new).summary.kinds[Kind.edited] == 1

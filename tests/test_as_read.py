@@ -86,6 +86,19 @@ def test_nothing_is_said_against_a_blank_of_a_reconstruction(blank: str, is_old:
     assert not any(sign in said for sign in ("- 250", "+ 250", "not in"))
 
 
+def test_what_is_not_known_are_the_words_of_the_blank() -> None:
+    ours, theirs = (
+        "The fleet of the northern harbour: [ ]",
+        "The fleet of the northern harbour stays at 40 ships.",
+    )
+    for old, new, said in (
+        (v1(ours, **REBUILT), v2(theirs), "[ ] (words not known) -> stays at 40 ships"),
+        (v1(theirs), v2(ours, **REBUILT), "stays at 40 ships -> [ ] (words not known)"),
+    ):
+        found = seen(old, new)
+        assert row(found, found.comparison.changes[0]) == said
+
+
 def test_a_blank_of_the_parties_is_text() -> None:
     found = seen(v1(BLANK), v2(POOR))
     (change,) = found.comparison.changes
