@@ -49,6 +49,13 @@ def no_counterpart(changes: Sequence[Change]) -> list[str]:
     return [f"no counterpart: {_OPEN}"] if Kind.no_counterpart in kinds_found else []
 
 
+def full_text(changes: Sequence[Change]) -> list[str]:
+    """What it means that an absence rests on a full text, if that of a whole point does."""
+    if not any(change.absence and change.absence.basis is Basis.full_text for change in changes):
+        return []
+    return [f"{_BASES[Basis.full_text]}: the whole of the other text is known, and it does not stand there"]
+
+
 _OPEN = (
     "nothing says whether it is gone or new: the files do not have the whole of both texts, or do not say"
     " that one was made from the other"

@@ -9,7 +9,7 @@ from planctl.diff import Change, Comparison, Kind, Part, Shown
 from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
 from planctl.pages import kinds as kinds_
-from planctl.pages.diff_absence import no_counterpart
+from planctl.pages.diff_absence import full_text, no_counterpart
 from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unread
 from planctl.redline import Segment
 
@@ -17,6 +17,7 @@ UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was
 WORDS = "words: - only in the old text, + only in the new one"
 TERMS = "1 of 3: so many of the point's provisions are without a reported change"
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
+STATED = "stated: the files name the counterpart; it was not computed"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _FEW, _SEVERAL = 2, 3
@@ -222,8 +223,10 @@ def legend(shown: Shown) -> list[str]:
         notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
-    notes += no_counterpart(changes)
+    notes += [*no_counterpart(changes), *full_text(shown.changes)]
     links = [link for change in shown.changes for link in change.links]
+    if any(link.stated for link in links):
+        notes.append(STATED)
     if any(not link.stated and link.similarity < 1 for link in links):
         notes.append(COMPUTED)
     if any(change.doubtful for change in shown.changes):
