@@ -92,7 +92,8 @@ Harbour talks                                                          7 entries
   3 Mar 2026  C1           A spokesperson: South wrote point 1. x C2
   4 Mar 2026  C2           An envoy: North did. x C1; in tension with C3
               C3           A clerk: Both typed. in tension with C2
-  8 Mar 2026  The quay     Both delegations meet. (EV2) (North, South; The Gazette)
+  8 Mar 2026  The quay     Both delegations meet. (EV2) (North, South; The
+                           Gazette)
               v2           Second draft (South); origin contested
 
 x: claims or texts that say otherwise; in tension: both can be true, and yet
