@@ -111,7 +111,8 @@ class TestLines:
         rows = wrap(pieces, width, " " * indent)
         assert all(width_of(row) <= width for row in rows)
         assert all("\n" not in piece.text for row in rows for piece in row)
-        assert solid(text_of(rows)) == solid("".join(piece.text for piece in pieces))
+        wrapped = "".join(piece.text for row in rows for piece in row)
+        assert solid(wrapped) == solid("".join(piece.text for piece in pieces))
         for style in "ab":
             told = "".join(piece.text for row in rows for piece in row if piece.style == style)
             assert solid(told) == solid("".join(piece.text for piece in pieces if piece.style == style))
