@@ -336,6 +336,20 @@ def test_of_two_counterparts_the_one_that_was_not_read_is_named(is_old: bool) ->
     assert "opening words" not in row
 
 
+def test_what_is_inferred_to_be_left_out_is_ascribed_to_no_source() -> None:
+    """The source speaks of the first version; that the second had it, too, is inferred."""
+    items = [{"label": "a", "text": KEPT}, {"label": "b", "text": GONE, "made_from": ["v1:1.b"]}]
+    one = version("v1", {"number": "1", "items": ITEMS})
+    two = version(
+        "v2", {"number": "1", "items": items}, day=1, made_from=["v1"], evidence="inferred", **RESTATED
+    )
+    more = {"left_out": left_out("v1:1.b"), **RESTATED}
+    three = version("v3", {"number": "1", "items": ITEMS[:1]}, day=2, made_from=["v2"], **more)
+    found = shown(Case((one, two, three), "", old="v2", new="v3"))
+    (change,) = found.comparison.changes
+    assert "1.b dropped (inferred)" in bare(substance(found, change, apart(two, three)))
+
+
 def test_a_row_says_that_a_point_was_not_read() -> None:
     gap = {"number": "2", "text": "", "unseen": True}
     found = shown(Case((version("v1", KEPT, gap), v2()), ""))

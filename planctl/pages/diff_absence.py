@@ -25,9 +25,13 @@ def basis(absence: Absence, *, brief: bool = False) -> str:
 
 
 def resting(evidence: Evidence, sources: Sequence[str], *, brief: bool) -> str:
-    """``reported, bbg-24``; ``reported, bbg-24, axios-28 and 3 more``; ``brief``: without the sources."""
-    named = sources[: 0 if brief else _SOURCES]
-    rest = 0 if brief else len(sources) - len(named)
+    """``reported, bbg-24``; ``reported, bbg-24, axios-28 and 3 more``; ``brief``: without the sources.
+
+    An inference is the keeper's: it is ascribed to no source.
+    """
+    is_bare = brief or evidence is Evidence.inferred
+    named = sources[: 0 if is_bare else _SOURCES]
+    rest = 0 if is_bare else len(sources) - len(named)
     return ", ".join([evidence.value, *named]) + (f" and {rest} more" if rest else "")
 
 
