@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from planctl.redline import Segment, surviving
 from planctl.substance import Difference, Spot, Spots
-from planctl.text import plain_word, word_count
+from planctl.text import content_word_count, plain_word, word_count, words
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
 """Words of a side that are shown themselves; of more only their number is given."""
+_MOST_REPLACED = 3
+"""Words that may stand for function words alone."""
 
 
 def wording(
@@ -40,7 +42,21 @@ def wording(
         return None  # capitals are format
     many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
+    told = _telling(gone, come), _telling(come, gone)
+    if _folded(told[0]) != _folded(told[1]):
+        gone, come = told
+    elif rows:
+        return None  # the same words: what else became of the text is in the other rows
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
+
+
+def _telling(stretches: list[str], others: Sequence[str]) -> list[str]:
+    """Stretches without those of function words alone, unless they are all that one side has.
+
+    Nor do function words stand against a long text of the ``others``: "and" was not replaced by it.
+    """
+    telling = [stretch for stretch in stretches if content_word_count(words(stretch))]
+    return telling or ([] if _count(others) > _MOST_REPLACED else stretches)
 
 
 def _uncovered(
