@@ -40,10 +40,12 @@ def _whole(
     own, other = sides
     for unit, partners in _partners(pairs).items():
         words = own.units[unit]
-        if unit in same or not _says_enough([texts.vocabulary[word] for word in words]):
+        if unit in same or len(words) < _FEWEST:
             continue
         hosts = [partner for partner in partners if other.within(words, partner)]
-        if len(hosts) == 1 and other.only(words, hosts[0]) and own.only(words, unit):
+        if len(hosts) != 1 or not _says_enough([texts.vocabulary[word] for word in words]):
+            continue
+        if other.only(words, hosts[0]) and own.only(words, unit):
             yield unit, hosts[0]
 
 
