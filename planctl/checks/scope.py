@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -45,12 +44,12 @@ class Piece(NamedTuple):
         return start if self.unit.item is None else f"{start} item {self.unit.item}"
 
 
-@dataclass(frozen=True)
 class Read:
-    """A version file that could be read, at least in part."""
+    """A version file that could be read, at least in part. No dataclass: these take long to define."""
 
-    file: PlanFile
-    version: Version
+    def __init__(self, file: PlanFile, version: Version) -> None:
+        """Take the file and what it says."""
+        self.file, self.version = file, version
 
     @property
     def whole(self) -> bool:
@@ -74,16 +73,15 @@ class Read:
                 yield unit, unit.written
 
 
-@dataclass(frozen=True)
 class Scope:
     """The files of one plan folder. ``where`` names the folder in problems about the folder itself.
 
     ``name`` is the plan's, empty when it is not known.
     """
 
-    files: tuple[PlanFile, ...]
-    where: str
-    name: str = ""
+    def __init__(self, files: tuple[PlanFile, ...], where: str, name: str = "") -> None:
+        """Take the files as they were read."""
+        self.files, self.where, self.name = files, where, name
 
     @cached_property
     def header_file(self) -> PlanFile | None:

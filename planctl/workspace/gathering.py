@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from planctl import limits, planfile
 from planctl.errors import Place, Problem, Refused
@@ -16,8 +16,7 @@ _PLANS = "plans"
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """The files of one plan folder; ``where`` is the folder as problems name it, ``name`` the plan's."""
 
     where: str
