@@ -649,6 +649,15 @@ def test_the_same_words_on_both_sides_are_no_row() -> None:
     assert [d.summary for d in change.differences] == ['+ "unconditional"', "- Corland"]
 
 
+def test_words_that_only_moved_are_in_no_row_of_rewording() -> None:
+    old = "Karim and the mayor open the quay to the working group."
+    new = "The mayor opens the quay to the task force, and Karim does so, too."
+    (change,) = compare(version("a", old), version("b", new, day=1)).changes
+    rows = [d.summary for d in change.differences if d.kind == "wording"]
+    assert rows
+    assert not any("Karim" in side for row in rows for side in row.split(" -> "))
+
+
 def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:
     stays = "The people who fled to Benn may return"
     returns = f"{stays}, and the Government receives them at the crossings of Ulo and Karim."

@@ -160,7 +160,7 @@ def _states(version: Version, number: str) -> bool:
 def _not_made(shown: Shown, number: str, side: int) -> str:
     """That a file has a point made from another one than the one with its number, or from none."""
     later, earlier = (shown.new, shown.old) if side else (shown.old, shown.new)
-    return f"{later}:{number} was not made from {earlier}:{number}, by the file of {later}"
+    return f"{later}'s file says that {later}:{number} was not made from {earlier}:{number}"
 
 
 def _said(comparison: Comparison, each: Absence) -> str:
