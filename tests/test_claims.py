@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 
 from planctl.blame import disputes, timeline
 from planctl.models import Plan
+from planctl.page import Run as Text
+from planctl.page import Table
+from planctl.pages.claims import disputes as page_of_disputes
 from tests.base_plan import lay
 from tests.conftest import Ran
 from tests.invented import plan, version
@@ -173,6 +176,15 @@ def test_claims_about_a_point_and_those_nobody_contradicts(tmp_path: Path, run: 
     assert told("v:1", "--unanswered") == []
     assert "1 more about v as a whole: planctl claims v" in run("claims", "v:1", "--plans", plans).out
     assert "no claims" in run("claims", "v:1", "--unanswered", "--plans", plans).out
+
+
+def test_a_claim_that_is_cut_names_the_command_that_shows_it() -> None:
+    """The claims of one table may be about several versions, so no version's command shows them all."""
+    talked = of(claim("K1", ["v"]), claim("K2", ["w"]))
+    blocks = page_of_disputes(talked, disputes(talked, {"v": None, "w": None}))
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    says = [part for row in table.rows for part in row[1] if isinstance(part, Text)]
+    assert [run.whole for run in says] == ["planctl claims K1", "planctl claims K2"]
 
 
 def test_the_bundled_plan_has_both_sides_of_the_raised_ceiling(bundled: Path, run: Run) -> None:

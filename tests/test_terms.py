@@ -163,6 +163,17 @@ def test_what_a_reconstruction_infers_is_no_text_that_has_a_term() -> None:
     assert [unit.version for unit in value.unread] == ["v2"]
 
 
+def test_what_nobody_read_is_credited_to_nobody() -> None:
+    unread = {"number": "2", "text": "", "unseen": True}
+    whole = plan(version("v1", "Ships wait.", unread, tabled_by=["a"], **RESTATED), parties=PARTIES)
+    assert first(of(whole, "v1")["2"]) == [("", "v1", ())]
+    counted = divide(whole, assign(whole, "v1")).counted
+    assert counted
+    assert (counted.points, counted.alone, counted.nobody) == (2, 1, 1)
+    assert counted.by_version == (("v1", 1),)
+    assert [(row.party, row.points) for row in counted.by_party] == [("a", 1)]
+
+
 def test_a_report_on_a_reconstruction_counts_and_the_line_is_not_traced_through_it() -> None:
     report = {"ships": 800, "wording": "reconstructed", "evidence": "reported"}
     provision, value = of(chain(report), "v3")["1"]

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from planctl.blame.claims import units
 from planctl.blame.terms import Holder, Term
+from planctl.lineage.descent import ProvisionKey
 from planctl.models import Plan, Ref
 
 Standing = Literal["alone", "jointly", "contested", "nobody"]
@@ -43,8 +44,8 @@ class PointShare:
 
     ``alone``, ``jointly``, ``contested`` and ``nobody`` (no party is named) add up to all ``points``.
     ``by_version`` counts for each version the points of which a term first stood in it: one that has terms of
-    several counts for each, one that a version only restated does not count for that. ``by_party`` are
-    whole parties, or their parts if so asked. ``claims`` are ids of the claims that contest an origin.
+    several counts for each, one that a version only restated does not count for that, and what nobody read
+    counts for none. ``by_party`` are whole parties, or their parts if so asked. ``claims`` are ids of the claims that contest an origin.
     """
 
     points: int
@@ -71,7 +72,13 @@ def count_points(plan: Plan, terms: Mapping[str, Sequence[Term]], *, parts: bool
         standing = _standing(of_point, named)
         standings[standing] += 1
         claims |= disputing
-        by_version.update({holder.unit.version for term in of_point for holder in term.first})
+        by_version.update(
+            {
+                unit.version
+                for unit in _first(of_point)
+                if unit.provision not in plan.by_id[unit.version].unread
+            }
+        )
         for party in named:
             by_party.setdefault(party, Counter())[standing] += 1
         if standing == "contested":
@@ -90,6 +97,10 @@ def count_points(plan: Plan, terms: Mapping[str, Sequence[Term]], *, parts: bool
         ),
         claims=tuple(claim.id for claim in plan.header.claims if claim.id in claims),
     )
+
+
+def _first(terms: Iterable[Term]) -> Iterable[ProvisionKey]:
+    return (holder.unit for term in terms for holder in term.first)
 
 
 def _of_party(party: str, counts: Counter[Standing], of_whole: int) -> PartyPoints:

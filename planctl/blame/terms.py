@@ -29,7 +29,7 @@ _TELLING = 2
 
 
 class Holder(NamedTuple):
-    """A provision in which a term stands, and the parties whose term it is there."""
+    """A provision in which a term stands, and the parties whose term it is there: none if nobody read it."""
 
     unit: ProvisionKey
     parties: tuple[str, ...]
@@ -141,6 +141,8 @@ class Terms:
 
     def _holder(self, unit: ProvisionKey, key: Key | None = None) -> Holder:
         value = self._values.of(unit).get(key) if key else None
+        if unit.provision in self._graph.by_id[unit.version].unread:
+            return Holder(unit, (), None)
         parties = self._voices.at(unit, value.start) if value else self._graph.provision(unit).tabled_by
         return Holder(unit, parties, self._contests.of(unit, parties))
 

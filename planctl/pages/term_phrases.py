@@ -91,9 +91,11 @@ def _gaps(shown: Shown, term: Term) -> Iterator[str]:
 
 
 def first_in(shown: Shown, point: PointBlame) -> str:
-    """``v28:6, v28:7``: where the provisions of a point first stood."""
+    """``v28:6, v28:7``: where the provisions of a point first stood; ``not read`` if nobody read them."""
     terms = (term for provision in point.provisions for term in provision.terms if term.kind == PROVISION)
-    return ", ".join(dict.fromkeys(_point(shown, h) for term in terms for h in term.first))
+    by_id = shown.blame.graph.by_id
+    read = (h for term in terms for h in term.first if h.unit.provision not in by_id[h.unit.version].unread)
+    return ", ".join(dict.fromkeys(_point(shown, h) for h in read)) or "not read"
 
 
 def _point(shown: Shown, holder: Holder) -> str:
