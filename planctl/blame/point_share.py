@@ -45,7 +45,8 @@ class PointShare:
     ``alone``, ``jointly``, ``contested`` and ``nobody`` (no party is named) add up to all ``points``.
     ``by_version`` counts for each version the points of which a term first stood in it: one that has terms of
     several counts for each, one that a version only restated does not count for that, and what nobody read
-    counts for none. ``by_party`` are whole parties, or their parts if so asked. ``claims`` are ids of the claims that contest an origin.
+    counts for none. ``by_party`` are whole parties, or their parts if so asked. ``claims`` are ids of the
+    claims that contest an origin.
     """
 
     points: int
