@@ -13,10 +13,7 @@ from hypothesis import strategies as st
 
 from planctl.blame import disputes, timeline
 from planctl.models import Plan
-from planctl.page import Run as Text
-from planctl.page import Table
-from planctl.pages.claims import disputes as page_of_disputes
-from tests.base_plan import lay
+from tests.base_plan import change, lay
 from tests.conftest import Ran
 from tests.invented import plan, version
 
@@ -178,15 +175,6 @@ def test_claims_about_a_point_and_those_nobody_contradicts(tmp_path: Path, run: 
     assert "no claims" in run("claims", "v:1", "--unanswered", "--plans", plans).out
 
 
-def test_a_claim_that_is_cut_names_the_command_that_shows_it() -> None:
-    """The claims of one table may be about several versions, so no version's command shows them all."""
-    talked = of(claim("K1", ["v"]), claim("K2", ["w"]))
-    blocks = page_of_disputes(talked, disputes(talked, {"v": None, "w": None}))
-    (table,) = [block for block in blocks if isinstance(block, Table)]
-    says = [part for row in table.rows for part in row[1] if isinstance(part, Text)]
-    assert [run.whole for run in says] == ["planctl claims K1", "planctl claims K2"]
-
-
 def test_the_bundled_plan_has_both_sides_of_the_raised_ceiling(bundled: Path, run: Run) -> None:
     out = run("claims", "v20:4", "--plans", bundled, "--format", "json").out
     found = {each["id"]: each for each in json.loads(out)["claims"]}
@@ -208,3 +196,19 @@ def test_the_id_of_a_source_is_never_broken_in_two(
     assert shown.code == 0, shown.err
     assert id_ in shown.out.split()
     assert all(len(row) <= width or "://" in row for row in shown.out.splitlines())
+
+
+def test_a_claim_that_is_cut_says_which_command_has_all_of_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "It was put together in one night, and those who saw it first say that nobody signed it off."
+    claims = [
+        f"  - {{id: {id_}, date: 2026-03-04, by: A clerk, says: '{said}', about: [{about}]}}\n"
+        for id_, about in (("C1", "v1"), ("C2", "v2"))
+    ]
+    change(lay(tmp_path) / "plan.yaml", f"claims:\n{''.join(claims)}")
+    monkeypatch.chdir(tmp_path)
+    shown = " ".join(run("blame", "v2:1").out.split())
+    for id_ in ("C1", "C2"):
+        assert f"(in full: planctl claims {id_})" in shown
+        assert said in " ".join(run("claims", id_).out.split())

@@ -29,7 +29,7 @@ _TELLING = 2
 
 
 class Holder(NamedTuple):
-    """A provision in which a term stands, and the parties whose term it is there: none if nobody read it."""
+    """A provision in which a term stands, and the parties whose term it is there."""
 
     unit: ProvisionKey
     parties: tuple[str, ...]
@@ -79,9 +79,14 @@ class Terms:
         self._values = Values(plan, graph)
 
     def of(self, lineage: Lineage) -> tuple[Term, ...]:
-        """The terms of the provision with which a lineage starts: itself, then the values that changed."""
-        walk = TermWalk(self._graph, lineage, self._order)
+        """The terms of the provision with which a lineage starts: itself, then the values that changed.
+
+        None if it was not read for the plan: that its ancestor had a term does not show that it has it, too.
+        """
         (unit,) = lineage.start
+        if self._graph.provision(unit).unseen:
+            return ()
+        walk = TermWalk(self._graph, lineage, self._order)
         values: list[Term] = []
         for key, value in self._values.of(unit).items() if unit in walk.read else ():
             holders = [each for each in walk.read if each == unit or key in self._values.of(each)]
@@ -141,8 +146,6 @@ class Terms:
 
     def _holder(self, unit: ProvisionKey, key: Key | None = None) -> Holder:
         value = self._values.of(unit).get(key) if key else None
-        if unit.provision in self._graph.by_id[unit.version].unread:
-            return Holder(unit, (), None)
         parties = self._voices.at(unit, value.start) if value else self._graph.provision(unit).tabled_by
         return Holder(unit, parties, self._contests.of(unit, parties))
 

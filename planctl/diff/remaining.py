@@ -42,7 +42,11 @@ def wording(
         return None  # capitals are format
     many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
-    gone, come = _telling(gone, come), _telling(come, gone)
+    told = _telling(gone, come), _telling(come, gone)
+    if _folded(told[0]) != _folded(told[1]):
+        gone, come = told
+    elif rows:
+        return None  # the same words: what else became of the text is in the other rows
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
 
 

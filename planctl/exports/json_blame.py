@@ -131,7 +131,7 @@ def _holder(shown: Shown, holder: Holder) -> dict[str, Any]:
 
 
 def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str, Any]:
-    """A stretch of words. Restated ones are the keeper's: no party is credited with them."""
+    """A stretch of words. Restated ones are the keeper's: no party wrote them or left them out."""
     is_theirs = not shown.blame.is_restated
     origin = shown.blame.graph.provision(stretch.origin)
     return {

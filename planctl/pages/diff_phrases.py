@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Kind, Part, Shown
+from planctl.diff import UNKNOWN, Change, Comparison, Fates, Kind, Part, Shown
 from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
 from planctl.pages import kinds as kinds_
-from planctl.pages.diff_absence import no_counterpart
+from planctl.pages.diff_absence import full_text, no_counterpart
 from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unread
 from planctl.redline import Segment
 
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
 WORDS = "words: - only in the old text, + only in the new one"
-TERMS = "1 of 3: so many of the point's provisions are without a reported change"
+TERMS = (
+    "1 of 3, 1 not known: how many of the point's provisions are without a reported change, and of how many"
+    " it is not known what became of them"
+)
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
+STATED = "stated: the files name the counterpart; it was not computed"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _FEW, _SEVERAL = 2, 3
@@ -174,7 +178,7 @@ def outside_points(shown: Shown) -> str:
 
 
 def _count(name: str, changes: Sequence[Change]) -> str:
-    claims = [change for change in changes if change.kind not in kinds_.UNKNOWN]
+    claims = [change for change in changes if change.kind not in UNKNOWN]
     inferred = sum(change.evidence is Evidence.inferred for change in claims)
     mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"
     shape = ""
@@ -186,19 +190,36 @@ def _count(name: str, changes: Sequence[Change]) -> str:
 def survival(shown: Shown) -> str:
     """How much of the old wording is left; of restated texts, how much of it nobody reports as changed."""
     figures = shown.comparison.summary
-    if figures.terms:
-        same, of = figures.terms
-        if of and not same:
-            return f"None of {shown.old}'s {counted(of, 'provision')} is known to be in {shown.new} unchanged"
-        return f"No change in {shown.new} is reported for {same} of {shown.old}'s {counted(of, 'provision')}"
+    if figures.fates:
+        return _fates(shown, figures.fates)
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     return f"{share} remains in {shown.new}"
 
 
+def _fates(shown: Shown, known: Fates) -> str:
+    """``35 of v28's 63 provisions have a counterpart in v19 without a reported change``, and what is unknown.
+
+    A counterpart by inference alone has no text that was read: how many are such is said.
+    """
+    all_of = f"{shown.old}'s {counted(known.of, 'provision')}"
+    rest = f"; what became of {known.unknown} is not known" if known.unknown else ""
+    if known.of and not known.without_change:
+        return f"None of {all_of} is known to be in {shown.new} unchanged{rest}"
+    have = "has" if known.without_change == 1 else "have"
+    guessed = f", {_guessed(known)} by inference alone" if known.by_inference else ""
+    counterpart = f"{have} a counterpart in {shown.new} without a reported change"
+    return f"{known.without_change} of {all_of} {counterpart}{guessed}{rest}"
+
+
+def _guessed(known: Fates) -> str:
+    return "all" if known.by_inference == known.without_change else f"{known.by_inference} of them"
+
+
 def terms(change: Change) -> str:
-    """``1 of 3``: how many provisions of some old points are without a reported change."""
-    same, of = change.terms
-    return f"{same} of {of}" if of else ""
+    """``1 of 3, 1 not known``: how many provisions of some old points are without a reported change."""
+    known = change.fates
+    rest = f", {known.unknown} not known" if known.unknown else ""
+    return f"{known.without_change} of {known.of}{rest}" if known.of else ""
 
 
 def percent(share: float) -> str:
@@ -222,8 +243,10 @@ def legend(shown: Shown) -> list[str]:
         notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
-    notes += no_counterpart(changes)
+    notes += [*no_counterpart(changes), *full_text(shown.changes)]
     links = [link for change in shown.changes for link in change.links]
+    if any(link.stated for link in links):
+        notes.append(STATED)
     if any(not link.stated and link.similarity < 1 for link in links):
         notes.append(COMPUTED)
     if any(change.doubtful for change in shown.changes):

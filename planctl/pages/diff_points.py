@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diff import Change, Comparison, Part, Shown
+from planctl.diff import UNKNOWN, Change, Comparison, Part, Shown
 from planctl.page import (
     Block,
     Entry,
@@ -19,7 +19,6 @@ from planctl.page import (
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
-from planctl.pages.kinds import UNKNOWN
 from planctl.pages.phrases import counted
 from planctl.redline import Segment
 

@@ -133,7 +133,7 @@ def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
     old = shown.comparison.old.provisions[link.old].ref
     new = shown.comparison.new.provisions[link.new].ref
     ref, nearest = (old, new) if is_old else (new, old)
-    if shown.comparison.summary.terms:
+    if shown.comparison.summary.fates:
         return f"{ref} is closest to {nearest} by its words, which are restated"
     share = link.why and (link.why.kept_old if is_old else link.why.kept_new)
     return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"

@@ -15,6 +15,8 @@ from planctl.pages.phrases import date, not_read, parties
 
 _TERM = 60
 """Characters of a term that are enough to know it by."""
+UNREAD = "not read"
+"""Said of what is there, and was not read for the plan: whose it is is not known."""
 _FEW = 6
 """Claims that a row names; the rest is counted, and planctl claims has all."""
 
@@ -91,11 +93,9 @@ def _gaps(shown: Shown, term: Term) -> Iterator[str]:
 
 
 def first_in(shown: Shown, point: PointBlame) -> str:
-    """``v28:6, v28:7``: where the provisions of a point first stood; ``not read`` if nobody read them."""
+    """``v28:6, v28:7``: where the provisions of a point first stood."""
     terms = (term for provision in point.provisions for term in provision.terms if term.kind == PROVISION)
-    by_id = shown.blame.graph.by_id
-    read = (h for term in terms for h in term.first if h.unit.provision not in by_id[h.unit.version].unread)
-    return ", ".join(dict.fromkeys(_point(shown, h) for h in read)) or "not read"
+    return ", ".join(dict.fromkeys(_point(shown, h) for term in terms for h in term.first)) or "-"
 
 
 def _point(shown: Shown, holder: Holder) -> str:
@@ -110,6 +110,8 @@ def values_from(point: PointBlame) -> str:
 
 
 def origin(point: PointBlame) -> str:
-    """``contested`` where the origin of any term of a point is."""
-    terms = (term for provision in point.provisions for term in provision.terms)
+    """``contested`` where the origin of any term of a point is; ``not read`` where no term is known."""
+    terms = [term for provision in point.provisions for term in provision.terms]
+    if not terms:
+        return UNREAD
     return "contested" if any(term.is_contested for term in terms) else ""
