@@ -149,7 +149,9 @@ def test_a_point_gone_but_for_some_items_is_dropped_in_part() -> None:
     change = next(change for change in found.comparison.changes if change.old)
     assert name(change) == "dropped in part"
     assert rests_on(found, change) == "reported; no source says"
-    assert row(found, change) == "1.a dropped (reported, daily-news); 1.b unseen"
+    assert row(found, change) == (
+        f"1.a dropped (reported, daily-news): {LONG}; 1.b unseen: Grain ships sail on Tuesdays"
+    )
     for kind in ("dropped", "unseen"):
         assert change in select(found.comparison, only=[kind])
     assert change not in select(found.comparison, only=["no-counterpart"])
@@ -224,7 +226,10 @@ def test_a_label_that_both_sides_have_is_named_with_its_version() -> None:
     old = v1({"number": "1", "items": [ITEMS[0], {"label": "b", "text": OTHER}]})
     new = v2({"number": "1", "items": ITEMS}, **RESTATED, unseen=["v1:1.b"])
     found = seen(old, new)
-    assert row(found, found.comparison.changes[0]) == "v1:1.b unseen; 1.b added"
+    assert (
+        row(found, found.comparison.changes[0])
+        == "v1:1.b unseen: Weapons are withdrawn from the coastal zone; 1.b added: Grain ships sail on Tuesdays"
+    )
 
 
 def test_opening_words_are_named_with_their_point() -> None:
