@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from planctl.redline import Segment, surviving
 from planctl.substance import Difference, Spot, Spots
-from planctl.text import content_word_count, plain_word, word_count, words
+from planctl.text import content_word_count, is_content_word, plain_word, word_count, words
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
@@ -63,17 +63,17 @@ def _telling(stretches: list[str], others: Sequence[str]) -> list[str]:
 
 def _apart(stretches: list[str], others: list[str]) -> list[str]:
     """Stretches without those that the other side has, too, at another place."""
-    there = Counter(map(_plain, others))
+    there = Counter(map(_content, others))
     found: list[str] = []
     for stretch in stretches:
-        there[_plain(stretch)] -= 1
-        if there[_plain(stretch)] < 0:
+        there[_content(stretch)] -= 1
+        if there[_content(stretch)] < 0:
             found.append(stretch)
     return found
 
 
-def _plain(stretch: str) -> tuple[str, ...]:
-    return tuple(_folded([stretch]))
+def _content(stretch: str) -> tuple[str, ...]:
+    return tuple(word for word in _folded([stretch]) if is_content_word(word))
 
 
 def _uncovered(
