@@ -12,6 +12,7 @@ from planctl.diff import Change, Fates, Shown, compare, select
 from planctl.models import Version
 from planctl.page import Redlines, bare
 from planctl.pages.diff import PLAIN, points
+from planctl.pages.diff_labels import labels_of
 from planctl.pages.diff_phrases import survival
 from planctl.pages.diff_reasons import rests_on
 from planctl.pages.diff_substance import substance
@@ -149,7 +150,9 @@ def test_a_point_gone_but_for_some_items_is_dropped_in_part() -> None:
     change = next(change for change in found.comparison.changes if change.old)
     assert name(change) == "dropped in part"
     assert rests_on(found, change) == "reported; no source says"
-    assert row(found, change) == "1.a dropped (reported, daily-news); 1.b unseen"
+    assert row(found, change) == (
+        f"1.a dropped (reported, daily-news): {LONG}; 1.b unseen: Grain ships sail on Tuesdays"
+    )
     for kind in ("dropped", "unseen"):
         assert change in select(found.comparison, only=[kind])
     assert change not in select(found.comparison, only=["no-counterpart"])
@@ -224,7 +227,9 @@ def test_a_label_that_both_sides_have_is_named_with_its_version() -> None:
     old = v1({"number": "1", "items": [ITEMS[0], {"label": "b", "text": OTHER}]})
     new = v2({"number": "1", "items": ITEMS}, **RESTATED, unseen=["v1:1.b"])
     found = seen(old, new)
-    assert row(found, found.comparison.changes[0]) == "v1:1.b unseen; 1.b added"
+    assert row(found, found.comparison.changes[0]) == (
+        "v1:1.b unseen: Weapons are withdrawn from the coastal zone; 1.b added: Grain ships sail on Tuesdays"
+    )
 
 
 def test_opening_words_are_named_with_their_point() -> None:
@@ -314,3 +319,22 @@ def test_what_is_known_of_the_old_provisions_is_counted_apart() -> None:
         assert survival(found).endswith(" is not known")
         known = found.comparison.summary.fates
         assert known == Fates(*map(sum, zip(*(c.fates for c in found.changes), strict=True)))
+
+
+def test_what_is_dropped_by_inference_bears_no_marks() -> None:
+    guess = v1(POOR, GONE, **REBUILT | {"evidence": "inferred"})
+    new = v2(POOR, left_out=[{"refs": ["v1:2"], "evidence": "inferred"}])
+    blocks = [block for block in points(seen(guess, new), PLAIN) if isinstance(block, Redlines)]
+    kinds = {
+        s.kind for block in blocks for line in block.rows for strand in line.strands for s in strand.segments
+    }
+    assert kinds == {"keep"}
+
+
+def test_opening_words_of_two_points_are_named_once() -> None:
+    item = {"label": "a", "text": OTHER}
+    both = v2({"number": "8", "text": RICH, "items": [item]}, {"number": "9", "text": POOR, "items": ITEMS})
+    leads = [k for k, each in enumerate(both.provisions) if each.item is None]
+    assert labels_of(both, leads, "v2:") == ["opening words of v2:8 and 9"]
+    assert labels_of(both, [*leads, 1]) == ["opening words of 8 and 9", "8.a"]
+    assert labels_of(both, leads[:1]) == ["opening words"]

@@ -146,7 +146,7 @@ class Terms:
 
     def _holder(self, unit: ProvisionKey, key: Key | None = None) -> Holder:
         value = self._values.of(unit).get(key) if key else None
-        parties = self._voices.at(unit, value.start) if value else self._graph.provision(unit).tabled_by
+        parties = self._voices.at(unit, value.start) if value else self._voices.of_all(unit)
         return Holder(unit, parties, self._contests.of(unit, parties))
 
 

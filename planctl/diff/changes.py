@@ -267,7 +267,8 @@ class Comparison(NamedTuple):
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
     what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
     dropped and added anew; none between versions that renumber their points. ``substitutions`` are names that
-    became another name throughout: said once, they stand in no part's differences.
+    became another name throughout: said once, they stand in no part's differences. ``are_related``: one
+    was made from the other, at any remove, be it contested, or nothing is known of how they came about.
     """
 
     old: Version
@@ -278,6 +279,7 @@ class Comparison(NamedTuple):
     encoder: str = ""
     given_anew: frozenset[str] = frozenset()
     substitutions: tuple[Substitution, ...] = ()
+    are_related: bool = True
 
     @property
     def is_restated(self) -> bool:

@@ -94,6 +94,7 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
+        are_related=find is None or lineage.are_related(old, new, find),
     )
 
 

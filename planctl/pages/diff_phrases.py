@@ -10,7 +10,7 @@ from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
 from planctl.pages import kinds as kinds_
 from planctl.pages.diff_absence import full_text, no_counterpart
-from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unread
+from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, in_words, unread
 from planctl.redline import Segment
 
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
@@ -20,7 +20,7 @@ TERMS = (
     " it is not known what became of them"
 )
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
-STATED = "stated: the files name the counterpart; it was not computed"
+STATED = "stated: the files name the counterpart, or what both were made from; it was not computed"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _FEW, _SEVERAL = 2, 3
@@ -29,14 +29,28 @@ _TRUST_NOTE = 300
 
 
 def trust(shown: Shown) -> list[Words]:
-    """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
-    lines: list[Words] = [*shown.remarks, *banners(shown.sides)]
+    """How far to trust what follows, one entry per argument, with the note of a text not known whole."""
+    lines: list[Words] = [*shown.remarks, *_relation(shown), *banners(shown.sides)]
     for name, version in dict(shown.sides).items():
-        if version.wording is Wording.reconstructed and version.note:
+        if version.note and (version.wording is Wording.reconstructed or _is_in_part(shown, version)):
             lines.append((f"{name}'s note: ", Run(version.note, "", _TRUST_NOTE, f"planctl show {name}")))
         lines += unread(name, version)
     lines += _of_figures_alone(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
+
+
+def _is_in_part(shown: Shown, version: Version) -> bool:
+    """Whether a version is the new side, known only in part, and points have no counterpart in it."""
+    is_new = version is shown.comparison.new and not version.accounts_for_all
+    return is_new and any(change.kind is Kind.no_counterpart for change in shown.comparison.changes)
+
+
+def _relation(shown: Shown) -> list[str]:
+    """That neither text was made from the other, by what the files say."""
+    if shown.comparison.are_related:
+        return []
+    neither = f"By the files neither {shown.old} nor {shown.new} was made from the other"
+    return [f"{neither}: where they differ, neither changed the other."]
 
 
 def _of_figures_alone(comparison: Comparison) -> list[str]:
@@ -60,7 +74,7 @@ def _by_words(shown: Shown) -> list[str]:
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
     alone_of = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
-    doubt = f"Words alone do not show whether {shown.new} leaves them out or rewords them"
+    doubt = "Words alone do not show whether the other text has them in other words"
     return [f"{alone_of} have no counterpart by their words. {doubt}; --semantic also compares meaning."]
 
 
@@ -142,10 +156,16 @@ def of_links(links: Sequence[Link], *, is_doubtful: bool) -> str:
     """The same for some links. A stated one needs no likelihood."""
     computed = [link for link in links if not link.stated]
     if not computed:
-        return "stated" if links else ""
+        return _stated(links) if links else ""
     how = "by meaning" if all(map(is_by_meaning, computed)) else "computed"
     figure = f"{_range(computed, is_doubtful=is_doubtful)} {how}"
     return figure if len(computed) == len(links) else f"{figure}, others stated"
+
+
+def _stated(links: Sequence[Link]) -> str:
+    """``stated``; ``stated through us20``, where either end names a unit of a third text."""
+    texts = dict.fromkeys(link.via.partition(":")[0] for link in links)
+    return "stated" if "" in texts else f"stated through {in_words(list(texts))}"
 
 
 def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:

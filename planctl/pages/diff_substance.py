@@ -10,7 +10,7 @@ from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_absence import basis
 from planctl.pages.diff_gaps import gaps, is_gap
-from planctl.pages.diff_labels import OPENING, labels_of
+from planctl.pages.diff_labels import labels_of
 from planctl.pages.diff_phrases import new_status
 from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
@@ -251,12 +251,11 @@ def _alone(shown: Shown, change: Change, what: tuple[str, str], parts: Sequence[
     is_named = parts[0].kind is Kind.no_counterpart or (not is_new and _is_taken(shown, change, places))
     name = f"{version.version}:" if is_named else ""
     labels = labels_of(version, places, name, several=len(change.new if is_new else change.old) > 1)
-    is_opening = len(places) == 1 and labels[0].startswith(OPENING)
-    text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
-    is_quoted = is_opening and not (parts[0].old and parts[0].new)
-    opening = (Run(": "), Run(text, least=_GIST)) if is_quoted else ()
+    is_single = len(places) == 1 and not (parts[0].old and parts[0].new)
+    text = " ".join(version.provisions[places[0]].text.split()).rstrip(".:") if is_single else ""
+    opening = (Run(": "), Run(text, least=_GIST)) if text else ()
     figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
-    end = f" ({', '.join(figures)})" if figures else ""
+    end = f" ({', '.join(figures)})" if figures and not 0 < len(text) <= _GIST else ""
     return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
 
 

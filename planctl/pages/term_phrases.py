@@ -24,9 +24,9 @@ _FEW = 6
 def text(point: PointBlame, provision: ProvisionBlame, term: Term) -> Run:
     """The term: a heading, a value, or the words by which a provision is known, which may be cut.
 
-    Empty where the provision has words, and its first text none of them to know it by: its label must do.
+    Where its first text has none of its words, its label must do.
     """
-    words = term.text if provision.provision.text else term.text or "no words"
+    words = term.text or ("the provision" if provision.provision.text else "no words")
     more = " ..." if _is_beginning(point, provision, term) else ""
     return Run(words + more, "warn" if term.is_contested else "", _TERM)
 
