@@ -652,8 +652,8 @@ def test_the_same_words_on_both_sides_are_no_row() -> None:
 def test_words_that_only_moved_are_in_no_row_of_rewording() -> None:
     old = "The quay and Karim form a joint working group of the mayor."
     new = "The quay, a ferry and a third side form a joint task force of the mayor with Karim."
-    ours = {"wording": "restated"}
-    (change,) = compare(version("a", old, **ours), version("b", new, day=1, **ours)).changes
+    first, second = version("a", old, wording="restated"), version("b", new, day=1, wording="restated")
+    (change,) = compare(first, second).changes
     assert [d.summary for d in change.differences if d.kind == "wording"] == [
         '"working group" -> "a ferry ... a third side ... task force"'
     ]

@@ -194,7 +194,7 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
     old, new = comparison.old.provisions, comparison.new.provisions
     doubt, why = doubts(change, link), link.why
     likelihood = of_links([link], is_doubtful=bool(doubt))
-    through = f" through {link.via}" if link.via else ""
+    through = f", both from {link.via}" if link.via else ""
     yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{through}{':' if why else ''}"
     if why is None:
         return
