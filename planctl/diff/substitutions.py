@@ -42,7 +42,10 @@ class Replaced(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word or a mark, and its place in its text."""
+    """A run of letters and figures or a mark, and its place in its text.
+
+    These are finer than the words of ``planctl.text``: a name may stand in a compound, as in ``US-led``.
+    """
 
     text: str
     start: int

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planctl.readers import numerals
+from planctl.text.borders import ORDINALS
 
 _ARTICLE = (
     "article|articles|art|clause|rule|point|paragraph|provision|item|op|pp|"
@@ -33,7 +34,7 @@ KEYWORD = re.compile(
     r"(?P<dot>\.?)(?P<gap>[\s\u00a0]+|(?=[.:])|(?<=[.pP])(?=\d)|$)",
     re.IGNORECASE,
 )
-_SUFFIX = rf"(?:[ \u00a0]?(?:{'|'.join(numerals.BIS)})\b)"
+_SUFFIX = rf"(?:[ \u00a0]?(?:{'|'.join(ORDINALS)})\b)"
 _FIGURE = rf"\d{{1,4}}(?:er\b|re\b|ère\b)?(?:(?:[-‑–]\d{{1,3}})+(?!\d)|[a-z](?![\w’'])|{_SUFFIX})*"
 _COMPOUND = r"\d{1,3}(?:\.\d{1,3})+(?:[a-z](?!\w))?"
 _ROMAN = r"[ivxlcІіХхVXLCIVМ]{1,8}(?:er)?(?![^\W\d_])"
@@ -319,10 +320,10 @@ def _is_quantity(signs: _Signs) -> bool:
 
 
 def _split_suffix(number: str) -> tuple[str, tuple[int, ...]]:
-    match = re.search(rf"[ \u00a0]?({'|'.join(numerals.BIS)})$", number, re.IGNORECASE)
+    match = re.search(rf"[ \u00a0]?({'|'.join(ORDINALS)})$", number, re.IGNORECASE)
     if not match or not number[: match.start()]:
         return number, ()
-    return number[: match.start()], (numerals.BIS.index(match[1].lower()) + 1,)
+    return number[: match.start()], (ORDINALS.index(match[1].lower()) + 1,)
 
 
 def _found(text: str, end: int, labels: list[Label]) -> Found | None:

@@ -29,7 +29,6 @@ _HEBREW: dict[str, int] = dict(
 _HEBREW |= dict(zip("ךםןףץ", (20, 40, 50, 80, 90), strict=True))
 _CHINESE = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
-BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies")
 FIRST = frozenset(
     {"premier", "première", "ier", "1er", "1ère", "first", "one", "primero", "primo", "unico", "único"}
 )

@@ -71,7 +71,7 @@ def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     """Read a text whose language is known already."""
     grammar = language.grammar
     tokens = tokenize(text, grammar.elisions)
-    cut = sentences(tokens, grammar.abbreviations, language.times.months)
+    cut = sentences(text, tokens, grammar.abbreviations, language.times.months)
     parts = tuple(Sentence(own, language) for own in cut)
     named = find(text)
     _skip(parts, addresses(text))

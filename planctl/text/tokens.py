@@ -12,41 +12,54 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
+from planctl.text.borders import (
+    ARABIC_SIGNS,
+    BARE_DECIMALS,
+    BETWEEN_FIGURES,
+    BLANKS,
+    CURRENCY_SIGNS,
+    ORDINAL,
+    ORDINALS,
+    RARE_BLANKS,
+    grouped,
+    label,
+    within_words,
+)
 from planctl.text.scripts import KATAKANA, LATIN, UNSPACED, accented, marks
 
-_ORDINALS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
-"""Latin for again, a third time and so on: points put in after a number, as in ``4 bis``."""
-_BLANKS, _RARE_BLANKS = " \u00a0", "\u2009\u202f"
-"""Blanks between groups of three figures: ``14 000``."""
-_HYPHENS = "-‐‑'’"
-_SIGNS = "$€£¥₴₽§"
+_BEFORE_NUMBERS = f"{CURRENCY_SIGNS}§"
 
 
-def _label(blanks: str) -> str:
-    return rf"\d+[{blanks}](?:{_ORDINALS})\b"
+class _Signs(NamedTuple):
+    """Blanks and signs that stand between figures, and the letters that are words of their own."""
+
+    blanks: str
+    between: str
+    unspaced: str
 
 
-def _grouped(blanks: str) -> str:
-    return rf"(?<![\d.,:/])\d{{1,3}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+_LATIN_SIGNS = _Signs(BLANKS, BETWEEN_FIGURES, "")
+_ANY_SIGNS = _Signs(BLANKS + RARE_BLANKS, rf"(?<=\d)[.,:/{ARABIC_SIGNS}](?=\d)", UNSPACED)
 
 
-_BETWEEN_FIGURES = r"(?<=\d)[.,:/](?=\d)"
+def _token(run: str, signs: _Signs = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
+    hyphen = within_words(signs.blanks)
+    joined = rf"(?:{BARE_DECIMALS})?{run}(?:(?:{signs.between}|{hyphen}){run})*"
+    number = rf"(?:[A-Z]{{3}})?{grouped(signs.blanks, signs.unspaced)}"
+    labelled = rf"{label(signs.blanks)}(?:{hyphen}{run})*"
+    return re.compile(rf"{labelled}|[{_BEFORE_NUMBERS}]?(?:{number}|{joined})%?{single}|\S")
 
 
-def _token(run: str, single: str = "", blanks: str = _BLANKS) -> re.Pattern[str]:
-    joined = rf"{run}(?:(?:{_BETWEEN_FIGURES}|[{_HYPHENS}](?=\w)){run})*"
-    return re.compile(rf"{_label(blanks)}|[{_SIGNS}]?(?:{_grouped(blanks)}|{joined})%?{single}|\S")
-
-
-def _part(run: str, single: str = "", blanks: str = _BLANKS) -> re.Pattern[str]:
-    figures = rf"{_label(blanks)}|{_grouped(blanks)}|{run}(?:{_BETWEEN_FIGURES}{run})*"
-    return re.compile(rf"{figures}{single}")
+def _part(run: str, signs: _Signs = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
+    number = grouped(signs.blanks, signs.unspaced)
+    return re.compile(rf"{label(signs.blanks)}|{number}|{run}(?:{signs.between}{run})*{single}")
 
 
 _EASY_TOKEN = _token(r"\w+")
 _EASY_PART = _part(r"[^\W_]+")
-_WITH_BLANK = re.compile(rf"(?<=\d)\s(?:{_ORDINALS}|\d{{3}})\b")
+_WITH_BLANK = re.compile(rf"(?<=\d)\s(?:{ORDINAL}|\d{{3}}(?!\d))")
 _LETTER_OR_FIGURE = re.compile(r"\w")
 _CACHED_LETTERS, _CACHE_SIZE = 40, 1 << 15
 """Letters up to which a stretch without blanks is remembered with its words, and how many are: texts repeat
@@ -57,12 +70,12 @@ themselves, and looking words up is four times as fast as finding them."""
 def _any_token() -> re.Pattern[str]:
     """Tokens of every script, a letter with its marks each where no blanks tell. Takes 20 ms to compile."""
     single = rf"|[{KATAKANA}][{KATAKANA}{marks()}]*|[{UNSPACED}][{marks()}]*"
-    return _token(_any_run(), single, _BLANKS + _RARE_BLANKS)
+    return _token(_any_run(), _ANY_SIGNS, single)
 
 
 @cache
 def _any_part() -> re.Pattern[str]:
-    return _part(_any_run(excluded="_"), rf"|[{UNSPACED}]", _BLANKS + _RARE_BLANKS)
+    return _part(_any_run(excluded="_"), _ANY_SIGNS, rf"|[{UNSPACED}]")
 
 
 def _any_run(excluded: str = "") -> str:
@@ -83,7 +96,7 @@ def posix_token() -> str:
 
     Only ASCII signs: where git runs without a locale, others would be cut in two.
     """
-    figures = rf"[0-9]+ ({_ORDINALS})|[0-9]{{1,3}}( [0-9]{{3}})+([.,][0-9]+)?%?"
+    figures = rf"[0-9]+ ({'|'.join(ORDINALS)})|[0-9]{{1,3}}( [0-9]{{3}})+([.,][0-9]+)?%?"
     joined = r"[$]?[[:alnum:]_]([[:alnum:]_.,:'/-]*[[:alnum:]_])?%?"
     return rf"{figures}|{joined}|[^[:space:]]"
 

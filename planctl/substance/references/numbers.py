@@ -13,6 +13,7 @@ from math import prod
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.plain import plain
+from planctl.text.borders import ORDINAL
 
 Part = str
 Path = tuple[Part, ...]
@@ -20,13 +21,8 @@ Path = tuple[Part, ...]
 
 Shape = Literal["digits", "roman", "letter", "bracket"]
 BLANK = r"[ \t\r\n\xa0]"
-_LATIN = (
-    r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|"
-    r"(?:un|duo|tre|ter|quater|quin|quindecim|sex|se|septen|sept|sep|octo|oct|novo|nov)?"
-    r"(?:decies|vicies|tricies))(?!\w)(?! \d)"
-)
 _DIGITS = re.compile(
-    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,'\x20\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
+    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={ORDINAL}))(?![,'\x20\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
 )
 _CODE = re.compile(r"[A-Z]{1,3}+\d{1,4}+(?!\w)|[LRD]\. ?\d{1,5}+(?:-\d{1,4}+)*+(?!\w)")
 _CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!'?\w)")
@@ -36,7 +32,7 @@ _BRACKET = re.compile(rf"\(({_IN_BRACKETS})\)")
 _HALF_BRACKET = re.compile(r"(\d{1,2}+|[^\W\d_])\)")
 _SUFFIX = re.compile(
     rf"\.(\d{{1,4}}+)(?!\w)|\.([a-z]|[ivx]{{2,5}}+)(?!\w)|{BLANK}?\(({_IN_BRACKETS})\)"
-    rf"|{BLANK}?({_LATIN})|-([A-Z])(?!\w)|(-\d{{1,4}}+)(?!\w)"
+    rf"|{BLANK}?({ORDINAL})|-([A-Z])(?!\w)|(-\d{{1,4}}+)(?!\w)"
 )
 _ROMANS = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _ROMAN = re.compile(
