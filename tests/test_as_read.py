@@ -16,6 +16,7 @@ from planctl.pages.diff_reasons import rests_on
 from planctl.pages.diff_substance import substance
 from planctl.pages.kinds import name
 from planctl.pages.twins import apart
+from planctl.substance import Difference
 from tests.invented import plan, version
 
 LONG = "The harbour of the northern coast opens to fishing boats of both shores"
@@ -49,16 +50,16 @@ CASES = {
     "verbatim": (v1(RICH), v2(POOR), '- 250 prisoners; - "within 30 days"'),
     "translated": (v1(RICH), v2(POOR, wording="translated"), "- 250 prisoners"),
     "restated, and whole": (v1(RICH), v2(POOR, **RESTATED, complete=True), "- 250 prisoners"),
-    "restated": (v1(RICH), v2(POOR, **RESTATED), ": not in v2 as read"),
-    "verbatim in part": (v1(RICH), v2(POOR, complete=False), ": not in v2 as read"),
-    "the older one is restated": (v1(POOR, **RESTATED), v2(RICH), ": not in v1 as read"),
+    "restated": (v1(RICH), v2(POOR, **RESTATED), ": not in v2:1 as read"),
+    "verbatim in part": (v1(RICH), v2(POOR, complete=False), ": not in v2:1 as read"),
+    "the older one is restated": (v1(POOR, **RESTATED), v2(RICH), ": not in v1:1 as read"),
     "the older one is restated, and whole": (
         v1(POOR, **RESTATED, complete=True),
         v2(RICH, **RESTATED),
         "+ 250 prisoners",
     ),
-    "a reconstruction": (v1(RICH), v2(POOR, **REBUILT), ": not in v2 as reconstructed"),
-    "asked the other way round": (v2(POOR, **RESTATED), v1(RICH), ": not in v2 as read"),
+    "a reconstruction": (v1(RICH), v2(POOR, **REBUILT), ": not in v2:1 as reconstructed"),
+    "asked the other way round": (v2(POOR, **RESTATED), v1(RICH), ": not in v2:1 as read"),
 }
 
 
@@ -97,7 +98,7 @@ def test_loose_files_and_states_of_one_file_have_their_whole_texts() -> None:
     record = compare(v1(RICH, **RESTATED), v1(POOR, **RESTATED), find=None)
     assert not any(d.absent for part in record.parts for d in part.differences)
     part = seen(v1(RICH), v2(POOR, complete=False), loose=True)
-    assert ": not in v2 as read" in row(part, part.changes[0])
+    assert ": not in v2:1 as read" in row(part, part.changes[0])
 
 
 @given(
@@ -229,3 +230,27 @@ def test_opening_words_of_several_points_are_told_apart() -> None:
     found = seen(old, new)
     said = row(found, found.comparison.changes[0])
     assert "opening words of 8 added: The harbour" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("in peacetime", '"in peacetime"'),
+        ('the "line of contact" stays', "\"the 'line of contact' stays\""),
+        ('stand": in Donetsk', '"stand: in Donetsk"'),
+    ],
+)
+def test_marks_within_quoted_words_close_no_quotation(words: str, shown: str) -> None:
+    assert Difference("wording", None, words, absent="not in v1 as read").words == shown
+    assert Difference("qualifier", words, None).summary == f"- {shown}"
+    assert Difference("wording", words, "now").summary == f'{shown} -> "now"'
+
+
+def test_a_gap_names_the_provision_that_has_it() -> None:
+    items = [{"label": "a", "text": OTHER}]
+    old = v1({"number": "4", "text": RICH, "items": items})
+    new = v2({"number": "5", "text": POOR, "items": items}, **RESTATED)
+    found = seen(old, new)
+    said = row(found, found.comparison.changes[0])
+    assert said.endswith(": not in the opening words of v2:5 as read")
+    assert said.startswith('250 prisoners, "within 30 days"')

@@ -1,8 +1,9 @@
 """Terms, and the texts in which they first stood: restated words say nothing of who wrote them.
 
 A term is a provision, or a typed value that ``substance`` reads in it and that not all of its ancestors have.
-What was not read for the plan, and what is restated by inference alone, is no text that has a term. A line that leads
-to a text by way of a reconstruction only is not traced: the text had the term, and no more is said.
+What was not read for the plan, and what is restated by inference alone, is no text that has a term. A line
+that leads to a text by way of a reconstruction only is not traced: the text had the term, and no more is
+said.
 """
 
 from __future__ import annotations
@@ -46,9 +47,10 @@ class Term(NamedTuple):
 
     ``restated`` are the later versions that put a provision in other words. ``through`` are the
     reconstructions that lie on every way from the first text. ``unread`` are earlier provisions on the way
-    that were not read for the plan, and which may have had the term before; ``reconstructed`` are the versions right
-    before the first text that may have had it too: of them there is only a reconstruction. ``last`` is the
-    version that last put a value there, or the last value of a provision, as far as anybody has read.
+    that were not read for the plan, and which may have had the term before; ``reconstructed`` are the
+    versions right before the first text that may have had it too: of them there is only a reconstruction.
+    ``last`` is the version that last put a value there, or the last value of a provision, as far as anybody
+    has read.
     """
 
     kind: str

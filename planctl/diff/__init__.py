@@ -9,7 +9,6 @@ from planctl.diff.changes import (
     Part,
     Substitution,
     Summary,
-    has_near_rival,
 )
 from planctl.diff.compare import compare
 from planctl.diff.doubts import Doubt, doubts
@@ -35,6 +34,5 @@ __all__ = [
     "Summary",
     "compare",
     "doubts",
-    "has_near_rival",
     "select",
 ]

@@ -5,7 +5,7 @@ Annotations are not postponed here: Python would compile each field of the named
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.alignment import Link
@@ -17,36 +17,12 @@ from planctl.substance import Difference
 from planctl.substance.references import Changed
 from planctl.text import word_count
 
-# Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
-WEAK = 0.7
 _COPIED_SHARE = 2 / 3
-NEAR = 0.1
-"""A rival that lies less than this behind may as well be the right counterpart."""
-
 _DISAGREE = re.compile(
     r"\b(?:reports|outlets|sources|accounts|copies)\b[^.;:]{0,40}\b(?:disagree|differ|conflict|contradict)",
     re.IGNORECASE,
 )
 """How notes say it; anything else that is contested is said by the note alone."""
-
-
-def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
-    """Whether a computed link is weak, or has so near a rival that the rival may be the right one.
-
-    ``linked`` are all linked pairs: who merged into the same unit, or split from it, is no rival.
-    """
-    if link.stated:
-        return False
-    return link.similarity < WEAK or has_near_rival(link, linked)
-
-
-def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
-    """Whether the next best counterpart is nearly as good, and not linked itself."""
-    why = link.why
-    if why is None or why.gap >= NEAR or link.similarity == 1:
-        return False
-    rivals = (why.runner_up_old, link.new), (link.old, why.runner_up_new)
-    return not any(rival in linked for rival in rivals)
 
 
 class Copy(NamedTuple):

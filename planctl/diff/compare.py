@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
-from planctl.alignment import Link
+from planctl.alignment import Link, doubtful
 from planctl.diff.absence import Absences
 from planctl.diff.as_read import AsRead
 from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
@@ -18,7 +19,6 @@ from planctl.diff.changes import (
     Part,
     Substitution,
     Summary,
-    doubtful,
     word_counts,
 )
 from planctl.diff.copies import find_copies
@@ -68,7 +68,10 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     Raises ``BadReference`` for a stated ancestor that is not a reference, ``UnknownLanguage`` for a language
     that ``meaning`` lacks.
     """
-    pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
+    pair = partial(lineage.pair, threshold=threshold, meaning=meaning)
+    pairing = pair(old, new)
+    if find:
+        pairing = lineage.paired_through(pairing, old, new, find, pair)
     sides = (Side.of(old), Side.of(new))
     found = counterparts(pairing.links, sides)
     points, provisions = found.points, found.provisions
@@ -179,7 +182,7 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
 
 
 def _unread(sides: Sides, side: int) -> frozenset[int]:
-    """The provisions of a side that was not read for the plan; of two states of one file those that it marks so."""
+    """The provisions of a side that were not read; of two states of one file those that it marks so."""
     version = sides[side].version
     if sides[0].version.version != sides[1].version.version:
         return version.unread

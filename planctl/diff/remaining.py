@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 
 from planctl.redline import Segment, surviving
 from planctl.substance import Difference, Spot, Spots
-from planctl.text import is_word, plain_word, word_count, word_spans, words
+from planctl.text import content_word_count, is_word, plain_word, word_count, word_spans, words
 
 _MOST_SHOWN = 8
 """Words of a side that are shown themselves; of more only their number is given."""
+_MOST_REPLACED = 3
+"""Words that may stand for function words alone."""
 
 
 def wording(
@@ -38,7 +40,17 @@ def wording(
         return None  # capitals are format
     many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
+    gone, come = _telling(gone, come), _telling(come, gone)
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
+
+
+def _telling(stretches: list[str], others: Sequence[str]) -> list[str]:
+    """Stretches without those of function words alone, unless they are all that one side has.
+
+    Nor do function words stand against a long text of the ``others``: "and" was not replaced by it.
+    """
+    telling = [stretch for stretch in stretches if content_word_count(words(stretch))]
+    return telling or ([] if _count(others) > _MOST_REPLACED else stretches)
 
 
 def _uncovered(

@@ -169,6 +169,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
         "new": new[link.new].label,
         "similarity": round(link.similarity, _DIGITS),
         "stated": link.stated,
+        "through": link.via or None,
         "doubtful": (link.old, link.new) in change.doubtful,
         "doubts": [doubt.value for doubt in doubts(change, link)],
     }

@@ -6,6 +6,7 @@
 from planctl.lineage.order import Lookup, comes_before, descends, names
 from planctl.lineage.pairing import Pairing, pair
 from planctl.lineage.statements import refs
+from planctl.lineage.through import paired_through
 
 __all__ = [
     "Lookup",
@@ -14,5 +15,6 @@ __all__ = [
     "descends",
     "names",
     "pair",
+    "paired_through",
     "refs",
 ]

@@ -192,7 +192,8 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
     old, new = comparison.old.provisions, comparison.new.provisions
     doubt, why = doubts(change, link), link.why
     likelihood = of_links([link], is_doubtful=bool(doubt))
-    yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{':' if why else ''}"
+    through = f" through {link.via}" if link.via else ""
+    yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{through}{':' if why else ''}"
     if why is None:
         return
     yield (

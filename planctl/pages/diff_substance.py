@@ -9,6 +9,8 @@ from planctl.models import Version, Wording
 from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_absence import basis
+from planctl.pages.diff_gaps import gaps, is_gap
+from planctl.pages.diff_labels import OPENING, labels_of
 from planctl.pages.diff_phrases import new_status
 from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
@@ -20,8 +22,6 @@ _FIGURES = frozenset(
 )
 _GIST, _SHORTEST_GIST = 70, 24
 """Characters of a text in a row that are enough, and those that are the least."""
-_OPENING = "opening words"
-"""How the lead text of a point with items is named."""
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
 _RESTATED = 48
@@ -103,26 +103,11 @@ def _linked(shown: Shown, change: Change) -> list[str]:
         rows = [
             f"{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
             for d in own
-            if not _is_joined(d) and d.kind != "wording"
+            if not is_gap(d)
         ]
-        rows += _as_read([d for d in own if _is_joined(d)])
-        rows += [_entry(d, shown) for d in own if d.kind == "wording"]
+        rows += gaps(shown.comparison, part, [d for d in own if is_gap(d)])
         entries += (f"{label}{row}" for row in rows)
     return _few(entries)
-
-
-def _is_joined(difference: Difference) -> bool:
-    """Whether it is said with others that the same side lacks as it was read."""
-    return bool(difference.absent) and difference.absent != NOT_KNOWN and difference.kind != "wording"
-
-
-def _as_read(lacking: Sequence[Difference]) -> Iterator[str]:
-    """``250 prisoners, 1,700 people: not in ph1 as read``."""
-    by_side: dict[str, list[str]] = {}
-    for each in lacking:
-        by_side.setdefault(each.absent, []).append(each.words)
-    for absent, words in by_side.items():
-        yield f"{', '.join(dict.fromkeys(words))}: {absent}"
 
 
 def _rests_on_doubt(change: Change) -> bool:
@@ -193,34 +178,15 @@ def _bracketed(comparison: Comparison, change: Change) -> list[str]:
         for difference in part.differences:
             if _is_whole(difference, part) and part.links:
                 if difference.new is None:
-                    by_state.setdefault("no longer bracketed", []).extend(_labels(comparison.old, part.old))
+                    by_state.setdefault("no longer bracketed", []).extend(labels_of(comparison.old, part.old))
                 else:
-                    by_state.setdefault("now bracketed", []).extend(_labels(comparison.new, part.new))
+                    by_state.setdefault("now bracketed", []).extend(labels_of(comparison.new, part.new))
     alone = len(change.parts) == 1
     return [what if alone else f"{', '.join(labels)} {what}" for what, labels in by_state.items()]
 
 
-def _labels(
-    version: Version, provisions: Sequence[int], name: str = "", *, several: bool = False
-) -> list[str]:
-    """Labels of items; the lead text of a point that has items must not pass for the point.
-
-    ``name`` is put before the first; ``several``: there are leads of other points that it could be.
-    """
-    units = [version.provisions[k] for k in provisions]
-    several = several or len({unit.point for unit in units}) > 1
-    labels = []
-    for unit in units:
-        if unit.item is not None or len(version.find(unit.point)) == 1:
-            labels.append(f"{name}{unit.label}")
-        else:
-            labels.append(f"{_OPENING} of {name}{unit.point}" if name or several else _OPENING)
-        name = ""
-    return labels
-
-
 def _names(new: Version, change: Change, part: Part) -> str:
-    return ", ".join(_labels(new, part.new, several=len(change.new) > 1))
+    return ", ".join(labels_of(new, part.new, several=len(change.new) > 1))
 
 
 def _few(entries: Iterable[str]) -> list[str]:
@@ -279,8 +245,8 @@ def _alone(shown: Shown, change: Change, what: tuple[str, str], parts: Sequence[
     is_new = version is shown.comparison.new
     is_named = parts[0].kind is Kind.no_counterpart or (not is_new and _is_taken(shown, change, places))
     name = f"{version.version}:" if is_named else ""
-    labels = _labels(version, places, name, several=len(change.new if is_new else change.old) > 1)
-    is_opening = len(places) == 1 and labels[0].startswith(_OPENING)
+    labels = labels_of(version, places, name, several=len(change.new if is_new else change.old) > 1)
+    is_opening = len(places) == 1 and labels[0].startswith(OPENING)
     text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
     opening = (Run(": "), Run(text, least=_GIST)) if is_opening else ()
     figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
