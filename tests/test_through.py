@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given
 
-from planctl.diff import Comparison, Kind, Shown, compare
+from planctl.diff import Comparison, DiffAnswer, Kind, compare
 from planctl.lineage import paired_through
 from planctl.lineage.pairing import pair
 from planctl.models import Plan, Version
@@ -49,7 +49,7 @@ def test_two_statements_make_a_stated_link() -> None:
     whole = siblings([made("1", HARBOUR, "v1:1")], [made("1", REWORDED, "v1:1")])
     found = compared(whole, "v2", "v3")
     assert links(found) == [(0, 0, True, "v1:1")]
-    shown = Shown(found, whole.header, found.old.version, found.new.version, found.changes)
+    shown = DiffAnswer(found, whole.header, found.old.version, found.new.version, found.changes)
     assert reasons(shown, found.changes[0]) == ["1 -> 1 stated through v1:1"]
 
 

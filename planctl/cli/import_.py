@@ -27,7 +27,7 @@ WORDS = ("verbatim", "translated", "restated", "reconstructed")
 """How faithful the words are."""
 BASES = ("published", "reported", "inferred")
 """What the text rests on."""
-Names = list[str] | None
+IdList = list[str] | None
 
 
 Files = Annotated[
@@ -36,9 +36,9 @@ Files = Annotated[
         metavar="FILE...", help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md or .txt."
     ),
 ]
-Parties = Annotated[Names, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
+Parties = Annotated[IdList, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
 Ids = Annotated[
-    Names,
+    IdList,
     typer.Option(
         "--version", metavar="ID", help="Id of the version, one per file. Default: the file's name."
     ),
@@ -52,7 +52,7 @@ Dates = Annotated[
     typer.Option("--dates", metavar="D1,D2,...", help="The dates of several files, in their order."),
 ]
 Parents = Annotated[
-    Names,
+    IdList,
     typer.Option(
         "--made-from",
         metavar="ID",
@@ -94,7 +94,7 @@ Publisher = Annotated[
 ]
 Address = Annotated[str, typer.Option("--url", metavar="URL", help="Where it was published.")]
 NewParties = Annotated[
-    Names,
+    IdList,
     typer.Option(
         "--add-party", metavar="ID=NAME", help="A party the plan does not have yet; may be repeated."
     ),
@@ -131,10 +131,10 @@ def import_(
     A file with tracked changes becomes two versions, all rejected and all accepted, the second tabled by
     their authors. The version is complete and has the file as its source, with its SHA-256.
     """
-    from planctl.drafts import Asked, Said
+    from planctl.drafts import Asked, FileStatements
     from planctl.models import Evidence, When, Wording
 
-    common = Said(
+    common = FileStatements(
         ids=(),
         date=When.unknown(),
         tabled_by=(),

@@ -11,7 +11,7 @@ from planctl.redline import Segment, surviving
 from planctl.substance import Difference, Spot, Spots
 from planctl.text import content_word_count, is_word, plain_word, word_count, word_spans, words
 
-_MOST_SHOWN = 8
+_MOST_WORDS_SHOWN = 8
 """Words of a side that are shown themselves; of more only their number is given."""
 _MOST_REPLACED = 3
 """Words that may stand for function words alone."""
@@ -38,7 +38,7 @@ def wording(
     gone, come = _uncovered(segments, changed, "delete", old), _uncovered(segments, changed, "insert", new)
     if (not gone and not come) or _folded(gone) == _folded(come):
         return None  # capitals are format
-    many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
+    many = counted and max(_count(gone), _count(come)) > _MOST_WORDS_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
     gone, come = _telling(gone, come), _telling(come, gone)
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)

@@ -11,18 +11,18 @@ from typing import NamedTuple, TypeVar
 
 from planctl.drafts.words import clean, fits, joined, key, on_one_line
 from planctl.models import Item, Point, Section, Tree
-from planctl.planfile import DEPTH_LIMIT
+from planctl.planfile import NESTING_LIMIT
 from planctl.readers import Draft, Unit
 from planctl.readers import Section as DraftSection
 
-_DEEPEST = DEPTH_LIMIT // 2 - 4
+_DEEPEST = NESTING_LIMIT // 2 - 4
 """Levels of sections, points and items together; a level takes two of a file, lists kept apart one more."""
 _ROUNDS = 4
 
 _Draft = TypeVar("_Draft", Unit, DraftSection)
 
 
-class Grown(NamedTuple):
+class GrownTree(NamedTuple):
     """A tree, the labels that had to stay in the text, and where the numbers began again."""
 
     tree: Tree
@@ -30,7 +30,7 @@ class Grown(NamedTuple):
     again: tuple[str, ...]
 
 
-def grow(draft: Draft, *, notes: Mapping[int, str], parties: Mapping[str, str]) -> Grown:
+def grow(draft: Draft, *, notes: Mapping[int, str], parties: Mapping[str, str]) -> GrownTree:
     """The tree of a draft. ``notes`` are by the ``id`` of their unit, ``parties`` ids by an author's name."""
     apart: frozenset[int] = frozenset()
     for _ in range(_ROUNDS):
@@ -40,7 +40,7 @@ def grow(draft: Draft, *, notes: Mapping[int, str], parties: Mapping[str, str]) 
         if clashing <= apart:
             break
         apart |= clashing
-    return Grown(tree, tuple(grower.as_text), tuple(grower.again))
+    return GrownTree(tree, tuple(grower.as_text), tuple(grower.again))
 
 
 class _Grower:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from planctl.lineage.states import State
 from planctl.models import Event, Header
-from planctl.page import Graph, Node, Page, Run, Title, Words
+from planctl.page import Graph, GraphNode, Inline, Page, StyledRun, Title
 from planctl.pages import phrases
 from planctl.pages.timeline_phrases import event, event_note
 
@@ -27,14 +27,14 @@ def page(
     return Page(Title(header.title, about=where), (Graph(_TITLES, tuple(nodes)),))
 
 
-def _event(of: Event, before: str) -> tuple[str | Run, ...]:
+def _event(of: Event, before: str) -> tuple[str | StyledRun, ...]:
     """The day and what happened, with the keeper's note."""
     note = event_note(of)
     said = f"{before}{phrases.date(of.date)}: {event(of)}"
     return (said, " (", note, ")") if note.text else (said,)
 
 
-def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> Node:
+def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> GraphNode:
     version = state.version
     first = version.version, phrases.date(version.date), phrases.parties(version.tabled_by, header)
     parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
@@ -42,11 +42,11 @@ def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> N
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
     remarks = [descent, phrases.tabled_apart(version, header), claims, kept]
     about = tuple(words for k, each in enumerate(events) for words in _event(each, "; " if k else ""))
-    rows: list[tuple[Words, ...]] = [
+    rows: list[tuple[Inline, ...]] = [
         first,
         (version.title,),
         (phrases.size(state),),
         ("; ".join(filter(None, remarks)),),
     ]
     parents_of = tuple(parent.version for parent in version.made_from)
-    return Node(version.version, parents_of, (*rows, *([(about,)] if about else [])))
+    return GraphNode(version.version, parents_of, (*rows, *([(about,)] if about else [])))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planctl.readers.draft import Draft, Section
 
-_MOST = 60
+_SAMPLE = 60
 """Characters of a sample in a message."""
 
 
@@ -29,7 +29,7 @@ def warning(raw: str, draft: Draft) -> tuple[str, ...]:
     lost = missing(raw, draft)
     if not lost:
         return ()
-    return (f"{len(lost):,} characters of the file are not in the draft: {lost[:_MOST]}",)
+    return (f"{len(lost):,} characters of the file are not in the draft: {lost[:_SAMPLE]}",)
 
 
 def _texts(draft: Draft) -> Iterator[tuple[str, int]]:

@@ -10,7 +10,7 @@ from planctl.readers.draft import LeftOut
 from planctl.readers.paragraphs import Paragraph
 
 _LEADS = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,}|_{3,}|\t)[\s.…_]*(?:\d{1,4}|[ivxl]{1,6})$")
-_FEWEST = 3
+_FEWEST_LINES = 3
 """Lines that make a page of contents."""
 
 
@@ -20,7 +20,7 @@ def without(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Left
     left_out: list[LeftOut] = []
     for leads, group in groupby(paragraphs, key=lambda each: bool(_LEADS.search(each.text.strip()))):
         run = list(group)
-        if leads and len(run) >= _FEWEST and not any(each.cell or each.notes for each in run):
+        if leads and len(run) >= _FEWEST_LINES and not any(each.cell or each.notes for each in run):
             left_out.extend(
                 LeftOut(" ".join(f"{each.label} {each.text}".split()), "contents") for each in run
             )

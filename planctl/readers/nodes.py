@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planctl.readers.draft import Section, Unit
-from planctl.readers.labels import Label
+from planctl.readers.labels import LabelReading
 from planctl.readers.paragraphs import Paragraph
 
 
@@ -13,7 +13,7 @@ from planctl.readers.paragraphs import Paragraph
 class Node:
     """A unit that can grow; the root and each section hold theirs in a node without paragraph."""
 
-    label: Label | None = None
+    label: LabelReading | None = None
     heading: str = ""
     text: str = ""
     children: list[Node] = field(default_factory=list)

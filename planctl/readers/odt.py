@@ -11,7 +11,7 @@ from planctl.errors import PlanctlError
 from planctl.readers.draft import LeftOut, Note
 from planctl.readers.lines import split_lines
 from planctl.readers.odt_styles import DC, OFFICE, STYLE, TABLE, TEXT, Numbering, OdtStyles
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 from planctl.readers.word.parts import Parts
 
 State = Literal["", "rejected", "accepted"]
@@ -33,14 +33,14 @@ _STEP = 18.0
 """Points of one list level."""
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of an .odt file: one source, or two (rejected, accepted) when it has tracked changes.
 
     Raises PlanctlError for what is no such file, or a hostile or damaged one.
     """
-    file = _File(Parts(data, name, ".odt"))
+    file = _OdtFile(Parts(data, name, ".odt"))
     states: tuple[State, ...] = ("rejected", "accepted") if file.changes else ("",)
-    return [_Reading(file, state).source() for state in states]
+    return [_OdtPass(file, state).source() for state in states]
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class _Change:
     deletion: ET.Element | None
 
 
-class _File:
+class _OdtFile:
     def __init__(self, parts: Parts) -> None:
         if "content.xml" not in parts:
             raise PlanctlError(
@@ -85,7 +85,7 @@ def _furniture(styles: ET.Element | None) -> list[LeftOut]:
 
 
 @dataclass(slots=True)
-class _Item:
+class _OdtItem:
     """A list item; its first paragraph carries the number."""
 
     style: str
@@ -99,7 +99,7 @@ class _Item:
 class _Place:
     """What stands round a paragraph."""
 
-    item: _Item | None = None
+    item: _OdtItem | None = None
     level: int = 0
     style: str = ""
     key: str = ""
@@ -116,8 +116,8 @@ class _Open:
     authors: list[str] = field(default_factory=list)
 
 
-class _Reading:
-    def __init__(self, file: _File, state: State) -> None:
+class _OdtPass:
+    def __init__(self, file: _OdtFile, state: State) -> None:
         self.file, self.state = file, state
         self.numbering = Numbering(file.styles)
         self.paragraphs: list[Paragraph] = []
@@ -131,11 +131,11 @@ class _Reading:
         self.tables = 0
         self.lists = 0
 
-    def source(self) -> Source:
+    def source(self) -> FileContents:
         """Everything in the file."""
         self._blocks(self.file.text, _Place())
         self._finish()
-        return Source(
+        return FileContents(
             self.paragraphs,
             notes=self.notes,
             left_out=self.left_out,
@@ -188,7 +188,7 @@ class _Reading:
                 continue
             start = child.get(f"{TEXT}start-value")
             value = int(start) if start and start.isdecimal() and len(start) < 6 else None  # noqa: PLR2004
-            item = _Item(style, level, key, value, counted=child.tag.endswith("header"))
+            item = _OdtItem(style, level, key, value, counted=child.tag.endswith("header"))
             self._blocks(child, _Place(item, level, style, key, place.cell), spliced=spliced)
 
     def _table(self, element: ET.Element) -> None:

@@ -36,7 +36,7 @@ class Paragraph:
 
 
 @dataclass(slots=True)
-class Source:
+class FileContents:
     """Everything that a format found in a file."""
 
     paragraphs: list[Paragraph]

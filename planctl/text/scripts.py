@@ -23,7 +23,7 @@ _LATIN = (
     range(0x2030, 0x2060),
     range(0x20A0, 0x20C0),
 )
-LATIN = frozenset(map(chr, chain.from_iterable(_LATIN)))
+LATIN_SIGNS = frozenset(map(chr, chain.from_iterable(_LATIN)))
 """Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
 """Quotes, dashes, the ellipsis and unseen characters, as they are compared."""
 

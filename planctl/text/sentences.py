@@ -28,7 +28,7 @@ _TAKE_LETTERS = (
 _SMALL = "a-zß-öø-ÿа-џґ"
 _GERMAN_MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 
-_LONGEST = 40
+_ABBREVIATION_WINDOW = 40
 """Letters before a full stop that may make it one of an abbreviation."""
 
 
@@ -80,7 +80,7 @@ def _goes_on(text: str, stop: re.Match[str]) -> bool:
 
 def _is_abbreviated(text: str, stop: int) -> bool:
     """Whether the word before a full stop is an abbreviation, or an initial that labels nothing."""
-    before = text[max(0, stop - _LONGEST) : stop]
+    before = text[max(0, stop - _ABBREVIATION_WINDOW) : stop]
     if not before or before[-1].isspace():
         return False
     word = before.rsplit(None, 1)[-1].lstrip(f"([{_OPENING}")

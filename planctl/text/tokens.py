@@ -27,12 +27,12 @@ from planctl.text.borders import (
     label,
     within_words,
 )
-from planctl.text.scripts import KATAKANA, LATIN, UNSPACED, accented, marks
+from planctl.text.scripts import KATAKANA, LATIN_SIGNS, UNSPACED, accented, marks
 
 _BEFORE_NUMBERS = f"{CURRENCY_SIGNS}§"
 
 
-class _Signs(NamedTuple):
+class _NumberSigns(NamedTuple):
     """Blanks and signs that stand between figures, and the letters that are words of their own."""
 
     blanks: str
@@ -40,11 +40,11 @@ class _Signs(NamedTuple):
     unspaced: str
 
 
-_LATIN_SIGNS = _Signs(BLANKS, BETWEEN_FIGURES, "")
-_ANY_SIGNS = _Signs(BLANKS + RARE_BLANKS, rf"(?<=\d)[.,:/{ARABIC_SIGNS}](?=\d)", UNSPACED)
+_LATIN_SIGNS = _NumberSigns(BLANKS, BETWEEN_FIGURES, "")
+_ANY_SIGNS = _NumberSigns(BLANKS + RARE_BLANKS, rf"(?<=\d)[.,:/{ARABIC_SIGNS}](?=\d)", UNSPACED)
 
 
-def _token(run: str, signs: _Signs = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
+def _token(run: str, signs: _NumberSigns = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
     hyphen = within_words(signs.blanks)
     joined = rf"(?:{BARE_DECIMALS})?{run}(?:(?:{signs.between}|{hyphen}){run})*"
     number = rf"(?:[A-Z]{{3}})?{grouped(signs.blanks, signs.unspaced)}"
@@ -52,7 +52,7 @@ def _token(run: str, signs: _Signs = _LATIN_SIGNS, single: str = "") -> re.Patte
     return re.compile(rf"{labelled}|[{_BEFORE_NUMBERS}]?(?:{number}|{joined})%?{single}|\S")
 
 
-def _part(run: str, signs: _Signs = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
+def _part(run: str, signs: _NumberSigns = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
     number = grouped(signs.blanks, signs.unspaced)
     return re.compile(rf"{label(signs.blanks)}|{number}|{run}(?:{signs.between}{run})*{single}")
 
@@ -102,7 +102,7 @@ def posix_token() -> str:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return _EASY_TOKEN if LATIN.issuperset(text) else _any_token()
+    return _EASY_TOKEN if LATIN_SIGNS.issuperset(text) else _any_token()
 
 
 # Words that bind others together. One that survived by chance amid a rewrite tells a reader nothing.
@@ -130,10 +130,10 @@ def words(text: str) -> list[str]:
     stretches = text.split()
     if max(map(len, stretches), default=0) > _CACHED_LETTERS or "\u00a0" in text or _WITH_BLANK.search(text):
         return _pattern(text).findall(text)
-    return list(chain.from_iterable(map(_known.__getitem__, stretches)))
+    return list(chain.from_iterable(map(_tokens_of.__getitem__, stretches)))
 
 
-class _Known(dict[str, tuple[str, ...]]):
+class _TokenCache(dict[str, tuple[str, ...]]):
     """The tokens of short stretches without blanks. Begins anew when there are too many."""
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
@@ -143,7 +143,7 @@ class _Known(dict[str, tuple[str, ...]]):
         return tokens
 
 
-_known = _Known()
+_tokens_of = _TokenCache()
 
 
 def parts(text: str) -> list[str]:
@@ -155,7 +155,7 @@ def parts(text: str) -> list[str]:
     lowered = text.lower()
     if lowered.isascii():
         return _EASY_PART.findall(lowered)
-    if LATIN.issuperset(lowered):
+    if LATIN_SIGNS.issuperset(lowered):
         return _EASY_PART.findall(lowered.translate(accented()))
     return _any_part().findall(_optional_marks().sub("", lowered).translate(accented()))
 

@@ -12,7 +12,7 @@ from planctl.substance.drafts import Sentence
 from planctl.substance.values.generated import CODES, SIGNS
 from planctl.text.borders import BLANKS, RARE_BLANKS
 
-_LONGEST = 30  # digits; nobody negotiates about more, and Python refuses to read thousands of them
+_MOST_DIGITS = 30  # digits; nobody negotiates about more, and Python refuses to read thousands of them
 _LONGEST_RUN = 16  # words of a spelled number
 _GROUPED = re.compile(
     rf"\d{{1,3}}(?:([,.'’\u066c{BLANKS}{RARE_BLANKS}])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}"
@@ -105,7 +105,7 @@ def parse(text: str, decimal: str) -> tuple[Fraction, Fraction | None] | None:
 
     ``decimal`` is the language's decimal sign; "" where the language is not known.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _MOST_DIGITS:
         return None
     text = "".join(_plain(sign) for sign in text)
     if text.isdigit():
