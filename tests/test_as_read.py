@@ -256,3 +256,22 @@ def test_a_gap_names_the_provision_that_has_it() -> None:
     said = row(found, found.comparison.changes[0])
     assert said.endswith(": not in the opening words of v2:5 as read")
     assert said.startswith('250 prisoners, "within 30 days"')
+
+
+def test_the_values_of_a_provision_without_a_counterpart_are_no_change() -> None:
+    gone = "250 prisoners are freed within 30 days."
+    cases = (
+        (v1(OTHER, gone), v2(OTHER), "- 250 prisoners"),
+        (v1(OTHER, gone), v2(OTHER, **RESTATED), "250 prisoners: in a provision without a counterpart"),
+        (
+            v1(OTHER, gone),
+            v2(OTHER, **RESTATED, unseen=["v1:2"]),
+            "250 prisoners: in a provision that is unseen",
+        ),
+        (v2(OTHER, gone), v1(OTHER), "250 prisoners: in a provision only in v2"),
+        (v1(OTHER), v2(OTHER, gone), "+ 250 prisoners"),
+    )
+    for old, new, said in cases:
+        found = seen(old, new).comparison
+        (part,) = (part for part in found.parts if not (part.old and part.new))
+        assert said in [d.summary for d in part.differences]

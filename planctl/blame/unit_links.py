@@ -33,8 +33,9 @@ _SAME, _RIVAL, _UNRELATED = 0.8, 0.5, 0.25
 Two units that have ``_SAME`` of the longer one in common, with nobody else near who has ``_RIVAL`` of the
 shorter one, belong together, and so do two that have ``_RIVAL`` of it and nobody else near at all;
 units that have no more than ``_UNRELATED`` of the shorter one do not. All else is doubtful. In drafts of
-essays, standards, logged typing and consolidated law 3 of 932 links count as apart. Right ancestors in essays:
-.942 so, .934 by alignment alone, .932 to .938 for .6 to .9, .4 to .7 and .15 to .3; in typing the same.
+essays, standards, logged typing and consolidated law 3 of 932 links count as apart. Right ancestors in
+essays: .942 so, .934 by alignment alone, .932 to .938 for .6 to .9, .4 to .7 and
+.15 to .3; in typing the same.
 """
 
 _FEWEST_WORDS = 4

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planctl import lineage, redline, substance
 from planctl.alignment import Link, doubtful
 from planctl.diff.absence import Absences
-from planctl.diff.as_read import AsRead
+from planctl.diff.as_read import AsRead, of_one_side
 from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
 from planctl.diff.changes import (
     Change,
@@ -80,7 +80,9 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     parts = _parts(provisions, found.links, sides, found.kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
     absences, as_read = Absences(old, new, provisions, find), AsRead(old, new, is_loose=find is None)
-    parts = [as_read.of(part)._replace(absence=absences.of((part.old, part.new))) for part in parts]
+    parts = [
+        of_one_side(as_read.of(part)._replace(absence=absences.of((part.old, part.new)))) for part in parts
+    ]
     changes = _changes(found, parts, pairing, sides)
     return Comparison(
         old,
