@@ -151,10 +151,14 @@ def import_(
     shown, contents = _prepare(folder, files, asked, add_party or [])
     _show(shown, form, dry_run=dry_run)
     if not dry_run and _may_write(len(contents), yes=yes):
-        from planctl.workspace import addition
+        _write(folder, contents, newest=shown.imports.versions[-1].version)
 
-        addition.put(folder, contents)
-        remark(f"wrote {len(contents)} files; see planctl show {shown.imports.versions[-1].version}")
+
+def _write(folder: Folder, contents: dict[str, bytes], *, newest: str) -> None:
+    from planctl.workspace import addition
+
+    addition.put(folder, contents)
+    remark(f"wrote {len(contents)} files; see planctl show {newest}")
 
 
 def _dates(date: str | None, dates: str | None) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from planctl.readers.draft import Draft, Section
+from planctl.readers.draft import Draft, DraftSection
 
 _SAMPLE = 60
 """Characters of a sample in a message."""
@@ -47,7 +47,7 @@ def _texts(draft: Draft) -> Iterator[tuple[str, int]]:
         yield text, 1
 
 
-def _headings(section: Section) -> Iterator[tuple[str, int]]:
+def _headings(section: DraftSection) -> Iterator[tuple[str, int]]:
     yield section.label, 1
     yield section.heading, 1
     for inner in section.sections:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from planctl.readers import headings
-from planctl.readers.draft import LeftOut, Why
+from planctl.readers.draft import StrayText, Why
 from planctl.readers.pdf_lines import PdfLine
 
 _EDGE = 4
@@ -34,7 +34,7 @@ _NUMBERED_SHARE = 0.6
 """Share of the lines of a page that must be numbered for line numbers."""
 
 
-def without(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut]]:
+def without(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[StrayText]]:
     """The lines of the text itself, and what was left out."""
     numbered = _line_numbers(lines)
     lines, out = numbered
@@ -123,10 +123,10 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+|\b[ivxl]+\b", "#", " ".join(text.casefold().split()))
 
 
-def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut]]:
+def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[StrayText]]:
     """Take away numbers in the margin that count the lines."""
     out: list[PdfLine] = []
-    left_out: list[LeftOut] = []
+    left_out: list[StrayText] = []
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         matches = [_LEADING.match(line.text) for line in page]
@@ -139,19 +139,19 @@ def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut
             if match is None:
                 out.append(line)
                 continue
-            left_out.append(LeftOut(match[0].strip(), "line number", 1, f"page {line.page + 1}"))
+            left_out.append(StrayText(match[0].strip(), "line number", 1, f"page {line.page + 1}"))
             line.text = line.text[match.end() :].strip()
             if line.text:
                 out.append(line)
     return out, left_out
 
 
-def _listed(lines: Sequence[PdfLine], gone: dict[int, Why]) -> list[LeftOut]:
+def _listed(lines: Sequence[PdfLine], gone: dict[int, Why]) -> list[StrayText]:
     found: dict[str, list[PdfLine]] = defaultdict(list)
     for line in lines:
         if id(line) in gone:
             found[line.text].append(line)
     return [
-        LeftOut(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}")
+        StrayText(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}")
         for text, same in found.items()
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planctl.errors import MissingExtra, PlanctlError
 from planctl.readers import numerals
-from planctl.readers.draft import LeftOut, Note, Why
+from planctl.readers.draft import DraftNote, StrayText, Why
 from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import split_lines
 from planctl.readers.paragraphs import FileContents, Paragraph
@@ -132,8 +132,8 @@ class _Table:
 class _HtmlWalk:
     name: str
     paragraphs: list[Paragraph] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    left_out: list[StrayText] = field(default_factory=list)
+    notes: list[DraftNote] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     buffer: list[str] = field(default_factory=list)
     context: _Context = field(default_factory=_Context)
@@ -184,13 +184,13 @@ class _HtmlWalk:
     def _leave_out(self, node: LexborNode, why: Why) -> None:
         words = " ".join((node.text(deep=True) or "").split())
         if words:
-            self.left_out.append(LeftOut(words, why))
+            self.left_out.append(StrayText(words, why))
 
     def _note(self, node: LexborNode) -> None:
         words = " ".join((node.text(deep=True) or "").split())
         mark = _NOTE_MARK.match(words)
         self.notes.append(
-            Note(words[mark.end() :] if mark else words, "footnote", mark[0].strip(" .") if mark else "")
+            DraftNote(words[mark.end() :] if mark else words, "footnote", mark[0].strip(" .") if mark else "")
         )
 
     def _block(self, node: LexborNode, context: _Context, counter: _Counter | None, depth: int) -> None:

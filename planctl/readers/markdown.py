@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from planctl.errors import PlanctlError
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import Line, group
 from planctl.readers.paragraphs import FileContents, Paragraph
@@ -34,7 +34,7 @@ def read(data: bytes, name: str) -> list[FileContents]:
     left_out = []
     front = _FRONT_MATTER.match(text)
     if front:
-        left_out.append(LeftOut(" ".join(front[1].split()), "front matter"))
+        left_out.append(StrayText(" ".join(front[1].split()), "front matter"))
         text = "\n" * front[0].count("\n") + text[front.end() :]
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable(["code", "reference"])
     walk = _MarkdownWalk(text.split("\n"))
@@ -49,8 +49,8 @@ class _MarkdownWalk:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.paragraphs: list[Paragraph] = []
-        self.notes: list[Note] = []
-        self.left_out: list[LeftOut] = []
+        self.notes: list[DraftNote] = []
+        self.left_out: list[StrayText] = []
         self.items: list[tuple[str, int, float]] = []
         """Label, depth and indent of list items that have no paragraph yet."""
         self.lists: list[bool] = []
@@ -118,13 +118,13 @@ class _MarkdownWalk:
     def _hide(self, match: re.Match[str]) -> str:
         words = match[0][4:-3].strip()
         if words:
-            self.left_out.append(LeftOut(" ".join(words.split()), "hidden text"))
+            self.left_out.append(StrayText(" ".join(words.split()), "hidden text"))
         return " "
 
     def _lines(self, text: str, token: Token) -> None:
         note = _FOOTNOTE.match(text.lstrip())
         if note:
-            self.notes.append(Note(" ".join(text.lstrip()[note.end() :].split()), "footnote", note[1]))
+            self.notes.append(DraftNote(" ".join(text.lstrip()[note.end() :].split()), "footnote", note[1]))
             return
         text = _CALL.sub("", text)
         start = token.map[0] if token.map else 0

@@ -8,7 +8,7 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 from planctl.readers.lines import split_lines
 from planctl.readers.odt_styles import DC, OFFICE, STYLE, TABLE, TEXT, Numbering, OdtStyles
 from planctl.readers.paragraphs import FileContents, Paragraph
@@ -72,7 +72,7 @@ class _OdtFile:
         self.furniture = _furniture(styles)
 
 
-def _furniture(styles: ET.Element | None) -> list[LeftOut]:
+def _furniture(styles: ET.Element | None) -> list[StrayText]:
     found: dict[str, int] = {}
     for kind in ("header", "footer", "header-first", "footer-first", "header-left", "footer-left"):
         for element in styles.iter(f"{STYLE}{kind}") if styles is not None else ():
@@ -81,7 +81,7 @@ def _furniture(styles: ET.Element | None) -> list[LeftOut]:
                     words = " ".join("".join(block.itertext()).split())
                     if words:
                         found[words] = found.get(words, 0) + 1
-    return [LeftOut(text, "page header or footer", times, "styles.xml") for text, times in found.items()]
+    return [StrayText(text, "page header or footer", times, "styles.xml") for text, times in found.items()]
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ class _OdtPass:
         self.paragraphs: list[Paragraph] = []
         self.left_out = list(file.furniture)
         self.not_placed: list[str] = []
-        self.notes: list[Note] = []
+        self.notes: list[DraftNote] = []
         self.authors: list[str] = []
         self.open: _Open | None = None
         self.inserted: set[str] = set()
@@ -205,7 +205,7 @@ class _OdtPass:
             if block.tag in _BLOCKS:
                 words = " ".join("".join(block.itertext()).split())
                 if words:
-                    self.left_out.append(LeftOut(words, "contents"))
+                    self.left_out.append(StrayText(words, "contents"))
 
     def _inline(self, element: ET.Element, place: _Place) -> None:
         self._say(element.text)
@@ -267,7 +267,7 @@ class _OdtPass:
         kind = element.get(f"{TEXT}note-class", "footnote")
         text = "\n".join(_texts(element.find(f"{TEXT}note-body")))
         self.notes.append(
-            Note(
+            DraftNote(
                 text,
                 "endnote" if kind == "endnote" else "footnote",
                 (mark.text or "") if mark is not None else "",
@@ -278,7 +278,9 @@ class _OdtPass:
         self.called.append(len(self.notes))
         author = element.find(f"{DC}creator")
         self.notes.append(
-            Note("\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else "")
+            DraftNote(
+                "\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else ""
+            )
         )
 
     def _finish(self) -> None:

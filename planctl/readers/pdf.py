@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from planctl.readers import furniture, headings, labels, pdf_lines
-from planctl.readers.draft import Note
+from planctl.readers.draft import DraftNote
 from planctl.readers.lines import Line, Vocabulary, begins, join
 from planctl.readers.paragraphs import FileContents, Paragraph
 from planctl.readers.pdf_lines import PdfLine
@@ -40,10 +40,10 @@ def read(data: bytes, name: str) -> list[FileContents]:
     return [FileContents(list(_paragraphs(lines, body)), notes=notes, left_out=left_out, raw=raw)]
 
 
-def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[Note]]:
+def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[DraftNote]]:
     """Take away the small print at the foot of each page that begins with the mark of a note."""
     out: list[PdfLine] = []
-    notes: list[Note] = []
+    notes: list[DraftNote] = []
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         foot = len(page)
@@ -55,7 +55,7 @@ def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], li
         for line in page[foot:]:
             mark = _MARK.match(line.text)
             if mark:
-                notes.append(Note(line.text[mark.end() :].strip(), "footnote", mark[0].strip()))
+                notes.append(DraftNote(line.text[mark.end() :].strip(), "footnote", mark[0].strip()))
             else:
                 notes[-1] = replace(notes[-1], text=f"{notes[-1].text} {line.text}")
     return out, notes

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise, takewhile
 
 from planctl.readers import accounting, contents, headings, labels, nodes, placing
-from planctl.readers.draft import Draft, Note
+from planctl.readers.draft import Draft, DraftNote
 from planctl.readers.labels import LabelReading
 from planctl.readers.nodes import Node, SectionNode
 from planctl.readers.paragraphs import FileContents, Paragraph
@@ -79,7 +79,7 @@ class _StructureBuilder:
         """Closing words, and the notes that stand below them."""
         if headings.is_labelled(read):
             mark = read.readings[0].printed.strip("()[]. ")
-            self.source.notes.append(Note(read.rest, "footnote", mark))
+            self.source.notes.append(DraftNote(read.rest, "footnote", mark))
         else:
             self.closing.append(
                 _paragraph(LabelledParagraph(read.paragraph, (), read.paragraph.text.strip()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 from planctl.readers.lines import split_lines
 from planctl.readers.paragraphs import FileContents, Paragraph
 from planctl.readers.word import runs
@@ -90,8 +90,8 @@ class _WordFile:
             if element.get(f"{W}type", "normal") == "normal"
         }
 
-    def _furniture(self, folder: str) -> list[LeftOut]:
-        found: dict[str, LeftOut] = {}
+    def _furniture(self, folder: str) -> list[StrayText]:
+        found: dict[str, StrayText] = {}
         for part in sorted(self.parts.sizes):
             base = posixpath.basename(part)
             if (
@@ -105,7 +105,7 @@ class _WordFile:
                     if text:
                         before = found.get(text)
                         times = before.times + 1 if before else 1
-                        found[text] = LeftOut(
+                        found[text] = StrayText(
                             text, "page header or footer", times, before.where if before else base
                         )
         return list(found.values())
@@ -119,7 +119,7 @@ class _WordPass:
         self.paragraphs: list[Paragraph] = []
         self.left_out = list(file.furniture)
         self.not_placed: list[str] = []
-        self.notes: list[Note] = []
+        self.notes: list[DraftNote] = []
         self.authors: list[str] = []
         self.called: list[int] = []
         self.table = 0
@@ -213,7 +213,7 @@ class _WordPass:
         if not text.strip() and (not label or found.skipped):
             return
         if style.contents:
-            self.left_out.append(LeftOut(" ".join(text.split()), "contents"))
+            self.left_out.append(StrayText(" ".join(text.split()), "contents"))
             return
         left, first = whole.left or 0, whole.first or 0
         paragraph = Paragraph(
@@ -257,7 +257,7 @@ class _WordPass:
     def _asides(self, found: runs.Runs) -> None:
         for text in found.hidden:
             if text.strip():
-                self.left_out.append(LeftOut(text.strip(), "hidden text"))
+                self.left_out.append(StrayText(text.strip(), "hidden text"))
         for kind, note_id in found.notes:
             note = self.file.notes.get(kind, {}).get(note_id)
             if note is not None:
@@ -278,11 +278,11 @@ class _WordPass:
         mark = element.get(f"{W}id", "")
         match kind:
             case "comment":
-                self.notes.append(Note(text, "comment", mark, author))
+                self.notes.append(DraftNote(text, "comment", mark, author))
             case "endnote":
-                self.notes.append(Note(text, "endnote", mark))
+                self.notes.append(DraftNote(text, "endnote", mark))
             case _:
-                self.notes.append(Note(text, "footnote", mark))
+                self.notes.append(DraftNote(text, "footnote", mark))
 
 
 def _first(*values: int | None) -> int | None:
