@@ -75,7 +75,7 @@ def check_size(size: int, what: str, cure: str = LARGE_CURE) -> None:
 def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
     """The bytes of a regular file: it is opened once, and its size is asked for before its content.
 
-    ``plain`` and ``large`` say what to do about what is no regular file, and about one that is too large.
+    ``plain`` and ``large`` say what to do about what is not a regular file, and about one that is too large.
     Raises Refused for the one, for what the system makes up and for what changes meanwhile; TooLarge and
     TooMuch; OSError.
     """
@@ -91,7 +91,7 @@ def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
     finally:
         os.close(handle)
     if data and not before.st_size:
-        raise Refused(f"{path}: not a file: the system makes up what stands in it", plain)
+        raise Refused(f"{path}: not a regular file: the system generates what it holds", plain)
     if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
         raise Refused(f"{path}: changed while it was read", "Run the command again.")
     return data

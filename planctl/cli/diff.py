@@ -46,7 +46,7 @@ New = Annotated[
     str | None,
     typer.Argument(
         metavar="NEW",
-        help="The new version, - for standard input. Default: the newest.",
+        help="The new version; - is standard input. Default: the newest.",
         autocompletion=complete.versions,
     ),
 ]
@@ -115,8 +115,8 @@ def diff(
     """Show what became of each point of OLD in NEW.
 
     Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
-    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt); a
-    draft with tracked changes can be compared with itself: all rejected, all accepted.
+    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt);
+    a draft with tracked changes can be compared with itself: without them, and with them.
     """
     from planctl import diff as rules
     from planctl.cli.semantic import encoder

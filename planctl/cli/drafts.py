@@ -27,7 +27,9 @@ def pair(
     if old is None or not any(map(is_document, filter(None, (old, new)))):
         return None
     if old == new == STDIN:
-        raise BadReference("standard input can be one side only", "Name a file or a version as the other.")
+        raise BadReference(
+            "standard input can be only one of the two texts", "Name a file or a version as the other."
+        )
     if new is None:
         return _states(old)
     (one, first), (other, second) = (_side(name, workspace, plan) for name in (old, new))

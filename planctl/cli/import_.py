@@ -49,7 +49,9 @@ Date = Annotated[
 ]
 Dates = Annotated[
     str | None,
-    typer.Option("--dates", metavar="D1,D2,...", help="The dates of several files, in their order."),
+    typer.Option(
+        "--dates", metavar="D1,D2,...", help="The dates of several files, in the order of the files."
+    ),
 ]
 Parents = Annotated[
     IdList,
@@ -61,11 +63,9 @@ Parents = Annotated[
     ),
 ]
 Siblings = Annotated[
-    bool, typer.Option("--siblings", help="Several files: none is made from the one before.")
+    bool, typer.Option("--siblings", help="Of several files, none is made from the one before.")
 ]
-Title = Annotated[
-    str | None, typer.Option("--title", help="Title of the version. Default: what the draft says.")
-]
+Title = Annotated[str | None, typer.Option("--title", help="Title of the version. Default: the draft's own.")]
 WordingKind = Annotated[
     str,
     typer.Option(
@@ -87,7 +87,8 @@ Basis = Annotated[
     ),
 ]
 Tag = Annotated[
-    str, typer.Option("--language", metavar="TAG", help="Its language: en, fr, uk. Default: recognised.")
+    str,
+    typer.Option("--language", metavar="TAG", help="Language of the text: en, fr, uk. Default: recognised."),
 ]
 Publisher = Annotated[
     str, typer.Option("--publisher", metavar="NAME", help="Who published the file, for its source.")
@@ -125,11 +126,12 @@ def import_(
     dry_run: DryRun = False,
     form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
-    """Read drafts as they arrive into a plan: each file becomes a version.
+    """Import drafts into a plan; each file becomes a version.
 
     Shows what was understood, and asks before it writes. Labels stay as printed; nothing is dropped silently.
-    A file with tracked changes becomes two versions, all rejected and all accepted, the second tabled by
-    their authors. The version is complete and has the file as its source, with its SHA-256.
+    A file with tracked changes becomes two versions: one with all of them rejected, and one with all
+    accepted, tabled by their authors. Each version is marked complete and cites the file, with its SHA-256,
+    as its source.
     """
     from planctl.drafts import Asked, FileStatements
     from planctl.models import Evidence, When, Wording
@@ -167,7 +169,7 @@ def _dates(date: str | None, dates: str | None) -> list[str]:
 
     if date and dates:
         raise Refused(
-            "--date and --dates say the same thing twice", "Give --date for one file, --dates for several."
+            "--date and --dates cannot be used together", "Give --date for one file, --dates for several."
         )
     return [each.strip() for each in (date or dates or "").split(",") if each.strip()]
 

@@ -12,8 +12,7 @@ from typing import NamedTuple, TypeVar
 from planctl.drafts.words import clean, fits, joined, key, on_one_line
 from planctl.models import Item, Point, Section, Tree
 from planctl.planfile import NESTING_LIMIT
-from planctl.readers import Draft, DraftUnit
-from planctl.readers import DraftSection
+from planctl.readers import Draft, DraftSection, DraftUnit
 
 _DEEPEST = NESTING_LIMIT // 2 - 4
 """Levels of sections, points and items together; a level takes two of a file, lists kept apart one more."""

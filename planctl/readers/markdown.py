@@ -40,7 +40,9 @@ def read(data: bytes, name: str) -> list[FileContents]:
     walk = _MarkdownWalk(text.split("\n"))
     tokens = parser.parse(text)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 2:
-        raise PlanctlError(f"{name} is nested too deep", f"Write it with less than {_DEEPEST // 2} levels.")
+        raise PlanctlError(
+            f"{name} is nested too deeply", f"Write it with fewer than {_DEEPEST // 2} levels."
+        )
     walk.tokens(tokens)
     return [FileContents(walk.paragraphs, notes=walk.notes, left_out=left_out + walk.left_out)]
 

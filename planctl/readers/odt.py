@@ -59,7 +59,7 @@ class _OdtFile:
         styles = parts.xml("styles.xml") if "styles.xml" in parts else None
         text = content.find(f"{OFFICE}body/{OFFICE}text")
         if text is None:
-            raise PlanctlError(f"{parts.name} is no text document", "Save it as a text document (.odt).")
+            raise PlanctlError(f"{parts.name} is not a text document", "Save it as a text document (.odt).")
         self.text = text
         self.styles = OdtStyles([root for root in (styles, content) if root is not None])
         self.changes: dict[str, _Change] = {}
