@@ -114,7 +114,8 @@ def test_standard_input_is_one_side(folder: Path, run: Run, monkeypatch: pytest.
     ran = run("diff", "-", "-")
     assert (ran.code, ran.err) == (
         2,
-        "planctl: standard input can be only one of the two texts\n  Name a file or a version as the other.\n",
+        "planctl: standard input can be only one of the two texts\n"
+        "  Name a file or a version as the other.\n",
     )
 
 
