@@ -91,7 +91,7 @@ def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
     finally:
         os.close(handle)
     if data and not before.st_size:
-        raise Refused(f"{path}: not a regular file: the system generates what it holds", plain)
+        raise Refused(f"{path}: not a file: the system generates what it holds", plain)
     if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
         raise Refused(f"{path}: changed while it was read", "Run the command again.")
     return data
