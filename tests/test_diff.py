@@ -643,6 +643,24 @@ def test_function_words_alone_are_no_part_of_a_row_that_has_others(old: str, new
     assert row in [d.summary for d in change.differences if d.kind == "wording"]
 
 
+def test_the_same_words_on_both_sides_are_no_row() -> None:
+    old = "A full pact binds Arland, Benn and Corland."
+    new = "A full and unconditional pact binds Arland and Benn."
+    found = compare(version("a", old), version("b", new, day=1), names={"c": ["Corland"]})
+    (change,) = found.changes
+    assert [d.summary for d in change.differences] == ['+ "unconditional"', "- Corland"]
+
+
+def test_words_that_only_moved_are_in_no_row_of_rewording() -> None:
+    old = "The quay and Karim form a joint working group of the mayor."
+    new = "The quay, a ferry and a third side form a joint task force of the mayor with Karim."
+    ours = {"wording": "restated"}
+    (change,) = compare(version("a", old, **ours), version("b", new, day=1, **ours)).changes
+    assert [d.summary for d in change.differences if d.kind == "wording"] == [
+        '"working group" -> "a ferry ... a third side ... task force"'
+    ]
+
+
 def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:
     stays = "The people who fled to Benn may return"
     returns = f"{stays}, and the Government receives them at the crossings of Ulo and Karim."

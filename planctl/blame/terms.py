@@ -79,9 +79,14 @@ class Terms:
         self._values = Values(plan, graph)
 
     def of(self, lineage: Lineage) -> tuple[TracedTerm, ...]:
-        """The terms of the provision with which a lineage starts: itself, then the values that changed."""
-        walk = TermWalk(self._graph, lineage, self._order)
+        """The terms of the provision with which a lineage starts: itself, then the values that changed.
+
+        None if it was not read for the plan: that its ancestor had a term does not show that it has it, too.
+        """
         (unit,) = lineage.start
+        if self._graph.provision(unit).unseen:
+            return ()
+        walk = TermWalk(self._graph, lineage, self._order)
         values: list[TracedTerm] = []
         for key, value in self._values.of(unit).items() if unit in walk.read else ():
             holders = [each for each in walk.read if each == unit or key in self._values.of(each)]
@@ -141,7 +146,7 @@ class Terms:
 
     def _holder(self, unit: ProvisionKey, key: Key | None = None) -> Holder:
         value = self._values.of(unit).get(key) if key else None
-        parties = self._voices.at(unit, value.start) if value else self._graph.provision(unit).tabled_by
+        parties = self._voices.at(unit, value.start) if value else self._voices.of_all(unit)
         return Holder(unit, parties, self._contests.of(unit, parties))
 
 

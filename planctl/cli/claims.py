@@ -40,8 +40,7 @@ def claims(
     """Show who said what about a version or a point, by date, and who contradicts it.
 
     For a version: claims about it or about anything in it. For a point: claims about it and about what it
-    comes from, as planctl blame lists them. For a claim: itself, and those it contradicts or is in
-    tension with.
+    comes from, as planctl blame lists them. For a claim: itself, and those it is at odds with.
     """
     from planctl.cli.source import open_workspace
     from planctl.pages import claims as pages

@@ -5,6 +5,7 @@ from planctl.diff.changes import (
     Change,
     Comparison,
     Copy,
+    Fates,
     Part,
     Substitution,
     Summary,
@@ -12,13 +13,14 @@ from planctl.diff.changes import (
 )
 from planctl.diff.compare import compare
 from planctl.diff.doubts import Doubt, doubts
-from planctl.diff.kinds import SURE, Absence, Basis, Kind
+from planctl.diff.kinds import SURE, UNKNOWN, Absence, Basis, Kind
 from planctl.diff.selection import WANTED_KINDS, select
 from planctl.diff.shown import DiffAnswer
 
 __all__ = [
     "NOT_KNOWN",
     "SURE",
+    "UNKNOWN",
     "WANTED_KINDS",
     "Absence",
     "Basis",
@@ -27,6 +29,7 @@ __all__ = [
     "Copy",
     "DiffAnswer",
     "Doubt",
+    "Fates",
     "Kind",
     "Part",
     "Substitution",

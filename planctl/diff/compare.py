@@ -19,6 +19,7 @@ from planctl.diff.changes import (
     Part,
     Substitution,
     Summary,
+    fates,
     word_counts,
 )
 from planctl.diff.copies import find_copies
@@ -93,6 +94,7 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
+        are_related=find is None or lineage.are_related(old, new, find),
     )
 
 
@@ -348,7 +350,6 @@ def _above(ends: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
-    same = sum(len(part.old) for part in parts if part.is_unreported)
     return Summary(
         points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
@@ -359,7 +360,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept + moved_on,
-        terms=(same, len(sides[0].version.provisions)) if not _are_counted(sides) else None,
+        fates=None if _are_counted(sides) else fates(parts),
     )
 
 

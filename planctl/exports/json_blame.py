@@ -131,7 +131,7 @@ def _holder(shown: BlameAnswer, holder: Holder) -> dict[str, Any]:
 
 
 def _stretch(shown: BlameAnswer, blamed: ProvisionBlame, stretch: Stretch) -> dict[str, Any]:
-    """A stretch of words. Restated ones are the keeper's: no party put them in or left them out."""
+    """A stretch of words. Restated ones are the keeper's: no party wrote them or left them out."""
     is_theirs = not shown.blame.is_restated
     origin = shown.blame.graph.provision(stretch.origin)
     return {

@@ -3,7 +3,7 @@
 ``descent`` and ``tracing`` walk the graph; they are imported from their files: a diff has no use for them.
 """
 
-from planctl.lineage.order import Lookup, comes_before, descends, names
+from planctl.lineage.order import Lookup, are_related, comes_before, descends, names
 from planctl.lineage.pairing import Pairing, pair
 from planctl.lineage.statements import refs
 from planctl.lineage.through import paired_through
@@ -11,6 +11,7 @@ from planctl.lineage.through import paired_through
 __all__ = [
     "Lookup",
     "Pairing",
+    "are_related",
     "comes_before",
     "descends",
     "names",

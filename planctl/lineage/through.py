@@ -26,23 +26,29 @@ Pair: TypeAlias = Callable[[Version, Version], Pairing]
 def paired_through(pairing: Pairing, old: Version, new: Version, find: Lookup, pair: Pair) -> Pairing:
     """A pairing with links between units that have none, through texts that their files name.
 
-    One of the two steps must be stated, the other stated or sure. ``Link.via`` names the unit between.
-    ``pair`` pairs two versions, ``find`` looks them up. Raises ``BadReference`` for a statement that is no
-    reference.
+    One of the two steps must be stated, the other stated or sure. If neither version names the other as what
+    it was made from, a unit whose file says what it was made from gets these links besides those computed.
+    ``Link.via`` names the unit between. ``pair`` pairs two versions, ``find`` looks them up. Raises
+    ``BadReference`` for a statement that is no reference.
     """
-    if old.version == new.version:
-        return pairing
     bare = _bare(old, pairing.by_old), _bare(new, pairing.by_new)
-    if not all(bare):
+    if old.version == new.version or not any(bare):
         return pairing
+    ends = _ends(old, new, bare)
     best: dict[tuple[int, int], Link] = {}
-    for text in _named(old, new, bare, find):
+    for text in _named(old, new, ends, find):
         for link in _composed(pair(old, text), pair(text, new), text):
             known = best.get((link.old, link.new))
             if known is None or known.similarity < link.similarity:
                 best[link.old, link.new] = link
     barred = _barred(old, new) if best else set()
-    links = [k for pair_, k in best.items() if pair_ not in barred and k.old in bare[0] and k.new in bare[1]]
+    links = [
+        link
+        for ends_of, link in best.items()
+        if ends_of not in barred
+        and (link.old in bare[0] or link.new in bare[1])
+        and (link.old in ends[0] and link.new in ends[1])
+    ]
     return pairing.joined(links) if links else pairing
 
 
@@ -50,10 +56,19 @@ def _bare(version: Version, links: Iterable[int]) -> set[int]:
     return set(range(len(version.provisions))).difference(links)
 
 
-def _named(old: Version, new: Version, bare: tuple[set[int], set[int]], find: Lookup) -> Iterator[Version]:
-    """The other versions that units without a link are said to be made from, those named most first."""
+def _ends(old: Version, new: Version, bare: tuple[set[int], set[int]]) -> tuple[set[int], set[int]]:
+    """The units that may get a link: those without one, and those that state an origin in a third text."""
+    if any(a.version in {p.version for p in b.made_from} for a, b in ((old, new), (new, old))):
+        return bare
+    stating = ({k for k, each in enumerate(version.provisions) if each.made_from} for version in (old, new))
+    first, second = (own | said for own, said in zip(bare, stating, strict=True))
+    return first, second
+
+
+def _named(old: Version, new: Version, ends: tuple[set[int], set[int]], find: Lookup) -> Iterator[Version]:
+    """The other versions that these units are said to be made from, those named most first."""
     counts: Counter[str] = Counter()
-    for version, places in zip((old, new), bare, strict=True):
+    for version, places in zip((old, new), ends, strict=True):
         for k in sorted(places):
             counts.update({ref.version for ref in refs(version.provisions[k].made_from) if ref.version})
     del counts[old.version], counts[new.version]

@@ -211,18 +211,23 @@ class LabelledText(NamedTuple):
 
 
 class GraphNode(NamedTuple):
-    """What is said of a version in a graph, line by line, each line a row of cells."""
+    """What is said of a version in a graph, line by line, each line a row of cells; ``below``: the rest."""
 
     name: str
     parents: tuple[str, ...]
     lines: tuple[tuple[Inline, ...], ...]
+    below: tuple[Inline, ...] = ()
 
 
 class Graph(NamedTuple):
-    """Versions and what they were made from, the newest first. ``titles`` name the cells of each node."""
+    """Versions and what they were made from, the newest first.
+
+    ``titles`` name the cells of each node, ``below`` what follows them; empty if nothing does.
+    """
 
     titles: tuple[tuple[str, ...], ...]
     nodes: tuple[GraphNode, ...]
+    below: str = ""
 
 
 class Legend(NamedTuple):

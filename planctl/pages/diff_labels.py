@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planctl.models import Version
+from planctl.pages.phrases import in_words
 
 OPENING = "opening words"
 """How the lead text of a point with items is named."""
@@ -19,11 +20,9 @@ def labels_of(
     """
     units = [version.provisions[k] for k in provisions]
     several = several or len({unit.point for unit in units}) > 1
-    found = []
-    for unit in units:
-        if unit.item is not None or len(version.find(unit.point)) == 1:
-            found.append(f"{name}{unit.label}")
-        else:
-            found.append(f"{OPENING} of {name}{unit.point}" if name or several else OPENING)
-        name = ""
-    return found
+    leads = [unit.point for unit in units if unit.item is None and len(version.find(unit.point)) > 1]
+    items = [unit.label for unit in units if unit.item is not None or len(version.find(unit.point)) == 1]
+    if not leads:
+        return [f"{name}{items[0]}", *items[1:]]
+    points = f" of {name}{in_words(leads)}" if name or several else ""
+    return [f"{OPENING}{points}", *items]

@@ -10,7 +10,7 @@ from planctl.page import Inline, StyledRun, runs
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_absence import basis
 from planctl.pages.diff_gaps import gaps, is_gap
-from planctl.pages.diff_labels import OPENING, labels_of
+from planctl.pages.diff_labels import labels_of
 from planctl.pages.diff_phrases import new_status
 from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
@@ -28,6 +28,7 @@ _RESTATED = 48
 """Characters of either side's own words in a row: they are not the parties' words."""
 _LONGEST_ROW = 12
 """Entries in one row."""
+_UNREAD = "not read for this plan"
 
 
 def substance(shown: DiffAnswer, change: Change, twins: Apart) -> tuple[StyledRun, ...]:
@@ -150,6 +151,8 @@ def _compare(shown: DiffAnswer, change: Change) -> str:
 
 def _summary(difference: Difference) -> str:
     words = difference.summary
+    if difference.change == NOT_KNOWN and _is_blank(difference.old):
+        words = words.removesuffix(f" ({NOT_KNOWN})").replace(" -> ", f" ({NOT_KNOWN}) -> ", 1)
     if difference.absent:
         return f"placeholder {words}" if _is_blank(difference.old or difference.new) else words
     alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
@@ -209,6 +212,8 @@ def _gist(shown: DiffAnswer, change: Change, twins: Apart) -> tuple[StyledRun, .
     figures = _few(d.words for d in change.differences if d.kind in _FIGURES)
     if opening:
         return (StyledRun(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
+    if any(version.provisions[k].unseen for k in version.find(number)):
+        return (StyledRun(_UNREAD),)
     if figures or not point.heading:
         return (StyledRun(", ".join(figures) or "no words"),)
     return (
@@ -233,7 +238,7 @@ def _one_sided(shown: DiffAnswer, change: Change) -> Iterator[Inline]:
     for part in change.parts:
         if part.absence:
             rests = basis(part.absence) if part.absence.basis is Basis.left_out else ""
-            by_what.setdefault((name(part), rests, bool(part.new)), []).append(part)
+            by_what.setdefault((name(part), rests, _is_new(shown, part)), []).append(part)
     if change.absence and len(by_what) == 1 and all(part.absence and part.links for part in change.parts):
         yield name(change)
         return
@@ -250,11 +255,11 @@ def _alone(shown: DiffAnswer, change: Change, what: tuple[str, str], parts: Sequ
     is_named = parts[0].kind is Kind.no_counterpart or (not is_new and _is_taken(shown, change, places))
     name = f"{version.version}:" if is_named else ""
     labels = labels_of(version, places, name, several=len(change.new if is_new else change.old) > 1)
-    is_opening = len(places) == 1 and labels[0].startswith(OPENING)
-    text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
-    opening = (StyledRun(": "), StyledRun(text, least=_GIST)) if is_opening else ()
+    is_single = len(places) == 1 and not (parts[0].old and parts[0].new)
+    text = " ".join(version.provisions[places[0]].text.split()).rstrip(".:") if is_single else ""
+    opening = (StyledRun(": "), StyledRun(text, least=_GIST)) if text else ()
     figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
-    end = f" ({', '.join(figures)})" if figures else ""
+    end = f" ({', '.join(figures)})" if figures and not 0 < len(text) <= _GIST else ""
     return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
 
 
@@ -265,8 +270,15 @@ def _is_taken(shown: DiffAnswer, change: Change, places: Sequence[int]) -> bool:
     return not labels.isdisjoint(old[k].label for k in places)
 
 
+def _is_new(shown: DiffAnswer, part: Part) -> bool:
+    """Whether an absence is one of the new side: of two counterparts it is that of the one not read."""
+    if part.absence and part.old and part.new:
+        return part.absence.version == shown.comparison.new.version
+    return bool(part.new)
+
+
 def _places(shown: DiffAnswer, parts: Sequence[Part]) -> tuple[Version, list[int]]:
     """Some provisions and their version: the new one where all of them stand there."""
-    is_new = all(part.new for part in parts)
+    is_new = all(_is_new(shown, part) for part in parts)
     version = shown.comparison.new if is_new else shown.comparison.old
     return version, [k for part in parts for k in (part.new if is_new else part.old)]

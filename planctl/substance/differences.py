@@ -142,7 +142,12 @@ def _flat(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 3].rstrip() + "..."
+    """A text that may be cut, between two words if one is near."""
+    if len(text) <= _SHOWN:
+        return text
+    cut = text[: _SHOWN - 3]
+    whole = cut if text[_SHOWN - 3].isspace() else cut.rpartition(" ")[0]
+    return f"{whole if len(whole) > _SHOWN // 2 else cut} ...".replace("  ", " ")
 
 
 def _without_keyword(old: str, new: str) -> str:
