@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given
 
-from planctl.diff import Comparison, Kind, Shown, compare
+from planctl.diff import Comparison, DiffAnswer, Kind, compare
 from planctl.lineage import paired_through
 from planctl.lineage.pairing import pair
 from planctl.models import Plan, Version
@@ -50,7 +50,7 @@ def test_two_statements_make_a_stated_link() -> None:
     whole = siblings([made("1", HARBOUR, "v1:1")], [made("1", REWORDED, "v1:1")])
     found = compared(whole, "v2", "v3")
     assert links(found) == [(0, 0, True, "v1:1")]
-    shown = Shown(found, whole.header, found.old.version, found.new.version, found.changes)
+    shown = DiffAnswer(found, whole.header, found.old.version, found.new.version, found.changes)
     assert reasons(shown, found.changes[0]) == ["1 -> 1 stated through v1, both from v1:1"]
 
 
@@ -134,6 +134,6 @@ def test_that_neither_text_was_made_from_the_other_is_said() -> None:
     ):
         found = compared(graph, *ends)
         assert found.are_related is related
-        shown = Shown(found, graph.header, *ends, found.changes)
+        shown = DiffAnswer(found, graph.header, *ends, found.changes)
         said = f"By the files neither {ends[0]} nor {ends[1]} was made from the other: "
         assert any(str(line).startswith(said) for line in trust(shown)) is not related

@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from planctl.alignment.grams import Pair, Texts
 from planctl.text import content_word_count
 
-LIKELY = 0.97
+STANDS_WHOLE = 0.97
 """Least similarity of a unit and the only one that has all of it."""
 
-_FEWEST, _FEWEST_LETTERS = 4, 16
+_FEWEST_WORDS, _FEWEST_LETTERS = 4, 16
 """Content words and letters of a unit below which it may be a stock phrase."""
 
 
@@ -54,7 +54,7 @@ def _partners(pairs: Collection[Pair]) -> dict[int, list[int]]:
 
 
 def _says_enough(words: Sequence[str]) -> bool:
-    return content_word_count(words) >= _FEWEST and sum(map(len, words)) >= _FEWEST_LETTERS
+    return content_word_count(words) >= _FEWEST_WORDS and sum(map(len, words)) >= _FEWEST_LETTERS
 
 
 _SELDOM = 64

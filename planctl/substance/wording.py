@@ -9,9 +9,9 @@ from planctl.substance.drafts import Sentence
 from planctl.substance.language import Language
 from planctl.substance.reading import Reading
 
-_REACH = 6  # words in which the verb must follow
+_TO_VERB = 6  # words in which the verb must follow
 _CONDITION = 10  # words of a condition that are quoted with it
-_OPEN = frozenset(("subject to", "if", "unless", "except", "including"))
+_OPEN_GROUPS = frozenset(("subject to", "if", "unless", "except", "including"))
 """Groups of qualifiers that say little without what follows them."""
 
 
@@ -35,7 +35,7 @@ def _with_noun(side: Reading, spot: Spot) -> Spot:
     if sentence.low(first) in side.language.qualifiers.trailing and sentence.is_content(first - 1):
         return Spot(sentence.starts[first - 1], spot.end)
     found = side.language.qualifiers.families.at(sentence.tokens, first)
-    if found is None or found.meaning[1] not in _OPEN:
+    if found is None or found.meaning[1] not in _OPEN_GROUPS:
         return spot
     return Spot(
         spot.start,
@@ -81,7 +81,7 @@ def _verb(sentence: Sentence, language: Language, first: int) -> int:
         | language.grammar.prepositions
         | language.grammar.conjunctions
     )
-    for i in range(first, min(first + _REACH, len(sentence.tokens))):
+    for i in range(first, min(first + _TO_VERB, len(sentence.tokens))):
         low = sentence.low(i)
         if sentence.sort(i) != "word" or low in nouns:
             return i - 1 if i > first and sentence.low(i - 1) in language.grammar.auxiliaries else 0

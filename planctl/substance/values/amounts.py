@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-Pair = tuple[Fraction, Fraction]
+AmountRange = tuple[Fraction, Fraction]
 _GROWS = frozenset(
     ("count", "length", "area", "mass", "volume", "power", "energy", "speed", "digital", "money")
 )
@@ -27,7 +27,7 @@ class Amount(NamedTuple):
     low: Fraction
     high: Fraction
     unit: str = ""
-    also: Pair | None = None
+    also: AmountRange | None = None
 
     @property
     def is_plain(self) -> bool:
