@@ -72,8 +72,9 @@ def _apart(stretches: list[str], others: list[str]) -> list[str]:
     there = Counter(map(_content, others))
     found: list[str] = []
     for stretch in stretches:
-        there[_content(stretch)] -= 1
-        if there[_content(stretch)] < 0:
+        content = _content(stretch)
+        there[content] -= 1
+        if not content or there[content] < 0:
             found.append(stretch)
     return found
 
