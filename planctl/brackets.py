@@ -23,7 +23,7 @@ BracketKind = Literal["contested", "alternatives", "attributed", "placeholder", 
 _WIDE = {0xFF3B: "[", 0xFF3D: "]", 0xFF0F: "/", 0xFF1A: ":"}
 """Signs of Chinese and Japanese type, as wide as a letter there: the same signs."""
 
-_MARKS = re.compile(r"[\[\]/]")
+_BRACKETS_OR_SLASH = re.compile(r"[\[\]/]")
 _EDITORIAL = frozenset(("...", "…", "sic", "sic!", "emphasis added", "illegible", "footnote omitted"))
 _PLACEHOLDERS = frozenset(
     (
@@ -90,7 +90,7 @@ class Unbalanced(NamedTuple):
         )
 
 
-class Piece(NamedTuple):
+class BracketPiece(NamedTuple):
     """A stretch of the text that lies in one bracket (None: in none) and in no deeper one."""
 
     text: str
@@ -99,7 +99,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Tree:
+class BracketTree:
     """All brackets of a text, in the order in which they open."""
 
     source: str
@@ -107,7 +107,7 @@ class Tree:
     unbalanced: tuple[Unbalanced, ...] = ()
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[BracketPiece, ...]:
         """The text cut at its brackets; joined, the pieces give it back exactly."""
         return tuple(_pieces(self.source, self.brackets))
 
@@ -145,7 +145,7 @@ class Tree:
         return sum(sizes.values()) + sum(len(b.cuts) for b in self.brackets if b.group is not None) + parted
 
 
-def scan(text: str, names: _NAMES = ()) -> Tree:
+def scan(text: str, names: _NAMES = ()) -> BracketTree:
     """Find every bracket of a text and what it means; linear, at any depth, and never raises.
 
     ``names`` maps a party's id to its names, or lists names: only they can attribute a bracket, so that
@@ -155,7 +155,7 @@ def scan(text: str, names: _NAMES = ()) -> Tree:
     spans, unbalanced = _match(plain)
     known = _known(names)
     brackets = [_classified(plain, span, known) for span in spans]
-    return Tree(text, tuple(_grouped(plain, brackets)), tuple(sorted(unbalanced)))
+    return BracketTree(text, tuple(_grouped(plain, brackets)), tuple(sorted(unbalanced)))
 
 
 def lone(text: str) -> tuple[Unbalanced, ...]:
@@ -187,7 +187,7 @@ def _match(text: str) -> tuple[list[Bracket], list[Unbalanced]]:
     opened: list[tuple[int, list[int]]] = []
     pairs: list[tuple[int, int, tuple[int, ...]]] = []
     unbalanced: list[Unbalanced] = []
-    for mark in _MARKS.finditer(text):
+    for mark in _BRACKETS_OR_SLASH.finditer(text):
         at = mark.start()
         if text[at] == "[":
             opened.append((at, []))
@@ -289,7 +289,7 @@ def _are_alternatives(text: str, first: Bracket, second: Bracket) -> bool:
     return near and between.strip() in {"", "/"} and not _BLANK_LINE.search(between)
 
 
-def _pieces(source: str, brackets: Sequence[Bracket]) -> Iterator[Piece]:
+def _pieces(source: str, brackets: Sequence[Bracket]) -> Iterator[BracketPiece]:
     """Cut at every opening and closing mark; a mark belongs to the bracket it bounds."""
     cuts = sorted(
         [(b.start, i) for i, b in enumerate(brackets)] + [(b.end, ~i) for i, b in enumerate(brackets)]
@@ -297,8 +297,8 @@ def _pieces(source: str, brackets: Sequence[Bracket]) -> Iterator[Piece]:
     at, inside = 0, None
     for place, index in cuts:
         if place > at:
-            yield Piece(source[at:place], at, inside)
+            yield BracketPiece(source[at:place], at, inside)
             at = place
         inside = index if index >= 0 else brackets[~index].parent
     if at < len(source):
-        yield Piece(source[at:], at, inside)
+        yield BracketPiece(source[at:], at, inside)

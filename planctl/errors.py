@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planctl.codes import CHECKS, Severity
 
 
-class Place(NamedTuple):
+class FilePlace(NamedTuple):
     """A place in a file. Lines and columns count from 1; 0 means the whole file."""
 
     path: str
@@ -22,7 +22,7 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """One finding in a plan file, under a stable code (``PLC`` and three digits)."""
 
-    place: Place
+    place: FilePlace
     code: str
     message: str
     cure: str

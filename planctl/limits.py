@@ -19,11 +19,11 @@ SIZE_LIMIT = 10 * 1024 * 1024
 """Bytes of the largest file or git object that is read; the longest treaties stay below one megabyte."""
 TOTAL_LIMIT = 48 * 1024 * 1024
 """Bytes that one command reads in all: 200 versions of 1,000 points each have about 40 MB."""
-ENTRY_LIMIT = 50_000
+NAMES_LIMIT = 50_000
 """Names in a folder that is searched: more than that are no plans."""
 TOO_LARGE = f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB and was not read"
 LARGE_CURE = f"A plan file has at most {SIZE_LIMIT:,} bytes: keep one version per file."
-_FEWEST = 1024
+_LEAST_COUNTED = 1024
 """Bytes that a file counts at least: to open one and keep its name costs as much."""
 
 
@@ -56,7 +56,7 @@ def count(size: int, what: str) -> None:
     left = _left.get()
     if left is None:
         return
-    left -= max(size, _FEWEST)
+    left -= max(size, _LEAST_COUNTED)
     if left < 0:
         raise TooMuch(
             f"{what}: this command would then read more than {megabytes(TOTAL_LIMIT)} in all",
@@ -75,7 +75,7 @@ def check_size(size: int, what: str, cure: str = LARGE_CURE) -> None:
 def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
     """The bytes of a regular file: it is opened once, and its size is asked for before its content.
 
-    ``plain`` and ``large`` say what to do about what is no regular file, and about one that is too large.
+    ``plain`` and ``large`` say what to do about what is not a regular file, and about one that is too large.
     Raises Refused for the one, for what the system makes up and for what changes meanwhile; TooLarge and
     TooMuch; OSError.
     """
@@ -91,7 +91,7 @@ def read(path: Path, *, plain: str, large: str = LARGE_CURE) -> bytes:
     finally:
         os.close(handle)
     if data and not before.st_size:
-        raise Refused(f"{path}: not a file: the system makes up what stands in it", plain)
+        raise Refused(f"{path}: not a file: the system generates what it holds", plain)
     if len(data) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
         raise Refused(f"{path}: changed while it was read", "Run the command again.")
     return data
@@ -104,12 +104,12 @@ def _pieces(handle: int, size: int) -> Iterator[bytes]:
 
 
 def names(folder: Path) -> list[str]:
-    """The names in a folder, in order. Raises Refused for more than ``ENTRY_LIMIT``; or OSError."""
+    """The names in a folder, in order. Raises Refused for more than ``NAMES_LIMIT``; or OSError."""
     with os.scandir(folder) as entries:
-        listed = [entry.name for entry in islice(entries, ENTRY_LIMIT + 1)]
-    if len(listed) > ENTRY_LIMIT:
+        listed = [entry.name for entry in islice(entries, NAMES_LIMIT + 1)]
+    if len(listed) > NAMES_LIMIT:
         raise Refused(
-            f"{folder} holds more than {ENTRY_LIMIT:,} files and was not searched",
+            f"{folder} holds more than {NAMES_LIMIT:,} files and was not searched",
             "Move the plans to a folder of their own.",
         )
     return sorted(listed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planctl.unseen import UNSEEN, can_work, has_no_shape, is_plain, unseen
+from planctl.unseen import UNSEEN_SIGNS, can_work, has_no_shape, is_plain, unseen
 
 _ORDER = r"##(?=[\w-]*\[)"
 """Logs of continuous integration are read for ``##[error]`` and ``##vso[...]``, anywhere in a line."""
@@ -70,7 +70,7 @@ def powerless(text: str) -> str:
 
 def inert_json(text: str) -> str:
     """JSON text with the unseen characters in its strings written as ``\\u202e``: equal JSON, but inert."""
-    escaped = re.sub(f"[{UNSEEN}]", _code_units, text) if not text.isascii() or "\x7f" in text else text
+    escaped = re.sub(f"[{UNSEEN_SIGNS}]", _code_units, text) if not text.isascii() or "\x7f" in text else text
     return re.sub(_ORDER, r"#\\u0023", escaped) if "##" in escaped else escaped
 
 

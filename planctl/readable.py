@@ -29,10 +29,10 @@ from planctl.text import sentences as text_sentences
 from planctl.text import without_links
 
 _MARKUP = re.compile(r"([\\`*_<]|!(?=\[)|(?<=\])\(|~|&(?=#?\w+;)|(?<![\s])\|(?=[\s]*$))")
-_SIGNS = re.compile(r"[\\`*_<!(~&|]")
+_MARKUP_SIGNS = re.compile(r"[\\`*_<!(~&|]")
 """What every markup begins with: to look for one of these takes a tenth of the time."""
 _AT_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$)))?(?=[-#+>=|~]|\[[^\]]*\]:|(?<=\d)[.)])")
-_DEEPEST = 6
+_HEADING_LEVELS = 6
 """Levels of headings that Markdown has."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"
@@ -90,7 +90,7 @@ def _parent(parent: Parent) -> str:
 def _unit(unit: Unit, before: Unit | None, version: Version, names: Mapping[str, str]) -> Iterator[str]:
     """The lines of a unit, an empty one before them; ``before`` is the unit before it, if there is one."""
     written = unit.written
-    level = "#" * min(_DEEPEST, 2 + sum(isinstance(each.written, Section) for each in unit.line))
+    level = "#" * min(_HEADING_LEVELS, 2 + sum(isinstance(each.written, Section) for each in unit.line))
     if isinstance(written, Section):
         yield from ("", f"{level[1:]} {_title(written.label or '', written.heading)}")
         yield from _noted(written.note)
@@ -193,7 +193,7 @@ def inert(text: str) -> str:
 
 def _inert(line: str) -> str:
     shown = _shown(line)
-    marked = without_links(_MARKUP.sub(r"\\\1", shown) if _SIGNS.search(shown) else shown)
+    marked = without_links(_MARKUP.sub(r"\\\1", shown) if _MARKUP_SIGNS.search(shown) else shown)
     start = _AT_START.match(marked)
     return f"{start[1] or ''}\\{marked[start.end() :]}" if start else marked
 

@@ -14,7 +14,7 @@ _BLANK = (
 )
 """Blank or without any width, though Unicode files them under letters, accents and signs."""
 _FIRST_BLANK = _BLANK[0]
-UNSEEN = (
+UNSEEN_SIGNS = (
     "\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufdd0-\ufdef\ufeff"
     "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"

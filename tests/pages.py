@@ -14,26 +14,26 @@ from planctl.page import (
     Entry,
     Fact,
     Facts,
-    Figures,
     Graph,
+    GraphNode,
     Heading,
-    Item,
+    LabelledText,
     Legend,
     Lines,
+    LinkReasons,
     Listing,
-    Node,
     Page,
     PairedRedlines,
-    Paragraph,
     Prose,
-    Reasons,
-    Redline,
+    RedlineBlock,
     Redlines,
+    Remark,
     Remarks,
-    Run,
     Strand,
     Style,
+    StyledRun,
     Table,
+    Tally,
     Title,
     Trust,
     tidy,
@@ -47,7 +47,7 @@ TEXTS = st.sampled_from(sorted(ATTACKS.values())) | st.text(
 )
 TOLD = TEXTS.filter(lambda text: bool(text.strip()))
 STYLES: st.SearchStrategy[Style] = st.sampled_from(("", "strong", "dim", "warn", "address"))
-RUNS = st.tuples(TOLD, STYLES, st.booleans()).map(lambda run: Run(run[0], run[1], lined=run[2]))
+RUNS = st.tuples(TOLD, STYLES, st.booleans()).map(lambda run: StyledRun(run[0], run[1], lined=run[2]))
 WORDS = TOLD | RUNS | st.lists(TOLD | RUNS, min_size=1, max_size=3).map(tuple)
 BARS = st.builds(Bar, st.integers(0, 200), st.integers(0, 200), st.just("["), st.just("]"))
 
@@ -72,7 +72,7 @@ def tables(draw: st.DrawFn) -> Table:
     kinds: tuple[Any, ...] = draw(st.sampled_from(KINDS))
     bar = draw(st.booleans()) and kinds != KINDS[0]
     columns = tuple(Column(draw(TOLD), kind) for kind in kinds)
-    cell = {"address": TOLD.map(lambda text: Run(text, "address")), "label": TOLD, "margin": WORDS}
+    cell = {"address": TOLD.map(lambda text: StyledRun(text, "address")), "label": TOLD, "margin": WORDS}
     rows = []
     for _ in range(draw(st.integers(1, 3))):
         cells: list[Any] = [draw(cell.get(kind, WORDS)) for kind in kinds]
@@ -85,7 +85,7 @@ def tables(draw: st.DrawFn) -> Table:
 
 
 SEGMENTS = several(st.builds(Segment, st.sampled_from(["keep", "delete", "insert"]), TOLD))
-REDLINES = st.builds(Redline, TOLD, TEXTS, several(st.builds(Strand, TEXTS, SEGMENTS)), st.booleans())
+REDLINES = st.builds(RedlineBlock, TOLD, TEXTS, several(st.builds(Strand, TEXTS, SEGMENTS)), st.booleans())
 NODES = st.lists(st.lists(WORDS, min_size=1, max_size=2).map(tuple), min_size=4, max_size=4).map(tuple)
 
 
@@ -94,7 +94,7 @@ def graphs(draw: st.DrawFn) -> Graph:
     """Versions, each made from some that follow."""
     names = [f"v{k}" for k in range(draw(st.integers(1, 4)))]
     nodes = [
-        Node(
+        GraphNode(
             name,
             tuple(draw(st.sets(st.sampled_from(names[k + 1 :])))) if names[k + 1 :] else (),
             draw(NODES),
@@ -109,8 +109,8 @@ FACTS = several(st.builds(Fact, TOLD, several(st.tuples(TOLD, TOLD, TOLD))))
 MADE: dict[type, st.SearchStrategy[Any]] = {
     Trust: st.builds(Trust, several(WORDS)),
     Heading: st.builds(Heading, TOLD, TEXTS),
-    Paragraph: st.builds(Paragraph, WORDS),
-    Figures: st.builds(Figures, several(TOLD)),
+    Remark: st.builds(Remark, WORDS),
+    Tally: st.builds(Tally, several(TOLD)),
     Listing: st.builds(Listing, several(TOLD)),
     Entry: st.builds(Entry, TOLD, WORDS, TEXTS, several(WORDS, 0, 2), st.integers(0, 1), st.booleans()),
     Table: tables(),
@@ -118,9 +118,9 @@ MADE: dict[type, st.SearchStrategy[Any]] = {
     Redlines: st.builds(Redlines, several(REDLINES)),
     PairedRedlines: st.builds(PairedRedlines, st.tuples(TOLD, TOLD), several(REDLINES)),
     Remarks: st.builds(Remarks, several(WORDS)),
-    Reasons: st.builds(Reasons, several(WORDS)),
+    LinkReasons: st.builds(LinkReasons, several(WORDS)),
     Prose: st.builds(Prose, TOLD, st.integers(0, 2)),
-    Item: st.builds(Item, TEXTS, TOLD, st.integers(1, 12), several(WORDS, 0, 2)),
+    LabelledText: st.builds(LabelledText, TEXTS, TOLD, st.integers(1, 12), several(WORDS, 0, 2)),
     Graph: graphs(),
     Legend: st.builds(Legend, several(WORDS), st.none() | st.tuples(TOLD, TOLD)),
 }
@@ -137,7 +137,7 @@ def told(value: object) -> Iterator[str]:
     need not be seen where a format has no place for them.
     """
     match value:
-        case Run():
+        case StyledRun():
             yield value.text
         case Bar():
             yield from value.figures
@@ -149,7 +149,7 @@ def told(value: object) -> Iterator[str]:
             yield from (text for row in value.rows for cell in row for text in told(cell))
         case Column():
             yield value.title
-        case Node():
+        case GraphNode():
             yield from (text for row in value.lines for cell in row for text in told(cell))
             yield from (text for words in value.below for text in told(words))
         case Graph():

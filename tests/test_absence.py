@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diff import Basis, Change, Kind, Shown, compare
+from planctl.diff import Basis, Change, DiffAnswer, Kind, compare
 from planctl.models import Plan, Version
 from planctl.page import bare
 from planctl.pages.diff_phrases import labels
@@ -231,11 +231,11 @@ CASES = {
 }
 
 
-def shown(case: Case) -> Shown:
+def shown(case: Case) -> DiffAnswer:
     whole = plan(*case.versions)
     old, new = whole.by_id[case.old], whole.by_id[case.new]
     comparison = compare(old, new, find=None if case.loose else whole.by_id.get)
-    return Shown(comparison, whole.header, case.old, case.new, comparison.changes)
+    return DiffAnswer(comparison, whole.header, case.old, case.new, comparison.changes)
 
 
 def said(case: Case) -> list[str]:
@@ -245,7 +245,7 @@ def said(case: Case) -> list[str]:
     return [f"{_number(found, change)}: {_kind(change)} ({rests_on(found, change)})" for change in changes]
 
 
-def _number(found: Shown, change: Change) -> str:
+def _number(found: DiffAnswer, change: Change) -> str:
     return labels(found.comparison, change).removeprefix("-> ").partition(" -> ")[0].removesuffix("~")
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diff import Change, Fates, Shown, compare, select
+from planctl.diff import Change, DiffAnswer, Fates, compare, select
 from planctl.models import Version
 from planctl.page import Redlines, bare
-from planctl.pages.diff import PLAIN, points
+from planctl.pages.diff import DEFAULT_OPTIONS, points
 from planctl.pages.diff_labels import labels_of
 from planctl.pages.diff_phrases import survival
 from planctl.pages.diff_reasons import rests_on
@@ -30,13 +30,13 @@ RESTATED: dict[str, Any] = {"wording": "restated"}
 REBUILT: dict[str, Any] = {"wording": "reconstructed", "evidence": "reported"}
 
 
-def seen(old: Version, new: Version, *, loose: bool = False) -> Shown:
+def seen(old: Version, new: Version, *, loose: bool = False) -> DiffAnswer:
     whole = plan(*sorted((old, new), key=lambda v: v.date.earliest))
     comparison = compare(old, new, find=None if loose else whole.by_id.get)
-    return Shown(comparison, whole.header, old.version, new.version, comparison.changes)
+    return DiffAnswer(comparison, whole.header, old.version, new.version, comparison.changes)
 
 
-def row(found: Shown, change: Change) -> str:
+def row(found: DiffAnswer, change: Change) -> str:
     return bare(substance(found, change, apart(found.comparison.old, found.comparison.new)))
 
 
@@ -209,14 +209,16 @@ HALVES = "The harbour opens to some ships of the north.", "Grain ships sail from
     ],
 )
 def test_what_is_only_inferred_bears_no_marks(old: Version, new: Version) -> None:
-    blocks = [block for block in points(seen(old, new), PLAIN) if isinstance(block, Redlines)]
+    blocks = [block for block in points(seen(old, new), DEFAULT_OPTIONS) if isinstance(block, Redlines)]
     strands = [strand for block in blocks for row in block.rows for strand in row.strands]
     assert {segment.kind for strand in strands for segment in strand.segments} == {"keep"}
     assert [strand.label for strand in strands] == ["v1", "v2"]
 
 
 def test_what_was_read_on_both_sides_is_marked() -> None:
-    blocks = [block for block in points(seen(v1(*HALVES), v2(MADE)), PLAIN) if isinstance(block, Redlines)]
+    blocks = [
+        block for block in points(seen(v1(*HALVES), v2(MADE)), DEFAULT_OPTIONS) if isinstance(block, Redlines)
+    ]
     kinds = {
         s.kind for block in blocks for row in block.rows for strand in row.strands for s in strand.segments
     }
@@ -324,7 +326,7 @@ def test_what_is_known_of_the_old_provisions_is_counted_apart() -> None:
 def test_what_is_dropped_by_inference_bears_no_marks() -> None:
     guess = v1(POOR, GONE, **REBUILT | {"evidence": "inferred"})
     new = v2(POOR, left_out=[{"refs": ["v1:2"], "evidence": "inferred"}])
-    blocks = [block for block in points(seen(guess, new), PLAIN) if isinstance(block, Redlines)]
+    blocks = [block for block in points(seen(guess, new), DEFAULT_OPTIONS) if isinstance(block, Redlines)]
     kinds = {
         s.kind for block in blocks for line in block.rows for strand in line.strands for s in strand.segments
     }

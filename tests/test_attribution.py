@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planctl.alignment import Alignment, Link, align
 from planctl.blame import Attribution, attribute, attribute_all, unit_links
 from planctl.blame.phrase_index import PhraseIndex
-from planctl.blame.traced_words import Origin, TracedWords
+from planctl.blame.traced_words import TracedWords, WordOrigin
 from planctl.text import content_word_count, normalise, words
 
 WORDS = (
@@ -301,7 +301,7 @@ def test_a_run_reaches_back_over_words_that_others_had_before() -> None:
     texts = ["members of the council stay", "well then members of the council choose the chair"]
     for unit, text in enumerate(texts):
         said = tuple(text.split())
-        memory.add(TracedWords(said, tuple(Origin(0, unit, k) for k in range(len(said)))), 0, 1)
+        memory.add(TracedWords(said, tuple(WordOrigin(0, unit, k) for k in range(len(said)))), 0, 1)
     sought = ["so", "members", "of", "the", "council", "choose"]
     longest = max(memory.matches(sought, 0, len(sought), 1), key=lambda run: run.size)
     assert (longest.at, longest.size, longest.start) == (1, 5, 2)
@@ -431,7 +431,7 @@ def test_words_rejoined_are_found_again(recut: bool) -> None:
     said = [
         tuple(text.split()) for text in ("gas ports and grain ports open", "all oil wells and mines close")
     ]
-    own = [tuple(Origin(0, unit, k) for k in range(6)) for unit in (0, 1)]
+    own = [tuple(WordOrigin(0, unit, k) for k in range(6)) for unit in (0, 1)]
     for there, origins in zip(said, own, strict=True):
         memory.add_new_phrases(TracedWords(there, origins), 0, 1)
     rejoined = TracedWords(said[0][:4] + said[1][2:], own[0][:4] + own[1][2:], recut)

@@ -18,7 +18,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planctl.blame import Blame, ProvisionBlame, Stretch, assign, disputes, divide
-from planctl.blame.shown import Shown
+from planctl.blame.shown import BlameAnswer
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan, Ref
 from planctl.plain import safe
@@ -380,7 +380,7 @@ def test_no_text_is_lost_and_none_is_live(one: str, two: str, said: str, width: 
     third = {"number": f"3{said}"[:40], "heading": two, "text": one, "items": items}
     drawn = plan(version("v", third), version("w", one, two, third, day=1, made_from=["v"]), claims=[heard])
     whole = assign(drawn, "w")
-    everything = Shown(drawn, whole, None, disputes(drawn, whole.places), divide(drawn, whole))
+    everything = BlameAnswer(drawn, whole, None, disputes(drawn, whole.places), divide(drawn, whole))
     screens = [
         terminal_version(everything, width),
         terminal_share(drawn, whole.version, everything.share, width),
@@ -388,7 +388,7 @@ def test_no_text_is_lost_and_none_is_live(one: str, two: str, said: str, width: 
     assert all(_is_inert(text_of(screen)) for screen in screens)
     for unit in ("1", "2", drawn.by_id["w"].points[2].number):
         blame = assign(drawn, "w", drawn.by_id["w"].find(unit))
-        shown = Shown(drawn, blame, unit, disputes(drawn, blame.places), divide(drawn, blame))
+        shown = BlameAnswer(drawn, blame, unit, disputes(drawn, blame.places), divide(drawn, blame))
         text = text_of(terminal_point(shown, width))
         assert _is_inert(text)
         (claim,) = drawn.header.claims
@@ -472,7 +472,7 @@ def test_every_point_of_the_bundled_plan_can_be_blamed(bundled: Path, name: str)
     for blamed in everything.points:
         unit = blamed.point.number
         blame = assign(whole, name, whole.by_id[name].find(unit), graph=graph)
-        screen = terminal_point(Shown(whole, blame, unit, disputes(whole, blame.places), found), 80)
+        screen = terminal_point(BlameAnswer(whole, blame, unit, disputes(whole, blame.places), found), 80)
         assert max(sum(len(piece.text) for piece in row) for row in screen) <= 80
         assert blame.points == (blamed,)
 

@@ -111,7 +111,7 @@ def test_a_folder_without_end_is_not_looked_through(
     for number in range(20):
         Path(where, f"note-{number}").touch()
     assert run(*command.split()).code == 0
-    monkeypatch.setattr(limits, "ENTRY_LIMIT", 15)
+    monkeypatch.setattr(limits, "NAMES_LIMIT", 15)
     told = run(*command.split())
     assert told.code == 2
     assert "holds more than 15 files and was not searched" in " ".join(told.err.split())
@@ -122,5 +122,5 @@ def test_any_folder_may_be_stood_in(
 ) -> None:
     for number in range(20):
         (tmp_path / f"note-{number}").touch()
-    monkeypatch.setattr(limits, "ENTRY_LIMIT", 15)
+    monkeypatch.setattr(limits, "NAMES_LIMIT", 15)
     assert run("diff", "v1", "v2").code == 0

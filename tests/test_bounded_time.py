@@ -30,11 +30,11 @@ from planctl.blame import (
 from planctl.blame.containment import Containment
 from planctl.blame.folding import Bit, fold
 from planctl.blame.phrase_index import PhraseIndex
-from planctl.blame.traced_words import Ghost, Origin, TracedWords
+from planctl.blame.traced_words import Ghost, TracedWords, WordOrigin
 from planctl.checks.ancestry import Ancestry
 from planctl.lineage.descent import ProvisionKey, descent
 from planctl.models import Plan
-from planctl.redline import Run, common, in_order, runs
+from planctl.redline import CommonRun, common, in_order, runs
 from planctl.store.repository import _lined_up
 from planctl.substance import compare
 from planctl.text import content_word_count, join_short, matches, sentences, words
@@ -45,7 +45,10 @@ FEW = st.lists(st.sampled_from("abcd"), max_size=12)
 MANY = 20_000
 
 
-LARGE = ((containment, "_LONG"), (ghosts, "_LONG"), (compounds, "_LONG"), (phrase_index, "_CROWD"))
+LARGE = (
+    *((containment, "_INDEXED_UNIT"), (ghosts, "_LARGE_UNIT")),
+    *((compounds, "_LARGE_UNIT"), (phrase_index, "_CROWD")),
+)
 """From which size on inputs are treated in another way."""
 
 
@@ -66,9 +69,9 @@ def test_a_short_text_in_a_long_one(short: list[str], long: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(runs, "_FEW_WORDS", 0)
         plain = common(short[:4], long)
-        patched.setattr(runs, "_LONG", 0)
+        patched.setattr(runs, "_INDEXED_TEXT", 0)
         found = common(short[:4], long)
-        assert [Run(b, a, n) for a, b, n in common(long, short[:4])] == found
+        assert [CommonRun(b, a, n) for a, b, n in common(long, short[:4])] == found
     assert sum(run.size for run in found) == sum(run.size for run in plain)
     for run in found:
         assert short[run.old : run.old + run.size] == long[run.new : run.new + run.size]
@@ -78,14 +81,14 @@ def test_a_short_text_in_a_long_one(short: list[str], long: list[str]) -> None:
 def test_a_row_of_words_is_found_where_it_stands(wanted: list[str], text: list[str]) -> None:
     for long in (0, 1000):
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(containment, "_LONG", long)
-            had = containment._Words(text)
+            patched.setattr(containment, "_INDEXED_UNIT", long)
+            had = containment._PlacedWords(text)
             at = had.place(wanted)
             stands = any(text[k : k + len(wanted)] == wanted for k in range(len(text)))
             assert (at >= 0) == (bool(wanted) and stands)
             assert at < 0 or text[at : at + len(wanted)] == wanted
             common_words = sum(size for _, _, size in matches(text, wanted))
-            assert containment._Words(wanted).mostly_within(had) == (common_words > len(wanted) / 2)
+            assert containment._PlacedWords(wanted).mostly_within(had) == (common_words > len(wanted) / 2)
 
 
 PIECES = st.sampled_from(["ports ", "open ", "and ", ", ", "the ", "[", "] ", "gas: ", "not "])
@@ -149,7 +152,7 @@ def test_the_ways_for_large_inputs_give_the_same_blame(drawn: Plan) -> None:
 def test_many_rivals_are_weighed_like_few(old: list[str], new: list[str]) -> None:
     plain = align(old, new)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sentence_leads, "_MANY", 0)
+        patched.setattr(sentence_leads, "_MANY_RIVALS", 0)
         assert align(old, new) == plain
 
 
@@ -297,7 +300,7 @@ SAID = st.lists(st.sampled_from(["ports", "gas", "grain", "roads", "and"]), max_
 def test_a_gap_is_filled_run_by_run(said: list[list[str]], new: list[str]) -> None:
     kept = PhraseIndex(2)
     for version_, text in enumerate(said):
-        own = tuple(Origin(version_, 0, k) for k in range(len(text)))
+        own = tuple(WordOrigin(version_, 0, k) for k in range(len(text)))
         kept.add(TracedWords(tuple(text), own), version_, 1 << version_)
     sources = word_origins.Sources(len(said), (1 << len(said)) - 1, kept)
     with pytest.MonkeyPatch.context() as patched:
@@ -306,7 +309,7 @@ def test_a_gap_is_filled_run_by_run(said: list[list[str]], new: list[str]) -> No
         assert found.origins == filled_slowly(tuple(new), sources)
 
 
-def filled_slowly(new: tuple[str, ...], sources: word_origins.Sources) -> list[Origin | None]:
+def filled_slowly(new: tuple[str, ...], sources: word_origins.Sources) -> list[WordOrigin | None]:
     tracing = word_origins.Tracing(new, [None] * len(new))
     todo = [(0, len(new))] if content_word_count(new) >= 2 else []
     while todo:
@@ -322,7 +325,9 @@ def filled_slowly(new: tuple[str, ...], sources: word_origins.Sources) -> list[O
 
 @given(st.lists(SAID, max_size=6), SAID, st.booleans())
 def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large: bool) -> None:
-    whole = TracedWords(tuple(w for text in said for w in text), tuple(Origin(0, 0, k) for k in range(99)))
+    whole = TracedWords(
+        tuple(w for text in said for w in text), tuple(WordOrigin(0, 0, k) for k in range(99))
+    )
     starts = [sum(map(len, said[:k])) for k in range(len(said) + 1)]
     dropped = [Ghost(whole, a, b) for a, b in pairwise(starts) if a < b]
     plain = PhraseIndex(1)
@@ -330,7 +335,7 @@ def test_what_was_dropped_is_found(said: list[list[str]], new: list[str], large:
         own = slice(ghost.begin, ghost.end)
         plain.add(TracedWords(whole.words[own], whole.origins[own]), 0, 1)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(ghosts, "_LONG", 0 if large else 1000)
+        patched.setattr(ghosts, "_LARGE_UNIT", 0 if large else 1000)
         found = list(ghosts.DroppedWords(dropped, set(new)).matches(new, 0, len(new)))
     expected = plain.matches(new, 0, len(new), 1)
     assert [(r.at, r.size, r.origins) for r in found] == [(r.at, r.size, r.origins) for r in expected]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.brackets import Bracket, Tree, Unbalanced, is_bracketed, lone, scan
+from planctl.brackets import Bracket, BracketTree, Unbalanced, is_bracketed, lone, scan
 
 PARTIES = {"eu": ("EU", "European Union"), "us": ("US",), "uk": ("Britain", "UK")}
 SOUP = st.text(alphabet=st.sampled_from("[]/: \n.,X1aEUS"), max_size=80)
@@ -150,7 +150,7 @@ def test_whole_text_in_brackets(text: str, whole: bool) -> None:
 
 
 def test_empty_text_has_an_empty_tree() -> None:
-    assert scan("") == Tree("")
+    assert scan("") == BracketTree("")
     assert scan("").pieces == ()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from planctl.cli import diff as command
-from planctl.diff import KINDS
+from planctl.diff import WANTED_KINDS
 from planctl.models import Evidence
 from tests.conftest import Ran
 
@@ -163,7 +163,7 @@ def test_an_older_state_of_a_file_keeps_the_name_that_was_typed(run: Run, talks:
 
 
 def test_options_name_what_the_core_knows() -> None:
-    assert list(command.KINDS) == list(KINDS)
+    assert list(command.KINDS) == list(WANTED_KINDS)
     assert list(command.BASES) == [kind.value for kind in Evidence]
 
 

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planctl.alignment import Link, Reasons, doubtful
-from planctl.diff import KINDS, Change, Comparison, Kind, Shown, compare, select
+from planctl.diff import WANTED_KINDS, Change, Comparison, DiffAnswer, Kind, compare, select
 from planctl.diff.grouping import SharedWords, components, joined
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.shared_words import Side, kept_runs
@@ -285,7 +285,9 @@ def test_a_point_modelled_on_another_is_told_with_it() -> None:
         assert len(comparison.changes) == 3
         (near,) = [link for change in comparison.changes for link in change.near]
         assert {near.old, near.new} == {0, 2}
-        told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
+        told = text_of(
+            terminal(DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80)
+        )
         assert told.count("b:3 is closest to a:1, which has 89 % of its words") == 1
 
 
@@ -304,7 +306,7 @@ def test_a_slight_link_welds_nothing_together_and_is_told(monkeypatch: pytest.Mo
     assert kinds(comparison) == ["1>1 edited", "2>2 edited"]
     assert [(part.old, part.new) for part in comparison.parts] == [((0,), (0,)), ((1,), (1,))]
     assert [change.loose for change in comparison.changes] == [links[1:2], links[1:2]]
-    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
+    told = text_of(terminal(DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
     assert told.count("partly similar: 1 -> 2 .60 computed") == 2
 
 
@@ -477,7 +479,7 @@ class TestSelection:
 
     def test_every_kind_can_be_asked_for(self) -> None:
         named = {kind.value.replace(" ", "-") for kind in Kind}
-        assert set(KINDS) == named | {"moved", "renumbered", "format-only", "copied"}
+        assert set(WANTED_KINDS) == named | {"moved", "renumbered", "format-only", "copied"}
 
 
 class TestOrder:
@@ -560,7 +562,7 @@ def test_two_plans_without_counterparts_may_still_say_the_same() -> None:
 
     def told(*new_texts: str) -> str:
         comparison = compare(version("a", *old), version("b", *new_texts, day=1))
-        shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+        shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
         return " ".join(text_of(terminal(shown, 80)).split())
 
     assert "! 4 of 4 points of a and 4 of 4 points of b have no counterpart by their words." in told(*new)
@@ -575,7 +577,7 @@ def test_stat_names_the_signs_that_changed_where_no_word_did() -> None:
     old = version("a", "The strait is open to all.", "Prisoners go home, all of them.", "Talks go on.")
     new = version("b", "[The strait is open] to all.", "Prisoners go home; all.\x1b of them.", "Talks go on.")
     comparison = compare(old, new)
-    told = text_of(stat(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
+    told = text_of(stat(DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes), 80))
     assert "1 -> 1  edited" in told
     assert "signs: + [ ]" in told
     assert "signs: - , + ; . <U+001B>" in told
@@ -586,7 +588,7 @@ def test_words_of_another_language_have_a_row_too() -> None:
     """Of Ukrainian only values are read: the ban that went is shown in its words."""
     old = "Полянія не має права ввести війська на цю територію без згоди сторін."
     comparison = compare(version("a", old), version("b", old.replace("не має", "має"), day=1))
-    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
     for told in (text_of(terminal(shown, 80)), markdown(shown)):
         said = " ".join(told.replace(">", "").split())
         assert "Substance is read in English and French. In 1 changed text only figures" in said
@@ -652,8 +654,8 @@ def test_the_same_words_on_both_sides_are_no_row() -> None:
 def test_words_that_only_moved_are_in_no_row_of_rewording() -> None:
     old = "The quay and Karim form a joint working group of the mayor."
     new = "The quay, a ferry and a third side form a joint task force of the mayor with Karim."
-    ours = {"wording": "restated"}
-    (change,) = compare(version("a", old, **ours), version("b", new, day=1, **ours)).changes
+    first, second = version("a", old, wording="restated"), version("b", new, day=1, wording="restated")
+    (change,) = compare(first, second).changes
     assert [d.summary for d in change.differences if d.kind == "wording"] == [
         '"working group" -> "a ferry ... a third side ... task force"'
     ]
@@ -665,11 +667,11 @@ def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:
     land = "Land occupied in the absence of its owners is given back after a hearing before a village court."
     old = version("a", returns, land)
     comparison = compare(old, version("b", f"{stays}, and l{land[1:]}", day=1))
-    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 100))
+    told = text_of(terminal(DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes), 100))
     assert "1       dropped, but see 1: The people who fled" in told
     assert "a:1 is closest to b:1, which has " in told
     back = compare(comparison.new, old)
-    told = text_of(terminal(Shown(back, Header(title="Talks"), "b", "a", back.changes), 100))
+    told = text_of(terminal(DiffAnswer(back, Header(title="Talks"), "b", "a", back.changes), 100))
     assert "-> 1    added, but see 1: The people who fled" in told
 
 
@@ -684,7 +686,7 @@ def test_a_split_is_shown_by_its_new_points() -> None:
         day=1,
     )
     comparison = compare(old, new)
-    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
     told = text_of(terminal(shown, 80))
     assert "    1: The convention of 120 delegates meets in Zafar.\n    2: One third are women" in told
     assert "1: The convention of 120 delegates meets in Zafar.<br>2: One third are" in markdown(shown)
@@ -708,7 +710,7 @@ def test_opening_words_that_went_are_told_in_their_own_words() -> None:
     opening = "All foreign troops leave within 30 days and shall not return:"
     old = version("a", {"number": "1", "text": opening, "items": items})
     comparison = compare(old, version("b", {"number": "1", "items": items}, day=1))
-    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 100))
+    told = text_of(terminal(DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes), 100))
     assert "opening words dropped: All foreign troops leave within 30 days and shall not return" in told
 
 
@@ -716,7 +718,7 @@ def test_twins_that_went_are_told_apart() -> None:
     corridor = "A humanitarian corridor is opened from {} to Kesh on 5 March and stays open for a week."
     old = version("a", "Talks go on.", corridor.format("Milla"), corridor.format("Sant"))
     comparison = compare(old, version("b", "Talks go on.", corridor.format("Sant"), day=1))
-    told = text_of(terminal(Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes), 60))
+    told = text_of(terminal(DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes), 60))
     row = " ".join(told.split("SUBSTANCE")[1].split("POINTS")[0].split())
     assert "opened from Milla ... (5 March, a week)" in row
 
@@ -738,7 +740,7 @@ class TestCopied:
 
     def told(self, old: list[str], new: list[str], **wishes: Any) -> tuple[Comparison, str]:
         comparison = compare(version("a", *old), version("b", *new, day=1))
-        shown = Shown(comparison, Header(title="Talks"), "a", "b", select(comparison, **wishes))
+        shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", select(comparison, **wishes))
         return comparison, text_of(terminal(shown, 80))
 
     def test_a_text_that_stands_twice_was_copied_and_not_split(self) -> None:
@@ -946,7 +948,7 @@ def test_a_bracket_that_went_with_its_words_is_not_called_cleared() -> None:
         "Fish is sold in Ebba.",
         day=1,
     )
-    shown = Shown(comparison := compare(old, new), Header(title="Talks"), "a", "b", comparison.changes)
+    shown = DiffAnswer(comparison := compare(old, new), Header(title="Talks"), "a", "b", comparison.changes)
     row = " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
     assert "no longer bracketed" in row
     gone = version(
@@ -956,7 +958,7 @@ def test_a_bracket_that_went_with_its_words_is_not_called_cleared() -> None:
         day=1,
         made_from=["a"],
     )
-    shown = Shown(comparison := compare(old, gone), Header(title="Talks"), "a", "c", comparison.changes)
+    shown = DiffAnswer(comparison := compare(old, gone), Header(title="Talks"), "a", "c", comparison.changes)
     row = " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
     assert "no longer bracketed" not in row
     assert '- "[Boats of both valleys may cross the lake.]"' in row

@@ -260,7 +260,7 @@ def test_without_plans_there_is_nothing_to_lay_out(
     monkeypatch.chdir(tmp_path)
     ran = run("fmt")
     assert ran.code == 2
-    assert "planctl: there are no plan files here to lay out\n" in ran.err
+    assert "planctl: there are no plan files here to format\n" in ran.err
 
 
 def test_what_is_imported_is_laid_out_already(plan: Path, run: Run) -> None:

@@ -234,7 +234,9 @@ def test_what_is_no_tree_is_one_clear_error(data: bytes, talks: Path, repository
 @pytest.mark.parametrize("name", ["..", ".git", "a\\b", "aux.yaml", "a:b", "a\nb", os.fsdecode(b"\xff"), " "])
 def test_a_tree_with_an_odd_name_is_still_one(name: str, talks: Path, repository: Repository) -> None:
     data = b"100644 %s\0%s" % (os.fsencode(name), b"x" * 20)
-    assert repository.objects.tree(put(talks, "tree", data)) == (store.Entry(name, (b"x" * 20).hex(), 0o10),)
+    assert repository.objects.tree(put(talks, "tree", data)) == (
+        store.TreeEntry(name, (b"x" * 20).hex(), 0o10),
+    )
 
 
 # Sizes

@@ -470,5 +470,5 @@ def test_a_date_and_dates_at_once_are_refused(plan: Path, run: Run) -> None:
         "import", "draft.docx", "--by", "north", "--date", "2026-05-01", "--dates", "2026-05-02", "--yes"
     )
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("planctl: --date and --dates say the same thing twice\n")
+    assert ran.err.startswith("planctl: --date and --dates cannot be used together\n")
     assert sorted(file.name for file in plan.iterdir()) == ["plan.yaml", "v1.yaml", "v2.yaml"]

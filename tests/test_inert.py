@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planctl.cli import problems
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.plain import one_line
 from tests.browsed import TAGS, Read
 from tests.conftest import Ran
@@ -339,7 +339,7 @@ def test_a_text_may_have_lines(hostile: Callable[[str], Path], run: Run) -> None
 
 
 def test_a_file_name_gives_no_orders_inside_an_annotation() -> None:
-    problem = Problem(Place("plans/##[error]x/plan.yaml", 1, 1), "PLC001", "m", "c")
+    problem = Problem(FilePlace("plans/##[error]x/plan.yaml", 1, 1), "PLC001", "m", "c")
     annotation = problems.as_github([problem])
     assert annotation.startswith("::error file=plans/")
     assert "##[" not in annotation

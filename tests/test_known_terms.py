@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from planctl.blame import assign
-from planctl.blame.terms import PROVISION, Term
+from planctl.blame.terms import PROVISION, TracedTerm
 from planctl.models import Plan
 from planctl.text import words
 from tests.base_plan import lay
@@ -37,7 +37,7 @@ def line(*texts: Any, kinds: Sequence[dict[str, Any]] = ()) -> Plan:
     return plan(*versions)
 
 
-def terms(whole: Plan, unit: int = 0) -> list[Term]:
+def terms(whole: Plan, unit: int = 0) -> list[TracedTerm]:
     """The terms of one provision of the newest version."""
     blame = assign(whole, whole.newest.version)
     return list([each for point in blame.points for each in point.provisions][unit].terms)

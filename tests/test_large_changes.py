@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl import diff
-from planctl.diff import Note, Shown
+from planctl.diff import DiffAnswer, UnitNote
 from planctl.models import Header, Version
 from planctl.pages import diff_reasons
 from planctl.substance import compare, reading
@@ -46,7 +46,7 @@ def grown(run: Callable[[int], object]) -> float:
 
     def fresh(count: int) -> int:
         find.cache_clear()
-        reading._known.clear()
+        reading._read_sentences.clear()
         return calls(lambda: run(count))
 
     return fresh(4 * FEW) / fresh(2 * FEW)
@@ -93,7 +93,7 @@ def test_substance_of_twice_the_text_takes_twice_the_calls(name: str) -> None:
 
 def drawn(old: Version, new: Version) -> None:
     found = diff.compare(old, new)
-    assert draw(Shown(found, Header(title="A plan"), "old", "new", found.changes), 80)
+    assert draw(DiffAnswer(found, Header(title="A plan"), "old", "new", found.changes), 80)
 
 
 def of_items(texts: list[str]) -> Version:
@@ -121,6 +121,6 @@ REFS = st.text("1.a", min_size=1, max_size=5).map("v1:{}".format)
 
 @given(st.lists(REFS, max_size=8), REFS)
 def test_notes_are_found_by_the_point_that_they_are_on(refs: list[str], ref: str) -> None:
-    notes = [Note(own, f"note {k}", (), own.partition(".")[0]) for k, own in enumerate(refs)]
+    notes = [UnitNote(own, f"note {k}", (), own.partition(".")[0]) for k, own in enumerate(refs)]
     plain = [note for note in notes if note.point == ref]
     assert list(diff_reasons._by_point(notes).get(ref, ())) == plain

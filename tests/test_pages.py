@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.page import Page, Paragraph, Run, Title
+from planctl.page import Page, Remark, StyledRun, Title
 from planctl.writers.html import html
 from planctl.writers.lines import text_of
 from planctl.writers.markdown import markdown
@@ -79,7 +79,7 @@ def test_nothing_runs_in_a_browser(page: Page) -> None:
 
 def test_an_address_is_a_link_only_if_it_is_one() -> None:
     good, bad = "https://example.org/a?b=c&d", "javascript:alert(1)"
-    document = html(Page(Title("x"), (Paragraph((Run(good, "address"), Run(bad, "address"))),)))
+    document = html(Page(Title("x"), (Remark((StyledRun(good, "address"), StyledRun(bad, "address"))),)))
     assert '<a href="https://example.org/a?b=c&amp;d" rel="noreferrer noopener">' in document
     assert document.count("<a ") == 1
     assert bad in document
@@ -87,7 +87,7 @@ def test_an_address_is_a_link_only_if_it_is_one() -> None:
 
 @given(TOLD)
 def test_a_document_needs_nothing_else(text: str) -> None:
-    read = Read(html(Page(Title(text), (Paragraph(text),))))
+    read = Read(html(Page(Title(text), (Remark(text),))))
     assert not read.tags["script"] + read.tags["link"] + read.tags["img"] + read.tags["iframe"]
 
 
@@ -96,8 +96,11 @@ LONG = " ".join(["word"] * 60)
 
 def test_what_is_cut_says_where_the_whole_stands() -> None:
     """A terminal is short of room; the other formats have the whole, unless it stands on the same page."""
-    note, gist = Run(LONG, least=40, whole="planctl show v1:2"), Run(LONG, least=40, keeps=("50 %",))
-    page = Page(Title("x"), (Paragraph(("note: ", note)), Paragraph(("dropped: ", gist))))
+    note, gist = (
+        StyledRun(LONG, least=40, whole="planctl show v1:2"),
+        StyledRun(LONG, least=40, keeps=("50 %",)),
+    )
+    page = Page(Title("x"), (Remark(("note: ", note)), Remark(("dropped: ", gist))))
     screen = " ".join(at(80)(page).split())
     assert "word ... (in full: planctl show v1:2)" in screen
     assert "word ... (50 %)" in screen

@@ -17,7 +17,7 @@ from planctl.codes import CHECKS
 from planctl.errors import BadFile
 from planctl.models import (
     Header,
-    Heading,
+    PlanHeading,
     Point,
     Version,
     When,
@@ -66,7 +66,7 @@ def test_a_header_that_was_written_is_read_back(header: Header) -> None:
 def test_the_heading_is_the_header_without_its_lists(header: Header, end: str, *, cut: bool) -> None:
     text = write(header).replace("\n", end)
     data = (text.rstrip() if cut else text).encode()
-    heading = Heading(title=header.title, note=header.note, parties=header.parties)
+    heading = PlanHeading(title=header.title, note=header.note, parties=header.parties)
     assert load_heading(data, "plan.yaml") == heading
 
 

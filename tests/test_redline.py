@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
 from planctl.redline import (
-    Run,
+    CommonRun,
     Segment,
     carried,
     common,
@@ -166,7 +166,7 @@ def test_cut_comparison_finds_true_runs(old: list[str], new: list[str]) -> None:
         patch.setattr(runs, "_FEW_WORDS", 0)
         patch.setattr(runs, "_MOST_CELLS", 20)
         found = common(old, new)
-        assert common(new, old) == [Run(b, a, n) for a, b, n in found]
+        assert common(new, old) == [CommonRun(b, a, n) for a, b, n in found]
     i = j = 0
     for run in found:
         assert run.size > 0
@@ -271,9 +271,9 @@ def test_overlaps_counts_what_common_finds(text: str, others: list[str], large: 
 
 @given(st.lists(st.sampled_from("abcdx")), st.lists(st.sampled_from("abcdy")))
 def test_python_and_rapidfuzz_find_the_same_runs(old: list[str], new: list[str]) -> None:
-    found = [Run(*run) for run in matches(old, new)]
+    found = [CommonRun(*run) for run in matches(old, new)]
     equal = (op for op in Indel.opcodes(old, new) if op.tag == "equal")
-    assert found == [Run(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
+    assert found == [CommonRun(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
 
 
 @given(st.lists(st.sampled_from("abcdx")), st.lists(st.sampled_from("abcdy")))
@@ -282,7 +282,7 @@ def test_in_long_texts_words_of_one_side_alone_are_passed_over(old: list[str], n
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runs, "_FEW_WORDS", 0)
         found = common(old, new)
-        assert common(new, old) == [Run(run.new, run.old, run.size) for run in found]
+        assert common(new, old) == [CommonRun(run.new, run.old, run.size) for run in found]
     assert sum(run.size for run in found) == size
     for run in found:
         assert old[run.old : run.old + run.size] == new[run.new : run.new + run.size]

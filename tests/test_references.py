@@ -14,7 +14,7 @@ from planctl.substance import read
 from planctl.substance.references import (
     GONE,
     STALE,
-    Label,
+    OwnLabel,
     OwnPoints,
     compare,
     find,
@@ -333,20 +333,20 @@ def test_what_a_text_calls_its_own_points(labels: list[str], texts: list[str], e
 @pytest.mark.parametrize(
     ("label", "expected"),
     [
-        (("5",), Label("", ("5",))),
-        (("Article 5",), Label("article", ("5",))),
-        (("§ 5",), Label("section", ("5",))),
-        (("4 bis",), Label("", ("4bis",))),
-        (("OP3",), Label("", ("op3",))),
-        (("2.1",), Label("", ("2", "1"))),
-        (("10", "b"), Label("", ("10", "b"))),
-        (("10", "(b)"), Label("", ("10", "b"))),
-        (("1", "1.1"), Label("", ("1", "1"))),
-        (("Annex A", "ii"), Label("annex", ("a", "ii"))),
-        (("odd label",), Label("", ("odd label",))),
+        (("5",), OwnLabel("", ("5",))),
+        (("Article 5",), OwnLabel("article", ("5",))),
+        (("§ 5",), OwnLabel("section", ("5",))),
+        (("4 bis",), OwnLabel("", ("4bis",))),
+        (("OP3",), OwnLabel("", ("op3",))),
+        (("2.1",), OwnLabel("", ("2", "1"))),
+        (("10", "b"), OwnLabel("", ("10", "b"))),
+        (("10", "(b)"), OwnLabel("", ("10", "b"))),
+        (("1", "1.1"), OwnLabel("", ("1", "1"))),
+        (("Annex A", "ii"), OwnLabel("annex", ("a", "ii"))),
+        (("odd label",), OwnLabel("", ("odd label",))),
     ],
 )
-def test_labels_are_paths(label: Sequence[str], expected: Label) -> None:
+def test_labels_are_paths(label: Sequence[str], expected: OwnLabel) -> None:
     assert label_of(*label) == expected
 
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from planctl.alignment import Link, Reasons
-from planctl.diff import Shown, compare, select
+from planctl.diff import DiffAnswer, compare, select
 from planctl.lineage import Pairing
 from planctl.models import Header, Version
 from planctl.page import bare, one_side, tidy
@@ -33,7 +33,7 @@ from planctl.pages.twins import apart
 from planctl.plain import inert_json, one_line, safe, shorten
 from planctl.redline import Segment
 from planctl.writers import console
-from planctl.writers.lines import Piece, beside, cells, line, pad, plain, spread, text_of, width_of, wrap
+from planctl.writers.lines import StyledText, beside, cells, line, pad, plain, spread, text_of, width_of, wrap
 from planctl.writers.markdown_text import inert
 from tests.hostile import is_raw
 from tests.invented import version
@@ -119,22 +119,27 @@ class TestLines:
 
     def test_words_stay_whole_across_pieces(self) -> None:
         rows = wrap(
-            [Piece("capped at "), Piece("[-600,000-]", "delete"), Piece("{+800,000+}", "insert"), Piece(".")],
+            [
+                StyledText("capped at "),
+                StyledText("[-600,000-]", "delete"),
+                StyledText("{+800,000+}", "insert"),
+                StyledText("."),
+            ],
             24,
         )
         assert text_of(rows) == "capped at\n[-600,000-]{+800,000+}.\n"
 
     def test_a_word_too_wide_is_cut(self) -> None:
-        assert text_of(wrap([Piece("abcdefgh ij")], 5)) == "abcde\nfgh\nij\n"
+        assert text_of(wrap([StyledText("abcdefgh ij")], 5)) == "abcde\nfgh\nij\n"
 
     def test_wide_signs_take_two_cells(self) -> None:
         assert cells("平和") == 4
-        assert text_of(wrap([Piece("平和平和")], 5)) == "平和\n平和\n"
+        assert text_of(wrap([StyledText("平和平和")], 5)) == "平和\n平和\n"
 
     def test_an_end_that_does_not_fit_goes_below(self) -> None:
-        assert text_of(spread([Piece("left")], [Piece("right")], 11)) == "left  right\n"
-        assert text_of(spread([Piece("left")], [Piece("right")], 10)) == "left\n     right\n"
-        assert text_of(spread([Piece("left")], [], 10)) == "left\n"
+        assert text_of(spread([StyledText("left")], [StyledText("right")], 11)) == "left  right\n"
+        assert text_of(spread([StyledText("left")], [StyledText("right")], 10)) == "left\n     right\n"
+        assert text_of(spread([StyledText("left")], [], 10)) == "left\n"
 
     def test_columns(self) -> None:
         assert text_of(beside([line("a"), line("b")], [line("c")], 3)) == "a   | c\nb   |\n"
@@ -289,9 +294,9 @@ HEADER = Header.model_validate(
 )
 
 
-def everything(old: Version, new: Version, **wishes: Any) -> Shown:
+def everything(old: Version, new: Version, **wishes: Any) -> DiffAnswer:
     comparison = compare(old, new, names={"n": ("Northland",), "s": ("Southland",)})
-    return Shown(comparison, HEADER, old.version, new.version, select(comparison, **wishes))
+    return DiffAnswer(comparison, HEADER, old.version, new.version, select(comparison, **wishes))
 
 
 @given(WRITTEN, WRITTEN, st.sampled_from([20, 33, 80, 140]), st.booleans())
@@ -350,7 +355,7 @@ LINKS = {
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Shown]:
+def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., DiffAnswer]:
     """The harbour comparison, or what was asked of it."""
     old, new = harbour()
     places = [{p.label: k for k, p in enumerate(side.provisions)} for side in (old, new)]
@@ -433,32 +438,32 @@ def harbour() -> tuple[Version, Version]:
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])
-def test_the_whole_screen(shown: Callable[..., Shown], width: int) -> None:
+def test_the_whole_screen(shown: Callable[..., DiffAnswer], width: int) -> None:
     _screen(f"diff-{width}", text_of(screen(shown(), width)))
 
 
-def test_two_columns(shown: Callable[..., Shown]) -> None:
+def test_two_columns(shown: Callable[..., DiffAnswer]) -> None:
     _screen("diff-side-by-side-100", text_of(screen(shown(), 100, side_by_side=True)))
 
 
-def test_two_columns_where_there_is_no_room_for_two(shown: Callable[..., Shown]) -> None:
+def test_two_columns_where_there_is_no_room_for_two(shown: Callable[..., DiffAnswer]) -> None:
     one, two = (text_of(screen(shown(), 50, side_by_side=wish)) for wish in (False, True))
     assert one == two
 
 
-def test_reasons(shown: Callable[..., Shown]) -> None:
+def test_reasons(shown: Callable[..., DiffAnswer]) -> None:
     _screen("diff-explain", text_of(screen(shown(points=["2", "3"]), 80, explain=True)))
 
 
-def test_the_table(shown: Callable[..., Shown]) -> None:
+def test_the_table(shown: Callable[..., DiffAnswer]) -> None:
     _screen("diff-stat-80", text_of(stat(shown(), 80)))
 
 
-def test_the_page(shown: Callable[..., Shown]) -> None:
+def test_the_page(shown: Callable[..., DiffAnswer]) -> None:
     _screen("diff-markdown", markdown_diff(shown()))
 
 
-def test_the_table_as_a_page(shown: Callable[..., Shown]) -> None:
+def test_the_table_as_a_page(shown: Callable[..., DiffAnswer]) -> None:
     _screen("diff-markdown-stat", markdown_diff(shown(), stat=True))
 
 
@@ -467,17 +472,17 @@ def test_a_version_against_itself() -> None:
     _screen("diff-peace", text_of(screen(everything(old, old), 80)))
 
 
-def test_part_of_it(shown: Callable[..., Shown]) -> None:
+def test_part_of_it(shown: Callable[..., DiffAnswer]) -> None:
     _screen("diff-only-dropped", text_of(screen(shown(only=["dropped"]), 80)))
 
 
-def test_nothing_answers(shown: Callable[..., Shown]) -> None:
+def test_nothing_answers(shown: Callable[..., DiffAnswer]) -> None:
     told = text_of(screen(shown(only=["split"]), 80))
     assert "No point matches these filters." in told
     assert "g6 is a reconstruction" in told
 
 
-def test_every_format_says_first_that_it_is_a_reconstruction(shown: Callable[..., Shown]) -> None:
+def test_every_format_says_first_that_it_is_a_reconstruction(shown: Callable[..., DiffAnswer]) -> None:
     told = "g6 is a reconstruction, not a published text"
     assert told in " ".join(text_of(screen(shown(), 80)).split("SUBSTANCE")[0].split())
     assert told in " ".join(text_of(stat(shown(), 80)).split()[:80])
@@ -488,7 +493,7 @@ def test_every_format_says_first_that_it_is_a_reconstruction(shown: Callable[...
 
 
 class TestConsole:
-    LINES = (line("a ", Piece("b", "insert")), line(plain("[red]c[/red] :warning:", "delete")), ())
+    LINES = (line("a ", StyledText("b", "insert")), line(plain("[red]c[/red] :warning:", "delete")), ())
 
     def _shown(self, monkeypatch: pytest.MonkeyPatch, terminal: bool = False, **environment: str) -> str:
         for name, value in environment.items():
@@ -539,7 +544,7 @@ class TestConsole:
         assert raw.getvalue() == b"\\xe9\n"
 
 
-def rows(shown: Shown) -> list[str]:
+def rows(shown: DiffAnswer) -> list[str]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     return [bare(substance(shown, change, twins)) for change in shown.changes]
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diff import Comparison, Shown, compare
+from planctl.diff import Comparison, DiffAnswer, compare
 from planctl.models import Header, Version
 from planctl.substance.references import GONE, SEVERAL, STALE
 from planctl.writers.lines import text_of
@@ -136,7 +136,7 @@ def test_every_format_says_what_is_stale_where_no_word_changed() -> None:
     old = version("a", FIRST, SECOND, THIRD, FOURTH.format(2))
     new = version("b", MATTERS[4], FIRST, SECOND, THIRD, FOURTH.format(2), day=1)
     comparison = compare(old, new)
-    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
     row = "point 2 (no longer the same point): what it named is now 3"
     assert row in text_of(terminal(shown, 100))
     assert row in unescaped(markdown(shown).replace("\\", ""))

@@ -458,13 +458,13 @@ _FEW = st.lists(st.sampled_from("abc"), max_size=12).map(" ".join)
 
 @given(_FEW, _FEW)
 def test_a_passage_is_found_where_its_words_stand_in_a_row(words: str, text: str) -> None:
-    assert bracketing.Row(text).has(words) == (f" {words} " in f" {text} ")
+    assert bracketing.WordRow(text).has(words) == (f" {words} " in f" {text} ")
 
 
 def test_looking_passages_up_grows_with_their_number_only() -> None:
     """Places compared for each passage of a text full of brackets, counted."""
     for size in (500, 5_000):
-        row = bracketing.Row(" ".join(f"the w{k}" for k in range(size)))
+        row = bracketing.WordRow(" ".join(f"the w{k}" for k in range(size)))
         assert sum(len(row.starts(["the", f"w{k}"])) for k in range(size)) == size
         assert not any(row.starts(["the", f"x{k}"]) for k in range(size))
         assert len(row.starts(["the"])) == bracketing._MOST_PLACES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diff import Comparison, Shown, Substitution, compare
+from planctl.diff import Comparison, DiffAnswer, Substitution, compare
 from planctl.models import Header, Version
 from planctl.writers.lines import text_of
 from tests.invented import version
@@ -30,7 +30,7 @@ NAMES = ("Council", "Board", "Assembly of Elders", "Harbour Guard", "Senate", "P
 
 
 def told(comparison: Comparison) -> str:
-    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
     return " ".join(text_of(terminal(shown, 100)).split("SUBSTANCE")[1].split("POINTS")[0].split())
 
 
@@ -151,7 +151,7 @@ def test_every_format_says_it_once() -> None:
     old, new = version("a", *ROADS), version("b", *renamed("League"), day=1)
     comparison = compare(old, new)
     assert comparison.substitutions == (Substitution("Guild", "League", 4, 4, (0, 1, 2, 3)),)
-    shown = Shown(comparison, Header(title="Talks"), "a", "b", comparison.changes)
+    shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
     assert told(comparison) == "throughout Guild -> League in all 4 places (1, 2, 3, 4)"
     assert markdown(shown).count("Guild -&gt; League") + markdown(shown).count("Guild -> League") == 1
     answer = json.loads(as_json(shown))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from planctl.blame import assign, divide
 from planctl.blame.share import share_history
-from planctl.blame.terms import Term
+from planctl.blame.terms import TracedTerm
 from planctl.models import Plan, Version
 from planctl.pages.share_phrases import POINTS_MEANING
 from tests.base_plan import change, lay
@@ -40,13 +40,13 @@ def whose(whole: Plan, name: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(s.text.strip(), s.parties) for p in points for each in p.provisions for s in each.stretches]
 
 
-def of(whole: Plan, *versions: str) -> dict[str, list[Term]]:
+def of(whole: Plan, *versions: str) -> dict[str, list[TracedTerm]]:
     """The terms of a version's provisions, by their labels."""
     blame = assign(whole, versions[0])
     return {each.provision.label: list(each.terms) for point in blame.points for each in point.provisions}
 
 
-def first(terms: list[Term]) -> list[tuple[str, str, tuple[str, ...]]]:
+def first(terms: list[TracedTerm]) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(term.text, term.first[0].unit.version, term.first[0].parties) for term in terms]
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from hypothesis import given
 
-from planctl.diff import Comparison, Kind, Shown, compare
+from planctl.diff import Comparison, DiffAnswer, Kind, compare
 from planctl.lineage import paired_through
 from planctl.lineage.pairing import pair
 from planctl.models import Plan, Version
+from planctl.pages.diff_phrases import trust
 from planctl.pages.diff_reasons import reasons
 from tests.invented import plan, plans, version
 
@@ -49,8 +50,8 @@ def test_two_statements_make_a_stated_link() -> None:
     whole = siblings([made("1", HARBOUR, "v1:1")], [made("1", REWORDED, "v1:1")])
     found = compared(whole, "v2", "v3")
     assert links(found) == [(0, 0, True, "v1:1")]
-    shown = Shown(found, whole.header, found.old.version, found.new.version, found.changes)
-    assert reasons(shown, found.changes[0]) == ["1 -> 1 stated through v1:1"]
+    shown = DiffAnswer(found, whole.header, found.old.version, found.new.version, found.changes)
+    assert reasons(shown, found.changes[0]) == ["1 -> 1 stated through v1, both from v1:1"]
 
 
 def test_statements_reach_across_versions_between() -> None:
@@ -96,15 +97,43 @@ def test_swapping_the_sides_mirrors_the_links(whole: Plan) -> None:
 
 
 @given(plans())
-def test_only_units_without_a_link_get_one(whole: Plan) -> None:
+def test_no_two_units_get_a_link_that_have_others(whole: Plan) -> None:
     for old in whole.versions:
         for new in whole.versions:
-            direct = {(k.old, k.new) for k in pair(old, new).links}
+            direct = pair(old, new)
             added = [(o, n) for o, n, via in _through(whole, old, new) if via]
-            assert not {o for o, _ in added} & {o for o, _ in direct}
-            assert not {n for _, n in added} & {n for _, n in direct}
+            assert all(o not in direct.by_old or n not in direct.by_new for o, n in added)
+            parents = {(b.version, p.version) for b in (old, new) for p in b.made_from}
+            if parents & {(old.version, new.version), (new.version, old.version)}:
+                assert not any(o in direct.by_old or n in direct.by_new for o, n in added)
 
 
 def _through(whole: Plan, old: Version, new: Version) -> list[tuple[int, int, str]]:
     found = paired_through(pair(old, new), old, new, whole.by_id.get, pair)
     return [(k.old, k.new, k.via) for k in found.links]
+
+
+def test_a_unit_that_states_its_origins_gets_those_that_words_do_not_show() -> None:
+    """It has one counterpart by its words; by what it was made from it has another."""
+    whole = plan(
+        version("v1", HARBOUR, GRAIN),
+        version("v2", HARBOUR, GRAIN, day=1, made_from=["v1"]),
+        version("v3", made("1", f"{HARBOUR} {REWORDED}", "v2:1", "v2:2"), day=2, made_from=["v2"]),
+    )
+    assert [(o, n) for o, n, _, _ in links(compared(whole, "v1", "v3"))] == [(0, 0), (1, 0)]
+
+
+def test_that_neither_text_was_made_from_the_other_is_said() -> None:
+    whole = siblings([HARBOUR], [HARBOUR])
+    apart = plan(version("v1", HARBOUR), version("v2", HARBOUR, day=1))
+    for related, graph, ends in (
+        (True, whole, ("v1", "v3")),
+        (True, whole, ("v3", "v1")),
+        (True, whole, ("v2", "v3")),  # contested
+        (False, apart, ("v1", "v2")),
+    ):
+        found = compared(graph, *ends)
+        assert found.are_related is related
+        shown = DiffAnswer(found, graph.header, *ends, found.changes)
+        said = f"By the files neither {ends[0]} nor {ends[1]} was made from the other: "
+        assert any(str(line).startswith(said) for line in trust(shown)) is not related

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from planctl.cli.problems import as_github, as_json, as_lines
 from planctl.codes import CHECKS
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.planfile import SIZE_LIMIT
 from planctl.workspace import gathering
 from planctl.writers.lines import text_of
@@ -226,7 +226,7 @@ _LOUD = st.text(max_size=30) | st.sampled_from(
 found = st.lists(
     st.builds(
         Problem,
-        place=st.builds(Place, path=_LOUD, line=st.integers(0, 9), column=st.integers(0, 9)),
+        place=st.builds(FilePlace, path=_LOUD, line=st.integers(0, 9), column=st.integers(0, 9)),
         code=st.sampled_from(sorted(CHECKS)),
         message=_LOUD,
         cure=_LOUD,
@@ -307,8 +307,8 @@ def test_json_of_a_plan_with_a_problem(plan: Path, run: Run) -> None:
 
 
 def test_counts_are_in_plain_english() -> None:
-    error = Problem(Place("a", 1, 1), "PLC001", "m", "c")
-    warning = Problem(Place("b", 1, 1), "PLC011", "m", "c")
+    error = Problem(FilePlace("a", 1, 1), "PLC001", "m", "c")
+    warning = Problem(FilePlace("b", 1, 1), "PLC011", "m", "c")
     last = [
         text_of(as_lines(problems, 5)).split("\n")[-2]
         for problems in ([], [error], [error] * 2, [error, warning])

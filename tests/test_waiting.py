@@ -12,7 +12,7 @@ import pytest
 
 from planctl import progress
 from planctl.cli import waiting
-from planctl.cli.waiting import Line
+from planctl.cli.waiting import StatusLine
 from planctl.workspace import open_folder
 from tests.base_plan import lay
 from tests.conftest import Ran
@@ -46,7 +46,7 @@ class Clock:
 
 def test_the_line_appears_after_a_second_and_counts() -> None:
     stream, clock = io.StringIO(), Clock()
-    line = Line(stream, 80, clock)
+    line = StatusLine(stream, 80, clock)
     line.tick()
     clock.now = 0.9
     line.step("reading versions", 3, 1200)
@@ -64,7 +64,7 @@ def test_the_line_appears_after_a_second_and_counts() -> None:
 
 def test_the_line_is_taken_away_before_anything_else_and_never_longer_than_the_terminal() -> None:
     stream, clock = io.StringIO(), Clock()
-    line = Line(stream, 20, clock)
+    line = StatusLine(stream, 20, clock)
     clock.now = 5
     line.step("reading a file of a very long name", 0, 0)
     line.tick()
@@ -81,7 +81,7 @@ def test_the_line_is_taken_away_before_anything_else_and_never_longer_than_the_t
 
 def test_a_terminal_that_went_away_is_no_failure() -> None:
     stream, clock = io.StringIO(), Clock()
-    line = Line(stream, 80, clock)
+    line = StatusLine(stream, 80, clock)
     clock.now = 5
     stream.close()
     line.tick()
@@ -92,7 +92,7 @@ def test_a_person_at_a_terminal_sees_it_and_the_answer_stands_alone(monkeypatch:
     stream = Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(waiting, "PATIENCE", 0.0)
+    monkeypatch.setattr(waiting, "QUIET_SECONDS", 0.0)
     monkeypatch.setattr(waiting, "_TICK", 0.001)
     with waiting.waiting():
         progress.step("tracing words", 1, 2)
@@ -109,7 +109,7 @@ def test_nobody_else_sees_anything(monkeypatch: pytest.MonkeyPatch, *, dumb: boo
     stream = Terminal() if dumb else io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setenv("TERM", "dumb" if dumb else "xterm")
-    monkeypatch.setattr(waiting, "PATIENCE", 0.0)
+    monkeypatch.setattr(waiting, "QUIET_SECONDS", 0.0)
     with waiting.waiting():
         progress.step("tracing words")
         assert not any("waiting" in thread.name for thread in __import__("threading").enumerate())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.page import Bar, Page, Run, Strand, tidy
+from planctl.page import Bar, Page, Strand, StyledRun, tidy
 from planctl.plain import one_line
 
 
@@ -15,7 +15,7 @@ def outline(page: Page) -> str:
 
 def _texts(value: object, depth: int) -> Iterator[tuple[int, str]]:
     match value:
-        case Run():
+        case StyledRun():
             yield depth, value.text
         case Bar():
             yield (

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planctl.blame.share import Share
-from planctl.blame.shown import Shown as Blamed
-from planctl.diff import Shown
+from planctl.blame.shown import BlameAnswer as Blamed
+from planctl.diff import DiffAnswer
 from planctl.exports import json_blame as blame_export
 from planctl.exports import json_diff as diff_export
 from planctl.lineage.states import State
@@ -29,22 +29,22 @@ def drawn(page: Page, width: int) -> list[Line]:
     return terminal.lines(page, width)
 
 
-def screen(shown: Shown, width: int, **look: bool) -> list[Line]:
+def screen(shown: DiffAnswer, width: int, **look: bool) -> list[Line]:
     """``planctl diff`` on a terminal."""
-    return drawn(diff_page.page(shown, diff_page.Look(**look)), width)
+    return drawn(diff_page.page(shown, diff_page.DiffOptions(**look)), width)
 
 
-def stat(shown: Shown, width: int) -> list[Line]:
+def stat(shown: DiffAnswer, width: int) -> list[Line]:
     """``planctl diff --stat`` on a terminal."""
     return screen(shown, width, stat=True)
 
 
-def markdown_diff(shown: Shown, **look: bool) -> str:
+def markdown_diff(shown: DiffAnswer, **look: bool) -> str:
     """``planctl diff --format markdown``."""
-    return markdown(diff_page.page(shown, diff_page.Look(**look, addresses=True)))
+    return markdown(diff_page.page(shown, diff_page.DiffOptions(**look, addresses=True)))
 
 
-def json_diff(shown: Shown) -> str:
+def json_diff(shown: DiffAnswer) -> str:
     """``planctl diff --format json``."""
     said: dict[str, Any] = {
         "trust": [bare(words) for words in diff_phrases.trust(shown)],

@@ -15,7 +15,7 @@ from planctl.alignment.pair_features import Columns, pair_features
 from planctl.alignment.second_pass import second_pass_features
 from planctl.text import normalise
 
-_SURE = 0.9995
+_CERTAIN = 0.9995
 """Chance of pairs that need no judging (equal texts, stated links), and the most that any pair gets."""
 
 _HOPELESS = 0.01
@@ -41,11 +41,11 @@ class CandidateTable(NamedTuple):
         counts = [weights[name] for name in names]
         rows = zip(*(self.columns[name] for name in names), strict=True)
         sums = [weights[""] + sum(map(mul, counts, row)) for row in rows]
-        return [min(_SURE, max(1 - _SURE, 1 / (1 + math.exp(-max(-30.0, total))))) for total in sums]
+        return [min(_CERTAIN, max(1 - _CERTAIN, 1 / (1 + math.exp(-max(-30.0, total))))) for total in sums]
 
     def pinned(self, chances: Sequence[float]) -> list[float]:
         """The same chances, but settled pairs are sure."""
-        return [_SURE if pair in self.settled else c for pair, c in zip(self.pairs, chances, strict=True)]
+        return [_CERTAIN if pair in self.settled else c for pair, c in zip(self.pairs, chances, strict=True)]
 
 
 def build(
@@ -65,7 +65,9 @@ def build(
 
     proposed = {pair for pair in propose(texts.grams) if not ruled_out(pair)}
     whole = verbatim.taken_over(texts, proposed, equal)
-    least = dict.fromkeys(same_term, definitions.LIKELY) | dict.fromkeys(whole, verbatim.LIKELY)
+    least = dict.fromkeys(same_term, definitions.SAME_DEFINITION) | dict.fromkeys(
+        whole, verbatim.STANDS_WHOLE
+    )
     settled = equal | least.keys() | set(stated)
     pairs = sorted(proposed | settled)
     return CandidateTable(texts, pairs, settled, least, pair_features(texts, pairs) if pairs else {})

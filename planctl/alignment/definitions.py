@@ -16,7 +16,7 @@ _DEFINITION = re.compile(
 )
 """A quoted term at the beginning, and the verb of a definition."""
 
-LIKELY = 0.95
+SAME_DEFINITION = 0.95
 """Least similarity of the only two clauses that define a term."""
 
 

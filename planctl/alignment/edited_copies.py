@@ -19,7 +19,7 @@ _DOUBTED = 0.25
 _ALIKE = 0.75
 """Letters in the same order, over the mean length, from which on one text repeats the other."""
 
-_LONG = 4_000_000
+_COMPARED_CELLS = 4_000_000
 """Words of one text times words of the other up to which they are compared, 20 ms."""
 
 
@@ -33,7 +33,7 @@ def edited_copies(
         unlinked = pair not in linked and (pair[0] not in old or pair[1] not in new)
         if unlinked and chance >= _DOUBTED and alike >= _ALIKE:
             old_words, new_words = table.texts.old_words[pair[0]], table.texts.new_words[pair[1]]
-            if len(old_words) * len(new_words) <= _LONG and nothing_replaced(old_words, new_words):
+            if len(old_words) * len(new_words) <= _COMPARED_CELLS and nothing_replaced(old_words, new_words):
                 yield pair
 
 

@@ -12,7 +12,7 @@ KNOWN = frozenset(("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "
 
 _NO_WORDS = "zxx"
 
-_LEAD = 20.0
+_LEAD_OVER_KNOWN = 20.0
 """Log-probability by which an unknown language must beat the best known one. Ten words in Ukrainian beat
 Russian by 70 and more; a sentence in a known language seldom loses to a neighbour at all."""
 
@@ -56,7 +56,7 @@ def check(text: str, whose: str) -> None:
         scores.setdefault(language, float(score))
     best = max(scores, key=scores.__getitem__)
     known = max(scores[language] for language in KNOWN)
-    if best not in KNOWN and best != _NO_WORDS and scores[best] - known > _LEAD:
+    if best not in KNOWN and best != _NO_WORDS and scores[best] - known > _LEAD_OVER_KNOWN:
         raise UnknownLanguage(
             f"{whose} is in {name(best)}, which the sentence encoder does not know",
             f"It knows {', '.join(sorted(map(name, KNOWN)))}. Compare without --semantic.",

@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from planctl.alignment.grams import Pair
 from planctl.text import common_size
 
-_FEW = 200_000
+_PYTHON_CELLS = 200_000
 """Cells (letters of one text times letters of the other, summed over the pairs) up to which Python takes a
 fraction of a millisecond. Importing rapidfuzz takes 8, a 25th of ``planctl diff``."""
 
-_MANY = 400_000_000
+_LARGEST_PAIR = 400_000_000
 """Cells of one pair from which its texts are cut short, 50 ms."""
 
 
-_FAR = 16
+_MUCH_LONGER = 16
 """How many times as long as the other a text must be for all letters of that to stand in it, most likely: a
 point against the one that it was merged into. Then no two texts need be held against each other."""
 
@@ -28,14 +28,14 @@ def in_order(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> l
     texts = [_short(old[i], new[j]) for i, j in pairs]
     known = [1.0 if first == second else _contained(first, second) for first, second in texts]
     cells = sum(len(a) * len(b) for (a, b), own in zip(texts, known, strict=True) if own is None)
-    ratio = _ratio if cells <= _FEW else _rapid()
+    ratio = _ratio if cells <= _PYTHON_CELLS else _rapid()
     return [ratio(*both) if own is None else own for both, own in zip(texts, known, strict=True)]
 
 
 def _contained(first: str, second: str) -> float | None:
     """The answer where a far longer text has all letters of the other in order, or lacks them altogether."""
     short, long = (first, second) if len(first) < len(second) else (second, first)
-    if len(short) * _FAR > len(long):
+    if len(short) * _MUCH_LONGER > len(long):
         return None
     at = common = 0
     for letter in short:
@@ -49,9 +49,9 @@ def _contained(first: str, second: str) -> float | None:
 
 
 def _short(first: str, second: str) -> tuple[str, str]:
-    if len(first) * len(second) <= _MANY:
+    if len(first) * len(second) <= _LARGEST_PAIR:
         return first, second
-    most = max(int(_MANY**0.5), _MANY // max(1, min(len(first), len(second))))
+    most = max(int(_LARGEST_PAIR**0.5), _LARGEST_PAIR // max(1, min(len(first), len(second))))
     return first[:most], second[:most]
 
 

@@ -21,14 +21,14 @@ _BENDS = (0.3, 0.5, 0.75)
 _NEARLY_ALL = 0.75
 """Share of a unit's words from which on it counts as taken over whole."""
 
-_BESIDE = ((1, 1, 1.0), (2, 2, 0.7), (3, 3, 0.6), (1, 2, 0.55), (2, 1, 0.55))
+_NEIGHBOUR_WEIGHTS = ((1, 1, 1.0), (2, 2, 0.7), (3, 3, 0.6), (1, 2, 0.55), (2, 1, 0.55))
 """Steps to a neighbouring pair, old and new, and what a neighbour in that place counts."""
 
 
-_APART = 100
+_PLACES_APART = 100
 """Places between units that stand apart."""
 
-_REVISED, _FEW = 0.8, 20
+_REVISED, _SMALL_TEXT = 0.8, 20
 """Climate (mean closeness of units that are each other's nearest and not equal) below which a text counts as
 reworded, and how many such units say as much as that presumption. Equal units say nothing: how freely a few
 points were reworded does not depend on how many others stand beside them."""
@@ -57,7 +57,7 @@ def pair_features(texts: Texts, pairs: Sequence[Pair]) -> Columns:
     columns["beside"] = beside(stand, closeness)
     changed = [gap if texts.old[i] != texts.new[j] else 0.0 for gap, (i, j) in zip(least, pairs, strict=True)]
     total, nearest = climate(closeness, changed)
-    reworded = max(0.0, _REVISED - (total + _REVISED * _FEW) / (nearest + _FEW))
+    reworded = max(0.0, _REVISED - (total + _REVISED * _SMALL_TEXT) / (nearest + _SMALL_TEXT))
     columns["reworded"] = [reworded] * len(pairs)
     return columns
 
@@ -115,7 +115,7 @@ def beside(pairs: Sequence[Pair], values: Sequence[float]) -> list[float]:
     width = max((j for _, j in pairs), default=0) + 4
     place = {i * width + j: k for k, (i, j) in enumerate(pairs)}
     before, after = [0.0] * len(pairs), [0.0] * len(pairs)
-    for rows, columns, weight in _BESIDE:
+    for rows, columns, weight in _NEIGHBOUR_WEIGHTS:
         step = rows * width + columns
         for key in place.keys() & {key + step for key in place}:
             earlier, later = place[key - step], place[key]
@@ -144,7 +144,7 @@ def _places(texts: Texts, pairs: Sequence[Pair]) -> list[Pair]:
     near = _changed(texts, pairs)
     old = {i: k for k, i in enumerate(sorted({i for i, _ in near}))}
     new = {j: k for k, j in enumerate(sorted({j for _, j in near}))}
-    apart = count(max(len(old), len(new)) + _APART, _APART)
+    apart = count(max(len(old), len(new)) + _PLACES_APART, _PLACES_APART)
     return [(old[i], new[j]) if i in old else (place := next(apart), place) for i, j in pairs]
 
 

@@ -50,12 +50,12 @@ _GRACE = 8
 revised essays, laws and standards none comes up to it; plans in other words have 0.06 to 0.2 where words find
 nearly all links, and 0.2 to 0.6 where they do not."""
 
-_SHORT = 12
+_SHORT_SENTENCE = 12
 """Letters below which a sentence is joined to the one before: list labels, abbreviations."""
-_LONG = 1000
+_LONG_SENTENCE = 1000
 """Letters after which a text without full stops is cut."""
 
-_BLOCK = 512
+_BLOCK_SIZE = 512
 """Sentences compared with all others at a time; bounds memory."""
 
 
@@ -242,8 +242,8 @@ def _nearest_sentences(
 
     nearest: list[tuple[int, float, float]] = []
     owner = np.array(other_side.owner)
-    for start in range(0, len(side.sentences), _BLOCK):
-        likeness = side.vectors[start : start + _BLOCK] @ other_side.vectors.T / VECTOR_LENGTH**2
+    for start in range(0, len(side.sentences), _BLOCK_SIZE):
+        likeness = side.vectors[start : start + _BLOCK_SIZE] @ other_side.vectors.T / VECTOR_LENGTH**2
         best = likeness.argmax(axis=1)
         top = likeness.max(axis=1)
         likeness[owner[None, :] == owner[best][:, None]] = 0.0
@@ -259,5 +259,7 @@ def _cosine(first: NDArray[np.int64], second: NDArray[np.int64]) -> float:
 
 def encoded_stretches(text: str) -> list[str]:
     """The clauses of a normal form; short ones go with the one before, very long ones are cut."""
-    joined = join_short(clauses(text), _SHORT)
-    return [stretch[k : k + _LONG] for stretch in joined for k in range(0, len(stretch), _LONG)]
+    joined = join_short(clauses(text), _SHORT_SENTENCE)
+    return [
+        stretch[k : k + _LONG_SENTENCE] for stretch in joined for k in range(0, len(stretch), _LONG_SENTENCE)
+    ]

@@ -19,7 +19,7 @@ _ANCHOR = 0.8
 """A pair from this probability on shows where its neighbours should be."""
 
 _REACH = 4
-_FAR = 30.0
+_FARTHEST_NEIGHBOUR = 30.0
 _NOWHERE = math.inf
 
 _FAR_AHEAD = 0.4
@@ -42,7 +42,7 @@ def second_pass_features(
         for first, lead in zip(first_columns["first_for_both"], first_columns["lead_most"], strict=True)
     ]
     columns["off_course"] = [
-        0.0 if ahead and steps < _NOWHERE else math.log1p(min(_FAR, steps))
+        0.0 if ahead and steps < _NOWHERE else math.log1p(min(_FARTHEST_NEIGHBOUR, steps))
         for ahead, steps in zip(clear, _off_course(stand, chances), strict=True)
     ]
     columns["between"] = beside(stand, chances)

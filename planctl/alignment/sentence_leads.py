@@ -8,7 +8,7 @@ from itertools import repeat
 
 from planctl.alignment.grams import Pair, Texts
 
-_MANY = 64
+_MANY_RIVALS = 64
 """Rivals from which those that have nothing of a sentence are passed over."""
 
 
@@ -62,7 +62,7 @@ def _shares(
     masses = [sum(map(weight, run, rare)) for run in runs]
     units = [(texts.old_runs, texts.new_runs)[side][partner] for partner in others]
     total = sum(masses)
-    having = _having(units) if len(units) > _MANY else None
+    having = _having(units) if len(units) > _MANY_RIVALS else None
     for run, mass in zip(runs, masses, strict=True):
         if mass:
             some = range(len(units)) if having is None else _any(having, run, len(units))

@@ -14,10 +14,10 @@ from functools import cached_property
 from planctl.alignment.grams import Pair, Texts
 from planctl.text import content_word_count
 
-LIKELY = 0.97
+STANDS_WHOLE = 0.97
 """Least similarity of a unit and the only one that has all of it."""
 
-_FEWEST, _FEWEST_LETTERS = 4, 16
+_FEWEST_WORDS, _FEWEST_LETTERS = 4, 16
 """Content words and letters of a unit below which it may be a stock phrase."""
 
 
@@ -40,7 +40,7 @@ def _whole(
     own, other = sides
     for unit, partners in _partners(pairs).items():
         words = own.units[unit]
-        if unit in same or len(words) < _FEWEST:
+        if unit in same or len(words) < _FEWEST_WORDS:
             continue
         hosts = [partner for partner in partners if other.within(words, partner)]
         if len(hosts) != 1 or not _says_enough([texts.vocabulary[word] for word in words]):
@@ -57,7 +57,7 @@ def _partners(pairs: Collection[Pair]) -> dict[int, list[int]]:
 
 
 def _says_enough(words: Sequence[str]) -> bool:
-    return content_word_count(words) >= _FEWEST and sum(map(len, words)) >= _FEWEST_LETTERS
+    return content_word_count(words) >= _FEWEST_WORDS and sum(map(len, words)) >= _FEWEST_LETTERS
 
 
 _SELDOM = 64

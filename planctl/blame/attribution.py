@@ -21,7 +21,7 @@ from planctl.blame.unit_history import UnitHistory, UnitState
 from planctl.blame.unit_text import word_places
 
 Texts = Sequence[Sequence[str]]
-Parents = Sequence[Sequence[int]]
+ParentIndexes = Sequence[Sequence[int]]
 Pairings = Mapping[tuple[int, int], Sequence[Link]]
 
 
@@ -68,7 +68,7 @@ class Attribution:
 
 def attribute(
     versions: Texts,
-    parents: Parents | None = None,
+    parents: ParentIndexes | None = None,
     *,
     pairings: Pairings | None = None,
     closed: Collection[tuple[int, int]] = (),
@@ -96,7 +96,7 @@ def attribute(
 
 def attribute_all(
     versions: Texts,
-    parents: Parents | None = None,
+    parents: ParentIndexes | None = None,
     *,
     pairings: Pairings | None = None,
     closed: Collection[tuple[int, int]] = (),

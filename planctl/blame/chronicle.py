@@ -13,7 +13,7 @@ from planctl.models import Event, Plan, Ref, Version, When
 Subject: TypeAlias = Version | Event | Testimony
 
 
-class Entry(NamedTuple):
+class TimelineEntry(NamedTuple):
     """A version, an event or a claim, and when that was.
 
     ``contested``: the origin of the version, or its descent, is disputed; the event is; or a claim or a text
@@ -31,7 +31,7 @@ def chronicle(
     about: str | None = None,
     earliest: dt.date | None = None,
     latest: dt.date | None = None,
-) -> tuple[Entry, ...]:
+) -> tuple[TimelineEntry, ...]:
     """Versions, events and claims by date; on one day events stand before versions, and claims last.
 
     ``about`` narrows it to a version: itself and its ancestors, and what is about one of them.
@@ -40,25 +40,25 @@ def chronicle(
     """
     names = {v.version for v in descent(plan, about).versions} if about else None
     entries = [
-        Entry(entry.date, entry.subject, entry.contested)
+        TimelineEntry(entry.date, entry.subject, entry.contested)
         for entry in (*_events(plan), *_versions(plan), *_claims(plan))
         if names is None or names.intersection(_about(entry.subject))
     ]
     return tuple(sorted(_within(entries, earliest, latest), key=_order))
 
 
-def _events(plan: Plan) -> Iterator[Entry]:
-    return (Entry(event.date, event, event.disputed) for event in plan.header.events)
+def _events(plan: Plan) -> Iterator[TimelineEntry]:
+    return (TimelineEntry(event.date, event, event.disputed) for event in plan.header.events)
 
 
-def _versions(plan: Plan) -> Iterator[Entry]:
+def _versions(plan: Plan) -> Iterator[TimelineEntry]:
     for version in plan.versions:
         is_contested = version.origin is not None or any(p.contested for p in version.made_from)
-        yield Entry(version.date, version, is_contested)
+        yield TimelineEntry(version.date, version, is_contested)
 
 
-def _claims(plan: Plan) -> Iterator[Entry]:
-    return (Entry(each.claim.date, each, each.answered) for each in timeline(plan))
+def _claims(plan: Plan) -> Iterator[TimelineEntry]:
+    return (TimelineEntry(each.claim.date, each, each.answered) for each in timeline(plan))
 
 
 def _about(subject: Subject) -> set[str]:
@@ -71,7 +71,9 @@ def _named(refs: Iterable[str]) -> set[str]:
     return {str(ref.version) for ref in Ref.among(refs)}
 
 
-def _within(entries: Sequence[Entry], earliest: dt.date | None, latest: dt.date | None) -> Iterator[Entry]:
+def _within(
+    entries: Sequence[TimelineEntry], earliest: dt.date | None, latest: dt.date | None
+) -> Iterator[TimelineEntry]:
     for entry in entries:
         is_before = earliest is not None and entry.date.latest < earliest
         is_after = latest is not None and entry.date.earliest > latest
@@ -79,6 +81,6 @@ def _within(entries: Sequence[Entry], earliest: dt.date | None, latest: dt.date 
             yield entry
 
 
-def _order(entry: Entry) -> tuple[dt.date, dt.date, int]:
+def _order(entry: TimelineEntry) -> tuple[dt.date, dt.date, int]:
     rank = 0 if isinstance(entry.subject, Event) else 1 if isinstance(entry.subject, Version) else 2
     return entry.date.earliest, entry.date.latest, rank

@@ -9,7 +9,7 @@ from operator import add
 from planctl.blame.traced_words import PhraseMatch, TracedWords
 from planctl.redline import carried
 
-_LONG = 1000
+_LARGE_UNIT = 1000
 """Words from which a parent is asked for its neighbours: many units may be made from it."""
 
 _Words = frozenset[str] | KeysView[str]
@@ -34,7 +34,7 @@ def carried_words(parent: TracedWords, words: tuple[str, ...]) -> Iterator[Phras
 
 def _parts_of(parent: TracedWords, words: frozenset[str]) -> _Groups | None:
     """The parent's words in groups; a long one is asked for its neighbours, not gone through."""
-    if len(parent.words) > _LONG and parent.joined_neighbours.isdisjoint(words):
+    if len(parent.words) > _LARGE_UNIT and parent.joined_neighbours.isdisjoint(words):
         return None
     return _groups(parent.words, parent.places_of_words.keys(), words)
 

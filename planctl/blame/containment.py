@@ -11,7 +11,7 @@ from planctl.text import normalise, words
 
 _CONTAINED_SHARE = 0.5
 """A stretch stands in an earlier provision if more than this share of its words do, in their order."""
-_LONG = 1000
+_INDEXED_UNIT = 1000
 """Words from which a provision is looked up by the places of its words; a shorter one is searched."""
 _SELDOM = 64
 """Places at which a row of words is looked for one by one; commoner words are searched for."""
@@ -26,7 +26,7 @@ class Containment:
         self.graph = graph
         self.names = [version.version for version in graph.versions]
         self.order = {name: k for k, name in enumerate(self.names)}
-        self._words: dict[str, _Words] = {}
+        self._words: dict[str, _PlacedWords] = {}
         self._answers: dict[tuple[str, str], bool] = {}
         self._rows: dict[tuple[str, ...], int] = {}
 
@@ -60,9 +60,9 @@ class Containment:
         """Sorts older provisions before newer ones."""
         return self.order[unit.version], unit.provision
 
-    def _of(self, text: str) -> _Words:
+    def _of(self, text: str) -> _PlacedWords:
         if text not in self._words:
-            self._words[text] = _Words(listed(text))
+            self._words[text] = _PlacedWords(listed(text))
         return self._words[text]
 
 
@@ -71,7 +71,7 @@ def listed(text: str) -> list[str]:
     return words(normalise(text).lower())
 
 
-class _Words:
+class _PlacedWords:
     """Words of a text: as a list, in one string for the quick question, and by their places."""
 
     def __init__(self, words: list[str]) -> None:
@@ -90,7 +90,7 @@ class _Words:
         """From which word on some words stand here in a row; below 0 if nowhere."""
         if not wanted:
             return -1
-        if len(self.listed) > _LONG:
+        if len(self.listed) > _INDEXED_UNIT:
             rarest = min(_ends(len(wanted)), key=lambda k: len(self.places.get(wanted[k], ())))
             places = self.places.get(wanted[rarest], ())
             if len(places) <= _SELDOM:
@@ -99,9 +99,9 @@ class _Words:
         start = self._joined.find(_join(wanted))
         return start if start < 0 else self._joined.count("\0", 0, start)
 
-    def mostly_within(self, container: _Words) -> bool:
+    def mostly_within(self, container: _PlacedWords) -> bool:
         """Whether more than ``_CONTAINED_SHARE`` of them stand there in their order."""
-        if len(container.listed) > _LONG and len(self.listed) ** 2 < len(container.listed):
+        if len(container.listed) > _INDEXED_UNIT and len(self.listed) ** 2 < len(container.listed):
             shared = len(in_order(self.listed, container.places))
         else:
             shared = sum(run.size for run in common(container.listed, self.listed))

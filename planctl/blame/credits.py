@@ -11,7 +11,7 @@ from planctl.lineage.descent import ProvisionKey
 from planctl.models import Plan, Ref
 
 
-class _Credit(NamedTuple):
+class _CreditingClaim(NamedTuple):
     """A claim by its place in the plan, and whom it calls authors."""
 
     place: int
@@ -26,10 +26,10 @@ class Credits:
     """
 
     def __init__(self, plan: Plan) -> None:
-        self._of_version: defaultdict[str, list[_Credit]] = defaultdict(list)
-        self._of_unit: defaultdict[ProvisionKey, list[_Credit]] = defaultdict(list)
+        self._of_version: defaultdict[str, list[_CreditingClaim]] = defaultdict(list)
+        self._of_unit: defaultdict[ProvisionKey, list[_CreditingClaim]] = defaultdict(list)
         for place, claim in enumerate(plan.header.claims):
-            credit = _Credit(place, claim.id, frozenset(claim.credits))
+            credit = _CreditingClaim(place, claim.id, frozenset(claim.credits))
             for ref in Ref.among(claim.about) if claim.credits else ():
                 if ref.unit is None:
                     self._of_version[str(ref.version)].append(credit)

@@ -15,7 +15,7 @@ from planctl.text import content_word_count, words
 
 _BRACKETS = frozenset("[]\uff3b\uff3d")
 """Square brackets say what is not agreed: whose they are matters, though they are no words."""
-_BESIDE = 8
+_BESIDE_SEAM = 8
 """Words on each side of a seam that are looked at first."""
 
 
@@ -170,5 +170,5 @@ class _Folding:
 
     def _seams(self, row: _Row, newer: _Row) -> Iterator[Sequence[str]]:
         """The words around the places where a long row is put together."""
-        for at in (newer.first, newer.last) if row.last - row.first > 2 * _BESIDE else ():
-            yield self._words[max(row.first, at - _BESIDE) : min(row.last, at + _BESIDE)]
+        for at in (newer.first, newer.last) if row.last - row.first > 2 * _BESIDE_SEAM else ():
+            yield self._words[max(row.first, at - _BESIDE_SEAM) : min(row.last, at + _BESIDE_SEAM)]

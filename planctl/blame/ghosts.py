@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from planctl.blame.traced_words import Ghost, Origin, PhraseMatch, TracedWords, stretched
+from planctl.blame.traced_words import Ghost, PhraseMatch, TracedWords, WordOrigin, stretched
 
 _GHOSTS = 64
 """Dropped stretches that a unit remembers, the last ones; the index of all phrases finds long ones anyway."""
 
-_LONG = 1000
+_LARGE_UNIT = 1000
 """Words from which a unit is asked where it has some origins, not gone through: it may be split into many."""
 
 
-def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
+def gaps(origins: Iterable[WordOrigin | None]) -> list[tuple[int, int]]:
     """Stretches of words without an origin, as (begin, end)."""
     stretches: list[tuple[int, int]] = []
     for k, origin in enumerate(origins):
@@ -26,15 +26,15 @@ def gaps(origins: Iterable[Origin | None]) -> list[tuple[int, int]]:
     return stretches
 
 
-def left_out(parents: Sequence[TracedWords], origins: Iterable[Origin | None]) -> list[Ghost]:
+def left_out(parents: Sequence[TracedWords], origins: Iterable[WordOrigin | None]) -> list[Ghost]:
     """The parents' words that have none of these ``origins``."""
     kept = set(origins)
     return [Ghost(parent, a, b) for parent in parents for a, b in _without(parent, kept)]
 
 
-def _without(parent: TracedWords, kept: Collection[Origin | None]) -> Iterator[tuple[int, int]]:
+def _without(parent: TracedWords, kept: Collection[WordOrigin | None]) -> Iterator[tuple[int, int]]:
     """Stretches of a parent's words whose origins are not among the ``kept``, as (begin, end)."""
-    if len(parent.words) <= _LONG:
+    if len(parent.words) <= _LARGE_UNIT:
         yield from gaps(origin if origin in kept else None for origin in parent.origins)
         return
     places = sorted({k for origin in kept if origin for k in parent.places.get(origin, ())})
@@ -47,7 +47,7 @@ def _without(parent: TracedWords, kept: Collection[Origin | None]) -> Iterator[t
 
 def merged(ghosts: Iterable[Ghost]) -> tuple[Ghost, ...]:
     """Each stretch once, with all versions that dropped it; no more than a unit remembers."""
-    by_start: dict[tuple[Origin, int], Ghost] = {}
+    by_start: dict[tuple[WordOrigin, int], Ghost] = {}
     for ghost in ghosts:
         key = ghost.origin, ghost.size
         known = by_start.get(key)
@@ -64,7 +64,7 @@ class DroppedWords:
     def __init__(self, ghosts: Iterable[Ghost], wanted: Collection[str]) -> None:
         self._first: dict[str, tuple[Ghost, int]] = {}
         for ghost in ghosts:
-            for word, place in _few(ghost, wanted) if ghost.size <= _LONG else _many(ghost, wanted):
+            for word, place in _few(ghost, wanted) if ghost.size <= _LARGE_UNIT else _many(ghost, wanted):
                 self._first.setdefault(word, (ghost, place))
 
     def __bool__(self) -> bool:

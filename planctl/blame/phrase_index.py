@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from planctl.blame.traced_words import Origin, PhraseMatch, TracedWords, stretched
+from planctl.blame.traced_words import PhraseMatch, TracedWords, WordOrigin, stretched
 
 _CROWD = 8
 """Places of the same few words from which they are looked up by their versions."""
@@ -108,7 +108,7 @@ class PhraseIndex:
         self._waiting.clear()
 
 
-def _seams(origins: Sequence[Origin], version: int, size: int) -> Iterator[int]:
+def _seams(origins: Sequence[WordOrigin], version: int, size: int) -> Iterator[int]:
     """Where words in a row begin that did not stand so at their origin: new ones, or old ones rejoined."""
     since, before = 0, (-1, -1, -1)
     for k, (brought, unit, word) in enumerate(origins):

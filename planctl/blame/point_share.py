@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from planctl.blame.claims import units
-from planctl.blame.terms import Holder, Term
+from planctl.blame.terms import Holder, TracedTerm
 from planctl.models import Plan, Ref
 
 Standing = Literal["alone", "jointly", "contested", "nobody", "unread"]
@@ -59,7 +59,7 @@ class PointShare:
     claims: tuple[str, ...]
 
 
-def count_points(plan: Plan, terms: Mapping[str, Sequence[Term]], *, parts: bool = False) -> PointShare:
+def count_points(plan: Plan, terms: Mapping[str, Sequence[TracedTerm]], *, parts: bool = False) -> PointShare:
     """Count points by their terms; ``parts``: those of a party for themselves."""
     versions = {version.version: k for k, version in enumerate(plan.versions)}
     by_version: Counter[str] = Counter()
@@ -99,11 +99,11 @@ def _of_party(party: str, counts: Counter[Standing], of_whole: int) -> PartyPoin
     return PartyPoints(party, counts["alone"], counts["jointly"], counts["contested"], of_whole)
 
 
-def _claims(term: Term) -> Iterable[str]:
+def _claims(term: TracedTerm) -> Iterable[str]:
     return (id_ for holder in _holders(term) if holder.contest for id_ in holder.contest.claims)
 
 
-def _about_units(plan: Plan, terms: Iterable[Term]) -> set[str]:
+def _about_units(plan: Plan, terms: Iterable[TracedTerm]) -> set[str]:
     """The claims that dispute an origin by what they say of a point or an item, not of a whole version."""
     return {
         id_
@@ -118,18 +118,18 @@ def _is_of(plan: Plan, ref: Ref, holder: Holder) -> bool:
     return is_inside and holder.unit.provision in units(plan, ref)
 
 
-def _holders(term: Term) -> Sequence[Holder]:
+def _holders(term: TracedTerm) -> Sequence[Holder]:
     return (*term.first, term.otherwise) if term.otherwise else term.first
 
 
-def _named(plan: Plan, terms: Iterable[Term], disputing: Iterable[str], *, parts: bool) -> set[str]:
+def _named(plan: Plan, terms: Iterable[TracedTerm], disputing: Iterable[str], *, parts: bool) -> set[str]:
     """All that some account gives a term of the point to."""
     tabled = {party for term in terms for holder in _holders(term) for party in holder.parties}
     credited = {party for id_ in disputing for party in plan.claims[id_].credits}
     return {party if parts else plan.whole(party) for party in tabled | credited}
 
 
-def _standing(terms: Collection[Term], named: set[str]) -> Standing:
+def _standing(terms: Collection[TracedTerm], named: set[str]) -> Standing:
     if not terms:
         return "unread"
     if any(term.is_contested for term in terms):

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from planctl.lineage.descent import Descent, ProvisionKey
-from planctl.lineage.tracing import Lineage, Step
+from planctl.lineage.tracing import DescentStep, Lineage
 from planctl.models import Ref
 from planctl.text import words
 
@@ -71,7 +71,7 @@ class PointNames:
             merged[child, parent] = PointStep(child, parent, similarity, stated, step.contested)
         return tuple(merged.values())
 
-    def _in_order(self, lineages: Sequence[Lineage]) -> Iterable[Step]:
+    def _in_order(self, lineages: Sequence[Lineage]) -> Iterable[DescentStep]:
         """All steps, those of newer children first, as a lineage has its own."""
         if len(lineages) == 1:
             return lineages[0].steps

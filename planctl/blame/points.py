@@ -9,7 +9,7 @@ from functools import cached_property
 from planctl.blame.containment import Containment
 from planctl.blame.point_steps import PointNames, PointStep, reached, regrouping
 from planctl.blame.stretches import ProvisionHistory, Stretch, provision_histories
-from planctl.blame.terms import Term, Terms
+from planctl.blame.terms import Terms, TracedTerm
 from planctl.blame.trail import Trail
 from planctl.blame.voices import Voices
 from planctl.lineage.descent import Descent, ProvisionKey, descent
@@ -38,7 +38,7 @@ class ProvisionBlame:
     edited: tuple[str, ...]
     last: str
     otherwise_last: str
-    terms: tuple[Term, ...] = ()
+    terms: tuple[TracedTerm, ...] = ()
 
 
 @dataclass(frozen=True)

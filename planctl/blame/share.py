@@ -12,7 +12,7 @@ from planctl.blame.containment import Containment
 from planctl.blame.point_share import PointShare, count_points
 from planctl.blame.points import Blame
 from planctl.blame.stretches import histories_of_each
-from planctl.blame.terms import Term, Terms
+from planctl.blame.terms import Terms, TracedTerm
 from planctl.blame.voices import Voices
 from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.lineage.tracing import trace
@@ -75,7 +75,7 @@ class Share:
     counted: PointShare | None = None
 
 
-class _Words(NamedTuple):
+class _CreditedWords(NamedTuple):
     """A piece of wording: who brought it, and who did if contested descent is not counted; whose it is."""
 
     text: str
@@ -89,11 +89,11 @@ class _Divided(NamedTuple):
 
     point: str
     unit: ProvisionKey
-    wording: Sequence[_Words]
+    wording: Sequence[_CreditedWords]
     behind: Iterable[ProvisionKey]
 
 
-class _Kind(NamedTuple):
+class _WordGroup(NamedTuple):
     """What can be said of who brought some words: the versions, and the groups of parties.
 
     ``recorded`` is the version that the record gives them to, ``parties`` are those that tabled them there.
@@ -113,7 +113,7 @@ class _Amount:
         self.points: set[str] = set()
 
 
-_Amounts = Mapping[_Kind, _Amount]
+_Amounts = Mapping[_WordGroup, _Amount]
 
 
 def divide(plan: Plan, blame: Blame, *, parts: bool = False) -> Share:
@@ -139,7 +139,7 @@ def divide(plan: Plan, blame: Blame, *, parts: bool = False) -> Share:
         _Divided(
             divided.provision.point,
             divided.unit,
-            [_Words(s.text, s.origin, s.other_origin, s.parties) for s in divided.stretches],
+            [_CreditedWords(s.text, s.origin, s.other_origin, s.parties) for s in divided.stretches],
             divided.lineage.units,
         )
         for point in blame.points
@@ -158,7 +158,7 @@ def _history_of_points(plan: Plan, graph: Descent, *, parts: bool) -> tuple[Shar
     shares = []
     for version in graph.versions:
         behind = graph.behind(version.version)
-        terms: dict[str, list[Term]] = {}
+        terms: dict[str, list[TracedTerm]] = {}
         for k, provision in enumerate(version.provisions):
             if provision.point not in version.passages:
                 lineage = trace(plan, version.version, [k], graph=behind)
@@ -187,7 +187,7 @@ def share_history(plan: Plan, version_id: str, *, parts: bool = False) -> tuple[
                 provision.point,
                 ProvisionKey(name, index),
                 [
-                    _Words(text, piece.origin, piece.otherwise, parties)
+                    _CreditedWords(text, piece.origin, piece.otherwise, parties)
                     for piece in reading.pieces
                     for text, parties in voices.of(piece.text, piece.origin)
                 ],
@@ -225,7 +225,7 @@ def _ancestors(graph: Descent, about: Collection[str]) -> dict[str, frozenset[st
     return ancestors
 
 
-class _Credit(NamedTuple):
+class _AuthorshipClaim(NamedTuple):
     """A claim that calls somebody the author of what one reference names: these provisions."""
 
     claim: str
@@ -234,7 +234,7 @@ class _Credit(NamedTuple):
     who: frozenset[str]
 
 
-def _credits(plan: Plan) -> Iterator[_Credit]:
+def _credits(plan: Plan) -> Iterator[_AuthorshipClaim]:
     for claim in plan.header.claims:
         for text in claim.about if claim.credits else ():
             try:
@@ -242,7 +242,7 @@ def _credits(plan: Plan) -> Iterator[_Credit]:
             except ValueError:
                 continue  # planctl validate reports it
             named = frozenset(ProvisionKey(str(ref.version), index) for index in units(plan, ref))
-            yield _Credit(claim.id, ref, named, frozenset(claim.credits))
+            yield _AuthorshipClaim(claim.id, ref, named, frozenset(claim.credits))
 
 
 def _known(plan: Plan) -> list[str]:
@@ -285,7 +285,7 @@ class _Division:
 
     def share(self, version: str, provisions: Iterable[_Divided], behind: Collection[str]) -> Share:
         """The share of a version, given its provisions and the versions behind it."""
-        amounts: defaultdict[_Kind, _Amount] = defaultdict(_Amount)
+        amounts: defaultdict[_WordGroup, _Amount] = defaultdict(_Amount)
         points: set[str] = set()
         passages = self._containment.graph.by_id[version].passages
         for provision in provisions:
@@ -305,7 +305,7 @@ class _Division:
             claims=tuple(claim.id for claim in self._plan.header.claims if claim.id in used) if used else (),
         )
 
-    def _kind(self, provision: _Divided, words: _Words) -> _Kind:
+    def _kind(self, provision: _Divided, words: _CreditedWords) -> _WordGroup:
         versions = frozenset({words.origin.version, words.otherwise.version})
         parties = self._wholes(words.parties)
         is_tabled = parties == self._tabled(words.origin)
@@ -317,7 +317,7 @@ class _Division:
         for unit in self._by_unit.keys() & provision.behind if self._by_unit else ():
             if self._containment.has_most(words.text, unit):
                 authors |= self._by_unit[unit]
-        return _Kind(words.origin.version, parties, versions, frozenset(authors))
+        return _WordGroup(words.origin.version, parties, versions, frozenset(authors))
 
     def _tabled(self, unit: ProvisionKey) -> frozenset[str]:
         """The parties that tabled a provision."""
@@ -327,7 +327,7 @@ class _Division:
         return frozenset(map(self._whole, parties))
 
     def _versions(self, amounts: _Amounts) -> Iterator[VersionShare]:
-        possible: defaultdict[str, list[_Kind]] = defaultdict(list)
+        possible: defaultdict[str, list[_WordGroup]] = defaultdict(list)
         for kind in amounts:
             for version in kind.versions:
                 possible[version].append(kind)
@@ -343,14 +343,14 @@ class _Division:
             )
 
     def _shares_of_parties(self, amounts: _Amounts) -> Iterator[PartyShare]:
-        possible: defaultdict[str, list[_Kind]] = defaultdict(list)
+        possible: defaultdict[str, list[_WordGroup]] = defaultdict(list)
         for kind in amounts:
             for party in frozenset().union(*kind.authors):
                 possible[party].append(kind)
         for party in sorted(possible, key=self._parties.__getitem__):
             yield self._of_party(party, possible[party], amounts)
 
-    def _of_party(self, party: str, kinds: Sequence[_Kind], amounts: _Amounts) -> PartyShare:
+    def _of_party(self, party: str, kinds: Sequence[_WordGroup], amounts: _Amounts) -> PartyShare:
         sure = [kind for kind in kinds if kind.authors == {frozenset({party})}]
         joint = [kind for kind in kinds if len(kind.parties) > 1 and party in kind.parties]
         return PartyShare(
@@ -362,11 +362,11 @@ class _Division:
         )
 
 
-def _words(amounts: _Amounts, kinds: Iterable[_Kind]) -> int:
+def _words(amounts: _Amounts, kinds: Iterable[_WordGroup]) -> int:
     return sum(amounts[kind].words for kind in kinds)
 
 
-def _points(amounts: _Amounts, kinds: Sequence[_Kind]) -> int:
+def _points(amounts: _Amounts, kinds: Sequence[_WordGroup]) -> int:
     if len(kinds) == 1:
         return len(amounts[kinds[0]].points)
     return len(set().union(*(amounts[kind].points for kind in kinds)))

@@ -16,7 +16,7 @@ from planctl.models import Header, Plan, Ref
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class LastCommit:
     """The commit that last touched the lines of a point in its version file; None when not committed yet.
 
     ``when`` is None, too, for a commit whose time is in no calendar.
@@ -32,7 +32,7 @@ class Recorded:
 
 
 @dataclass(frozen=True)
-class Shown:
+class BlameAnswer:
     """A blame and what goes with it.
 
     ``unit`` is the point or item asked for, None for a whole version; ``state`` the git revision or date
@@ -44,7 +44,7 @@ class Shown:
     unit: str | None
     disputes: tuple[Dispute, ...]
     share: Share
-    recorded: Mapping[str, Recorded] = field(default_factory=dict)
+    recorded: Mapping[str, LastCommit] = field(default_factory=dict)
     state: str = ""
 
     @property

@@ -47,7 +47,7 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Piece:
+class TracedStretch:
     """A stretch as attribution has it: both readings by origin, and who put it where it stands."""
 
     text: str
@@ -66,7 +66,7 @@ class ProvisionHistory:
     contested descent is not counted.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TracedStretch, ...]
     introduced: tuple[ProvisionKey, ...]
     edited: tuple[str, ...]
     last: str
@@ -160,7 +160,7 @@ def _bits(attribution: Attribution, containment: Containment) -> dict[int, Bit]:
     return dict(zip(starts, folded, strict=False))
 
 
-def _pieces(text: str, whole: Mapping[int, Bit], sure: Mapping[int, Bit]) -> Iterable[Piece]:
+def _pieces(text: str, whole: Mapping[int, Bit], sure: Mapping[int, Bit]) -> Iterable[TracedStretch]:
     """The text cut wherever one of the two readings has a border."""
     if not text:
         return
@@ -169,4 +169,4 @@ def _pieces(text: str, whole: Mapping[int, Bit], sure: Mapping[int, Bit]) -> Ite
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         bit, otherwise = whole.get(start, bit), sure.get(start, otherwise)
         last = bit.put_back or bit.origin.version
-        yield Piece(text[start:end], bit.origin, otherwise.origin, last, bit.dropped)
+        yield TracedStretch(text[start:end], bit.origin, otherwise.origin, last, bit.dropped)

@@ -24,7 +24,7 @@ from planctl.text import content_word_count, is_content_word, is_word, word_span
 from planctl.text.common import shared_prefix
 
 PROVISION = "provision"
-_TELLING = 2
+_TELLING_WORDS = 2
 """Content words that a provision and its first text must begin with for these to be what it is known by."""
 
 
@@ -36,7 +36,7 @@ class Holder(NamedTuple):
     contest: Contest | None
 
 
-class Term(NamedTuple):
+class TracedTerm(NamedTuple):
     """A term of a provision, and where it first stood.
 
     ``text`` is the value as it stands. Of a provision it holds nothing that its first text lacks: its heading
@@ -78,7 +78,7 @@ class Terms:
         self._voices, self._contests = Voices(plan, graph), Contests(plan)
         self._values = Values(plan, graph)
 
-    def of(self, lineage: Lineage) -> tuple[Term, ...]:
+    def of(self, lineage: Lineage) -> tuple[TracedTerm, ...]:
         """The terms of the provision with which a lineage starts: itself, then the values that changed.
 
         None if it was not read for the plan: that its ancestor had a term does not show that it has it, too.
@@ -87,17 +87,17 @@ class Terms:
         if self._graph.provision(unit).unseen:
             return ()
         walk = TermWalk(self._graph, lineage, self._order)
-        values: list[Term] = []
+        values: list[TracedTerm] = []
         for key, value in self._values.of(unit).items() if unit in walk.read else ():
             holders = [each for each in walk.read if each == unit or key in self._values.of(each)]
             if len(holders) < len(walk.read):
                 values.append(self._value(walk, key, holders, value))
         return self._provision(walk, unit, values), *values
 
-    def _provision(self, walk: TermWalk, unit: ProvisionKey, values: Sequence[Term]) -> Term:
+    def _provision(self, walk: TermWalk, unit: ProvisionKey, values: Sequence[TracedTerm]) -> TracedTerm:
         first = tuple(self._holder(each) for each in walk.roots)
         versions = [first[0].unit.version, *(value.last for value in values)]
-        return Term(
+        return TracedTerm(
             kind=PROVISION,
             text=self._known_by(unit, walk.roots),
             first=first,
@@ -128,11 +128,11 @@ class Terms:
 
     def _value(
         self, walk: TermWalk, key: Key, holders: Sequence[ProvisionKey], value: substance.Term
-    ) -> Term:
+    ) -> TracedTerm:
         first = min(holders, key=walk.age)
         sure = [each for each in holders if each in walk.lineage.sure]
         otherwise = None if first in sure else self._holder(min(sure, key=walk.age), key)
-        return Term(
+        return TracedTerm(
             kind=value.kind,
             text=value.text,
             first=(self._holder(first, key),),
@@ -158,4 +158,4 @@ def _beginning(text: str, first: str) -> str:
         return text
     while size and not is_content_word(own[size - 1]):
         size -= 1
-    return text[: word_spans(text)[size - 1][1]] if content_word_count(own[:size]) >= _TELLING else ""
+    return text[: word_spans(text)[size - 1][1]] if content_word_count(own[:size]) >= _TELLING_WORDS else ""

@@ -10,7 +10,7 @@ from operator import add
 from typing import NamedTuple, TypeVar
 
 
-class Origin(NamedTuple):
+class WordOrigin(NamedTuple):
     """Where a word stood first: version and unit (0-based), and which word of the unit it was."""
 
     version: int
@@ -38,13 +38,13 @@ class TracedWords:
     """
 
     words: tuple[str, ...]
-    origins: tuple[Origin, ...]
+    origins: tuple[WordOrigin, ...]
     recut: bool = False
     returns: Mapping[int, Return] = field(default_factory=dict)
     place: tuple[int, int] | None = None
 
     @cached_property
-    def places(self) -> dict[Origin, list[int]]:
+    def places(self) -> dict[WordOrigin, list[int]]:
         """Where the words of each origin stand."""
         return _places(self.origins)
 
@@ -92,7 +92,7 @@ class Ghost(NamedTuple):
         return self.end - self.begin
 
     @property
-    def origin(self) -> Origin:
+    def origin(self) -> WordOrigin:
         """The origin of the first of them."""
         return self.whole.origins[self.begin]
 
@@ -112,7 +112,7 @@ class Ghost(NamedTuple):
         k = bisect_left(places, self.begin)
         return places[k] if k < len(places) and places[k] < self.end else None
 
-    def fits(self, run: PhraseMatch, origins: Sequence[Origin | None]) -> bool:
+    def fits(self, run: PhraseMatch, origins: Sequence[WordOrigin | None]) -> bool:
         """Whether a run of all these words comes back to a place that they had on either side.
 
         ``origins`` are those of the words of the text in which the run stands, as far as they are known.
@@ -146,7 +146,7 @@ class PhraseMatch(NamedTuple):
         return self.wording.words[self.start : self.start + self.size]
 
     @property
-    def origins(self) -> tuple[Origin, ...]:
+    def origins(self) -> tuple[WordOrigin, ...]:
         """Their origins."""
         return self.wording.origins[self.start : self.start + self.size]
 

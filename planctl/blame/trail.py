@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.blame.containment import Containment
-from planctl.blame.stretches import Piece, Stretch
+from planctl.blame.stretches import Stretch, TracedStretch
 from planctl.blame.voices import Voices
 from planctl.lineage.descent import ProvisionKey
 from planctl.lineage.tracing import Lineage
@@ -18,7 +18,7 @@ class Trail:
         self._graph = containment.graph
         self._lineage = lineage
 
-    def stretches(self, piece: Piece, voices: Voices) -> Iterator[Stretch]:
+    def stretches(self, piece: TracedStretch, voices: Voices) -> Iterator[Stretch]:
         """A piece with what the lineage knows of it, cut where others speak."""
         origin, otherwise = piece.origin, piece.otherwise.version
         via = self._via(origin) if origin.version != otherwise else ()

@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 
 from planctl.blame.ghosts import left_out, merged
 from planctl.blame.phrase_index import PhraseIndex
-from planctl.blame.traced_words import Ghost, Origin, Return, TracedWords
+from planctl.blame.traced_words import Ghost, Return, TracedWords, WordOrigin
 from planctl.blame.unit_links import link_units
 from planctl.blame.unit_text import UnitText, UnitTextReader
 from planctl.blame.word_origins import SEED, Origins, Sources, word_origins
@@ -61,9 +61,9 @@ class _AddedVersion:
     closed: Collection[int]
     settled: frozenset[Place]
     linked: list[UnitState] = field(default_factory=list)
-    _linked_origins: set[Origin] = field(default_factory=set)
+    _linked_origins: set[WordOrigin] = field(default_factory=set)
 
-    def linked_origins(self) -> set[Origin]:
+    def linked_origins(self) -> set[WordOrigin]:
         """Origins of all words that linked units have. Few versions need them."""
         while self.linked:
             self._linked_origins.update(self.linked.pop().wording.origins)

@@ -19,7 +19,7 @@ _AROUND = 1
 On essays in drafts, 1 to 5 and all of them score alike; without any, .01 of units get a wrong ancestor.
 """
 
-_SURE = 0.65
+_ANCESTOR_SIMILARITY = 0.65
 """Similarity from which a unit counts as an ancestor: more than alignment asks of a counterpart.
 
 One wrong link anywhere on the way makes a unit too old, while a missing one is often made good by the words
@@ -27,17 +27,18 @@ themselves. On essays in drafts the share of right ancestors is .932 for .35, .9
 on logged typing it is the same throughout.
 """
 
-_SAME, _RIVAL, _APART = 0.8, 0.5, 0.25
+_SAME, _RIVAL, _UNRELATED = 0.8, 0.5, 0.25
 """Shares of content words, common to two units in the same order, that decide without alignment.
 
 Two units that have ``_SAME`` of the longer one in common, with nobody else near who has ``_RIVAL`` of the
-shorter one, belong together, and so do two that have ``_RIVAL`` of it and nobody else near at all; units that
-have no more than ``_APART`` of the shorter one do not. All else is doubtful. In drafts of essays, standards,
-logged typing and consolidated law 3 of 932 links count as apart. Right ancestors in essays: .942 so, .934 by
-alignment alone, .932 to .938 for .6 to .9, .4 to .7 and .15 to .3; in typing the same.
+shorter one, belong together, and so do two that have ``_RIVAL`` of it and nobody else near at all;
+units that have no more than ``_UNRELATED`` of the shorter one do not. All else is doubtful. In drafts of
+essays, standards, logged typing and consolidated law 3 of 932 links count as apart. Right ancestors in
+essays: .942 so, .934 by alignment alone, .932 to .938 for .6 to .9, .4 to .7 and
+.15 to .3; in typing the same.
 """
 
-_FEWEST = 4
+_FEWEST_WORDS = 4
 """Content words that a unit needs for them to decide; of fewer, one in common is too much or too little."""
 
 _MOST_WORK, _LEAST_WORK = 200_000_000, 64
@@ -95,7 +96,7 @@ def _near(
         size = len(mine)
         for j, their_words, common in zip(rest_new, theirs, overlaps(mine, theirs), strict=True):
             fewer, more = (size, len(their_words)) if size < len(their_words) else (len(their_words), size)
-            if common > _APART * fewer:
+            if common > _UNRELATED * fewer:
                 near[i, j] = Overlap(common, fewer, more)
     return near
 
@@ -108,7 +109,7 @@ def _plain(near: Mapping[Pair, Overlap]) -> list[Pair]:
 
     def is_same(i: int, j: int) -> bool:
         least = _RIVAL if all_olds[i] == all_news[j] == 1 else _SAME
-        return near[i, j].fewer >= _FEWEST and near[i, j].common >= least * near[i, j].more
+        return near[i, j].fewer >= _FEWEST_WORDS and near[i, j].common >= least * near[i, j].more
 
     return [(i, j) for i, j in strong if olds[i] == news[j] == 1 and is_same(i, j)]
 
@@ -127,7 +128,9 @@ def _aligned(
     seen = [(i, j) for i, j in known if i in near_old or j in near_new]
     some_old = sorted(rest_old.union(i for i, _ in seen))
     some_new = sorted(rest_new.union(j for _, j in seen))
-    alignment = align([old[i].bare for i in some_old], [new[j].bare for j in some_new], threshold=_SURE)
+    alignment = align(
+        [old[i].bare for i in some_old], [new[j].bare for j in some_new], threshold=_ANCESTOR_SIMILARITY
+    )
     links = ((some_old[link.old], some_new[link.new]) for link in alignment.links)
     return [(i, j) for i, j in links if i in rest_old and j in rest_new]
 

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from planctl.text import is_content_word, normalise, stem, word_spans
 from planctl.text import words as words_of
 
-_MARKS = re.compile("[\"'`]")
+_QUOTES = re.compile("[\"'`]")
 _ACCENTS = re.compile("([a-z\u0370-\u03ff])[\u0300-\u036f]+")
 
 
@@ -47,7 +47,7 @@ class UnitTextReader:
 
 def bare_words(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: ``folded``, without quotation marks and unseen signs."""
-    if text.isascii() and not _MARKS.search(text):  # then something is left of every word
+    if text.isascii() and not _QUOTES.search(text):  # then something is left of every word
         return tuple(map(_fold, words_of(text)))
     return tuple(word for a, b in word_spans(text) if (word := _fold(text[a:b])))
 

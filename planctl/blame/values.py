@@ -9,7 +9,7 @@ from planctl.lineage.descent import Descent, ProvisionKey
 from planctl.models import Plan, Version
 from planctl.substance.references import SEVERAL, OwnPoints, Reference, find, keywords_of, label_of
 
-_KINDS = frozenset(
+_VALUE_KINDS = frozenset(
     (
         *("figure", "money", "percentage", "share", "ratio", "date", "duration", "frequency", "deadline"),
         *("qualifier", "party"),
@@ -41,7 +41,7 @@ class Values:
             foreign = self._foreign(unit.version, find(text))
             found: dict[Key, substance.Term] = {}
             for term in substance.read(text, self._names, language=language):
-                is_value = term.kind in _KINDS and not term.weak
+                is_value = term.kind in _VALUE_KINDS and not term.weak
                 if is_value or (term.kind == "reference" and term.start in foreign):
                     found.setdefault((term.kind, term.value), term)
             self._read[unit] = found

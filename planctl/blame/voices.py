@@ -15,20 +15,20 @@ from planctl import brackets, redline
 from planctl.lineage.descent import Descent, ProvisionKey
 from planctl.models import Plan
 
-_SIGNS = re.compile(r"[\[\]]|(?<!\w)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s)")
+_NOBODYS_SIGNS = re.compile(r"[\[\]]|(?<!\w)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s)")
 """Square brackets, and what numbers the parts of a sentence: ``(a)``, ``b)``, ``(iv)``."""
 
-_MOST = 4_000_000
+_SEARCH_LIMIT = 4_000_000
 """Characters of a text times those of a stretch up to which the stretch is looked for word by word."""
 
-Parties = tuple[str, ...]
+PartyIds = tuple[str, ...]
 
 
 class Voiced(NamedTuple):
     """A stretch of a text, and the parties whose words it is; none for signs that are nobody's."""
 
     text: str
-    parties: Parties
+    parties: PartyIds
 
 
 class Voices:
@@ -39,14 +39,14 @@ class Voices:
         self._names: Mapping[str, Sequence[str]] = {
             party.id: (party.name, *party.names) for party in plan.header.parties
         }
-        self._known: dict[ProvisionKey, Sequence[Parties] | None] = {}
+        self._known: dict[ProvisionKey, Sequence[PartyIds] | None] = {}
 
-    def at(self, unit: ProvisionKey, place: int) -> Parties:
+    def at(self, unit: ProvisionKey, place: int) -> PartyIds:
         """Whose the character at a place (0-based) of a provision's text is."""
         own = self._own(unit)
         return own[place] if own else self._graph.provision(unit).tabled_by
 
-    def of_all(self, unit: ProvisionKey) -> Parties:
+    def of_all(self, unit: ProvisionKey) -> PartyIds:
         """Whose a provision is: theirs in whose brackets all its words stand, else theirs who tabled it."""
         own, tabled = self._own(unit), self._graph.provision(unit).tabled_by
         text = self._graph.provision(unit).text
@@ -66,16 +66,16 @@ class Voices:
             first, *rest = places
             yield Voiced(text[first : (rest[-1] if rest else first) + 1], parties)
 
-    def _carried(self, text: str, origin: ProvisionKey, own: Sequence[Parties]) -> Sequence[Parties]:
+    def _carried(self, text: str, origin: ProvisionKey, own: Sequence[PartyIds]) -> Sequence[PartyIds]:
         """Whose each character of a stretch is, by its place in the text that it is from."""
         source = self._graph.provision(origin).text
         start = source.find(text)
         if start >= 0 and source.find(text, start + 1) < 0:
             return own[start : start + len(text)]
         tabled = self._graph.provision(origin).tabled_by
-        if len(source) * len(text) > _MOST:
+        if len(source) * len(text) > _SEARCH_LIMIT:
             return [tabled] * len(text)
-        found: list[Parties] = []
+        found: list[PartyIds] = []
         at = 0
         for kind, words in redline.mark(source, text):
             if kind == "keep":
@@ -85,13 +85,13 @@ class Voices:
             at += len(words) if kind != "insert" else 0
         return found
 
-    def _own(self, unit: ProvisionKey) -> Sequence[Parties] | None:
+    def _own(self, unit: ProvisionKey) -> Sequence[PartyIds] | None:
         """Whose each character of a provision's text is; None where all of it is of those who tabled it."""
         if unit not in self._known:
             self._known[unit] = self._read(unit)
         return self._known[unit]
 
-    def _read(self, unit: ProvisionKey) -> Sequence[Parties] | None:
+    def _read(self, unit: ProvisionKey) -> Sequence[PartyIds] | None:
         provision = self._graph.provision(unit)
         is_ours = self._graph.by_id[unit.version].is_restated
         if "[" not in provision.text and not (is_ours and ")" in provision.text):
@@ -102,6 +102,6 @@ class Voices:
                 whose[each.start : each.end] = [each.parties] * (each.end - each.start)
             elif each.kind == "placeholder" and is_ours:
                 whose[each.start : each.end] = [()] * (each.end - each.start)
-        for sign in _SIGNS.finditer(provision.text) if is_ours else ():
+        for sign in _NOBODYS_SIGNS.finditer(provision.text) if is_ours else ():
             whose[sign.start() : sign.end()] = [()] * (sign.end() - sign.start())
         return None if set(whose) <= {provision.tabled_by} else whose

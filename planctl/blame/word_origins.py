@@ -11,7 +11,7 @@ from itertools import groupby
 from planctl.blame.compounds import carried_words
 from planctl.blame.ghosts import DroppedWords, gaps, left_out, merged
 from planctl.blame.phrase_index import PhraseIndex
-from planctl.blame.traced_words import Ghost, Origin, PhraseMatch, Return, TracedWords
+from planctl.blame.traced_words import Ghost, PhraseMatch, Return, TracedWords, WordOrigin
 from planctl.text import content_word_count
 
 SEED = 3
@@ -29,7 +29,7 @@ _FEWEST_DROPPED = 2
 """The same for words that the unit's own lineage dropped or moved, unless they come back to their place; 1 to
 3 score alike."""
 
-Origins = list[Origin | None]
+Origins = list[WordOrigin | None]
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Tracing:
     returns: dict[int, Return] = field(default_factory=dict)
 
     def credit(
-        self, run: PhraseMatch, back: Return | None = None, origins: Sequence[Origin] | None = None
+        self, run: PhraseMatch, back: Return | None = None, origins: Sequence[WordOrigin] | None = None
     ) -> None:
         """Give the words of a run that have no origin yet that of the run, as carried or put ``back``."""
         theirs = run.wording.returns
@@ -78,7 +78,9 @@ class Tracing:
 
     def traced(self, place: tuple[int, int]) -> TracedWords:
         """The same, new words having ``place`` (version, unit) as their origin."""
-        filled = (Origin(*place, k) if origin is None else origin for k, origin in enumerate(self.origins))
+        filled = (
+            WordOrigin(*place, k) if origin is None else origin for k, origin in enumerate(self.origins)
+        )
         return TracedWords(self.words, tuple(filled), returns=self.returns, place=place)
 
 
@@ -137,7 +139,7 @@ def _find_anywhere(tracing: Tracing, sources: Sources) -> None:
     one on ties. Of a run whose beginning or end is taken, what is left is looked through again.
     """
     words, back = tracing.words, Return(sources.version)
-    waiting: list[tuple[tuple[int, Origin, int, int], int, PhraseMatch]] = []
+    waiting: list[tuple[tuple[int, WordOrigin, int, int], int, PhraseMatch]] = []
 
     def look(begin: int, end: int) -> None:
         for run in sources.phrases.matches(words, begin, end, sources.ancestors):
@@ -157,7 +159,7 @@ def _find_anywhere(tracing: Tracing, sources: Sources) -> None:
                 look(run.at + a, run.at + b)
 
 
-def _without_scraps(run: PhraseMatch, sources: Sources) -> Iterator[Origin]:
+def _without_scraps(run: PhraseMatch, sources: Sources) -> Iterator[WordOrigin]:
     """Origins of a run from anywhere. Scraps of it belong to the unit that first had them in this row, not to
     strangers (none of whose words the parents have) that happened to have such words before."""
     numbers = range(run.size)
@@ -166,12 +168,12 @@ def _without_scraps(run: PhraseMatch, sources: Sources) -> Iterator[Origin]:
         is_scrap = content_word_count(run.words[k] for k in members) < _FEWEST_ANYWHERE
         for k in members:
             if is_scrap and run.wording.place and place not in sources.units:
-                yield Origin(*run.wording.place, run.start + k)
+                yield WordOrigin(*run.wording.place, run.start + k)
             else:
                 yield run.origins[k]
 
 
-def _longest_then_earliest(run: PhraseMatch) -> tuple[int, Origin, int, int]:
+def _longest_then_earliest(run: PhraseMatch) -> tuple[int, WordOrigin, int, int]:
     returns, stretch = run.wording.returns, range(run.start, run.start + run.size)
     back = (k for k in returns if k in stretch) if len(returns) < run.size else returns.keys() & stretch
     since = max((returns[k].version for k in back), default=-1)

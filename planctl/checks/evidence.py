@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from planctl.checks.scope import Piece, Read, Scope
+from planctl.checks.scope import Scope, VersionFile, WrittenUnit
 from planctl.errors import Problem
 from planctl.models import Evidence, Item, Point, Wording
 from planctl.planfile import quote
@@ -33,7 +33,7 @@ def inferred_has_note(scope: Scope) -> Iterator[Problem]:
             yield Problem(read.file.place(*piece.location), "PLC013", message, cure)
 
 
-def _lacking(read: Read, lacks: Callable[[Read, Piece], bool]) -> Iterator[Piece]:
+def _lacking(read: VersionFile, lacks: Callable[[VersionFile, WrittenUnit], bool]) -> Iterator[WrittenUnit]:
     """Pieces that lack something; one that says nothing of its own is spoken for by what it is an item of."""
     by_unit = {piece.unit.path: piece for piece in read.pieces}
     found: dict[str, None] = {}
@@ -43,7 +43,7 @@ def _lacking(read: Read, lacks: Callable[[Read, Piece], bool]) -> Iterator[Piece
     yield from (by_unit[path] for path in by_unit if path in found)
 
 
-def _speaker(piece: Piece) -> str:
+def _speaker(piece: WrittenUnit) -> str:
     """The path of the nearest piece that says what it rests on; of the outermost where none does."""
     path = piece.unit.path
     for unit in piece.unit.line:
@@ -55,16 +55,16 @@ def _speaker(piece: Piece) -> str:
     return path
 
 
-def _evidence(read: Read, piece: Piece) -> Evidence:
+def _evidence(read: VersionFile, piece: WrittenUnit) -> Evidence:
     return next((each.evidence for each in piece.line if each.evidence), read.version.evidence)
 
 
-def _lacks_source(read: Read, piece: Piece) -> bool:
+def _lacks_source(read: VersionFile, piece: WrittenUnit) -> bool:
     stated = next((each.sources for each in piece.line if each.sources is not None), read.version.sources)
     return _evidence(read, piece) != Evidence.inferred and not stated
 
 
-def _lacks_note(read: Read, piece: Piece) -> bool:
+def _lacks_note(read: VersionFile, piece: WrittenUnit) -> bool:
     return _evidence(read, piece) == Evidence.inferred and not any(each.note for each in piece.line)
 
 
@@ -99,7 +99,7 @@ def points_have_words(scope: Scope) -> Iterator[Problem]:
                 yield Problem(read.file.place(*piece.location), "PLC015", message, cure)
 
 
-def _heads(read: Read) -> Iterator[str]:
+def _heads(read: VersionFile) -> Iterator[str]:
     """Paths of points whose number the next point's goes on with."""
     points = [piece.unit for piece in read.pieces if piece.unit.item is None]
     yield from (one.path for one, after in pairwise(points) if after.path.startswith(f"{one.path}."))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from planctl.checks.scope import Scope, Where, stem
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.models import is_device, unfit_name, unfit_names
 from planctl.planfile import HEADER_NAME, quote
 
@@ -15,14 +15,14 @@ def files_as_expected(scope: Scope) -> Iterator[Problem]:
     """A plan folder has one ``plan.yaml``, at least one version, and only files that end in ``.yaml``."""
     if scope.header_file is None:
         cure = f"Add {HEADER_NAME} with a title, parties and sources; planctl init shows one."
-        yield Problem(Place(scope.where), "PLC036", f"the folder has no {HEADER_NAME}", cure)
+        yield Problem(FilePlace(scope.where), "PLC036", f"the folder has no {HEADER_NAME}", cure)
     elif all(file.kind == "plan" for file in scope.files):
         message = "the plan has no version yet"
         yield Problem(scope.header_file.place(), "PLC039", message, "Add one, named for its id.")
     for file in scope.files:
         if file.path.endswith(".yml"):
             message = "other commands ignore this file: its name does not end in .yaml"
-            yield Problem(Place(file.path), "PLC038", message, f"Rename it {stem(file.path)}.yaml.")
+            yield Problem(FilePlace(file.path), "PLC038", message, f"Rename it {stem(file.path)}.yaml.")
 
 
 def files_named_for_versions(scope: Scope) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
 
 def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
     """Every system can hold the files and tags named for the plan and its versions, beside each other."""
-    where, cure = Place(scope.where), "Rename the folder."
+    where, cure = FilePlace(scope.where), "Rename the folder."
     if why := unfit_name(scope.name):
         yield Problem(where, "PLC046", f"no plan can be called {quote(scope.name)}: {why}", cure)
     if is_device(scope.name):

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from planctl.checks.scope import Piece, Read, Scope
+from planctl.checks.scope import Scope, VersionFile, WrittenUnit
 from planctl.errors import Problem
 from planctl.models import Point, Section, Unit
 from planctl.planfile import quote
@@ -40,7 +40,7 @@ def numbers_once(scope: Scope) -> Iterator[Problem]:
                 yield Problem(read.file.place(*unit.location, key), "PLC009", message, "Leave the label out.")
 
 
-def _twice(read: Read, unit: Unit, first: Unit, key: str, value: str) -> Problem:
+def _twice(read: VersionFile, unit: Unit, first: Unit, key: str, value: str) -> Problem:
     line, said = read.file.place(*first.location).line, _value(first)
     again = "" if said in {value, ""} or first.path == unit.path else f" as {quote(said)}"
     message = f"{key} {quote(value)} stands here a second time, first{again} on line {line}"
@@ -85,7 +85,7 @@ def labels_look_different(scope: Scope) -> Iterator[Problem]:
 def terms_once(scope: Scope) -> Iterator[Problem]:
     """No term is defined twice in a version: nobody could say which of the two another version has."""
     for read in scope.versions:
-        seen: dict[str, Piece] = {}
+        seen: dict[str, WrittenUnit] = {}
         for piece in read.pieces:
             term = piece.written.term
             first = seen.setdefault(term.casefold(), piece) if term else piece
@@ -111,11 +111,11 @@ def numbers_without_gap(scope: Scope) -> Iterator[Problem]:
                     last = int(found[-1].unit.label.partition(".")[0])
 
 
-def _around(piece: Piece) -> str:
+def _around(piece: WrittenUnit) -> str:
     return piece.unit.above.path if piece.unit.above else ""
 
 
-def _gaps(read: Read, points: Sequence[Piece], last: int) -> Iterator[Problem]:
+def _gaps(read: VersionFile, points: Sequence[WrittenUnit], last: int) -> Iterator[Problem]:
     seen = {*range(last + 1)} if last == 0 else {last}
     inner: dict[str, int] = {}
     for piece in points:
@@ -143,12 +143,12 @@ def explains(note: str, first: int | str, last: int | str) -> bool:
     return any({str(first), str(last)} <= set(re.findall(r"\d+", s)) for s in sentences)
 
 
-def _gap(read: Read, piece: Piece, message: str) -> Problem:
+def _gap(read: VersionFile, piece: WrittenUnit, message: str) -> Problem:
     cure = "If this is how the text was, say so in the version's note, for example: number 3 is deleted."
     return Problem(read.file.place(*piece.location, "number"), "PLC011", message, cure)
 
 
-def _plain(read: Read, last: int, number: int, label: str) -> str:
+def _plain(read: VersionFile, last: int, number: int, label: str) -> str:
     """What is wrong with a number after another; nothing if the version's note speaks of the gap."""
     if explains(read.version.note, last + 1, number - 1):
         return ""
@@ -157,7 +157,7 @@ def _plain(read: Read, last: int, number: int, label: str) -> str:
     return _missing(str(last + 1), str(number - 1), number - last - 1, label)
 
 
-def _dotted(read: Read, before: str, last: int, label: str) -> str:
+def _dotted(read: VersionFile, before: str, last: int, label: str) -> str:
     """The same for the numbers below one: ``2.1`` and ``2.3``."""
     count = int(label.rpartition(".")[2]) - last - 1
     first, second = f"{before}.{last + 1}", f"{before}.{last + count}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from planctl.checks.numbering import explains
-from planctl.checks.scope import Read, Scope
+from planctl.checks.scope import Scope, VersionFile
 from planctl.errors import Problem
 from planctl.models import Location, Wording
 from planctl.planfile import quote
-from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
+from planctl.substance.references import SEVERAL, OwnLabel, OwnPoints, Reference, find, keywords_of, label_of
 
 _CURE = (
     "Correct the number, or say in the version's note that the text has it so, for example: "
@@ -27,7 +27,7 @@ def texts_refer_to_points(scope: Scope) -> Iterator[Problem]:
             yield from _unknown(read)
 
 
-def _unknown(read: Read) -> Iterator[Problem]:
+def _unknown(read: VersionFile) -> Iterator[Problem]:
     found = [(piece, each) for piece in read.pieces for each in find(piece.written.text)]
     if not found:
         return
@@ -39,13 +39,13 @@ def _unknown(read: Read) -> Iterator[Problem]:
             yield _problem(read, piece.location, each, missing)
 
 
-def _section_labels(read: Read) -> Mapping[Label, str]:
+def _section_labels(read: VersionFile) -> Mapping[OwnLabel, str]:
     return {label_of(section.label): section.label for _, section in read.sections if section.label}
 
 
-def _point_labels(read: Read) -> Mapping[Label, str]:
+def _point_labels(read: VersionFile) -> Mapping[OwnLabel, str]:
     """What texts may call each point and item: a point by its number, whatever section it stands in."""
-    labels: dict[Label, str] = {}
+    labels: dict[OwnLabel, str] = {}
     for piece in read.pieces:
         if piece.unit.point not in read.version.passages:
             number = read.version.number_of(piece.unit.point)
@@ -53,7 +53,7 @@ def _point_labels(read: Read) -> Mapping[Label, str]:
     return labels
 
 
-def _missing(read: Read, own: OwnPoints, reference: Reference) -> list[str]:
+def _missing(read: VersionFile, own: OwnPoints, reference: Reference) -> list[str]:
     """What a reference surely names and the version has not: of a range only its ends are looked for."""
     if own.target(reference) != "own":
         return []
@@ -63,7 +63,7 @@ def _missing(read: Read, own: OwnPoints, reference: Reference) -> list[str]:
     return [".".join(path) for path in absent if not explains(read.version.note, path[0], path[0])]
 
 
-def _problem(read: Read, location: Location, reference: Reference, missing: list[str]) -> Problem:
+def _problem(read: VersionFile, location: Location, reference: Reference, missing: list[str]) -> Problem:
     shown = " ".join(reference.text.split())
     what = "" if len(reference.paths) == 1 else f": not {', '.join(missing)}"
     message = f"the text refers to {quote(shown)}, which {read.version.version} does not have{what}"

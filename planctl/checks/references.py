@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from planctl.checks.scope import Read, Scope, Where
-from planctl.errors import Place, Problem
+from planctl.checks.scope import Scope, VersionFile, Where
+from planctl.errors import FilePlace, Problem
 from planctl.models import Claim, Header, Location, Point, Ref
 from planctl.planfile import HEADER_NAME, PlanFile, guess, quote
 
@@ -26,7 +26,7 @@ def parties_and_sources_known(scope: Scope) -> Iterator[Problem]:
 _CODES = {"parties": ("PLC016", "party"), "sources": ("PLC017", "source")}
 
 
-def _unknown(kind: str, name: str, known: Collection[str], place: Place) -> Problem:
+def _unknown(kind: str, name: str, known: Collection[str], place: FilePlace) -> Problem:
     code, thing = _CODES[kind]
     message = f"no {thing} {quote(name)} in {HEADER_NAME}{guess(name, sorted(known))}"
     return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or correct the name.")
@@ -66,7 +66,7 @@ def _named(scope: Scope) -> Iterator[_Named]:
         yield from _named_in_header(scope.header, scope.header_file)
 
 
-def _named_in_version(read: Read) -> Iterator[_Named]:
+def _named_in_version(read: VersionFile) -> Iterator[_Named]:
     file, version = read.file, read.version
     yield file, ("tabled_by",), "parties", version.tabled_by
     yield file, ("sources",), "sources", version.sources
@@ -106,7 +106,7 @@ def parents_known(scope: Scope) -> Iterator[Problem]:
                 yield Problem(where(), "PLC042", message, "Correct the date or made_from.")
 
 
-def _tabled_before(scope: Scope, child: Read, parent: str) -> bool:
+def _tabled_before(scope: Scope, child: VersionFile, parent: str) -> bool:
     read = scope.by_id[parent]
     if read is None or scope.ancestry.descends(parent, child.version.version):
         return False
@@ -182,7 +182,9 @@ def ancestry_said(scope: Scope) -> Iterator[Problem]:
             yield Problem(read.file.place("version"), "PLC051", message, cure)
 
 
-def _one_ancestor(scope: Scope, read: Read, text: str, where: Where, *, stated: bool) -> Iterator[Problem]:
+def _one_ancestor(
+    scope: Scope, read: VersionFile, text: str, where: Where, *, stated: bool
+) -> Iterator[Problem]:
     try:
         ref = Ref.parse(text)
     except ValueError:

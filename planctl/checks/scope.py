@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from planctl.checks.ancestry import Ancestry
-from planctl.errors import Place
+from planctl.errors import FilePlace
 from planctl.models import Header, Item, Location, Point, Section, Unit, Version
 from planctl.planfile import PlanFile
 
-Where = Callable[[], Place]
+Where = Callable[[], FilePlace]
 """A place that is looked up only once something is wrong there."""
 
 
@@ -21,7 +21,7 @@ def stem(path: str) -> str:
     return PurePosixPath(path.replace("\\", "/")).stem
 
 
-class Piece(NamedTuple):
+class WrittenUnit(NamedTuple):
     """A point, an item or a paragraph of a version file: what it says itself, and where it stands."""
 
     location: Location
@@ -44,7 +44,7 @@ class Piece(NamedTuple):
         return start if self.unit.item is None else f"{start} item {self.unit.item}"
 
 
-class Read:
+class VersionFile:
     """A version file that could be read, at least in part. No dataclass: these take long to define."""
 
     def __init__(self, file: PlanFile, version: Version) -> None:
@@ -57,10 +57,10 @@ class Read:
         return not self.file.kept
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[WrittenUnit, ...]:
         """Every point, item and paragraph in reading order."""
         return tuple(
-            Piece(unit.location, unit, unit.written)
+            WrittenUnit(unit.location, unit, unit.written)
             for unit in self.version.units
             if not isinstance(unit.written, Section)
         )
@@ -95,12 +95,12 @@ class Scope:
         return draft if isinstance(draft, Header) else None
 
     @cached_property
-    def versions(self) -> tuple[Read, ...]:
+    def versions(self) -> tuple[VersionFile, ...]:
         """The version files that could be read, in order of file name."""
-        return tuple(Read(file, file.draft) for file in self.files if isinstance(file.draft, Version))
+        return tuple(VersionFile(file, file.draft) for file in self.files if isinstance(file.draft, Version))
 
     @cached_property
-    def by_id(self) -> Mapping[str, Read | None]:
+    def by_id(self) -> Mapping[str, VersionFile | None]:
         """Versions by id; None for a file that is there but could not be read."""
         unread = {stem(f.path): None for f in self.files if f.kind == "version" and f.draft is None}
         return unread | {read.version.version: read for read in reversed(self.versions)}

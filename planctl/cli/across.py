@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 from planctl.models import Header
 
 if TYPE_CHECKING:
-    from planctl.models import Heading, Party
-    from planctl.workspace import Found
+    from planctl.models import Party, PlanHeading
+    from planctl.workspace import NamedVersion
 
 
-def are_of_two_plans(earlier: Found, later: Found) -> bool:
+def are_of_two_plans(earlier: NamedVersion, later: NamedVersion) -> bool:
     """Whether two versions belong to different plans; a loose file belongs to none."""
     return not (earlier.folder.is_loose or later.folder.is_loose) and earlier.folder.name != later.folder.name
 
 
-def apart(found: Found) -> Found:
+def apart(found: NamedVersion) -> NamedVersion:
     """The version under the name of its plan: ``harbour/v1``, which no statement of another plan can mean."""
     name = f"{found.folder.name}/{found.version.version}"
     return found._replace(version=found.version.model_copy(update={"version": name}))
 
 
-def heading_of(earlier: Found, later: Found, *, whole: bool) -> Heading:
+def heading_of(earlier: NamedVersion, later: NamedVersion, *, whole: bool) -> PlanHeading:
     """The heading of an answer: both titles and the parties of both where there are two plans.
 
     ``whole``: with the sources, which take most of the time of a header.
@@ -39,7 +39,7 @@ def heading_of(earlier: Found, later: Found, *, whole: bool) -> Heading:
     return heading.model_copy(update=both)
 
 
-def _parties(first: Heading, second: Heading) -> tuple[Party, ...]:
+def _parties(first: PlanHeading, second: PlanHeading) -> tuple[Party, ...]:
     """The parties of both; one id of two parties has both names."""
     parties = {party.id: party for party in first.parties}
     for party in second.parties:

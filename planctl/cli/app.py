@@ -35,8 +35,8 @@ COMMANDS = {
     "record": "Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.",
     "verify": "Check that the recorded history matches a plan's files, byte for byte.",
     "git-config": "Show point-by-point redlines in git diff.",
-    "import": "Read drafts as they arrive into a plan: each file becomes a version.",
-    "fmt": "Lay out plan files anew, one sentence per line; no word changes.",
+    "import": "Import drafts into a plan; each file becomes a version.",
+    "fmt": "Reformat plan files, one sentence per line, without changing a word.",
     "init": "Create a plan folder; nothing is ever overwritten.",
     "schema": "Print the JSON Schema of plan files, for editors that complete and check YAML.",
 }

@@ -14,7 +14,7 @@ from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planctl.blame.shown import Recorded, Shown
+    from planctl.blame.shown import BlameAnswer, LastCommit
     from planctl.store import Commit
     from planctl.workspace import Located
 
@@ -29,7 +29,7 @@ What = Annotated[
         autocompletion=complete.points,
     ),
 ]
-Label = Annotated[
+PointArgument = Annotated[
     str | None,
     typer.Argument(metavar="POINT", help="A point of that version: 7, 10.b.", autocompletion=complete.labels),
 ]
@@ -38,7 +38,7 @@ Git = Annotated[bool, typer.Option("--git/--no-git", help="Show which commit rec
 
 def blame(
     what: What,
-    point: Label = None,
+    point: PointArgument = None,
     *,
     git: Git = True,
     no_pager: NoPager = False,
@@ -63,16 +63,16 @@ def blame(
     )
 
 
-def _shown(located: Located, *, git: bool) -> Shown:
+def _shown(located: Located, *, git: bool) -> BlameAnswer:
     """Whose the wording asked for is, who disputes that and, with ``git``, which commits recorded it."""
     from planctl.blame import claims, points, share
-    from planctl.blame.shown import Shown
+    from planctl.blame.shown import BlameAnswer
     from planctl.progress import step
 
     whole = located.folder.plan
     step("tracing words")
     blamed = points.assign(whole, located.version.version, located.provisions)
-    return Shown(
+    return BlameAnswer(
         plan=whole,
         blame=blamed,
         unit=located.unit,
@@ -83,7 +83,7 @@ def _shown(located: Located, *, git: bool) -> Shown:
     )
 
 
-def _data(shown: Shown, form: str) -> str:
+def _data(shown: BlameAnswer, form: str) -> str:
     from planctl.exports import csv_tables, json_blame
     from planctl.page import bare
     from planctl.pages.blame_phrases import trust
@@ -92,7 +92,7 @@ def _data(shown: Shown, form: str) -> str:
     return write(shown, trust=[bare(words) for words in trust(shown)])
 
 
-def _recorded(located: Located) -> dict[str, Recorded]:
+def _recorded(located: Located) -> dict[str, LastCommit]:
     """For each point asked for, the commit that last touched its lines; nothing outside git."""
     from planctl import store
     from planctl.errors import BadRevision
@@ -126,21 +126,21 @@ def _lines(starts: Mapping[str, int], point: str, last: int) -> tuple[int, int]:
     return start, min((line for line in starts.values() if line > start), default=last + 1)
 
 
-def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> Recorded | None:
+def _last(lines: range, commits: Mapping[int, Commit | None], path: str) -> LastCommit | None:
     """The newest commit among some lines; none in it if one of them is not committed yet.
 
     None when there are several and one has no time that could be compared.
     """
-    from planctl.blame.shown import Recorded
+    from planctl.blame.shown import LastCommit
 
     line_commits = [commits.get(number) for number in lines]
     known = {commit.id: commit for commit in line_commits if commit is not None}
     if not known or None in line_commits:
-        return Recorded(path, lines.start, lines.stop - 1, None, "", None, "")
+        return LastCommit(path, lines.start, lines.stop - 1, None, "", None, "")
     by_time = {(each.committed, each.id): each for each in known.values() if each.committed is not None}
     if len(known) > 1 and len(by_time) < len(known):
         return None
     newest = by_time[max(by_time)] if by_time else next(iter(known.values()))
-    return Recorded(
+    return LastCommit(
         path, lines.start, lines.stop - 1, newest.id, newest.author, newest.authored, newest.subject
     )

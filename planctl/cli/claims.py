@@ -40,7 +40,7 @@ def claims(
     """Show who said what about a version or a point, by date, and who contradicts it.
 
     For a version: claims about it or about anything in it. For a point: claims about it and about what it
-    comes from, as planctl blame lists them. For a claim: itself, and those that it is at odds with.
+    comes from, as planctl blame lists them. For a claim: itself, and those it is at odds with.
     """
     from planctl.cli.source import open_workspace
     from planctl.pages import claims as pages
@@ -103,7 +103,8 @@ def _bearing(
 ) -> tuple[tuple[Testimony, ...], tuple[Testimony, ...]]:
     """The claims asked for, and for a point those about whole versions that bear on it.
 
-    For a claim: itself, and those that it is at odds with. For a point: what ``planctl blame`` lists.
+    For a claim: itself, and those it contradicts or is in tension with. For a point: what
+    ``planctl blame`` lists.
     """
     from planctl.blame import assign
     from planctl.blame.claims import by_date, disputes, timeline

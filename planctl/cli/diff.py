@@ -15,10 +15,10 @@ from planctl.cli.output import CSV, JSON, PROSE, TEXT, one_of, put
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planctl.diff import Change, Shown
+    from planctl.diff import Change, DiffAnswer
     from planctl.lineage import Lookup
-    from planctl.models import Heading, Version
-    from planctl.workspace import Folder, Found, Workspace
+    from planctl.models import PlanHeading, Version
+    from planctl.workspace import Folder, NamedVersion, Workspace
 
 
 FORMATS = (*PROSE, JSON, CSV)
@@ -46,7 +46,7 @@ New = Annotated[
     str | None,
     typer.Argument(
         metavar="NEW",
-        help="The new version, - for standard input. Default: the newest.",
+        help="The new version; - is standard input. Default: the newest.",
         autocompletion=complete.versions,
     ),
 ]
@@ -115,8 +115,8 @@ def diff(
     """Show what became of each point of OLD in NEW.
 
     Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
-    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt); a
-    draft with tracked changes can be compared with itself: all rejected, all accepted.
+    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt);
+    a draft with tracked changes can be compared with itself: without them, and with them.
     """
     from planctl import diff as rules
     from planctl.cli.semantic import encoder
@@ -139,8 +139,8 @@ def diff(
     wanted = rules.select(comparison, only=only_kinds or (), points=point or (), evidence=bases)
     # The sources, which take most of the time of a header, are shown everywhere but on a terminal.
     header = _header(earlier, later, whole=form != TEXT)
-    shown = rules.Shown(comparison, header, *_shown_names(earlier, later), wanted, remarks)
-    look = pages.Look(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
+    shown = rules.DiffAnswer(comparison, header, *_shown_names(earlier, later), wanted, remarks)
+    look = pages.DiffOptions(stat=stat, side_by_side=side_by_side, explain=explain, addresses=form != TEXT)
     put(form, lambda: pages.page(shown, look), lambda: _data(shown, form), pager=not no_pager)
     if exit_code and _any_change(wanted):
         raise typer.Exit(1)
@@ -148,7 +148,7 @@ def diff(
 
 def _found(
     plans: "Path | None", old: str | None, new: str | None, plan: str | None
-) -> "tuple[Found, Found, tuple[str, ...]]":
+) -> "tuple[NamedVersion, NamedVersion, tuple[str, ...]]":
     """Both sides, and what is to be known of those that are files of no plan."""
     from planctl.cli.source import open_workspace
 
@@ -175,7 +175,7 @@ def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
 
 def _sides(
     workspace: "Workspace", old: str | None, new: str | None, plan: str | None
-) -> "tuple[Found, Found]":
+) -> "tuple[NamedVersion, NamedVersion]":
     """The two versions meant: what is left out is the newest version, and what that was made from."""
     if old is None:
         later = _newest(workspace, workspace.folder(plan))
@@ -188,7 +188,7 @@ def _sides(
     return (earlier if earlier.version != later.version else _parent(workspace, later)), later
 
 
-def _as_one_file(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
+def _as_one_file(earlier: "NamedVersion", later: "NamedVersion") -> "tuple[NamedVersion, NamedVersion]":
     """Two states of one file, which may have held another id in one of them."""
     files = {found.asked.partition("@")[0] for found in (earlier, later)}
     if len(files) == 1:
@@ -197,13 +197,13 @@ def _as_one_file(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
     return earlier, later
 
 
-def _named_apart(earlier: "Found", later: "Found") -> "tuple[Found, Found]":
+def _named_apart(earlier: "NamedVersion", later: "NamedVersion") -> "tuple[NamedVersion, NamedVersion]":
     from planctl.cli.across import apart, are_of_two_plans
 
     return (apart(earlier), apart(later)) if are_of_two_plans(earlier, later) else (earlier, later)
 
 
-def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
+def _lookup(earlier: "NamedVersion", later: "NamedVersion") -> "Lookup | None":
     """The versions by which both sides are related; None for two loose files."""
     if earlier.folder.is_loose and later.folder.is_loose:
         return None
@@ -217,11 +217,11 @@ def _lookup(earlier: "Found", later: "Found") -> "Lookup | None":
     return find
 
 
-def _newest(workspace: "Workspace", folder: "Folder") -> "Found":
+def _newest(workspace: "Workspace", folder: "Folder") -> "NamedVersion":
     return workspace.find(folder.newest.version, folder.name)
 
 
-def _parent(workspace: "Workspace", version: "Found") -> "Found":
+def _parent(workspace: "Workspace", version: "NamedVersion") -> "NamedVersion":
     from planctl.errors import BadReference
 
     made_from = version.version.made_from
@@ -232,7 +232,7 @@ def _parent(workspace: "Workspace", version: "Found") -> "Found":
     return workspace.find(first.version, version.folder.name)
 
 
-def _header(earlier: "Found", later: "Found", *, whole: bool) -> "Heading":
+def _header(earlier: "NamedVersion", later: "NamedVersion", *, whole: bool) -> "PlanHeading":
     """The plan's, without its sources unless the whole of it is wanted; two files of no plan have none."""
     from planctl.cli.across import heading_of
     from planctl.models import Header
@@ -242,12 +242,12 @@ def _header(earlier: "Found", later: "Found", *, whole: bool) -> "Heading":
     return heading_of(earlier, later, whole=whole)
 
 
-def _names(earlier: "Found", later: "Found") -> dict[str, tuple[str, ...]]:
+def _names(earlier: "NamedVersion", later: "NamedVersion") -> dict[str, tuple[str, ...]]:
     parties = (*earlier.folder.heading.parties, *later.folder.heading.parties)
     return {party.id: (party.name, *party.names) for party in parties}
 
 
-def _shown_names(earlier: "Found", later: "Found") -> tuple[str, str]:
+def _shown_names(earlier: "NamedVersion", later: "NamedVersion") -> tuple[str, str]:
     """Version ids; the names as typed where ids would not distinguish the sides, or hide a revision."""
     ids = earlier.version.version, later.version.version
     if ids[0] == ids[1]:
@@ -263,7 +263,7 @@ def _any_change(changes: "tuple[Change, ...]") -> bool:
     return any(not change.is_silent for change in changes)
 
 
-def _data(shown: "Shown", form: str) -> str:
+def _data(shown: "DiffAnswer", form: str) -> str:
     from planctl.exports import csv_tables, json_diff
     from planctl.page import bare
     from planctl.pages import diff as pages

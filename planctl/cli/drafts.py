@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planctl.workspace import Found, Workspace
+    from planctl.workspace import NamedVersion, Workspace
     from planctl.workspace.documents import Document
 
 _STATES = 2
@@ -15,7 +15,7 @@ _STATES = 2
 
 def pair(
     old: str | None, new: str | None, workspace: Callable[[], Workspace], plan: str | None
-) -> tuple[Found, Found, tuple[str, ...]] | None:
+) -> tuple[NamedVersion, NamedVersion, tuple[str, ...]] | None:
     """Both sides of a comparison and what is to be known of the files, if one is a file of no plan.
 
     Plans are looked for only if the other side is not such a file. Raises BadReference for a single file
@@ -27,7 +27,9 @@ def pair(
     if old is None or not any(map(is_document, filter(None, (old, new)))):
         return None
     if old == new == STDIN:
-        raise BadReference("standard input can be one side only", "Name a file or a version as the other.")
+        raise BadReference(
+            "standard input can be only one of the two texts", "Name a file or a version as the other."
+        )
     if new is None:
         return _states(old)
     (one, first), (other, second) = (_side(name, workspace, plan) for name in (old, new))
@@ -39,7 +41,9 @@ def pair(
     return one, other, _remarks([first, second])
 
 
-def _side(name: str, workspace: Callable[[], Workspace], plan: str | None) -> tuple[Found, Document | None]:
+def _side(
+    name: str, workspace: Callable[[], Workspace], plan: str | None
+) -> tuple[NamedVersion, Document | None]:
     """A version of a plan, or a file; its tracked changes count as accepted."""
     from planctl.workspace.documents import is_document, open_document
 
@@ -49,7 +53,7 @@ def _side(name: str, workspace: Callable[[], Workspace], plan: str | None) -> tu
     return workspace().find(name, plan), None
 
 
-def _states(name: str) -> tuple[Found, Found, tuple[str, ...]]:
+def _states(name: str) -> tuple[NamedVersion, NamedVersion, tuple[str, ...]]:
     from planctl.errors import BadReference
     from planctl.workspace.documents import open_document
 

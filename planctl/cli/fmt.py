@@ -27,13 +27,13 @@ def fmt(
     ] = None,
     plans: Plans = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit with 1 if a file has another layout.")
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if a file would change.")
     ] = False,
 ) -> None:
-    """Lay out plan files anew, one sentence per line; no word changes.
+    """Reformat plan files, one sentence per line, without changing a word.
 
-    Prints the names of those that changed. Every comment is kept. A file with errors is left as it is, and is
-    the reason for exit code 2.
+    Prints the names of the files it changed. Comments are kept. A file with errors is left as it is, and
+    the exit code is then 2.
     """
     from planctl.errors import PlanctlError
     from planctl.plain import one_line
@@ -58,7 +58,7 @@ def fmt(
 
 
 def _is_changed(path: Path, shown: str, *, check: bool) -> bool:
-    """Whether a file had another layout; now it has not, unless that was only to be checked."""
+    """Whether the file needed reformatting; it was rewritten unless ``check`` was given."""
     from planctl import disk, planfile
     from planctl.workspace import read_file
 
@@ -90,6 +90,6 @@ def _roots(plans: Path | None) -> list[Path]:
     folders = [folder.path for folder in workspace.folders.values() if folder.path]
     if workspace.bundled or not folders:
         raise Refused(
-            "there are no plan files here to lay out", "Name the files, or create a plan: planctl init."
+            "there are no plan files here to format", "Name the files, or create a plan: planctl init."
         )
     return [Path(short(path)) for path in folders]

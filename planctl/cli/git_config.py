@@ -36,7 +36,8 @@ def git_config(
 
     Registers planctl as git's diff driver for version files below plans/. git diff then shows the redline of
     planctl diff; git show and git log -p show each point with one sentence per line, or the redline with
-    --ext-diff. Use --no-ext-diff --no-textconv for the plain file. If planctl cannot run, git shows the file.
+    --ext-diff. Use --no-ext-diff --no-textconv to see the plain file. If planctl cannot run, git
+    shows the file.
     """
     from planctl.errors import Refused
     from planctl.store import Setup, open_at

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planctl.diff import Shown
-    from planctl.models import Heading, Version
+    from planctl.diff import DiffAnswer
+    from planctl.models import PlanHeading, Version
     from planctl.writers.lines import Line
 
 _ABSENT = "/dev/null"
@@ -61,16 +61,16 @@ def _load(path: str, name: str) -> Version:
     return planfile.load_version(read_file(Path(path), Path(path).parent), name)
 
 
-def _shown(old: Version, new: Version, heading: Heading) -> Shown:
+def _shown(old: Version, new: Version, heading: PlanHeading) -> DiffAnswer:
     from planctl import diff
 
     names = {party.id: (party.name, *party.names) for party in heading.parties}
     comparison = diff.compare(old, new, names=names)
     changed = tuple(change for change in comparison.changes if not change.is_silent)
-    return diff.Shown(comparison, heading, f"a/{old.version}", f"b/{new.version}", changed)
+    return diff.DiffAnswer(comparison, heading, f"a/{old.version}", f"b/{new.version}", changed)
 
 
-def _redline(shown: Shown) -> Sequence[Line]:
+def _redline(shown: DiffAnswer) -> Sequence[Line]:
     from planctl.pages import diff as pages
     from planctl.writers import console, terminal
 
@@ -97,16 +97,16 @@ def _differs_besides(old: Version, new: Version) -> bool:
     return any(old_fields[label] != new_fields[label] for label in old_fields.keys() & new_fields.keys())
 
 
-def _heading(folder: Path) -> Heading:
+def _heading(folder: Path) -> PlanHeading:
     """The plan's header when the file lies in a plan folder, for the parties' names; else an empty one."""
     from planctl.errors import PlanctlError
-    from planctl.models import Heading
+    from planctl.models import PlanHeading
     from planctl.workspace import open_folder
 
     try:
         return open_folder(folder).heading
     except (PlanctlError, OSError):
-        return Heading(title=folder.name)
+        return PlanHeading(title=folder.name)
 
 
 def _whole(old: str, new: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ WORDS = ("verbatim", "translated", "restated", "reconstructed")
 """How faithful the words are."""
 BASES = ("published", "reported", "inferred")
 """What the text rests on."""
-Names = list[str] | None
+IdList = list[str] | None
 
 
 Files = Annotated[
@@ -36,9 +36,9 @@ Files = Annotated[
         metavar="FILE...", help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md or .txt."
     ),
 ]
-Parties = Annotated[Names, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
+Parties = Annotated[IdList, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
 Ids = Annotated[
-    Names,
+    IdList,
     typer.Option(
         "--version", metavar="ID", help="Id of the version, one per file. Default: the file's name."
     ),
@@ -49,10 +49,12 @@ Date = Annotated[
 ]
 Dates = Annotated[
     str | None,
-    typer.Option("--dates", metavar="D1,D2,...", help="The dates of several files, in their order."),
+    typer.Option(
+        "--dates", metavar="D1,D2,...", help="The dates of several files, in the order of the files."
+    ),
 ]
 Parents = Annotated[
-    Names,
+    IdList,
     typer.Option(
         "--made-from",
         metavar="ID",
@@ -61,11 +63,9 @@ Parents = Annotated[
     ),
 ]
 Siblings = Annotated[
-    bool, typer.Option("--siblings", help="Several files: none is made from the one before.")
+    bool, typer.Option("--siblings", help="Of several files, none is made from the one before.")
 ]
-Title = Annotated[
-    str | None, typer.Option("--title", help="Title of the version. Default: what the draft says.")
-]
+Title = Annotated[str | None, typer.Option("--title", help="Title of the version. Default: the draft's own.")]
 WordingKind = Annotated[
     str,
     typer.Option(
@@ -87,14 +87,15 @@ Basis = Annotated[
     ),
 ]
 Tag = Annotated[
-    str, typer.Option("--language", metavar="TAG", help="Its language: en, fr, uk. Default: recognised.")
+    str,
+    typer.Option("--language", metavar="TAG", help="Language of the text: en, fr, uk. Default: recognised."),
 ]
 Publisher = Annotated[
     str, typer.Option("--publisher", metavar="NAME", help="Who published the file, for its source.")
 ]
 Address = Annotated[str, typer.Option("--url", metavar="URL", help="Where it was published.")]
 NewParties = Annotated[
-    Names,
+    IdList,
     typer.Option(
         "--add-party", metavar="ID=NAME", help="A party the plan does not have yet; may be repeated."
     ),
@@ -125,16 +126,17 @@ def import_(
     dry_run: DryRun = False,
     form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
-    """Read drafts as they arrive into a plan: each file becomes a version.
+    """Import drafts into a plan; each file becomes a version.
 
     Shows what was understood, and asks before it writes. Labels stay as printed; nothing is dropped silently.
-    A file with tracked changes becomes two versions, all rejected and all accepted, the second tabled by
-    their authors. The version is complete and has the file as its source, with its SHA-256.
+    A file with tracked changes becomes two versions: one with all of them rejected, and one with all
+    accepted, tabled by their authors. Each version is marked complete and cites the file, with its SHA-256,
+    as its source.
     """
-    from planctl.drafts import Asked, Said
+    from planctl.drafts import Asked, FileStatements
     from planctl.models import Evidence, When, Wording
 
-    common = Said(
+    common = FileStatements(
         ids=(),
         date=When.unknown(),
         tabled_by=(),
@@ -151,10 +153,14 @@ def import_(
     shown, contents = _prepare(folder, files, asked, add_party or [])
     _show(shown, form, dry_run=dry_run)
     if not dry_run and _may_write(len(contents), yes=yes):
-        from planctl.workspace import addition
+        _write(folder, contents, newest=shown.imports.versions[-1].version)
 
-        addition.put(folder, contents)
-        remark(f"wrote {len(contents)} files; see planctl show {shown.imports.versions[-1].version}")
+
+def _write(folder: Folder, contents: dict[str, bytes], *, newest: str) -> None:
+    from planctl.workspace import addition
+
+    addition.put(folder, contents)
+    remark(f"wrote {len(contents)} files; see planctl show {newest}")
 
 
 def _dates(date: str | None, dates: str | None) -> list[str]:
@@ -163,7 +169,7 @@ def _dates(date: str | None, dates: str | None) -> list[str]:
 
     if date and dates:
         raise Refused(
-            "--date and --dates say the same thing twice", "Give --date for one file, --dates for several."
+            "--date and --dates cannot be used together", "Give --date for one file, --dates for several."
         )
     return [each.strip() for each in (date or dates or "").split(",") if each.strip()]
 

@@ -8,7 +8,7 @@ from typing import Any
 from planctl.codes import CHECKS
 from planctl.errors import Problem
 from planctl.plain import inert_json, one_line, powerless
-from planctl.writers.lines import Line, Piece, edge, line, plain
+from planctl.writers.lines import Line, StyledText, edge, line, plain
 
 SCHEMA = "planctl/validate/1"
 
@@ -18,7 +18,7 @@ def as_lines(problems: Sequence[Problem], files: int) -> Iterator[Line]:
     for problem in problems:
         mild = "warning: " if problem.severity == "warning" else ""
         place = edge(one_line(str(problem.place)), "strong")
-        code = Piece(problem.code, "warn" if mild else "delete")
+        code = StyledText(problem.code, "warn" if mild else "delete")
         yield line(place, "  ", code, "  ", mild, plain(one_line(problem.message)))
         yield line("  ", plain(one_line(problem.cure), "dim"))
     if problems:

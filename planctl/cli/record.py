@@ -30,8 +30,8 @@ def record(
     """Record a plan's versions as git commits on branch planctl/PLAN, tagged PLAN/VERSION.
 
     One commit per version, authored by the parties that tabled it and dated when they did. The same files
-    give the same commit ids on any machine. Your work tree, index and HEAD are not touched. Of several plans
-    name one with --plan, or record them with --all.
+    give the same commit ids on any machine. Your work tree, index and HEAD are not touched. If there are
+    several plans, name one with --plan or record them all with --all.
     """
     from planctl import record as room
     from planctl.cli.recorded import history_of, repository_of

@@ -31,7 +31,7 @@ Version = Annotated[
     ),
 ]
 History = Annotated[
-    bool, typer.Option("--history", help="Also show the shares in every version on the way to it.")
+    bool, typer.Option("--history", help="Also show the shares in every version that led to it.")
 ]
 By = Annotated[
     str,
@@ -58,8 +58,8 @@ def share(
     """Show how much of the wording comes from each version and party.
 
     Words are traced back through the whole history. Where claims or contested descent leave their origin
-    open, a range is shown. Of restated texts points are counted instead: of one party alone, of several,
-    and those whose origin is contested.
+    open, a range is shown. In restated texts points are counted instead: those of one party alone, of
+    several, and of contested origin.
     """
     from planctl.cli.source import open_workspace
     from planctl.pages import share as pages

@@ -19,15 +19,15 @@ def timeline(
     *,
     since: Annotated[
         str | None,
-        typer.Option("--from", metavar="DATE", help="Only from this day on: 2025-11-20, 2025-11."),
+        typer.Option("--from", metavar="DATE", help="Start with this day or month: 2025-11-20, 2025-11."),
     ] = None,
     until: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Only up to this day, it included.")
+        str | None, typer.Option("--to", metavar="DATE", help="End with this day or month.")
     ] = None,
     about: Annotated[
         str | None,
         typer.Option(
-            "--about", metavar="VERSION", help="Only this version and its ancestors, and what is about them."
+            "--about", metavar="VERSION", help="Only this version, its ancestors, and what concerns them."
         ),
     ] = None,
     no_pager: NoPager = False,
@@ -37,8 +37,8 @@ def timeline(
 ) -> None:
     """Show versions, events and claims by date, and which of them are contested.
 
-    A claim that says otherwise stands behind an x; claims in tension with each other can both be true. A long
-    note is shortened at the terminal; Markdown, HTML and JSON have all of it.
+    Claims that say otherwise follow an x; claims in tension with each other can both be true. Long notes
+    are cut short at the terminal; Markdown, HTML and JSON show them whole.
     """
     from planctl.blame.chronicle import chronicle
     from planctl.cli.source import open_workspace

@@ -35,7 +35,7 @@ def validate(
 
     Exit code 0: no problems; 1: problems; 2: could not check.
 
-    To check a file is to check its whole plan folder, because names are checked across files. YAML
+    A file is checked together with its whole plan folder, because files refer to each other. YAML
     files outside plan folders are ignored.
     """
     from planctl import checks

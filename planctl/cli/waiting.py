@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-PATIENCE = 1.0
+QUIET_SECONDS = 1.0
 """Seconds before the line appears: most commands are done by then."""
 _TICK = 0.25
 _START = "working"
 
 
-class Line:
+class StatusLine:
     """One line that is written over itself, and taken away before anything else is shown."""
 
     def __init__(self, stream: TextIO, width: int, clock: Callable[[], float] = time.monotonic) -> None:
@@ -33,7 +33,7 @@ class Line:
     def tick(self) -> None:
         """Write the line anew, if patience is over and nothing else is being shown."""
         seconds = self._clock() - self._begun
-        if self.is_over or seconds < PATIENCE:
+        if self.is_over or seconds < QUIET_SECONDS:
             return
         count = f" {self._done:,} of {self._of:,}" if self._of else ""
         text = f"planctl: {self._what}{count}, {seconds:.0f} s"[: self._width - 1]
@@ -64,7 +64,7 @@ def waiting() -> Iterator[None]:
 
     from planctl import progress
 
-    line, over = Line(stream, shutil.get_terminal_size().columns), Event()
+    line, over = StatusLine(stream, shutil.get_terminal_size().columns), Event()
 
     def run() -> None:
         while not over.wait(_TICK) and not line.is_over:

@@ -6,35 +6,35 @@ from planctl.diff.changes import (
     Comparison,
     Copy,
     Fates,
-    Note,
     Part,
     Substitution,
     Summary,
+    UnitNote,
 )
 from planctl.diff.compare import compare
 from planctl.diff.doubts import Doubt, doubts
 from planctl.diff.kinds import SURE, UNKNOWN, Absence, Basis, Kind
-from planctl.diff.selection import KINDS, select
-from planctl.diff.shown import Shown
+from planctl.diff.selection import WANTED_KINDS, select
+from planctl.diff.shown import DiffAnswer
 
 __all__ = [
-    "KINDS",
     "NOT_KNOWN",
     "SURE",
     "UNKNOWN",
+    "WANTED_KINDS",
     "Absence",
     "Basis",
     "Change",
     "Comparison",
     "Copy",
+    "DiffAnswer",
     "Doubt",
     "Fates",
     "Kind",
-    "Note",
     "Part",
-    "Shown",
     "Substitution",
     "Summary",
+    "UnitNote",
     "compare",
     "doubts",
     "select",

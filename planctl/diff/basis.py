@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.diff.absence import least
-from planctl.diff.changes import Note, Part
+from planctl.diff.changes import Part, UnitNote
 from planctl.diff.grouping import Group
 from planctl.diff.kinds import SURE, Absence, Kind
 from planctl.diff.shared_words import Side, Sides
@@ -38,15 +38,15 @@ def weakest_on(sides: Sides, side: int, group: Group, absence: Absence | None) -
     return weakest(sides[side].version.provisions[k].evidence for point in group[side] for k in owned[point])
 
 
-def notes_on(side: Side, points: Sequence[int]) -> list[Note]:
+def notes_on(side: Side, points: Sequence[int]) -> list[UnitNote]:
     """Notes on the points and on their items; the note of a point without lead text is no provision's."""
     return [note for point in points_of(side, points) for note in _notes_of(side.version, point)]
 
 
-def _notes_of(version: Version, point: Point) -> Iterator[Note]:
+def _notes_of(version: Version, point: Point) -> Iterator[UnitNote]:
     ref = f"{version.version}:{point.number}"
     if point.note:
-        yield Note(ref, point.note, version.sources_of(point), ref)
+        yield UnitNote(ref, point.note, version.sources_of(point), ref)
     for item in point.items:
         if item.note:
-            yield Note(f"{ref}.{item.label}", item.note, version.sources_of(point, item), ref)
+            yield UnitNote(f"{ref}.{item.label}", item.note, version.sources_of(point, item), ref)

@@ -108,7 +108,7 @@ def word_counts(segments: Sequence[Segment]) -> Counter[str]:
     return counts
 
 
-class Note(NamedTuple):
+class UnitNote(NamedTuple):
     """What a plan file remarks on a point or item.
 
     ``ref`` is ``v19:4``, or ``v19:4.b`` for an item; ``point`` is ``v19:4`` for both.
@@ -155,7 +155,7 @@ class Change(NamedTuple):
     status: tuple[str, str] | None
     evidence_old: Evidence
     evidence_new: Evidence
-    notes: tuple[Note, ...]
+    notes: tuple[UnitNote, ...]
     loose: tuple[Link, ...] = ()
     near: tuple[Link, ...] = ()
     section: MovedSection | None = None

@@ -10,19 +10,19 @@ from planctl.alignment import Link, doubtful
 from planctl.diff.grouping import Group, Pair
 from planctl.diff.shared_words import Sides
 from planctl.models import Version, Wording
-from planctl.substance.references import SEVERAL, Label, OwnPoints, Reference, find, keywords_of, label_of
+from planctl.substance.references import SEVERAL, OwnLabel, OwnPoints, Reference, find, keywords_of, label_of
 
-_SURE = 0.9
+_SURE_LINK = 0.9
 """Similarity (the probability that a link is right) from which it may be said that a reference no longer
 names what it named."""
 _WHOLE = frozenset((Wording.verbatim, Wording.translated))
 
 
-class _Unit(NamedTuple):
+class _OwnPoint(NamedTuple):
     """A point or item by its label: the name of its group, empty if its counterpart is doubtful; and whether
     what became of it is sure."""
 
-    label: Label
+    label: OwnLabel
     printed: str
     name: str
     sure: bool
@@ -61,7 +61,7 @@ def own_points(
     all_links = (*links, *others)
     linked = {(link.old, link.new) for link in all_links}
     firm = [link for link in links if not doubtful(link, linked)]
-    likely = [link for link in firm if link.stated or link.similarity >= _SURE]
+    likely = [link for link in firm if link.stated or link.similarity >= _SURE_LINK]
     known = _Links(*([(k.old, k.new) for k in some] for some in (firm, likely, all_links)))
     units = [
         _without_doubles(
@@ -81,7 +81,9 @@ def own_points(
     return own_names[0], own_names[1]
 
 
-def _as_own(units: Sequence[_Unit], keywords: frozenset[str], version: Version, is_ours: bool) -> OwnPoints:
+def _as_own(
+    units: Sequence[_OwnPoint], keywords: frozenset[str], version: Version, is_ours: bool
+) -> OwnPoints:
     return OwnPoints(
         names={unit.label: unit.name for unit in units},
         keywords=keywords,
@@ -95,7 +97,7 @@ def _references(version: Version) -> Iterator[Reference]:
     return (each for provision in version.provisions for each in find(provision.text))
 
 
-def _of_points(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -> Iterator[_Unit]:
+def _of_points(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -> Iterator[_OwnPoint]:
     owners = sides[0].owner, sides[1].owner
     by_point = _Links(*([(owners[0][old], owners[1][new]) for old, new in pairs] for pairs in links))
     ends = _ends(side, groups, by_point)
@@ -104,18 +106,18 @@ def _of_points(side: int, groups: Sequence[Group], links: _Links, sides: Sides) 
         path = version.points[k].number
         if path not in version.passages:
             number = version.number_of(path)
-            unit = _Unit(label_of(number), number, f"point {name}", sure=False)
+            unit = _OwnPoint(label_of(number), number, f"point {name}", sure=False)
             yield _judged(unit, k, ends, is_alone=is_alone)
 
 
-def _of_items(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -> Iterator[_Unit]:
+def _of_items(side: int, groups: Sequence[Group], links: _Links, sides: Sides) -> Iterator[_OwnPoint]:
     ends = _ends(side, groups, links)
     for k, name, is_alone in _named(side, groups):
         version = sides[side].version
         provision = version.provisions[k]
         if provision.item is not None and provision.point not in version.passages:
             label = label_of(version.number_of(provision.point), provision.item)
-            unit = _Unit(label, provision.label, f"item {name}", sure=False)
+            unit = _OwnPoint(label, provision.label, f"item {name}", sure=False)
             yield _judged(unit, k, ends, is_alone=is_alone)
 
 
@@ -133,14 +135,14 @@ def _ends(side: int, groups: Sequence[Group], links: _Links) -> _Ends:
     return _Ends(firm, likely, frozenset(pair[side] for pair in links.any))
 
 
-def _judged(unit: _Unit, place: int, ends: _Ends, *, is_alone: bool) -> _Unit:
+def _judged(unit: _OwnPoint, place: int, ends: _Ends, *, is_alone: bool) -> _OwnPoint:
     """A unit with what its links say of it; ``is_alone``: the other side has nothing in its group."""
     if is_alone:
         return unit._replace(sure=place not in ends.any)
     return unit._replace(name=unit.name if place in ends.firm else "", sure=place in ends.likely)
 
 
-def _without_doubles(units: Sequence[_Unit]) -> list[_Unit]:
+def _without_doubles(units: Sequence[_OwnPoint]) -> list[_OwnPoint]:
     """What shares its label with another is not known by it."""
     often = Counter(unit.label for unit in units)
     return [unit if often[unit.label] == 1 else unit._replace(name="", sure=False) for unit in units]

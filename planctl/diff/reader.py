@@ -20,7 +20,7 @@ _PROPER = _NAMES | {"qualifier"}
 """The same of proper names, in which "Public" limits nothing."""
 
 
-class Found(NamedTuple):
+class TextDifferences(NamedTuple):
     """What was read of two texts: differences, and among them the references that are stale."""
 
     differences: Sequence[Difference]
@@ -39,18 +39,18 @@ class Reader(NamedTuple):
     language: str | None
     counted: bool = True
 
-    def read(self, old: str, new: str, home: tuple[str, str]) -> Found:
+    def read(self, old: str, new: str, home: tuple[str, str]) -> TextDifferences:
         """The substance of two texts in points of these numbers; of equal ones the stale references only."""
         points = self.own[0].at(home[0]), self.own[1].at(home[1])
         is_equal = normalise(old) == normalise(new)
         if is_equal and self.own[0].names == self.own[1].names:
-            return Found((), ())
+            return TextDifferences((), ())
         changed = references.compare(old, new, points)
         stale = [each for each in changed if each.is_stale]
         if is_equal:
-            return Found([*map(references.row, stale)], stale)
+            return TextDifferences([*map(references.row, stale)], stale)
         rows = substance.compare(old, new, self.names, changed=changed, language=self.language)
-        return Found(rows, stale)
+        return TextDifferences(rows, stale)
 
     def knows(self, *texts: str) -> bool:
         """Whether planctl has words of the language that texts are in."""

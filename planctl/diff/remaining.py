@@ -5,16 +5,22 @@ With it every edited provision has a row, so that silence is never taken for sam
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from planctl.redline import Segment, surviving
 from planctl.substance import Difference, Spot, Spots
-from planctl.text import content_word_count, is_content_word, plain_word, word_count, words
+from planctl.text import (
+    content_word_count,
+    is_content_word,
+    is_word,
+    plain_word,
+    word_count,
+    word_spans,
+    words,
+)
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
-_MOST_SHOWN = 8
+_MOST_WORDS_SHOWN = 8
 """Words of a side that are shown themselves; of more only their number is given."""
 _MOST_REPLACED = 3
 """Words that may stand for function words alone."""
@@ -41,7 +47,7 @@ def wording(
     gone, come = _uncovered(segments, changed, "delete", old), _uncovered(segments, changed, "insert", new)
     if (not gone and not come) or _folded(gone) == _folded(come):
         return None  # capitals are format
-    many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
+    many = counted and max(_count(gone), _count(come)) > _MOST_WORDS_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
     gone, come = _telling(gone, come), _telling(come, gone)
     if _folded(gone) == _folded(come):
@@ -66,8 +72,9 @@ def _apart(stretches: list[str], others: list[str]) -> list[str]:
     there = Counter(map(_content, others))
     found: list[str] = []
     for stretch in stretches:
-        there[_content(stretch)] -= 1
-        if there[_content(stretch)] < 0:
+        content = _content(stretch)
+        there[content] -= 1
+        if not content or there[content] < 0:
             found.append(stretch)
     return found
 
@@ -94,23 +101,24 @@ def _uncovered(
 def _stretches(text: str, at: int, covered: Spots) -> list[str]:
     stretches: list[str] = []
     first = last = -1
-    for word in _WORD.finditer(text):
-        start, end = word.start() + at, word.end() + at
-        if covered.touches(Spot(start, end)):
+    for start, end in word_spans(text):
+        if not is_word(text[start:end]):
+            continue
+        if covered.touches(Spot(start + at, end + at)):
             if first >= 0:
                 stretches.append(text[first:last])
             first = -1
             continue
-        first, last = (word.start() if first < 0 else first), word.end()
+        first, last = (start if first < 0 else first), end
     return [*stretches, text[first:last]] if first >= 0 else stretches
 
 
 def _folded(stretches: Iterable[str]) -> list[str]:
-    return [plain_word(word).casefold() for stretch in stretches for word in _WORD.findall(stretch)]
+    return [plain_word(word).casefold() for stretch in stretches for word in words(stretch) if is_word(word)]
 
 
 def _count(stretches: Iterable[str]) -> int:
-    return sum(len(_WORD.findall(stretch)) for stretch in stretches)
+    return sum(map(word_count, stretches))
 
 
 def _counts(gone: int, come: int) -> str:

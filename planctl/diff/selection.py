@@ -9,7 +9,7 @@ from planctl.diff.kinds import Kind
 from planctl.errors import BadReference, UnknownName
 from planctl.models import Evidence, Ref, Version
 
-_FEW = 40
+_LISTED_PATHS = 40
 """Paths that a message lists."""
 FLAGS = ("moved", "renumbered", "format-only", "copied")
 """What can be asked for besides a kind."""
@@ -48,7 +48,7 @@ def _asked(kind: Kind) -> str:
     return kind.value.replace(" ", "-")
 
 
-KINDS = (*map(_asked, Kind), *FLAGS)
+WANTED_KINDS = (*map(_asked, Kind), *FLAGS)
 """All that ``only`` may hold."""
 
 
@@ -58,7 +58,7 @@ def _places(comparison: Comparison, label: str) -> tuple[set[int], set[int]]:
     by_side = tuple(_points(side, unit) if version in {None, side.version} else set[int]() for side in sides)
     several = next((named for side in sides if len(named := side.candidates(unit)) > 1), ())
     if not any(by_side) and several:
-        what = f'"{label}" can be several points: {", ".join(several[:_FEW])}'
+        what = f'"{label}" can be several points: {", ".join(several[:_LISTED_PATHS])}'
         raise BadReference(what, f"Write the whole path: {several[0]}")
     if not any(by_side):
         known = list(dict.fromkeys(point.number for side in sides for point in side.points))

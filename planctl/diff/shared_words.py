@@ -10,7 +10,7 @@ from planctl import redline
 from planctl.alignment import Link
 from planctl.diff.grouping import Pair, SharedWords
 from planctl.models import Version
-from planctl.redline import Run
+from planctl.redline import CommonRun
 from planctl.text import plain_word
 from planctl.text import words as words_of
 
@@ -49,7 +49,7 @@ class Side(NamedTuple):
 Sides = tuple[Side, Side]
 
 
-KeptRuns = Mapping[Pair, Sequence[Run]]
+KeptRuns = Mapping[Pair, Sequence[CommonRun]]
 
 
 def kept_runs(links: Iterable[Link], sides: Sides) -> KeptRuns:

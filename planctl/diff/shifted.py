@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from planctl.diff.changes import Part
 from planctl.substance import Difference, Spot
+from planctl.text import parts as words_of
 
-_WORD = re.compile(r"\w+")
-_BESIDE = 1
+_WORDS_BESIDE = 1
 """Words on either side of a term that must stand with it."""
 
 
@@ -52,10 +51,10 @@ def _has_shifted(difference: Difference, part: Part, texts: Sequence[Sequence[st
 
 def _surroundings(text: str, spot: Spot) -> Iterator[str]:
     """The words of a term with those beside it."""
-    before, after = _WORD.findall(text[: spot.start]), _WORD.findall(text[spot.end :])
-    if len(before) >= _BESIDE and len(after) >= _BESIDE:
-        yield _padded(" ".join((*before[-_BESIDE:], text[slice(*spot)], *after[:_BESIDE])))
+    before, after = words_of(text[: spot.start]), words_of(text[spot.end :])
+    if len(before) >= _WORDS_BESIDE and len(after) >= _WORDS_BESIDE:
+        yield _padded(" ".join((*before[-_WORDS_BESIDE:], text[slice(*spot)], *after[:_WORDS_BESIDE])))
 
 
 def _padded(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text)).casefold()} "
+    return f" {' '.join(words_of(text))} "

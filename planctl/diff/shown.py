@@ -6,17 +6,17 @@ Annotations are not postponed here: Python would compile each field of the named
 from typing import NamedTuple
 
 from planctl.diff.changes import Change, Comparison
-from planctl.models import Heading, Version
+from planctl.models import PlanHeading, Version
 
 
-class Shown(NamedTuple):
+class DiffAnswer(NamedTuple):
     """A comparison, the plan's header, the versions' names as they were typed, and the changes wanted.
 
     ``remarks`` are what is to be known of files of no plan, before anything else.
     """
 
     comparison: Comparison
-    header: Heading
+    header: PlanHeading
     old: str
     new: str
     changes: tuple[Change, ...]

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from planctl.lineage import Lookup, refs
 from planctl.models import LeftOut, Ref, Version
 
-_FARTHEST = 300
+_MOST_STEPS = 300
 """Steps back along which a statement is looked for; beyond, none is found and nothing is claimed."""
 
 Unit = tuple[str, int]
 
 
-class Said(NamedTuple):
+class StatedAbsence(NamedTuple):
     """A reference by which a file names a unit, and the entry that it stands in; None under ``unseen``."""
 
     ref: str
@@ -28,17 +28,17 @@ class Said(NamedTuple):
 class StatedAbsences:
     """All that one version's file says of some kind: each unit it names, with the first thing said of it."""
 
-    def __init__(self, said: Iterable[Said], find: Lookup, *, whole: bool) -> None:
+    def __init__(self, said: Iterable[StatedAbsence], find: Lookup, *, whole: bool) -> None:
         """Take what is said. ``whole``: of what was made from several units, all must be named."""
         self._find, self._whole = find, whole
-        self._named: dict[Unit, Said] = {}
-        self._known: dict[Unit, Said | None] = {}
-        self._places: dict[tuple[str, tuple[int, ...]], Said | None] = {}
+        self._named: dict[Unit, StatedAbsence] = {}
+        self._known: dict[Unit, StatedAbsence | None] = {}
+        self._places: dict[tuple[str, tuple[int, ...]], StatedAbsence | None] = {}
         for each in said:
             for unit in self._units(each.ref):
                 self._named.setdefault(unit, each)
 
-    def of(self, version: Version, provision: int, steps: int = 0) -> Said | None:
+    def of(self, version: Version, provision: int, steps: int = 0) -> StatedAbsence | None:
         """What is said of a provision (0-based) of a version, or of what it was made from.
 
         Raises ``BadReference`` for a stated ancestor that is no reference.
@@ -48,15 +48,15 @@ class StatedAbsences:
             return self._named.get(unit)
         if unit not in self._known:
             self._known[unit] = None  # a circle leads nowhere
-            self._known[unit] = self._inherited(version, provision, steps) if steps < _FARTHEST else None
+            self._known[unit] = self._inherited(version, provision, steps) if steps < _MOST_STEPS else None
         return self._known[unit]
 
-    def _inherited(self, version: Version, provision: int, steps: int) -> Said | None:
+    def _inherited(self, version: Version, provision: int, steps: int) -> StatedAbsence | None:
         stated = refs(version.provisions[provision].made_from)
         found = [self._of_places(ref, steps) for ref in stated if ref.version and ref.unit]
         return _all_of(found) if self._whole else next(filter(None, found), None)
 
-    def _of_places(self, ref: Ref, steps: int) -> Said | None:
+    def _of_places(self, ref: Ref, steps: int) -> StatedAbsence | None:
         parent = self._find(str(ref.version))
         places = parent.find(str(ref.unit)) if parent else ()
         if parent is None or not places:
@@ -75,17 +75,17 @@ class StatedAbsences:
                 yield str(ref.version), k
 
 
-def _all_of(found: Sequence[Said | None]) -> Said | None:
+def _all_of(found: Sequence[StatedAbsence | None]) -> StatedAbsence | None:
     """The first of them, if something is said of each."""
     return found[0] if found and all(found) else None
 
 
 def left_out_of(version: Version, find: Lookup) -> StatedAbsences:
     """What a version is said to leave out."""
-    said = (Said(ref, each) for each in version.left_out for ref in dict.fromkeys(each.refs))
+    said = (StatedAbsence(ref, each) for each in version.left_out for ref in dict.fromkeys(each.refs))
     return StatedAbsences(said, find, whole=True)
 
 
 def unseen_of(version: Version, find: Lookup) -> StatedAbsences:
     """What nobody can say of a version."""
-    return StatedAbsences(map(Said, dict.fromkeys(version.unseen)), find, whole=False)
+    return StatedAbsences(map(StatedAbsence, dict.fromkeys(version.unseen)), find, whole=False)

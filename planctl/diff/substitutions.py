@@ -22,13 +22,13 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _STARTS = frozenset(".:;?!")
 _LEAST = 3
 """Provisions in which a name must be replaced."""
-_SHARE = 0.75
+_REPLACED_SHARE = 0.75
 """Share of either name's places that must be replaced: of fewer the rows of the points say more."""
-_LONGEST = 6
+_LONGEST_NAME = 6
 """Words of a name."""
-_APART = 2
+_BETWEEN_CHANGES = 2
 """Kept words between two changes that may belong to one name."""
-_SHORT = 4
+_NO_PLURAL = 4
 """Letters of a word that loses no plural ending."""
 
 Name = tuple[str, ...]
@@ -41,20 +41,23 @@ class Replaced(NamedTuple):
     new: tuple[int, int]
 
 
-class Token(NamedTuple):
-    """A word or a mark, and its place in its text."""
+class WordOrMark(NamedTuple):
+    """A run of letters and figures or a mark, and its place in its text.
+
+    These are finer than the words of ``planctl.text``: a name may stand in a compound, as in ``US-led``.
+    """
 
     text: str
     start: int
     end: int
 
 
-class _Words:
+class _PartWords:
     """The words of a part on both sides, and which are kept. No tuple: it looks names up in itself."""
 
     def __init__(self, part: Part) -> None:
         """Take a part with its redline."""
-        self.sides: tuple[list[Token], list[Token]] = ([], [])
+        self.sides: tuple[list[WordOrMark], list[WordOrMark]] = ([], [])
         self.kept: list[tuple[int, int]] = []
         self.changes: list[tuple[tuple[int, int], tuple[int, int]]] = []
         places = [0, 0]
@@ -65,7 +68,9 @@ class _Words:
                     self.kept.append((len(self.sides[0]), len(self.sides[1])))
                 for side in own:
                     first, last = match.span()
-                    self.sides[side].append(Token(match.group(), places[side] + first, places[side] + last))
+                    self.sides[side].append(
+                        WordOrMark(match.group(), places[side] + first, places[side] + last)
+                    )
             for side in own:
                 places[side] += len(segment.text)
 
@@ -128,7 +133,7 @@ class _Words:
 def _folded(word: str) -> str:
     """A word without capitals and without the ending of a plural."""
     low = word.casefold()
-    return low[:-1] if len(low) > _SHORT and low.endswith("s") and not low.endswith("ss") else low
+    return low[:-1] if len(low) > _NO_PLURAL and low.endswith("s") and not low.endswith("ss") else low
 
 
 def _is_same(word: str, name: str, *, opens: bool) -> bool:
@@ -138,7 +143,7 @@ def _is_same(word: str, name: str, *, opens: bool) -> bool:
     return same_case or opens or (len(word) > 1 and word.isupper())
 
 
-class _Found(NamedTuple):
+class _ReplacedName(NamedTuple):
     """A pair of names, where one became the other, and how many places either has."""
 
     old: Name
@@ -168,25 +173,25 @@ def substitutions(
     Parts of copies are left out: each text stands several times there.
     """
     linked = {k: part for k, part in enumerate(parts) if part.links and not part.copies}
-    differing = {k: _Words(part) for k, part in linked.items() if len(part.redline.segments) > 1}
+    differing = {k: _PartWords(part) for k, part in linked.items() if len(part.redline.segments) > 1}
     wanted = [pair for pair in _often(differing.values()) if is_name(*map(" ".join, pair))]
     if not wanted:
         return [], {}
-    whole = {k: differing.get(k) or _Words(part) for k, part in linked.items()}
-    chosen: list[_Found] = []
+    whole = {k: differing.get(k) or _PartWords(part) for k, part in linked.items()}
+    chosen: list[_ReplacedName] = []
     for found in sorted((_looked_up(pair, whole) for pair in wanted), key=lambda each: each.rank):
-        if len(found.replaced) >= _LEAST and found.share >= _SHARE and not _overlaps(found, chosen):
+        if len(found.replaced) >= _LEAST and found.share >= _REPLACED_SHARE and not _overlaps(found, chosen):
             chosen.append(found)
     return [_said(found) for found in chosen], _by_part(chosen)
 
 
-def _overlaps(found: _Found, chosen: Iterable[_Found]) -> bool:
+def _overlaps(found: _ReplacedName, chosen: Iterable[_ReplacedName]) -> bool:
     """Whether a word of these names was renamed already."""
     own = {_folded(word) for word in (*found.old, *found.new)}
     return any(own & {_folded(word) for word in (*each.old, *each.new)} for each in chosen)
 
 
-def _by_part(chosen: Sequence[_Found]) -> dict[int, list[Replaced]]:
+def _by_part(chosen: Sequence[_ReplacedName]) -> dict[int, list[Replaced]]:
     places: defaultdict[int, list[Replaced]] = defaultdict(list)
     for found in chosen:
         for part, replaced in found.replaced.items():
@@ -194,7 +199,7 @@ def _by_part(chosen: Sequence[_Found]) -> dict[int, list[Replaced]]:
     return {part: sorted(replaced) for part, replaced in places.items()}
 
 
-def _often(texts: Iterable[_Words]) -> list[tuple[Name, Name]]:
+def _often(texts: Iterable[_PartWords]) -> list[tuple[Name, Name]]:
     """Pairs of words that stand for each other in enough provisions."""
     seen: dict[tuple[Name, Name], list[tuple[Name, Name]]] = {}
     for words in texts:
@@ -210,22 +215,22 @@ def _key(name: Name) -> Name:
     return tuple(map(_folded, name))
 
 
-def _pairs(words: _Words) -> Iterator[tuple[Name, Name]]:
+def _pairs(words: _PartWords) -> Iterator[tuple[Name, Name]]:
     """What may be a name and what stands in its place: a change, or one with the kept word beside it."""
     for number, region in enumerate(words.regions):
         for old, new in _widened(words, region):
             yield words.name(0, *old), words.name(1, *new)
         following = words.regions[number + 1 : number + 2]
         for old, new in following:
-            if 0 < old[0] - region[0][1] <= _APART:
+            if 0 < old[0] - region[0][1] <= _BETWEEN_CHANGES:
                 yield words.name(0, region[0][0], old[1]), words.name(1, region[1][0], new[1])
 
 
 def _widened(
-    words: _Words, region: tuple[tuple[int, int], tuple[int, int]]
+    words: _PartWords, region: tuple[tuple[int, int], tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     (a, b), (c, d) = region
-    if max(b - a, d - c) > _LONGEST:
+    if max(b - a, d - c) > _LONGEST_NAME:
         return
     if a < b and c < d:
         yield region
@@ -242,7 +247,7 @@ def may_be_named(old: str, new: str) -> bool:
         _LETTERS.search(name)
         and content_word_count(name.split())
         and all(word.isalpha() or word in {"-", "'", "’"} for word in name.split())
-        and 1 <= len(name.split()) <= _LONGEST + 1
+        and 1 <= len(name.split()) <= _LONGEST_NAME + 1
         for name in (old, new)
     )
 
@@ -252,7 +257,7 @@ def is_capitalised(name: str) -> bool:
     return all(word[0].isupper() for word in name.split() if content_word_count([word]))
 
 
-def _looked_up(pair: tuple[Name, Name], texts: dict[int, _Words]) -> _Found:
+def _looked_up(pair: tuple[Name, Name], texts: dict[int, _PartWords]) -> _ReplacedName:
     replaced: dict[int, list[Replaced]] = {}
     of = [0, 0]
     for k, words in texts.items():
@@ -261,10 +266,10 @@ def _looked_up(pair: tuple[Name, Name], texts: dict[int, _Words]) -> _Found:
         own = list(_paired(words, pair, places)) if all(places) else []
         if own:
             replaced[k] = own
-    return _Found(*pair, replaced, (of[0], of[1]))
+    return _ReplacedName(*pair, replaced, (of[0], of[1]))
 
 
-def _outside(words: _Words, side: int, name: Name, other: Name) -> list[int]:
+def _outside(words: _PartWords, side: int, name: Name, other: Name) -> list[int]:
     """Where a name begins, but for where it stands within the other name."""
     found = words.found(side, name)
     if len(name) >= len(other):
@@ -273,7 +278,9 @@ def _outside(words: _Words, side: int, name: Name, other: Name) -> list[int]:
     return [k for k in found if not any(first <= k and k + len(name) <= last for first, last in covered)]
 
 
-def _paired(words: _Words, pair: tuple[Name, Name], places: Sequence[Sequence[int]]) -> Iterator[Replaced]:
+def _paired(
+    words: _PartWords, pair: tuple[Name, Name], places: Sequence[Sequence[int]]
+) -> Iterator[Replaced]:
     """Places of both names between the same kept words, each in its turn."""
     framed: list[dict[tuple[int, int], list[tuple[int, int]]]] = [{}, {}]
     for side in (0, 1):
@@ -287,7 +294,7 @@ def _paired(words: _Words, pair: tuple[Name, Name], places: Sequence[Sequence[in
             yield Replaced(old, new)
 
 
-def _said(found: _Found) -> Substitution:
+def _said(found: _ReplacedName) -> Substitution:
     parts = tuple(sorted(found.replaced))
     return Substitution(_spelled(found.old), _spelled(found.new), found.places, found.of[0], parts)
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from planctl.alignment import Link
 from planctl.diff.grouping import Pair
 from planctl.diff.shared_words import KeptRuns, Side, Sides
-from planctl.redline import Run
+from planctl.redline import CommonRun
 from planctl.text import clauses, content_word_count, is_content_word, normalise, stem, words
 
 # Share of its own words that a twin has in common with the other's counterpart. Below, what little it keeps
@@ -102,9 +102,9 @@ def _shared(link: Link, side: int, sides: Sides, carried: KeptRuns) -> _Shared:
     unit, mate = sides[0].words[link.old], sides[1].words[link.new]
     runs = carried[link.old, link.new]
     if side == 0:
-        unit, mate, runs = mate, unit, [Run(run.new, run.old, run.size) for run in runs]
+        unit, mate, runs = mate, unit, [CommonRun(run.new, run.old, run.size) for run in runs]
     kept = frozenset(run.new + n for run in runs for n in range(run.size))
-    ends = [Run(0, 0, 0), *runs, Run(len(unit), len(mate), 0)]
+    ends = [CommonRun(0, 0, 0), *runs, CommonRun(len(unit), len(mate), 0)]
     contradicted = frozenset(
         k
         for before, after in pairwise(ends)

@@ -2,7 +2,7 @@
 
 from planctl.drafts.asking import Asked, parties, say
 from planctl.drafts.figures import Figures, figures
-from planctl.drafts.importing import File, Imports, Said, make
+from planctl.drafts.importing import File, FileStatements, Imports, make
 from planctl.drafts.naming import date_in, id_of
 from planctl.drafts.understood import Understood, understand
 
@@ -10,8 +10,8 @@ __all__ = [
     "Asked",
     "Figures",
     "File",
+    "FileStatements",
     "Imports",
-    "Said",
     "Understood",
     "date_in",
     "figures",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
-from planctl.drafts.importing import File, Said
+from planctl.drafts.importing import File, FileStatements
 from planctl.drafts.naming import date_in, id_of
 from planctl.errors import BadReference, UnknownName
 from planctl.models import ID_PATTERN, LONGEST_ID, Party, When, unfit_name
@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     dates: Sequence[str]
     made_from: Sequence[str] | None
     siblings: bool
-    common: Said
+    common: FileStatements
 
 
 def parties(asked: Iterable[str], known: Container[str]) -> tuple[Party, ...]:
@@ -43,7 +43,7 @@ def parties(asked: Iterable[str], known: Container[str]) -> tuple[Party, ...]:
 
 def say(
     files: Sequence[File], asked: Asked, taken: Sequence[str], known: Sequence[str]
-) -> list[tuple[File, Said]]:
+) -> list[tuple[File, FileStatements]]:
     """Each file with what is said of it, the earliest first where their names say when they were tabled.
 
     ``taken`` are the versions that the plan has, ``known`` its parties. Raises BadReference or UnknownName.

@@ -11,18 +11,17 @@ from typing import NamedTuple, TypeVar
 
 from planctl.drafts.words import clean, fits, joined, key, on_one_line
 from planctl.models import Item, Point, Section, Tree
-from planctl.planfile import DEPTH_LIMIT
-from planctl.readers import Draft, Unit
-from planctl.readers import Section as DraftSection
+from planctl.planfile import NESTING_LIMIT
+from planctl.readers import Draft, DraftSection, DraftUnit
 
-_DEEPEST = DEPTH_LIMIT // 2 - 4
+_DEEPEST = NESTING_LIMIT // 2 - 4
 """Levels of sections, points and items together; a level takes two of a file, lists kept apart one more."""
 _ROUNDS = 4
 
-_Draft = TypeVar("_Draft", Unit, DraftSection)
+_Draft = TypeVar("_Draft", DraftUnit, DraftSection)
 
 
-class Grown(NamedTuple):
+class GrownTree(NamedTuple):
     """A tree, the labels that had to stay in the text, and where the numbers began again."""
 
     tree: Tree
@@ -30,7 +29,7 @@ class Grown(NamedTuple):
     again: tuple[str, ...]
 
 
-def grow(draft: Draft, *, notes: Mapping[int, str], parties: Mapping[str, str]) -> Grown:
+def grow(draft: Draft, *, notes: Mapping[int, str], parties: Mapping[str, str]) -> GrownTree:
     """The tree of a draft. ``notes`` are by the ``id`` of their unit, ``parties`` ids by an author's name."""
     apart: frozenset[int] = frozenset()
     for _ in range(_ROUNDS):
@@ -40,7 +39,7 @@ def grow(draft: Draft, *, notes: Mapping[int, str], parties: Mapping[str, str]) 
         if clashing <= apart:
             break
         apart |= clashing
-    return Grown(tree, tuple(grower.as_text), tuple(grower.again))
+    return GrownTree(tree, tuple(grower.as_text), tuple(grower.again))
 
 
 class _Grower:
@@ -76,7 +75,7 @@ class _Grower:
         run: list[_Draft] = []
         seen: set[str] = set()
         for unit in units:
-            if not (_speaks(unit) if isinstance(unit, Unit) else _section_speaks(unit)):
+            if not (_speaks(unit) if isinstance(unit, DraftUnit) else _section_speaks(unit)):
                 continue
             name = _name(unit)
             own = key(name, *above) if name else ""
@@ -90,7 +89,7 @@ class _Grower:
             yield run
 
     def _points(
-        self, units: Iterable[Unit], room: int
+        self, units: Iterable[DraftUnit], room: int
     ) -> tuple[tuple[Item, ...], tuple[Point, ...], tuple[Section, ...]]:
         """Paragraphs before the first point, points, and a section for each further count of numbers."""
         first, *others = list(self._runs(units, ())) or [[]]
@@ -101,10 +100,10 @@ class _Grower:
             further.append(Section(label=_list(place), preamble=paragraphs, points=inside))
         return before, points, tuple(further)
 
-    def _run(self, units: Sequence[Unit], room: int) -> tuple[tuple[Item, ...], tuple[Point, ...]]:
+    def _run(self, units: Sequence[DraftUnit], room: int) -> tuple[tuple[Item, ...], tuple[Point, ...]]:
         """A unit that cannot be a point belongs to the point before it."""
-        before: list[Unit] = []
-        found: list[tuple[Unit, list[Unit]]] = []
+        before: list[DraftUnit] = []
+        found: list[tuple[DraftUnit, list[DraftUnit]]] = []
         for unit in units:
             if fits(_label(unit)) and _has_words(unit):
                 found.append((unit, []))
@@ -115,7 +114,7 @@ class _Grower:
         points = tuple(self._point(unit, (*unit.items, *after), room) for unit, after in found)
         return self._items(before, (), room), points
 
-    def _point(self, unit: Unit, below: Sequence[Unit], room: int) -> Point:
+    def _point(self, unit: DraftUnit, below: Sequence[DraftUnit], room: int) -> Point:
         label = _label(unit)
         who = dict.fromkeys(author for each in unit.walk() for author in each.authors)
         alone = tuple(self.parties[author] for author in who if author in self.parties)
@@ -132,7 +131,7 @@ class _Grower:
         )
         return self._kept(point, unit)
 
-    def _items(self, units: Iterable[Unit], above: tuple[str, ...], room: int) -> tuple[Item, ...]:
+    def _items(self, units: Iterable[DraftUnit], above: tuple[str, ...], room: int) -> tuple[Item, ...]:
         """Items; a list that begins again stands in the paragraph before it, or in one without words."""
         flat = list(units) if room > 0 else [each for unit in units for each in _flat(unit)]
         found: list[Item] = []
@@ -149,7 +148,7 @@ class _Grower:
                 found += [self._item(unit, above, room, as_text=True) for unit in run]
         return tuple(found)
 
-    def _item(self, unit: Unit, above: tuple[str, ...], room: int, *, as_text: bool = False) -> Item:
+    def _item(self, unit: DraftUnit, above: tuple[str, ...], room: int, *, as_text: bool = False) -> Item:
         label = _label(unit)
         is_text = bool(label) and (as_text or not fits(label) or not _has_words(unit))
         printed = on_one_line(unit.label)
@@ -195,10 +194,10 @@ class _Grower:
         shown = ", ".join(map(on_one_line, authors))
         return f"Changed by {shown}." if shown and self.parties else ""
 
-    def _note(self, unit: Unit) -> str:
+    def _note(self, unit: DraftUnit) -> str:
         return self.notes.get(id(unit), "")
 
-    def _kept(self, made: _Made, unit: Unit | DraftSection) -> _Made:
+    def _kept(self, made: _Made, unit: DraftUnit | DraftSection) -> _Made:
         self.made[id(made)] = id(unit), made
         return made
 
@@ -210,24 +209,24 @@ class _Grower:
 _Made = TypeVar("_Made", Item, Point, Section)
 
 
-def _label(unit: Unit | DraftSection) -> str:
+def _label(unit: DraftUnit | DraftSection) -> str:
     """The label as printed, without the full stop or colon that sets it apart from the words."""
     printed = on_one_line(unit.label)
     return printed.rstrip(".:") or printed
 
 
-def _name(unit: Unit | DraftSection) -> str:
+def _name(unit: DraftUnit | DraftSection) -> str:
     """What a unit is known by beside others: its label; of a section without one its heading."""
     if isinstance(unit, DraftSection):
         return _label(unit) or on_one_line(unit.heading) or _list(1)
     return _label(unit)
 
 
-def _has_words(unit: Unit) -> bool:
+def _has_words(unit: DraftUnit) -> bool:
     return bool(clean(unit.text) or on_one_line(unit.heading) or any(map(_speaks, unit.items)))
 
 
-def _speaks(unit: Unit) -> bool:
+def _speaks(unit: DraftUnit) -> bool:
     """Whether anything stands in a unit, be it a label alone."""
     return bool(_label(unit)) or _has_words(unit)
 
@@ -242,7 +241,7 @@ def _section_speaks(section: DraftSection) -> bool:
     )
 
 
-def _flat(unit: Unit) -> Iterator[Unit]:
+def _flat(unit: DraftUnit) -> Iterator[DraftUnit]:
     """A unit that lies too deep, and all below it, one after the other."""
     yield from unit.walk()
 

@@ -23,7 +23,7 @@ class File(NamedTuple):
     drafts: tuple[Draft, ...]
 
 
-class Said(NamedTuple):
+class FileStatements(NamedTuple):
     """What a person says of a file. ``made_from`` is None where nobody said it.
 
     ``ids`` are those of its versions, one for each draft in it.
@@ -50,7 +50,9 @@ class Imports(NamedTuple):
     sources: tuple[Source, ...]
 
 
-def make(files: Sequence[tuple[File, Said]], header: Header, parties: Sequence[Party] = ()) -> Imports:
+def make(
+    files: Sequence[tuple[File, FileStatements]], header: Header, parties: Sequence[Party] = ()
+) -> Imports:
     """The versions of some files. ``parties`` are new ones that somebody asked for.
 
     A file with tracked changes gives two versions, the second made from the first and tabled by the authors
@@ -108,7 +110,7 @@ def _authors(authors: Iterable[str], parties: Iterable[Party]) -> tuple[Mapping[
     return known, tuple(new)
 
 
-def _source(file: File, said: Said, name: str) -> Source:
+def _source(file: File, said: FileStatements, name: str) -> Source:
     return Source(
         id=name,
         publisher=said.publisher or NOT_STATED,
@@ -118,7 +120,7 @@ def _source(file: File, said: Said, name: str) -> Source:
     )
 
 
-def _version(read: Understood, said: Said, file: File, source: str, name: str) -> Version:
+def _version(read: Understood, said: FileStatements, file: File, source: str, name: str) -> Version:
     tree = read.tree
     state = f"All tracked changes in {file.name} are {read.draft.state}." if read.draft.state else ""
     if read.draft.state == "rejected":

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planctl.drafts.growing import grow
 from planctl.drafts.words import clean, on_one_line
 from planctl.models import Item, Tree
-from planctl.readers import Draft, Note, Unit
+from planctl.readers import Draft, DraftNote, DraftUnit
 
 _UNPLACED = "Its place in the file is not known."
 
@@ -37,7 +37,7 @@ def understand(draft: Draft, parties: Mapping[str, str] | None = None) -> Unders
     """The draft as a tree of points. ``parties`` are the ids of the authors of tracked changes, by name."""
     notes, rest = _placed_notes(draft)
     homeless = [text for each in draft.not_placed if (text := clean(each))]
-    apart = [Unit(text=text) for text in homeless]
+    apart = [DraftUnit(text=text) for text in homeless]
     said = {unit_id: " ".join(map(_note, of)) for unit_id, of in notes.items()}
     said |= {id(unit): _UNPLACED for unit in apart}
     grown = grow(replace(draft, closing=(*draft.closing, *apart)), notes=said, parties=parties or {})
@@ -60,12 +60,12 @@ def _opened(tree: Tree, title: str) -> Tree:
     return Tree(tree.closing or (Item(text=clean(title)),), (), (), ())
 
 
-def _placed_notes(draft: Draft) -> tuple[dict[int, list[Note]], list[Note]]:
+def _placed_notes(draft: Draft) -> tuple[dict[int, list[DraftNote]], list[DraftNote]]:
     """Notes by the ``id`` of the unit that calls them, and those that no unit is known to call."""
     homes: dict[tuple[str, ...], int] = {}
     for path, unit in draft.labelled():
         homes.setdefault(path, id(unit))
-    found: dict[int, list[Note]] = {}
+    found: dict[int, list[DraftNote]] = {}
     rest = []
     for note in draft.notes:
         if note.at in homes:
@@ -75,7 +75,7 @@ def _placed_notes(draft: Draft) -> tuple[dict[int, list[Note]], list[Note]]:
     return found, rest
 
 
-def _note(note: Note) -> str:
+def _note(note: DraftNote) -> str:
     """``Footnote 3: its words``, ``Comment by Jane Doe: her words``."""
     by = f" by {on_one_line(note.author)}" if note.author else ""
     mark = f" {on_one_line(note.mark)}" if note.mark and note.kind != "comment" else ""

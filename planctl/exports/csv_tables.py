@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from planctl.blame.claims import Testimony
 from planctl.blame.points import PointBlame
 from planctl.blame.share import Share
-from planctl.blame.shown import Shown as Blamed
-from planctl.diff import Change, Shown
+from planctl.blame.shown import BlameAnswer as Blamed
+from planctl.diff import Change, DiffAnswer
 from planctl.lineage.states import State
-from planctl.models import Evidence, Header, Heading, Plan, Version, weakest
+from planctl.models import Evidence, Header, Plan, PlanHeading, Version, weakest
 from planctl.plain import one_line, powerless
 
 _LIVE = re.compile(
@@ -51,14 +51,14 @@ _DIFF = (
 )  # fmt: skip
 
 
-def diff(shown: Shown, substance: Sequence[str], trust: Sequence[str]) -> str:
+def diff(shown: DiffAnswer, substance: Sequence[str], trust: Sequence[str]) -> str:
     """One row per change. ``substance`` says for each what it does, ``trust`` how far to trust all of it."""
     size = len(shown.changes), len(shown.comparison.changes), " ".join(trust)
     rows = zip(shown.changes, substance, strict=True)
     return _table(_DIFF, ([*_change(shown, change, words), *size] for change, words in rows))
 
 
-def _change(shown: Shown, change: Change, substance: str) -> list[str | int | float]:
+def _change(shown: DiffAnswer, change: Change, substance: str) -> list[str | int | float]:
     comparison = shown.comparison
     old, new = comparison.old, comparison.new
     computed = [link.similarity for link in change.links if not link.stated]
@@ -97,7 +97,7 @@ def _text(version: Version, points: Iterable[int]) -> str:
     return " ".join(filter(None, (version.provisions[k].text for k in places)))
 
 
-def _addresses(header: Heading, named: Iterable[str]) -> str:
+def _addresses(header: PlanHeading, named: Iterable[str]) -> str:
     known = {source.id: source.url for source in header.sources} if isinstance(header, Header) else {}
     return " ".join(filter(None, (known.get(source, "") for source in dict.fromkeys(named))))
 
@@ -235,7 +235,7 @@ def _state(header: Header, state: State, kept: str) -> list[str | int]:
     ]
 
 
-_SHARE = (
+_SHARE_COLUMNS = (
     "plan", "of_version", "by", "id", "name", "recorded_words", "joint_words", "words_least", "words_most",
     "words_total", "points_least", "points_most", "points_total",
     "points_alone", "points_with_others", "points_contested", "points_of_whole_versions", "trust",
@@ -253,7 +253,7 @@ def share(plan: Plan, shares: Iterable[Share], *, trust: Sequence[str]) -> str:
     """
     rows = ((each, row) for each in shares for row in (_counted(plan, each) or _worded(plan, each)))
     sentences = " ".join(trust)
-    return _table(_SHARE, ([plan.header.title, each.version, *row, sentences] for each, row in rows))
+    return _table(_SHARE_COLUMNS, ([plan.header.title, each.version, *row, sentences] for each, row in rows))
 
 
 def _worded(plan: Plan, each: Share) -> list[list[str | int]]:

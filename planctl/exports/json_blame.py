@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planctl.blame.points import PointBlame, ProvisionBlame
-from planctl.blame.shown import Recorded, Shown
+from planctl.blame.shown import BlameAnswer, LastCommit
 from planctl.blame.stretches import Stretch
-from planctl.blame.terms import Holder, Term
+from planctl.blame.terms import Holder, TracedTerm
 from planctl.exports.json_claims import as_json as claim_json
 from planctl.exports.json_parts import sources, written
 from planctl.exports.json_share import as_json as share_json
-from planctl.lineage.tracing import Step
+from planctl.lineage.tracing import DescentStep
 
 SCHEMA = "planctl/blame/1"
 _DIGITS = 4
 
 
-def blame(shown: Shown, *, trust: Sequence[str]) -> str:
+def blame(shown: BlameAnswer, *, trust: Sequence[str]) -> str:
     """One JSON object and a line feed, the same for the same blame. ``trust`` opens the screen."""
     whole = {
         "schema": SCHEMA,
@@ -36,7 +36,7 @@ def blame(shown: Shown, *, trust: Sequence[str]) -> str:
     return written(whole)
 
 
-def _named(shown: Shown) -> Iterator[str]:
+def _named(shown: BlameAnswer) -> Iterator[str]:
     """The sources of provisions, of those their words come from, and of claims."""
     for blamed in (provision for point in shown.blame.points for provision in point.provisions):
         yield from blamed.provision.sources
@@ -46,7 +46,7 @@ def _named(shown: Shown) -> Iterator[str]:
         yield from (source for testimony in dispute.testimonies for source in testimony.claim.sources)
 
 
-def _version(shown: Shown, version: str) -> dict[str, Any]:
+def _version(shown: BlameAnswer, version: str) -> dict[str, Any]:
     described = shown.blame.graph.by_id[version]
     return {
         "version": version,
@@ -62,7 +62,7 @@ def _version(shown: Shown, version: str) -> dict[str, Any]:
     }
 
 
-def _point(shown: Shown, point: PointBlame) -> dict[str, Any]:
+def _point(shown: BlameAnswer, point: PointBlame) -> dict[str, Any]:
     recorded = shown.recorded.get(point.point.number)
     return {
         "number": point.point.number,
@@ -88,7 +88,7 @@ def _point(shown: Shown, point: PointBlame) -> dict[str, Any]:
     }
 
 
-def _provision(shown: Shown, blamed: ProvisionBlame) -> dict[str, Any]:
+def _provision(shown: BlameAnswer, blamed: ProvisionBlame) -> dict[str, Any]:
     return {
         "label": blamed.provision.label,
         "evidence": blamed.provision.evidence.value,
@@ -103,7 +103,7 @@ def _provision(shown: Shown, blamed: ProvisionBlame) -> dict[str, Any]:
     }
 
 
-def _term(shown: Shown, term: Term) -> dict[str, Any]:
+def _term(shown: BlameAnswer, term: TracedTerm) -> dict[str, Any]:
     graph = shown.blame.graph
     return {
         "kind": term.kind,
@@ -119,7 +119,7 @@ def _term(shown: Shown, term: Term) -> dict[str, Any]:
     }
 
 
-def _holder(shown: Shown, holder: Holder) -> dict[str, Any]:
+def _holder(shown: BlameAnswer, holder: Holder) -> dict[str, Any]:
     provision = shown.blame.graph.provision(holder.unit)
     return {
         "version": holder.unit.version,
@@ -130,7 +130,7 @@ def _holder(shown: Shown, holder: Holder) -> dict[str, Any]:
     }
 
 
-def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str, Any]:
+def _stretch(shown: BlameAnswer, blamed: ProvisionBlame, stretch: Stretch) -> dict[str, Any]:
     """A stretch of words. Restated ones are the keeper's: no party wrote them or left them out."""
     is_theirs = not shown.blame.is_restated
     origin = shown.blame.graph.provision(stretch.origin)
@@ -151,7 +151,7 @@ def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str
     }
 
 
-def _step(shown: Shown, step: Step) -> dict[str, Any]:
+def _step(shown: BlameAnswer, step: DescentStep) -> dict[str, Any]:
     graph = shown.blame.graph
     return {
         "child": graph.provision(step.child).ref,
@@ -162,7 +162,7 @@ def _step(shown: Shown, step: Step) -> dict[str, Any]:
     }
 
 
-def _recorded(commit: Recorded) -> dict[str, Any]:
+def _recorded(commit: LastCommit) -> dict[str, Any]:
     return {
         "path": commit.path,
         "first_line": commit.first_line,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Absence, Change, Comparison, Fates, Part, Shown, Substitution, doubts
+from planctl.diff import Absence, Change, Comparison, DiffAnswer, Fates, Part, Substitution, doubts
 from planctl.exports.json_parts import evidence, sources, version, written
 from planctl.models import Version
 from planctl.redline import Segment
@@ -16,7 +16,7 @@ SCHEMA = "planctl/diff/1"
 _DIGITS = 4
 
 
-def diff(shown: Shown, *, trust: Sequence[str], surviving: str, showing: str) -> str:
+def diff(shown: DiffAnswer, *, trust: Sequence[str], surviving: str, showing: str) -> str:
     """One JSON object and a line feed. The same comparison gives the same bytes.
 
     ``trust``, ``surviving`` and ``showing`` are its sentences as the screen has them.
@@ -36,7 +36,7 @@ def diff(shown: Shown, *, trust: Sequence[str], surviving: str, showing: str) ->
     return written(whole)
 
 
-def _summary(shown: Shown) -> dict[str, Any]:
+def _summary(shown: DiffAnswer) -> dict[str, Any]:
     figures = shown.comparison.summary
     return {
         "points": {"old": figures.points[0], "new": figures.points[1]},
@@ -103,7 +103,7 @@ def _terms(fates: Fates) -> dict[str, int]:
     }
 
 
-def _named(shown: Shown) -> list[str]:
+def _named(shown: DiffAnswer) -> list[str]:
     """The sources that versions and provisions name."""
     versions = [version for _, version in shown.sides]
     named = [source for each in versions for source in each.sources]

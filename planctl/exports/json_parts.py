@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from planctl.models import Evidence, Header, Heading, LeftOut, Parent, Version, When
+from planctl.models import Evidence, Header, LeftOut, Parent, PlanHeading, Version, When
 from planctl.plain import inert_json
 
 
@@ -60,7 +60,7 @@ def parent(of: Parent) -> dict[str, Any]:
     return {"version": of.version, "contested": of.contested, "sources": list(of.sources), "note": of.note}
 
 
-def sources(header: Heading, named: Iterable[str]) -> list[dict[str, Any]]:
+def sources(header: PlanHeading, named: Iterable[str]) -> list[dict[str, Any]]:
     """Those of the named sources that the plan describes, with their addresses."""
     wanted = set(named)
     known = header.sources if isinstance(header, Header) else ()

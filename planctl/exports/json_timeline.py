@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from planctl.blame.chronicle import Entry
+from planctl.blame.chronicle import TimelineEntry
 from planctl.exports.json_claims import as_json as claim_json
 from planctl.exports.json_parts import version, when, written
 from planctl.models import Event, Plan, Version
@@ -13,7 +13,7 @@ from planctl.models import Event, Plan, Version
 SCHEMA = "planctl/timeline/1"
 
 
-def timeline(plan: Plan, entries: Sequence[Entry], about: str | None) -> str:
+def timeline(plan: Plan, entries: Sequence[TimelineEntry], about: str | None) -> str:
     """One JSON object and a line feed; ``about`` is the version asked for, None for the whole plan."""
     whole = {
         "schema": SCHEMA,
@@ -24,7 +24,7 @@ def timeline(plan: Plan, entries: Sequence[Entry], about: str | None) -> str:
     return written(whole)
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: TimelineEntry) -> dict[str, Any]:
     """A version, an event or a claim, under the key that says which; the other two are null."""
     subject = entry.subject
     return {

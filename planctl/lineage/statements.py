@@ -8,7 +8,7 @@ from planctl.errors import BadReference
 from planctl.models import Item, Provision, Ref, Version
 from planctl.text import normalise
 
-_FEW = 40
+_LISTED_PATHS = 40
 """Paths that a message lists."""
 
 
@@ -117,6 +117,6 @@ def _places(old: Version, ref: Ref) -> tuple[int, ...]:
         return ()
     places = old.find(ref.unit)
     if not places and len(named := old.candidates(ref.unit)) > 1:
-        what = f'"{ref}" can be several points: {", ".join(named[:_FEW])}'
+        what = f'"{ref}" can be several points: {", ".join(named[:_LISTED_PATHS])}'
         raise BadReference(what, f"Write the whole path: {old.version}:{named[0]}")
     return places

@@ -13,7 +13,7 @@ from planctl.lineage.descent import Descent, ProvisionKey, descent
 from planctl.models import Plan
 
 
-class Step(NamedTuple):
+class DescentStep(NamedTuple):
     """A provision and one it came from; ``contested`` when that descent of the version is disputed."""
 
     child: ProvisionKey
@@ -31,7 +31,7 @@ class Lineage:
     """
 
     start: tuple[ProvisionKey, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[DescentStep, ...]
 
     @cached_property
     def units(self) -> tuple[ProvisionKey, ...]:
@@ -52,12 +52,12 @@ class Lineage:
                 reached.add(step.parent)
         return frozenset(reached)
 
-    def parents(self, unit: ProvisionKey) -> tuple[Step, ...]:
+    def parents(self, unit: ProvisionKey) -> tuple[DescentStep, ...]:
         """Steps from one unit to what it came from."""
         return self._by_child.get(unit, ())
 
     @cached_property
-    def _by_child(self) -> dict[ProvisionKey, tuple[Step, ...]]:
+    def _by_child(self) -> dict[ProvisionKey, tuple[DescentStep, ...]]:
         return {
             child: tuple(steps)
             for child, steps in groupby(
@@ -81,7 +81,7 @@ def trace(plan: Plan, version_id: str, provisions: Iterable[int], *, graph: Desc
     return Lineage(start, tuple(_steps(graph, start)))
 
 
-def _steps(graph: Descent, start: tuple[ProvisionKey, ...]) -> Iterable[Step]:
+def _steps(graph: Descent, start: tuple[ProvisionKey, ...]) -> Iterable[DescentStep]:
     """Version by version from the newest, so that a child's steps stand before its parent's."""
     reached: dict[str, set[int]] = {}
     for unit in start:
@@ -92,6 +92,6 @@ def _steps(graph: Descent, start: tuple[ProvisionKey, ...]) -> Iterable[Step]:
             links = graph.pairing(edge).by_new
             for link in (link for index in sorted(reached[child]) for link in links.get(index, ())):
                 reached.setdefault(edge.parent, set()).add(link.old)
-                yield Step(
+                yield DescentStep(
                     ProvisionKey(child, link.new), ProvisionKey(edge.parent, link.old), link, edge.contested
                 )

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from planctl.models.written import Evidence, Id, Label, Status, Words, Written
 
 
-class _Unit(Written):
+class _Provision(Written):
     """What points and items share. ``made_from: []`` says that there is no ancestor.
 
     ``term`` is what a definition defines: it is the same definition wherever it stands. ``unseen`` says that
@@ -28,14 +28,14 @@ class _Unit(Written):
     not_from: tuple[str, ...] = ()
 
 
-class Item(_Unit):
+class Item(_Provision):
     """A part of a point or of another item; without a label it is a paragraph of its own."""
 
     label: Label | None = None
     items: tuple["Item", ...] = ()
 
 
-class Point(_Unit):
+class Point(_Provision):
     """A numbered unit of a version: lead text, items, or both; a heading alone is enough.
 
     ``tabled_by`` names who tabled this point, where that differs from the version.

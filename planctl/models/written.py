@@ -235,7 +235,7 @@ class Parent(Written):
         return {"version": value} if isinstance(value, str) else value
 
 
-class Heading(Written):
+class PlanHeading(Written):
     """What ``plan.yaml`` says first: title and parties. ``Header`` is the whole of it.
 
     ``default`` is true for the plan that is meant where several are in reach and none is named.
@@ -252,7 +252,7 @@ class Heading(Written):
         return {party.id: party.name for party in self.parties}
 
 
-class Header(Heading):
+class Header(PlanHeading):
     """What ``plan.yaml`` says: title, parties, sources, events, claims."""
 
     sources: tuple[Source, ...] = ()

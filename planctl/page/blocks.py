@@ -11,7 +11,7 @@ from planctl.redline import Segment
 Style = Literal["", "strong", "dim", "warn", "insert", "delete", "address"]
 
 
-class Run(NamedTuple):
+class StyledRun(NamedTuple):
     """A stretch of text of one style.
 
     ``least``: a writer that is short of room may cut the text after so many characters; None: never. Where
@@ -28,14 +28,14 @@ class Run(NamedTuple):
     lined: bool = False
 
 
-Words: TypeAlias = str | Run | tuple[str | Run, ...]
+Inline: TypeAlias = str | StyledRun | tuple[str | StyledRun, ...]
 """Text in a row: plain, or made of runs."""
 
 
 class Lines(NamedTuple):
     """Words of which each begins a line of its own."""
 
-    rows: tuple[Words, ...]
+    rows: tuple[Inline, ...]
 
 
 class Bar(NamedTuple):
@@ -52,7 +52,7 @@ class Bar(NamedTuple):
         return f"-{self.removed}" if self.removed else "", f"+{self.added}" if self.added else ""
 
 
-Cell: TypeAlias = Words | Lines | Bar
+Cell: TypeAlias = Inline | Lines | Bar
 
 
 class Title(NamedTuple):
@@ -67,7 +67,7 @@ class Title(NamedTuple):
 class Trust(NamedTuple):
     """How far to trust what follows, a sentence or two each."""
 
-    sentences: tuple[Words, ...]
+    sentences: tuple[Inline, ...]
 
 
 class Heading(NamedTuple):
@@ -77,13 +77,13 @@ class Heading(NamedTuple):
     aside: str = ""
 
 
-class Paragraph(NamedTuple):
+class Remark(NamedTuple):
     """Words of our own."""
 
-    words: Words
+    words: Inline
 
 
-class Figures(NamedTuple):
+class Tally(NamedTuple):
     """Entries in a row, broken only between them: ``2 unchanged``, ``3 edited``."""
 
     entries: tuple[str, ...]
@@ -103,9 +103,9 @@ class Entry(NamedTuple):
     """
 
     label: str
-    words: Words
+    words: Inline
     aside: str = ""
-    margin: tuple[Words, ...] = ()
+    margin: tuple[Inline, ...] = ()
     depth: int = 1
     joined: bool = False
 
@@ -145,7 +145,7 @@ class Strand(NamedTuple):
     segments: tuple[Segment, ...]
 
 
-class Redline(NamedTuple):
+class RedlineBlock(NamedTuple):
     """What became of a provision word by word. ``paired``: it has an old text and a new one."""
 
     label: str
@@ -162,26 +162,26 @@ class Redline(NamedTuple):
 class Redlines(NamedTuple):
     """Redlines of provisions that belong together."""
 
-    rows: tuple[Redline, ...]
+    rows: tuple[RedlineBlock, ...]
 
 
 class PairedRedlines(NamedTuple):
     """The same in two columns, one for each version, where there is room for two."""
 
     names: tuple[str, str]
-    rows: tuple[Redline, ...]
+    rows: tuple[RedlineBlock, ...]
 
 
 class Remarks(NamedTuple):
     """What is to be known besides: evidence, notes, sources."""
 
-    rows: tuple[Words, ...]
+    rows: tuple[Inline, ...]
 
 
-class Reasons(NamedTuple):
+class LinkReasons(NamedTuple):
     """Why provisions are linked."""
 
-    rows: tuple[Words, ...]
+    rows: tuple[Inline, ...]
 
 
 class Prose(NamedTuple):
@@ -191,32 +191,32 @@ class Prose(NamedTuple):
     depth: int = 0
 
     @property
-    def run(self) -> Run:
+    def run(self) -> StyledRun:
         """The text as a run."""
-        return Run(self.text, lined=True)
+        return StyledRun(self.text, lined=True)
 
 
-class Item(NamedTuple):
+class LabelledText(NamedTuple):
     """A labelled part of a text, with what is to be known of it; ``depth`` counts from 1."""
 
     label: str
     text: str
     depth: int
-    remarks: tuple[Words, ...] = ()
+    remarks: tuple[Inline, ...] = ()
 
     @property
-    def run(self) -> Run:
+    def run(self) -> StyledRun:
         """The text as a run."""
-        return Run(self.text, lined=True)
+        return StyledRun(self.text, lined=True)
 
 
-class Node(NamedTuple):
+class GraphNode(NamedTuple):
     """What is said of a version in a graph, line by line, each line a row of cells; ``below``: the rest."""
 
     name: str
     parents: tuple[str, ...]
-    lines: tuple[tuple[Words, ...], ...]
-    below: tuple[Words, ...] = ()
+    lines: tuple[tuple[Inline, ...], ...]
+    below: tuple[Inline, ...] = ()
 
 
 class Graph(NamedTuple):
@@ -226,20 +226,20 @@ class Graph(NamedTuple):
     """
 
     titles: tuple[tuple[str, ...], ...]
-    nodes: tuple[Node, ...]
+    nodes: tuple[GraphNode, ...]
     below: str = ""
 
 
 class Legend(NamedTuple):
     """What the marks mean; ``redlines`` names the versions whose words the marks of a redline tell apart."""
 
-    notes: tuple[Words, ...]
+    notes: tuple[Inline, ...]
     redlines: tuple[str, str] | None = None
 
 
 Block: TypeAlias = (
-    Trust | Heading | Paragraph | Figures | Listing | Entry | Table | Facts | Redlines | PairedRedlines
-    | Remarks | Reasons | Prose | Item | Graph | Legend
+    Trust | Heading | Remark | Tally | Listing | Entry | Table | Facts | Redlines | PairedRedlines
+    | Remarks | LinkReasons | Prose | LabelledText | Graph | Legend
 )  # fmt: skip
 
 
@@ -250,15 +250,15 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def bare(words: Words) -> str:
+def bare(words: Inline) -> str:
     """The text of words, whole."""
     return "".join(run.text for run in runs(words))
 
 
-def runs(words: Words) -> tuple[Run, ...]:
+def runs(words: Inline) -> tuple[StyledRun, ...]:
     """Words as runs."""
-    if isinstance(words, Run):
+    if isinstance(words, StyledRun):
         return (words,)
     if isinstance(words, str):
-        return (Run(words),)
-    return tuple(run if isinstance(run, Run) else Run(run) for run in words)
+        return (StyledRun(words),)
+    return tuple(run if isinstance(run, StyledRun) else StyledRun(run) for run in words)

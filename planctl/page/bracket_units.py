@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.redline import Segment
 
-_LONGEST = 160
+_READ_TWICE = 160
 """Characters of a unit on both sides together that can still be read twice."""
 _Span = tuple[int, int]
 
@@ -40,7 +40,7 @@ def _units(text: str, kinds: str, side: str) -> Iterator[_Span]:
         elif sign == "]" and opened:
             start, end = opened.pop(), k + 1
             is_changed = side in {kinds[start], kinds[k]} and _differs(text, kinds, start + 1, k)
-            if is_changed and end - start <= _LONGEST:
+            if is_changed and end - start <= _READ_TWICE:
                 yield start, end
 
 

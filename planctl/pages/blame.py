@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.blame.points import PointBlame, ProvisionBlame
-from planctl.blame.shown import Shown
+from planctl.blame.shown import BlameAnswer
 from planctl.page import (
     Block,
     Column,
@@ -15,15 +15,15 @@ from planctl.page import (
     Legend,
     Lines,
     Page,
-    Paragraph,
-    Run,
+    Remark,
+    StyledRun,
     Table,
     Title,
     Trust,
 )
 from planctl.pages import blame_phrases as say
 from planctl.pages import term_phrases as terms
-from planctl.pages.blame_phrases import Row
+from planctl.pages.blame_phrases import OriginRow
 from planctl.pages.claim_phrases import NOBODY_PREFERRED
 from planctl.pages.claims import disputes
 from planctl.pages.phrases import INFERRED_MARK, MARKS, date, parties
@@ -49,7 +49,7 @@ _POINTS = (
 )
 
 
-def page(shown: Shown, *, addresses: bool = False) -> Page:
+def page(shown: BlameAnswer, *, addresses: bool = False) -> Page:
     """A point, an item or a whole version; ``addresses`` adds the sources of what is shown."""
     body = _version(shown) if shown.unit is None else _points(shown)
     has_claims = bool(shown.disputes) and shown.unit is not None
@@ -60,7 +60,7 @@ def page(shown: Shown, *, addresses: bool = False) -> Page:
     return Page(_title(shown), (*_head(shown), *body, *claims, *named, *notes))
 
 
-def _title(shown: Shown) -> Title:
+def _title(shown: BlameAnswer) -> Title:
     if shown.unit is None:
         return Title(shown.header.title, shown.name)
     (blamed,) = shown.blame.points
@@ -69,20 +69,20 @@ def _title(shown: Shown) -> Title:
     return Title(shown.header.title, shown.name, blamed.point.heading, evidence)
 
 
-def _head(shown: Shown) -> Iterator[Block]:
+def _head(shown: BlameAnswer) -> Iterator[Block]:
     version = shown.blame.version
-    yield Paragraph(f"{version.title}: {parties(version.tabled_by, shown.header)}, {date(version.date)}")
+    yield Remark(f"{version.title}: {parties(version.tabled_by, shown.header)}, {date(version.date)}")
     if sentences := say.trust(shown):
         yield Trust(tuple(sentences))
 
 
-def _points(shown: Shown) -> Iterator[Block]:
+def _points(shown: BlameAnswer) -> Iterator[Block]:
     for blamed in shown.blame.points:
         wording = [(provision, row) for provision in blamed.provisions for row in say.rows(provision)]
         if shown.blame.is_restated:
             yield Table(_TERMS, _terms(shown, blamed))
         else:
-            yield Table(_WORDING, _rows(shown, blamed, wording)) if wording else Paragraph("no wording")
+            yield Table(_WORDING, _rows(shown, blamed, wording)) if wording else Remark("no wording")
         hands = [] if shown.blame.is_restated else say.hands(shown, blamed)
         facts = [Fact(label, ((text,),)) for label, text in hands]
         facts.append(Fact("line", _line(shown, blamed)))
@@ -91,11 +91,11 @@ def _points(shown: Shown) -> Iterator[Block]:
         yield Facts(tuple(facts))
 
 
-def _terms(shown: Shown, blamed: PointBlame) -> tuple[tuple[str | Run | Lines, ...], ...]:
+def _terms(shown: BlameAnswer, blamed: PointBlame) -> tuple[tuple[str | StyledRun | Lines, ...], ...]:
     """A row for each provision, and one for each value in it that changed on its way."""
     lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
     lettered = lettered or any(map(terms.needs_label, blamed.provisions))
-    rows: list[tuple[str | Run | Lines, ...]] = []
+    rows: list[tuple[str | StyledRun | Lines, ...]] = []
     for provision in blamed.provisions:
         label = provision.provision.label + MARKS[provision.provision.evidence] if lettered else ""
         if not provision.terms:
@@ -108,18 +108,18 @@ def _terms(shown: Shown, blamed: PointBlame) -> tuple[tuple[str | Run | Lines, .
 
 
 def _rows(
-    shown: Shown, blamed: PointBlame, wording: Sequence[tuple[ProvisionBlame, Row]]
-) -> tuple[tuple[str | Run | Lines, ...], ...]:
+    shown: BlameAnswer, blamed: PointBlame, wording: Sequence[tuple[ProvisionBlame, OriginRow]]
+) -> tuple[tuple[str | StyledRun | Lines, ...], ...]:
     """The wording stretch by stretch; items are labelled where there is more than the lead text."""
     lettered = len(blamed.provisions) > 1 or blamed.provisions[0].provision.item is not None
-    rows: list[tuple[str | Run | Lines, ...]] = []
+    rows: list[tuple[str | StyledRun | Lines, ...]] = []
     before = None
     for provision, row in wording:
         label = provision.provision.label + MARKS[provision.provision.evidence]
         rows.append(
             (
                 label if lettered and provision is not before else "",
-                Run(row.text, "warn" if row.stretch.contested else "", lined=True),
+                StyledRun(row.text, "warn" if row.stretch.contested else "", lined=True),
                 say.whose(shown, row.stretch),
                 Lines(tuple(say.stood(shown, provision, row.stretch))),
             )
@@ -128,7 +128,7 @@ def _rows(
     return tuple(rows)
 
 
-def _line(shown: Shown, blamed: PointBlame) -> tuple[tuple[str, ...], ...]:
+def _line(shown: BlameAnswer, blamed: PointBlame) -> tuple[tuple[str, ...], ...]:
     """The point's ancestors, step by step: child, arrow, parents."""
     steps = [
         (child, "<-" if child else "", f"{parents} ({remark})")
@@ -137,7 +137,7 @@ def _line(shown: Shown, blamed: PointBlame) -> tuple[tuple[str, ...], ...]:
     return tuple(steps) or (("no ancestor found",),)
 
 
-def _legend(shown: Shown) -> list[str]:
+def _legend(shown: BlameAnswer) -> list[str]:
     notes = []
     if any(point.line for point in shown.blame.points):
         notes.append(f".86: {say.SIMILARITY}")
@@ -150,7 +150,7 @@ def _legend(shown: Shown) -> list[str]:
     return [*notes, *([NOBODY_PREFERRED] if shown.disputes else [])]
 
 
-def _version(shown: Shown) -> Iterator[Block]:
+def _version(shown: BlameAnswer) -> Iterator[Block]:
     """A table of all points, and the shares of versions and parties."""
     rows = [
         (
@@ -165,18 +165,18 @@ def _version(shown: Shown) -> Iterator[Block]:
     yield from tables(shown.share, shown.plan)
 
 
-def _columns(shown: Shown, point: PointBlame) -> tuple[str, str, str]:
+def _columns(shown: BlameAnswer, point: PointBlame) -> tuple[str, str, str]:
     if shown.blame.is_restated:
         return terms.first_in(shown, point), terms.values_from(point), terms.origin(point)
     return _introduced(shown, point), say.edited(point) or "-", say.shares(point)
 
 
-def _introduced(shown: Shown, point: PointBlame) -> str:
+def _introduced(shown: BlameAnswer, point: PointBlame) -> str:
     is_new = [ref for ref in point.introduced if ref.version == shown.blame.version.version]
     return "new here" if is_new else say.origins(shown, point)
 
 
-def _legend_of_version(shown: Shown) -> list[str]:
+def _legend_of_version(shown: BlameAnswer) -> list[str]:
     is_doubtful = any(p.doubtful for p in shown.blame.points) and not shown.blame.is_restated
     notes = ["?: only through contested descent"] if is_doubtful else []
     if any(MARKS[kind] for kind in shown.blame.version.point_evidence.values()):
@@ -186,7 +186,7 @@ def _legend_of_version(shown: Shown) -> list[str]:
     return [*notes, *([f"planctl claims {name} lists who says what about it"] if shown.disputes else [])]
 
 
-def _named(shown: Shown) -> Iterator[str]:
+def _named(shown: BlameAnswer) -> Iterator[str]:
     """The sources of what the page shows."""
     for point in shown.blame.points:
         yield from (source for each in point.provisions for source in each.provision.sources)

@@ -9,49 +9,49 @@ from itertools import groupby
 
 from planctl.blame.point_steps import PointStep
 from planctl.blame.points import PointBlame, ProvisionBlame
-from planctl.blame.shown import Recorded, Shown
+from planctl.blame.shown import BlameAnswer, LastCommit
 from planctl.blame.stretches import Stretch
 from planctl.lineage.descent import ProvisionKey
 from planctl.models import Ref, Version, When, Wording, weakest
-from planctl.page import Run, Words
+from planctl.page import Inline, StyledRun
 from planctl.pages import phrases
 from planctl.pages.phrases import date, parties
 from planctl.pages.share_phrases import rounded
 from planctl.text import word_count
 
 _OURS = {Wording.restated, Wording.reconstructed}
-_TELLING = re.compile(r"[\w\[\]]")
+_TELLING_SIGN = re.compile(r"[\w\[\]]")
 """Words, and square brackets: who put a term in brackets matters as much as who wrote it."""
 
 _CLAIMS = 16
 """Characters of the ids of claims that fit beside a wording."""
-TERMS = "This traces terms, not wording."
+TERMS_LEGEND = "This traces terms, not wording."
 CONTESTED = "contested: somebody disputes that the version was made from that one"
 SIMILARITY = "probability that the link is right, judged by its words; computed unless marked stated"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OriginRow:
     """Neighbouring stretches of one origin, with the text they make together."""
 
     text: str
     stretch: Stretch
 
 
-def rows(provision: ProvisionBlame) -> list[Row]:
+def rows(provision: ProvisionBlame) -> list[OriginRow]:
     """The wording in as few rows as show its origins; punctuation marks go with the words before them.
 
     Joined texts give the provision back. ``planctl blame --format json`` has every stretch by itself.
     """
-    merged: list[Row] = []
+    merged: list[OriginRow] = []
     for stretch in provision.stretches:
         before = merged[-1] if merged else None
-        if before and (not _TELLING.search(stretch.text) or _alike(before.stretch, stretch)):
-            merged[-1] = Row(before.text + stretch.text, before.stretch)
-        elif before and not _TELLING.search(before.text):
-            merged[-1] = Row(before.text + stretch.text, stretch)
+        if before and (not _TELLING_SIGN.search(stretch.text) or _alike(before.stretch, stretch)):
+            merged[-1] = OriginRow(before.text + stretch.text, before.stretch)
+        elif before and not _TELLING_SIGN.search(before.text):
+            merged[-1] = OriginRow(before.text + stretch.text, stretch)
         else:
-            merged.append(Row(stretch.text, stretch))
+            merged.append(OriginRow(stretch.text, stretch))
     return merged
 
 
@@ -60,7 +60,7 @@ def _alike(first: Stretch, second: Stretch) -> bool:
     return ours == theirs
 
 
-def trust(shown: Shown) -> list[str]:
+def trust(shown: BlameAnswer) -> list[str]:
     """How far to trust the answer, one sentence or two each."""
     version, graph = shown.blame.version, shown.blame.graph
     line = [v for v in graph.versions if v.version in shown.blame.places and v is not version]
@@ -76,10 +76,10 @@ def trust(shown: Shown) -> list[str]:
     if ours:
         are = "is" if len(ours) == 1 else "are"
         sentences.append(f"{listed(ours)} {are} restated too: the parties tabled the terms, not these words.")
-    return [*sentences, *([TERMS] if shown.blame.is_restated else [])]
+    return [*sentences, *([TERMS_LEGEND] if shown.blame.is_restated else [])]
 
 
-def _contested_origin(shown: Shown, version: Version, line: Iterable[Version]) -> list[str]:
+def _contested_origin(shown: BlameAnswer, version: Version, line: Iterable[Version]) -> list[str]:
     """Whose texts are disputed as a whole, with the claims about that."""
     sentences = []
     for each in (version, *line):
@@ -97,37 +97,37 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def label(shown: Shown, unit: ProvisionKey) -> str:
+def label(shown: BlameAnswer, unit: ProvisionKey) -> str:
     """``v19:6.b~``, with the mark of what it rests on."""
     provision = shown.blame.graph.provision(unit)
     return provision.ref + phrases.MARKS[provision.evidence]
 
 
-def point_label(shown: Shown, ref: Ref) -> str:
+def point_label(shown: BlameAnswer, ref: Ref) -> str:
     """``v19:6~``, with the mark of what the point rests on."""
     return f"{ref}{_mark(shown, ref)}"
 
 
-def _mark(shown: Shown, ref: Ref) -> str:
+def _mark(shown: BlameAnswer, ref: Ref) -> str:
     version = shown.blame.graph.by_id[str(ref.version)]
     kinds = [version.provisions[index].evidence for index in version.find(str(ref.unit))]
     return phrases.MARKS[weakest(kinds)]
 
 
-def tabled(shown: Shown, version: str) -> str:
+def tabled(shown: BlameAnswer, version: str) -> str:
     """The parties that tabled a version: ``Ukraine, United States``."""
     return parties(shown.plan.by_id[version].tabled_by, shown.header)
 
 
-def whose(shown: Shown, stretch: Stretch) -> str:
+def whose(shown: BlameAnswer, stretch: Stretch) -> str:
     """Whose words a stretch is: who tabled the provision where it first stood, or is named in its bracket."""
     return parties(stretch.parties, shown.header)
 
 
-def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[Words]:
+def stood(shown: BlameAnswer, provision: ProvisionBlame, stretch: Stretch) -> list[Inline]:
     """Where a stretch first stood, who disputes that, and what is to be said of its way here."""
     version = shown.plan.by_id[stretch.version]
-    remarks: list[Words] = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
+    remarks: list[Inline] = [f"{label(shown, stretch.origin)}, {date(version.date)}"]
     if stretch.origin not in provision.lineage.units:
         remarks += ["no link leads there", f"placed here by {stretch.last}"]
     elif stretch.last != stretch.version:
@@ -137,12 +137,12 @@ def stood(shown: Shown, provision: ProvisionBlame, stretch: Stretch) -> list[Wor
         remarks.append(f"otherwise first in {stretch.otherwise}")
     claims = shown.disputed(stretch)
     if claims or version.origin:
-        named = Run(f": {', '.join(claims)}" if claims else "", least=_CLAIMS)
+        named = StyledRun(f": {', '.join(claims)}" if claims else "", least=_CLAIMS)
         remarks.append(("origin contested", named))
     return remarks
 
 
-def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
+def _came_back(shown: BlameAnswer, stretch: Stretch) -> list[str]:
     """That words were dropped and put back; of a text that was not read, only what it looks like."""
     versions = shown.blame.graph.by_id
     guessed = [v for v in stretch.dropped if versions[v].wording is Wording.reconstructed]
@@ -152,7 +152,7 @@ def _came_back(shown: Shown, stretch: Stretch) -> list[str]:
     return [*remarks, f"{'restored by' if dropped else 'again in'} {stretch.last}"]
 
 
-def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
+def hands(shown: BlameAnswer, point: PointBlame) -> list[tuple[str, str]]:
     """Who introduced, edited and last edited a point."""
     steps = [("introduced", "; ".join(_introduced(shown, point)))]
     steps.append(("edited", "; ".join(_hand(shown, point, v) for v in point.edited) or "by nobody since"))
@@ -162,7 +162,7 @@ def hands(shown: Shown, point: PointBlame) -> list[tuple[str, str]]:
     return [*steps, ("last edited", last)]
 
 
-def _hand(shown: Shown, point: PointBlame, version: str) -> str:
+def _hand(shown: BlameAnswer, point: PointBlame, version: str) -> str:
     contested = "; contested" if _doubt(point, version) else ""
     refs = {ref for step in point.line for ref in (step.child, step.parent) if ref.version == version}
     if version == shown.blame.version.version:
@@ -176,7 +176,7 @@ def edited(point: PointBlame) -> str:
     return ", ".join(version + ("?" if _doubt(point, version) else "") for version in point.edited)
 
 
-def origins(shown: Shown, point: PointBlame) -> str:
+def origins(shown: BlameAnswer, point: PointBlame) -> str:
     """``v28:3, 4, 7``: where a point begins."""
     groups = groupby(point.introduced, key=lambda ref: (ref.version, ref in point.doubtful))
     return "; ".join(_gathered(shown, refs) + ("?" if doubt else "") for (_, doubt), refs in groups)
@@ -194,14 +194,14 @@ def shares(point: PointBlame) -> str:
     return ", ".join(portions) + " %" if portions else "no words"
 
 
-def _introduced(shown: Shown, point: PointBlame) -> Iterator[str]:
+def _introduced(shown: BlameAnswer, point: PointBlame) -> Iterator[str]:
     for version, group in groupby(point.introduced, key=lambda ref: str(ref.version)):
         refs = list(group)
         contested = "; contested" if all(ref in point.doubtful for ref in refs) else ""
         yield f"{_gathered(shown, refs)} ({_tabled(shown, version, refs)}{contested})"
 
 
-def _tabled(shown: Shown, version: str, refs: Iterable[Ref]) -> str:
+def _tabled(shown: BlameAnswer, version: str, refs: Iterable[Ref]) -> str:
     """The parties that tabled some points of a version."""
     own = shown.blame.graph.by_id[version]
     places = sorted({k for ref in refs for k in own.find(str(ref.unit))})
@@ -209,7 +209,7 @@ def _tabled(shown: Shown, version: str, refs: Iterable[Ref]) -> str:
     return parties(named, shown.header)
 
 
-def _gathered(shown: Shown, refs: Iterable[Ref]) -> str:
+def _gathered(shown: BlameAnswer, refs: Iterable[Ref]) -> str:
     """``v28:3, 4, 7`` for points of one version."""
     first, *others = refs
     return ", ".join([point_label(shown, first), *(f"{ref.unit}{_mark(shown, ref)}" for ref in others)])
@@ -221,7 +221,7 @@ def _doubt(point: PointBlame, version: str) -> bool:
     return bool(refs) and refs <= point.doubtful
 
 
-def line(shown: Shown, point: PointBlame) -> list[tuple[str, str, str]]:
+def line(shown: BlameAnswer, point: PointBlame) -> list[tuple[str, str, str]]:
     """The point's ancestors: child, parents, and how they are linked. Children stand before their parents."""
     place = {child: k for k, child in enumerate(dict.fromkeys(step.child for step in point.line))}
     steps = sorted(point.line, key=lambda s: (place[s.child], s.contested, str(s.parent.version), s.stated))
@@ -248,7 +248,7 @@ def _likeness(steps: list[PointStep]) -> str:
     return least if least == most else f"{least} to {most}"
 
 
-def recorded(commit: Recorded) -> str:
+def recorded(commit: LastCommit) -> str:
     """Who wrote a point down, and when."""
     where = f"{commit.path}, line {commit.first_line}"
     if commit.commit is None:

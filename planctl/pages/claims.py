@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.blame.claims import Dispute, Testimony, by_date
 from planctl.models import Plan
-from planctl.page import Block, Column, Entry, Legend, Page, Paragraph, Prose, Remarks, Run, Table, Title
+from planctl.page import Block, Column, Entry, Legend, Page, Prose, Remark, Remarks, StyledRun, Table, Title
 from planctl.pages import claim_phrases as say
 from planctl.pages.phrases import counted
 from planctl.pages.sources import sources
@@ -23,7 +23,7 @@ def page(
     """
     title = Title(plan.header.title, subject, only, counted(len(testimonies), "claim"))
     blocks: list[Block] = [block for testimony in testimonies for block in entry(testimony, plan)]
-    blocks += [] if testimonies else [Paragraph("no claims")]
+    blocks += [] if testimonies else [Remark("no claims")]
     named = (source for testimony in testimonies for source in testimony.claim.sources)
     blocks += sources(plan.header, named)
     notes = [say.NOBODY_PREFERRED if any(t.answered for t in testimonies) else "", elsewhere]
@@ -34,8 +34,8 @@ def page(
 def entry(testimony: Testimony, plan: Plan, *, joined: bool = False) -> Iterator[Block]:
     """One claim in full; ``joined`` to the one before it."""
     against = say.against(testimony)
-    margin = (Run(against, "warn"),) if against else ()
-    yield Entry(testimony.claim.id, Run(say.head(testimony), "strong"), margin=margin, joined=joined)
+    margin = (StyledRun(against, "warn"),) if against else ()
+    yield Entry(testimony.claim.id, StyledRun(say.head(testimony), "strong"), margin=margin, joined=joined)
     yield Prose(testimony.claim.says)
     yield Remarks(tuple(say.small_print(testimony, plan)))
 
@@ -54,15 +54,15 @@ def _about_versions(about_versions: Sequence[Dispute]) -> Iterator[Block]:
     testimonies = by_date(testimony for dispute in about_versions for testimony in dispute.testimonies)
     named = list(dict.fromkeys(ref.version or "" for testimony in testimonies for ref in testimony.about))
     others = "" if all(testimony.about for testimony in testimonies) else ", and against such claims"
-    yield Paragraph(f"about {', '.join(named)} as a whole{others} (in full: planctl claims VERSION)")
+    yield Remark(f"about {', '.join(named)} as a whole{others} (in full: planctl claims VERSION)")
     rows = [
         (
             testimony.claim.id,
             (
                 f"{testimony.claim.by}: ",
-                Run(testimony.claim.says, least=24, whole=f"planctl claims {testimony.claim.id}"),
+                StyledRun(testimony.claim.says, least=24, whole=f"planctl claims {testimony.claim.id}"),
             ),
-            Run(say.against(testimony), "warn"),
+            StyledRun(say.against(testimony), "warn"),
         )
         for testimony in testimonies
     ]

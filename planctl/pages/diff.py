@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.diff import Change, Shown
+from planctl.diff import Change, DiffAnswer
 from planctl.models import Evidence
 from planctl.page import (
     Bar,
     Block,
     Cell,
     Column,
-    Figures,
     Heading,
+    Inline,
     Legend,
     Listing,
     Page,
-    Paragraph,
-    Run,
+    Remark,
+    StyledRun,
     Table,
+    Tally,
     Title,
     Trust,
-    Words,
     bare,
 )
 from planctl.pages import diff_phrases as say
@@ -58,7 +58,7 @@ _TERMS = (
 _SUBSTANCE = Column("point", "label"), Column("in substance"), Column("rests on", "margin")
 
 
-class Look(NamedTuple):
+class DiffOptions(NamedTuple):
     """How somebody wants to see a comparison: ``addresses`` adds the sources of its points."""
 
     stat: bool = False
@@ -67,11 +67,11 @@ class Look(NamedTuple):
     addresses: bool = False
 
 
-PLAIN = Look()
+DEFAULT_OPTIONS = DiffOptions()
 """Everything as it comes."""
 
 
-def page(shown: Shown, look: Look = PLAIN) -> Page:
+def page(shown: DiffAnswer, look: DiffOptions = DEFAULT_OPTIONS) -> Page:
     """The whole page."""
     title = Title(shown.header.title, f"{shown.old} -> {shown.new}", figure=say.points(shown))
     body = [_stat(shown)] if look.stat else [*_substance(shown), *points(shown, look)]
@@ -79,7 +79,7 @@ def page(shown: Shown, look: Look = PLAIN) -> Page:
     return Page(title, (*_head(shown), *body, *named, *_legend(shown, look)))
 
 
-def _head(shown: Shown) -> Iterator[Block]:
+def _head(shown: DiffAnswer) -> Iterator[Block]:
     rows = [
         (name, v.title, parties(v.tabled_by, shown.header), date(v.date), v.wording.value)
         for name, v in shown.sides
@@ -87,26 +87,26 @@ def _head(shown: Shown) -> Iterator[Block]:
     yield Table(_VERSIONS, tuple(rows), plain=True)
     if sentences := say.trust(shown):
         yield Trust(tuple(sentences))
-    yield Figures(tuple(say.counts(shown)))
+    yield Tally(tuple(say.counts(shown)))
     remarks = (say.outside_points(shown), say.survival(shown))
-    yield from (Paragraph(f"{remark}.") for remark in remarks if remark)
+    yield from (Remark(f"{remark}.") for remark in remarks if remark)
 
 
-def redline(shown: Shown) -> Page:
+def redline(shown: DiffAnswer) -> Page:
     """The points block by itself, for git, which has said already which file it is about."""
     title = Title(shown.header.title, f"{shown.old} -> {shown.new}")
     trust = [Trust(tuple(sentences))] if (sentences := say.trust(shown)) else []
     legend = Legend(tuple(say.legend(shown)), (shown.old, shown.new))
-    return Page(title, (*trust, *points(shown, PLAIN), legend))
+    return Page(title, (*trust, *points(shown, DEFAULT_OPTIONS), legend))
 
 
-def in_substance(shown: Shown) -> list[str]:
+def in_substance(shown: DiffAnswer) -> list[str]:
     """What each change does in substance, whole: what the rows of the page show."""
     twins = apart(shown.comparison.old, shown.comparison.new)
     return [bare(substance(shown, change, twins)) for change in shown.changes]
 
 
-def _substance(shown: Shown) -> Iterator[Block]:
+def _substance(shown: DiffAnswer) -> Iterator[Block]:
     twins = apart(shown.comparison.old, shown.comparison.new)
     rows: list[tuple[Cell, ...]] = [(label, text, "") for label, text in throughout(shown)]
     rows += [
@@ -115,15 +115,15 @@ def _substance(shown: Shown) -> Iterator[Block]:
         if (words := substance(shown, change, twins))
     ]
     yield Heading("Substance")
-    yield Table(_SUBSTANCE, tuple(rows), plain=True) if rows else Paragraph("no words changed")
+    yield Table(_SUBSTANCE, tuple(rows), plain=True) if rows else Remark("no words changed")
 
 
-def _basis(shown: Shown, change: Change, *, brief: bool = False) -> Run:
+def _basis(shown: DiffAnswer, change: Change, *, brief: bool = False) -> StyledRun:
     text = rests_on(shown, change, brief=brief)
-    return Run(text, "warn" if change.evidence is Evidence.inferred else "")
+    return StyledRun(text, "warn" if change.evidence is Evidence.inferred else "")
 
 
-def points(shown: Shown, look: Look) -> Iterator[Block]:
+def points(shown: DiffAnswer, look: DiffOptions) -> Iterator[Block]:
     """The points block: what became of each point, word by word."""
     detailed = [change for change in shown.changes if not say.is_brief(change)]
     brief = [change for change in shown.changes if say.is_brief(change)]
@@ -135,14 +135,14 @@ def points(shown: Shown, look: Look) -> Iterator[Block]:
         yield Heading(title)
         yield Listing(tuple(_unchanged(shown, change) for change in same))
     if not shown.changes:
-        yield Paragraph("No point matches these filters.")
+        yield Remark("No point matches these filters.")
 
 
-def _unchanged(shown: Shown, change: Change) -> str:
+def _unchanged(shown: DiffAnswer, change: Change) -> str:
     return say.labels(shown.comparison, change) + (" (format only)" if change.format_only else "")
 
 
-def _stat(shown: Shown) -> Table:
+def _stat(shown: DiffAnswer) -> Table:
     is_restated = shown.comparison.is_restated
     rows: list[tuple[Cell, ...]] = [
         (
@@ -157,10 +157,10 @@ def _stat(shown: Shown) -> Table:
     return Table(_TERMS if is_restated else _STAT, tuple(rows))
 
 
-def _legend(shown: Shown, look: Look) -> Iterator[Block]:
-    notes: list[Words] = [*say.legend(shown)]
+def _legend(shown: DiffAnswer, look: DiffOptions) -> Iterator[Block]:
+    notes: list[Inline] = [*say.legend(shown)]
     if look.stat:
-        notes.append(say.TERMS if shown.comparison.is_restated else say.WORDS)
+        notes.append(say.TERM_COUNT_LEGEND if shown.comparison.is_restated else say.WORD_COUNT_LEGEND)
     if showing := say.showing(shown):
         notes.append(showing)
     marked = not look.stat and any(not say.is_brief(change) for change in shown.changes)
@@ -168,7 +168,7 @@ def _legend(shown: Shown, look: Look) -> Iterator[Block]:
         yield Legend(tuple(notes), (shown.old, shown.new) if marked else None)
 
 
-def _named(shown: Shown) -> Sequence[str]:
+def _named(shown: DiffAnswer) -> Sequence[str]:
     """The sources of what the page shows."""
     sides = [
         (shown.comparison.old, [k for change in shown.changes for part in change.parts for k in part.old])

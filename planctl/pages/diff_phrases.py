@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.alignment import Link
-from planctl.diff import UNKNOWN, Change, Comparison, Fates, Kind, Part, Shown
+from planctl.diff import UNKNOWN, Change, Comparison, DiffAnswer, Fates, Kind, Part
 from planctl.models import Evidence, Version, Wording
-from planctl.page import Run, Words, tidy
+from planctl.page import Inline, StyledRun, tidy
 from planctl.pages import kinds as kinds_
 from planctl.pages.diff_absence import full_text, no_counterpart
 from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, in_words, unread
 from planctl.redline import Segment
 
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
-WORDS = "words: - only in the old text, + only in the new one"
-TERMS = (
+WORD_COUNT_LEGEND = "words: - only in the old text, + only in the new one"
+TERM_COUNT_LEGEND = (
     "1 of 3, 1 not known: how many of the point's provisions are without a reported change, and of how many"
     " it is not known what became of them"
 )
@@ -28,24 +28,26 @@ _TRUST_NOTE = 300
 """Characters of a version's note that stand on top where there is little room."""
 
 
-def trust(shown: Shown) -> list[Words]:
+def trust(shown: DiffAnswer) -> list[Inline]:
     """How far to trust what follows, one entry per argument, with the note of a text not known whole."""
-    lines: list[Words] = [*shown.remarks, *_relation(shown), *banners(shown.sides)]
+    lines: list[Inline] = [*shown.remarks, *_relation(shown), *banners(shown.sides)]
     for name, version in dict(shown.sides).items():
         if version.note and (version.wording is Wording.reconstructed or _is_in_part(shown, version)):
-            lines.append((f"{name}'s note: ", Run(version.note, "", _TRUST_NOTE, f"planctl show {name}")))
+            lines.append(
+                (f"{name}'s note: ", StyledRun(version.note, "", _TRUST_NOTE, f"planctl show {name}"))
+            )
         lines += unread(name, version)
     lines += _of_figures_alone(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
 
 
-def _is_in_part(shown: Shown, version: Version) -> bool:
+def _is_in_part(shown: DiffAnswer, version: Version) -> bool:
     """Whether a version is the new side, known only in part, and points have no counterpart in it."""
     is_new = version is shown.comparison.new and not version.accounts_for_all
     return is_new and any(change.kind is Kind.no_counterpart for change in shown.comparison.changes)
 
 
-def _relation(shown: Shown) -> list[str]:
+def _relation(shown: DiffAnswer) -> list[str]:
     """That neither text was made from the other, by what the files say."""
     if shown.comparison.are_related:
         return []
@@ -63,7 +65,7 @@ def _of_figures_alone(comparison: Comparison) -> list[str]:
     return [f"Substance is read in English and French. {limits}"]
 
 
-def _by_words(shown: Shown) -> list[str]:
+def _by_words(shown: DiffAnswer) -> list[str]:
     """Where most points of both sides stand alone, they may have been said anew, unless a file decides it."""
     summary, changes = shown.comparison.summary, shown.comparison.changes
     texts = (shown.comparison.old.points, shown.comparison.new.points)
@@ -175,7 +177,7 @@ def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:
     return f"{low if low == high else f'{low}-{high}'}{'?' if is_doubtful else ''}"
 
 
-def counts(shown: Shown) -> list[str]:
+def counts(shown: DiffAnswer) -> list[str]:
     """``13 unchanged~``, ``1 merged (5 -> 1)`` and so on, kinds that occur and those always shown."""
     comparison = shown.comparison
     by_name: dict[str, list[Change]] = {kind.value: [] for kind in kinds_.ALWAYS}
@@ -187,7 +189,7 @@ def counts(shown: Shown) -> list[str]:
     return [*entries, f"{figures.format_only} format only"] if figures.format_only else entries
 
 
-def outside_points(shown: Shown) -> str:
+def outside_points(shown: DiffAnswer) -> str:
     """How many of the changes counted are no changes of points; empty if none."""
     if not (count := shown.comparison.summary.outside_points):
         return ""
@@ -207,7 +209,7 @@ def _count(name: str, changes: Sequence[Change]) -> str:
     return f"{len(changes)} {name}{mark}{shape}"
 
 
-def survival(shown: Shown) -> str:
+def survival(shown: DiffAnswer) -> str:
     """How much of the old wording is left; of restated texts, how much of it nobody reports as changed."""
     figures = shown.comparison.summary
     if figures.fates:
@@ -216,7 +218,7 @@ def survival(shown: Shown) -> str:
     return f"{share} remains in {shown.new}"
 
 
-def _fates(shown: Shown, known: Fates) -> str:
+def _fates(shown: DiffAnswer, known: Fates) -> str:
     """``35 of v28's 63 provisions have a counterpart in v19 without a reported change``, and what is unknown.
 
     A counterpart by inference alone has no text that was read: how many are such is said.
@@ -249,13 +251,13 @@ def percent(share: float) -> str:
     return f"{min(99, max(1, round(100 * share)))} %"
 
 
-def points(shown: Shown) -> str:
+def points(shown: DiffAnswer) -> str:
     """``28 points -> 19``."""
     old, new = shown.comparison.summary.points
     return f"{counted(old, 'point')} -> {new:,}"
 
 
-def legend(shown: Shown) -> list[str]:
+def legend(shown: DiffAnswer) -> list[str]:
     """What the marks mean, those that occur, and that something was left out."""
     changes = shown.comparison.changes
     notes = []
@@ -274,7 +276,7 @@ def legend(shown: Shown) -> list[str]:
     return notes
 
 
-def showing(shown: Shown) -> str:
+def showing(shown: DiffAnswer) -> str:
     """That a filtered answer is filtered: ``Showing 2 of 24 changes; the summary covers all.``"""
     if not shown.is_partial:
         return ""

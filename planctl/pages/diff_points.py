@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diff import UNKNOWN, Change, Comparison, Part, Shown
+from planctl.diff import UNKNOWN, Change, Comparison, DiffAnswer, Part
 from planctl.page import (
     Block,
     Entry,
+    Inline,
+    LinkReasons,
     PairedRedlines,
-    Reasons,
-    Redline,
+    RedlineBlock,
     Redlines,
     Remarks,
-    Run,
     Strand,
-    Words,
+    StyledRun,
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
@@ -26,22 +26,26 @@ _LISTED = 8
 """Provisions that kept label and words which are named one by one."""
 
 
-def point(shown: Shown, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
+def point(shown: DiffAnswer, change: Change, *, side_by_side: bool, explain: bool) -> Iterator[Block]:
     """Its head, its redlines, remarks."""
     comparison = shown.comparison
-    margin = Run(say.likeness(change), "dim"), Run(rests_on(shown, change))
+    margin = StyledRun(say.likeness(change), "dim"), StyledRun(rests_on(shown, change))
     yield Entry(say.labels(comparison, change), say.kinds(change), _title(comparison, change), margin)
     if change.heading:
         yield Redlines((_retitled(change.heading),))
     rows = tuple(_rows(comparison, change))
     if rows:
         yield PairedRedlines((shown.old, shown.new), rows) if side_by_side else Redlines(rows)
-    remarks: list[Words] = [*_unchanged(comparison, change), *absences(shown, change), *asides(shown, change)]
+    remarks: list[Inline] = [
+        *_unchanged(comparison, change),
+        *absences(shown, change),
+        *asides(shown, change),
+    ]
     remarks += bases(shown, change, everything=explain)
     if remarks:
         yield Remarks(tuple(remarks))
     if explain and (why := reasons(shown, change)):
-        yield Reasons(tuple(why))
+        yield LinkReasons(tuple(why))
 
 
 def _title(comparison: Comparison, change: Change) -> str:
@@ -52,15 +56,15 @@ def _title(comparison: Comparison, change: Change) -> str:
     return headings.pop() if len(headings) == 1 else ""
 
 
-def _retitled(heading: tuple[str, str]) -> Redline:
+def _retitled(heading: tuple[str, str]) -> RedlineBlock:
     old, new = heading
     segments = [Segment("delete", old)] if old else []
     segments += [Segment("keep", " ")] if old and new else []
     segments += [Segment("insert", new)] if new else []
-    return Redline("heading:", "", (Strand("", tuple(segments)),), paired=False)
+    return RedlineBlock("heading:", "", (Strand("", tuple(segments)),), paired=False)
 
 
-def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
+def _rows(comparison: Comparison, change: Change) -> Iterator[RedlineBlock]:
     """A redline for each provision that changed; without its label where there is but one."""
     if len(change.parts) == 1:
         yield _redline(comparison, change.parts[0], "", "")
@@ -71,13 +75,13 @@ def _rows(comparison: Comparison, change: Change) -> Iterator[Redline]:
             yield _redline(comparison, part, say.part_labels(comparison, part), remark)
 
 
-def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Redline:
+def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> RedlineBlock:
     if label and say.is_brief_part(part):
-        return Redline(label, remark, ())
+        return RedlineBlock(label, remark, ())
     unknown = part.kind in UNKNOWN or _is_inferred(comparison, part)
     strands = _unmarked(comparison, part) if unknown else _marked(comparison, part)
     shown = tuple(strand for strand in strands if any(segment.text for segment in strand.segments))
-    return Redline(label, remark, shown, paired=bool(part.old and part.new) and not unknown)
+    return RedlineBlock(label, remark, shown, paired=bool(part.old and part.new) and not unknown)
 
 
 def _is_inferred(comparison: Comparison, part: Part) -> bool:

@@ -11,13 +11,13 @@ from planctl.diff import (
     Basis,
     Change,
     Comparison,
+    DiffAnswer,
     Doubt,
-    Note,
-    Shown,
+    UnitNote,
     doubts,
 )
 from planctl.models import Evidence, Version
-from planctl.page import Run, Words
+from planctl.page import Inline, StyledRun
 from planctl.pages.diff_absence import basis, resting
 from planctl.pages.diff_phrases import of_links, percent
 from planctl.pages.phrases import in_words, left_out, not_read, undecided
@@ -27,7 +27,7 @@ _NOTE = 220
 """Characters of a note that fit beside a redline."""
 
 
-def rests_on(shown: Shown, change: Change, *, brief: bool = False) -> str:
+def rests_on(shown: DiffAnswer, change: Change, *, brief: bool = False) -> str:
     """What a change rests on: evidence, and that reports disagree; what an absence does.
 
     Nothing can be said of the evidence of texts that stand in files of no plan.
@@ -44,7 +44,7 @@ def rests_on(shown: Shown, change: Change, *, brief: bool = False) -> str:
     return change.evidence.value + (disagreement if change.disagreement else "")
 
 
-def _held(shown: Shown, change: Change, absence: Absence, *, brief: bool) -> Iterator[str]:
+def _held(shown: DiffAnswer, change: Change, absence: Absence, *, brief: bool) -> Iterator[str]:
     """What the text itself rests on that only one side has whole: always of a newer one, of an older one if
     that is less than a published text.
     """
@@ -59,7 +59,7 @@ def _held(shown: Shown, change: Change, absence: Absence, *, brief: bool) -> Ite
     yield resting(evidence, list(dict.fromkeys(sources)), brief=brief)
 
 
-def bases(shown: Shown, change: Change, *, everything: bool = False) -> list[Words]:
+def bases(shown: DiffAnswer, change: Change, *, everything: bool = False) -> list[Inline]:
     """What the points rest on where that is not a published text, and what their notes say of it.
 
     Notes on published points of the old side are left out unless they report a disagreement, or
@@ -86,17 +86,22 @@ def _is_open(change: Change) -> bool:
     return change.absence is not None and change.absence.basis is Basis.none
 
 
-def _by_point(notes: Iterable[Note]) -> Mapping[str, Sequence[Note]]:
+def _by_point(notes: Iterable[UnitNote]) -> Mapping[str, Sequence[UnitNote]]:
     """Notes by the point that they are on, or that the item they are on belongs to."""
-    found: dict[str, list[Note]] = {}
+    found: dict[str, list[UnitNote]] = {}
     for note in notes:
         found.setdefault(note.point, []).append(note)
     return found
 
 
 def _basis(
-    version: Version, number: str, notes: Mapping[str, Sequence[Note]], *, everything: bool, is_remark: bool
-) -> Iterator[Words]:
+    version: Version,
+    number: str,
+    notes: Mapping[str, Sequence[UnitNote]],
+    *,
+    everything: bool,
+    is_remark: bool,
+) -> Iterator[Inline]:
     """What a point rests on; ``is_remark``: its notes mention a change, and all of them are shown."""
     ref = f"{version.version}:{number}"
     provisions = [version.provisions[k] for k in version.find(number)]
@@ -108,11 +113,11 @@ def _basis(
         yield f"{ref} {how}{f' ({sources})' if sources else ', no source'}"
     for note in notes.get(ref, ()):
         if everything or unpublished or is_remark or note.disagreement:
-            text = Run(note.text, "", None if everything else _NOTE, f"planctl show {note.ref}")
+            text = StyledRun(note.text, "", None if everything else _NOTE, f"planctl show {note.ref}")
             yield (f"note on {note.ref}: ", text)
 
 
-def asides(shown: Shown, change: Change) -> list[str]:
+def asides(shown: DiffAnswer, change: Change) -> list[str]:
     """Links too slight to join, the likeliest first, and what is closest to a text that has no link."""
     likeliest = sorted(change.loose, key=lambda link: -link.similarity)[:_ASIDES]
     rest = len(change.loose) - len(likeliest)
@@ -128,7 +133,7 @@ def asides(shown: Shown, change: Change) -> list[str]:
     return [*alike, *(_near(shown, link, is_old=link.old in alone) for link in near)]
 
 
-def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
+def _near(shown: DiffAnswer, link: Link, *, is_old: bool) -> str:
     """Which provision of the other version has much of one that has no counterpart there."""
     old = shown.comparison.old.provisions[link.old].ref
     new = shown.comparison.new.provisions[link.new].ref
@@ -139,7 +144,7 @@ def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
     return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"
 
 
-def absences(shown: Shown, change: Change) -> list[str]:
+def absences(shown: DiffAnswer, change: Change) -> list[str]:
     """What the files say of what has no counterpart that was read, and who has its number."""
     found = (part.absence for part in change.parts if part.absence)
     remarks = [text for each in found if (text := _said(shown.comparison, each))]
@@ -159,7 +164,7 @@ def _states(version: Version, number: str) -> bool:
     return any(p.number == number and p.made_from is not None for p in version.points)
 
 
-def _not_made(shown: Shown, number: str, side: int) -> str:
+def _not_made(shown: DiffAnswer, number: str, side: int) -> str:
     """That a file has a point made from another one than the one with its number, or from none."""
     later, earlier = (shown.new, shown.old) if side else (shown.old, shown.new)
     return f"{later}'s file says that {later}:{number} was not made from {earlier}:{number}"
@@ -177,7 +182,7 @@ def _said(comparison: Comparison, each: Absence) -> str:
     return f"{in_words(each.named)} {not_read(each.named)}: no word of it is known to be gone"
 
 
-def _only_number(shown: Shown, change: Change) -> str:
+def _only_number(shown: DiffAnswer, change: Change) -> str:
     """The number of a point that is on one side only; empty for other changes."""
     if change.old and change.new:
         return ""
@@ -185,7 +190,7 @@ def _only_number(shown: Shown, change: Change) -> str:
     return old[change.old[0]].number if change.old else new[change.new[0]].number
 
 
-def reasons(shown: Shown, change: Change) -> list[str]:
+def reasons(shown: DiffAnswer, change: Change) -> list[str]:
     """Why its provisions are linked, one entry per link."""
     return [" ".join(_reason(shown.comparison, change, link)) for link in change.links]
 
@@ -194,7 +199,7 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
     old, new = comparison.old.provisions, comparison.new.provisions
     doubt, why = doubts(change, link), link.why
     likelihood = of_links([link], is_doubtful=bool(doubt))
-    through = f" through {link.via}" if link.via else ""
+    through = f", both from {link.via}" if link.via else ""
     yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{through}{':' if why else ''}"
     if why is None:
         return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.diff import NOT_KNOWN, Basis, Change, Comparison, Kind, Part, Shown, Substitution
+from planctl.diff import NOT_KNOWN, Basis, Change, Comparison, DiffAnswer, Kind, Part, Substitution
 from planctl.models import Version, Wording
-from planctl.page import Run, Words, runs
+from planctl.page import Inline, StyledRun, runs
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_absence import basis
 from planctl.pages.diff_gaps import gaps, is_gap
@@ -31,7 +31,7 @@ _LONGEST_ROW = 12
 _UNREAD = "not read for this plan"
 
 
-def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
+def substance(shown: DiffAnswer, change: Change, twins: Apart) -> tuple[StyledRun, ...]:
     """What one change does in substance, in a row; empty where it does nothing.
 
     A dropped or added point may be cut, but not so short that it could be one of its ``twins``.
@@ -41,26 +41,26 @@ def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     if len({part.kind for part in change.parts}) > 1 and not (change.old and change.new):
         return _joined([*_one_sided(shown, change)])
     if not (change.old and change.new):
-        return (Run(f"{name(change)}{_compare(shown, change)}: "), *_gist(shown, change, twins))
-    entries: list[Words] = [
+        return (StyledRun(f"{name(change)}{_compare(shown, change)}: "), *_gist(shown, change, twins))
+    entries: list[Inline] = [
         *_linked(shown, change),
         *_bracketed(shown.comparison, change),
         *_one_sided(shown, change),
     ]
     row = _joined([*entries, *filter(None, [new_status(change)])])
-    return (*row, Run(f" ({_DOUBT})")) if row and _rests_on_doubt(change) else row
+    return (*row, StyledRun(f" ({_DOUBT})")) if row and _rests_on_doubt(change) else row
 
 
-def _joined(entries: Sequence[Words]) -> tuple[Run, ...]:
+def _joined(entries: Sequence[Inline]) -> tuple[StyledRun, ...]:
     """Entries in a row, semicolons between them."""
-    found: list[Run] = []
+    found: list[StyledRun] = []
     for entry in entries:
-        found += [Run("; ")] if found else []
+        found += [StyledRun("; ")] if found else []
         found += runs(entry)
     return tuple(found)
 
 
-def throughout(shown: Shown) -> list[tuple[str, str]]:
+def throughout(shown: DiffAnswer) -> list[tuple[str, str]]:
     """Names that became another name everywhere, or nearly: a label, and the row with all their places."""
     wanted = {id(part) for change in shown.changes for part in change.parts}
     parts = shown.comparison.parts
@@ -71,7 +71,7 @@ def throughout(shown: Shown) -> list[tuple[str, str]]:
     ]
 
 
-def _substituted(shown: Shown, each: Substitution) -> tuple[str, str]:
+def _substituted(shown: DiffAnswer, each: Substitution) -> tuple[str, str]:
     comparison = shown.comparison
     places = ", ".join(_few(_place(comparison, comparison.parts[k]) for k in each.parts))
     is_all = each.places == each.of
@@ -90,7 +90,7 @@ def _place(comparison: Comparison, part: Part) -> str:
     return ", ".join(new) if old == new else say.arrow(old, new)
 
 
-def _linked(shown: Shown, change: Change) -> list[str]:
+def _linked(shown: DiffAnswer, change: Change) -> list[str]:
     """Differences of linked provisions; where there are several, each behind the label of its provision."""
     parts = [part for part in change.parts if part.links and part.differences]
     kept = _without_shifts([d for part in parts for d in part.differences if not _is_whole(d, part)])
@@ -117,7 +117,7 @@ def _rests_on_doubt(change: Change) -> bool:
     return bool(links) and change.doubtful.issuperset(links)
 
 
-def _entry(difference: Difference, shown: Shown) -> str:
+def _entry(difference: Difference, shown: DiffAnswer) -> str:
     if difference.kind != "wording":
         return _summary(_of_unknown_words(difference, shown.comparison))
     ours = any(version.wording in _OURS for _, version in shown.sides)
@@ -139,7 +139,7 @@ def _is_blank(words: str | None) -> bool:
     return words is not None and "[" in words and not words.strip("[] _.")
 
 
-def _compare(shown: Shown, change: Change) -> str:
+def _compare(shown: DiffAnswer, change: Change) -> str:
     """``, but see 12``: where part of a dropped or added point may stand after all."""
     links = (*change.loose, *(() if shown.comparison.is_restated else change.near))
     if change.old:
@@ -199,7 +199,7 @@ def _few(entries: Iterable[str]) -> list[str]:
     return [*distinct[:_LONGEST_ROW], f"and {rest:,} more"] if rest > 1 else distinct
 
 
-def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
+def _gist(shown: DiffAnswer, change: Change, twins: Apart) -> tuple[StyledRun, ...]:
     """A dropped or added point in its first words, not by its heading: "Amnesty" may head its refusal.
 
     A point without words has nothing but its heading.
@@ -211,12 +211,16 @@ def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     opening = whole(version, number)
     figures = _few(d.words for d in change.differences if d.kind in _FIGURES)
     if opening:
-        return (Run(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
+        return (StyledRun(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
     if any(version.provisions[k].unseen for k in version.find(number)):
-        return (Run(_UNREAD),)
+        return (StyledRun(_UNREAD),)
     if figures or not point.heading:
-        return (Run(", ".join(figures) or "no words"),)
-    return (Run('heading "'), Run(point.heading, least=_SHORTEST_GIST), Run('" without a text'))
+        return (StyledRun(", ".join(figures) or "no words"),)
+    return (
+        StyledRun('heading "'),
+        StyledRun(point.heading, least=_SHORTEST_GIST),
+        StyledRun('" without a text'),
+    )
 
 
 def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
@@ -228,7 +232,7 @@ def _without_shifts(differences: Sequence[Difference]) -> list[Difference]:
     return [d for d in differences if (d.old and d.new) or (d.kind, d.new, d.old) not in sides]
 
 
-def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
+def _one_sided(shown: DiffAnswer, change: Change) -> Iterator[Inline]:
     """``20.b, 20.c dropped (reported, bbg-24)``: provisions without a counterpart that anybody has read."""
     by_what: dict[tuple[str, str, bool], list[Part]] = {}
     for part in change.parts:
@@ -245,7 +249,7 @@ def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
         yield "the rest unchanged"
 
 
-def _alone(shown: Shown, change: Change, what: tuple[str, str], parts: Sequence[Part]) -> Words:
+def _alone(shown: DiffAnswer, change: Change, what: tuple[str, str], parts: Sequence[Part]) -> Inline:
     (kind, rests), (version, places) = what, _places(shown, parts)
     is_new = version is shown.comparison.new
     is_named = parts[0].kind is Kind.no_counterpart or (not is_new and _is_taken(shown, change, places))
@@ -253,27 +257,27 @@ def _alone(shown: Shown, change: Change, what: tuple[str, str], parts: Sequence[
     labels = labels_of(version, places, name, several=len(change.new if is_new else change.old) > 1)
     is_single = len(places) == 1 and not (parts[0].old and parts[0].new)
     text = " ".join(version.provisions[places[0]].text.split()).rstrip(".:") if is_single else ""
-    opening = (Run(": "), Run(text, least=_GIST)) if text else ()
+    opening = (StyledRun(": "), StyledRun(text, least=_GIST)) if text else ()
     figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
     end = f" ({', '.join(figures)})" if figures and not 0 < len(text) <= _GIST else ""
     return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
 
 
-def _is_taken(shown: Shown, change: Change, places: Sequence[int]) -> bool:
+def _is_taken(shown: DiffAnswer, change: Change, places: Sequence[int]) -> bool:
     """Whether one of some old provisions has a label that one of the change's new ones has, too."""
     old, new = shown.comparison.old.provisions, shown.comparison.new.provisions
     labels = {new[k].label for part in change.parts for k in part.new}
     return not labels.isdisjoint(old[k].label for k in places)
 
 
-def _is_new(shown: Shown, part: Part) -> bool:
+def _is_new(shown: DiffAnswer, part: Part) -> bool:
     """Whether an absence is one of the new side: of two counterparts it is that of the one not read."""
     if part.absence and part.old and part.new:
         return part.absence.version == shown.comparison.new.version
     return bool(part.new)
 
 
-def _places(shown: Shown, parts: Sequence[Part]) -> tuple[Version, list[int]]:
+def _places(shown: DiffAnswer, parts: Sequence[Part]) -> tuple[Version, list[int]]:
     """Some provisions and their version: the new one where all of them stand there."""
     is_new = all(_is_new(shown, part) for part in parts)
     version = shown.comparison.new if is_new else shown.comparison.old

@@ -7,17 +7,16 @@ from typing import NamedTuple
 
 from planctl.drafts import Figures, Imports, Understood, figures
 from planctl.errors import Problem
-from planctl.models import Heading as PlanHeading
-from planctl.models import Version
+from planctl.models import PlanHeading, Version
 from planctl.page import (
     Block,
     Column,
     Entry,
     Heading,
     Page,
-    Paragraph,
+    Remark,
     Remarks,
-    Run,
+    StyledRun,
     Table,
     Title,
     Trust,
@@ -56,9 +55,9 @@ def page(shown: Importing) -> Page:
 def _version(version: Version, read: Understood, names: PlanHeading) -> Iterator[Block]:
     file = version.imported_from.file if version.imported_from else ""
     found = figures(version)
-    yield Entry(version.version, Run(version.title, "strong"), margin=(file,), depth=0)
-    yield Paragraph(_tabled(version, names))
-    yield Paragraph(_counts(found))
+    yield Entry(version.version, StyledRun(version.title, "strong"), margin=(file,), depth=0)
+    yield Remark(_tabled(version, names))
+    yield Remark(_counts(found))
     yield Table(_LEVELS, tuple(_labels(found)), plain=True)
     if details := tuple(say.details(read)):
         yield Trust(details)

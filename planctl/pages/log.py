@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from planctl.lineage.states import State
 from planctl.models import Event, Header
-from planctl.page import Graph, Node, Page, Run, Title, Words
+from planctl.page import Graph, GraphNode, Inline, Page, StyledRun, Title
 from planctl.pages import phrases
 from planctl.pages.timeline_phrases import DISPUTED, event, event_note
 
@@ -27,26 +27,26 @@ def page(
     return Page(Title(header.title, about=where), (Graph(_TITLES, tuple(nodes), "events" if events else ""),))
 
 
-def _event(of: Event) -> tuple[str | Run, ...]:
+def _event(of: Event) -> tuple[str | StyledRun, ...]:
     """The day and what happened, whether that is disputed, and the keeper's note."""
     note = event_note(of)
-    said: tuple[str | Run, ...] = (f"{phrases.date(of.date)}: {event(of)}",)
-    said += (" ", Run(DISPUTED, "warn")) if of.disputed else ()
+    said: tuple[str | StyledRun, ...] = (f"{phrases.date(of.date)}: {event(of)}",)
+    said += (" ", StyledRun(DISPUTED, "warn")) if of.disputed else ()
     return (*said, " ", note) if note.text else said
 
 
-def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> Node:
+def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> GraphNode:
     version = state.version
     first = version.version, phrases.date(version.date), phrases.parties(version.tabled_by, header)
     parents = [p.version + (" (contested)" if p.contested else "") for p in version.made_from]
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
     remarks = [descent, phrases.tabled_apart(version, header), claims, kept]
-    rows: list[tuple[Words, ...]] = [
+    rows: list[tuple[Inline, ...]] = [
         first,
         (version.title,),
         (phrases.size(state),),
         ("; ".join(filter(None, remarks)),),
     ]
     parents_of = tuple(parent.version for parent in version.made_from)
-    return Node(version.version, parents_of, tuple(rows), tuple(map(_event, events)))
+    return GraphNode(version.version, parents_of, tuple(rows), tuple(map(_event, events)))

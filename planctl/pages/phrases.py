@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
+from planctl.models import Evidence, LeftOut, PlanHeading, Point, Version, When, Wording
 
 if TYPE_CHECKING:
     from planctl.lineage.states import State
@@ -36,12 +36,12 @@ def date(when: When) -> str:
     return f"{first.day} {_MONTHS[first.month - 1]}{year} - {end}"
 
 
-def parties(ids: Iterable[str], header: Heading) -> str:
+def parties(ids: Iterable[str], header: PlanHeading) -> str:
     """``United States, Ukraine``: full names where the plan has them."""
     return ", ".join(header.names.get(id_, id_) for id_ in ids) or "nobody named"
 
 
-def tabled_apart(version: Version, header: Heading) -> str:
+def tabled_apart(version: Version, header: PlanHeading) -> str:
     """``6, 7 tabled by Ukraine``: points that name who tabled them, unless it is who tabled the version."""
     found: dict[tuple[str, ...], list[str]] = {}
     for point in version.points:
@@ -55,7 +55,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-UNSEEN = "Not read for this plan."
+NOT_READ = "Not read for this plan."
 """Said of a unit that is there, whose words are not known."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planctl.blame.point_share import PointShare
 from planctl.blame.share import Share
 from planctl.models import Plan, Version
-from planctl.page import Block, Column, Heading, Page, Paragraph, Run, Table, Title, Trust
+from planctl.page import Block, Column, Heading, Page, Remark, StyledRun, Table, Title, Trust
 from planctl.pages import phrases
 from planctl.pages import share_phrases as say
 
@@ -48,7 +48,7 @@ def page(plan: Plan, version: Version, shares: Sequence[Share]) -> Page:
     own = shares[-1]
     title = Title(plan.header.title, version.version, figure=say.total(own))
     tabled = f"{version.title}: {phrases.parties(version.tabled_by, plan.header)}"
-    blocks: list[Block] = [Paragraph(f"{tabled}, {phrases.date(version.date)}")]
+    blocks: list[Block] = [Remark(f"{tabled}, {phrases.date(version.date)}")]
     sentences = trust(version)
     blocks += [Trust(tuple(sentences))] if sentences else []
     blocks += tables(own, plan)
@@ -69,7 +69,7 @@ def tables(shares: Share, plan: Plan) -> Iterator[Block]:
     yield Table(_VERSIONS, tuple(tuple(row) for row in say.by_version(shares, plan)))
     yield Heading("Words by party")
     yield Table(_PARTIES, tuple(tuple(row) for row in say.by_party(shares, plan)))
-    yield Paragraph(Run(say.meaning(shares), "dim"))
+    yield Remark(StyledRun(say.meaning(shares), "dim"))
 
 
 def _points(counted: PointShare, shares: Share, plan: Plan) -> Iterator[Block]:
@@ -78,7 +78,7 @@ def _points(counted: PointShare, shares: Share, plan: Plan) -> Iterator[Block]:
     yield Table(_POINT_VERSIONS, tuple(tuple(row) for row in say.point_versions(counted, plan)))
     yield Heading("Points by party")
     yield Table(_POINT_PARTIES, tuple(tuple(row) for row in say.point_parties(counted, plan)))
-    yield Paragraph(Run(say.meaning(shares), "dim"))
+    yield Remark(StyledRun(say.meaning(shares), "dim"))
 
 
 def _history(plan: Plan, shares: Sequence[Share]) -> Iterator[Block]:
@@ -97,4 +97,4 @@ def _history(plan: Plan, shares: Sequence[Share]) -> Iterator[Block]:
     yield Table(tuple(shown), tuple(rows))
     figures = "alone/with others/contested; " if is_counted else ""
     named = figures + ", ".join(f"{party}: {phrases.parties([party], plan.header)}" for party in parties)
-    yield Paragraph(Run(named, "dim"))
+    yield Remark(StyledRun(named, "dim"))

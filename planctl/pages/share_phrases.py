@@ -9,7 +9,7 @@ from planctl.blame.share import PartyShare, Range, Share, VersionShare
 from planctl.models import Plan
 from planctl.pages.phrases import counted, parties
 
-MEANING = (
+SHARE_LEGEND = (
     "Ranges run from words all accounts give this party alone to words any account credits it with. Words "
     "tabled jointly are not divided."
 )
@@ -31,7 +31,7 @@ UNREAD_MEANING = " Not read: no word of the point was read for the plan, so nobo
 
 def meaning(share: Share) -> str:
     """What the figures mean, and the claims they rest on."""
-    text = POINTS_MEANING if share.counted else MEANING
+    text = POINTS_MEANING if share.counted else SHARE_LEGEND
     text += UNREAD_MEANING if share.counted and share.counted.unread else ""
     verb = "dispute an origin" if share.counted else "credit a party"
     return f"{text} Claims that {verb}: {', '.join(share.claims)}." if share.claims else text

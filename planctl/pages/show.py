@@ -11,16 +11,16 @@ from planctl.page import (
     Block,
     Entry,
     Heading,
-    Item,
+    Inline,
+    LabelledText,
     Legend,
     Page,
-    Paragraph,
     Prose,
+    Remark,
     Remarks,
-    Run,
+    StyledRun,
     Title,
     Trust,
-    Words,
 )
 from planctl.pages import phrases
 from planctl.pages.sources import sources
@@ -50,13 +50,13 @@ def _around(unit: Unit) -> str:
 
 def _head(header: Header, version: Version, *, whole: bool) -> Iterator[Block]:
     tabled = f"tabled by {phrases.parties(version.tabled_by, header)}, {phrases.date(version.date)}"
-    yield Paragraph(tabled)
+    yield Remark(tabled)
     if sentences := trust(version):
         yield Trust(tuple(sentences))
     if version.note:
-        yield Paragraph((Run("note: ", "dim"), Run(version.note, "dim", lined=True)))
+        yield Remark((StyledRun("note: ", "dim"), StyledRun(version.note, "dim", lined=True)))
     if version.sources and whole:
-        yield Paragraph(Run(f"sources: {', '.join(version.sources)}", "dim"))
+        yield Remark(StyledRun(f"sources: {', '.join(version.sources)}", "dim"))
 
 
 def trust(version: Version) -> list[str]:
@@ -84,7 +84,9 @@ def _group(header: Header, version: Version, units: Sequence[Unit]) -> Iterator[
 
 def _unit(header: Header, version: Version, unit: Unit) -> Iterator[Block]:
     if isinstance(unit.written, Section):
-        yield Entry(unit.path, Run(unit.written.heading if unit.written.label else "", "strong"), depth=0)
+        yield Entry(
+            unit.path, StyledRun(unit.written.heading if unit.written.label else "", "strong"), depth=0
+        )
         yield from _remarks(_margin(unit.written.note, None))
     elif isinstance(unit.written, Point):
         yield from _point(header, version, unit, unit.written)
@@ -94,35 +96,35 @@ def _unit(header: Header, version: Version, unit: Unit) -> Iterator[Block]:
 
 def _point(header: Header, version: Version, unit: Unit, point: Point) -> Iterator[Block]:
     number = unit.path + phrases.MARKS[version.point_evidence.get(unit.path, version.evidence)]
-    rests = Run(phrases.status_and_evidence(version, unit.path, point), "dim")
-    yield Entry(number, Run(point.heading, "strong"), margin=(rests,), depth=0)
-    before: list[Words] = []
+    rests = StyledRun(phrases.status_and_evidence(version, unit.path, point), "dim")
+    yield Entry(number, StyledRun(point.heading, "strong"), margin=(rests,), depth=0)
+    before: list[Inline] = []
     if point.tabled_by is not None:
         before.append(f"tabled by {phrases.parties(point.tabled_by, header)}")
     if point.unseen:
-        before.append(Run(phrases.UNSEEN, "warn"))
+        before.append(StyledRun(phrases.NOT_READ, "warn"))
     yield from _remarks(before)
     if point.text:
         yield Prose(point.text)
     yield from _remarks(_margin(point.note, point.sources))
 
 
-def _item(unit: Unit, item: Part) -> Item:
+def _item(unit: Unit, item: Part) -> LabelledText:
     """Its label as printed, its words, and what is said of it."""
     depth = sum(isinstance(each.written, Part) for each in unit.line)
-    marks: list[Words] = [Run(phrases.UNSEEN, "warn")] if item.unseen else []
+    marks: list[Inline] = [StyledRun(phrases.NOT_READ, "warn")] if item.unseen else []
     marks += [f"term: {item.term}"] if item.term and item.label else []
     marks += [item.evidence.value] if item.evidence else []
     label = phrases.stopped(item.label or "")
-    return Item(label, item.text, depth, (*marks, *_margin(item.note, item.sources)))
+    return LabelledText(label, item.text, depth, (*marks, *_margin(item.note, item.sources)))
 
 
-def _margin(note: str, named: tuple[str, ...] | None) -> list[Words]:
+def _margin(note: str, named: tuple[str, ...] | None) -> list[Inline]:
     """Note and sources, each behind its name."""
-    rows: list[Words] = [("note: ", Run(note, lined=True))] if note.strip() else []
+    rows: list[Inline] = [("note: ", StyledRun(note, lined=True))] if note.strip() else []
     return [*rows, *([f"sources: {', '.join(named)}"] if named else [])]
 
 
-def _remarks(rows: list[Words]) -> Iterator[Block]:
+def _remarks(rows: list[Inline]) -> Iterator[Block]:
     if rows:
         yield Remarks(tuple(rows))

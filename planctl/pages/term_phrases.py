@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from planctl.blame.contests import Contest
 from planctl.blame.points import PointBlame, ProvisionBlame
-from planctl.blame.shown import Shown
-from planctl.blame.terms import PROVISION, Holder, Term
+from planctl.blame.shown import BlameAnswer
+from planctl.blame.terms import PROVISION, Holder, TracedTerm
 from planctl.models import Wording
-from planctl.page import Run
+from planctl.page import StyledRun
 from planctl.pages.blame_phrases import label, listed
 from planctl.pages.phrases import date, not_read, parties
 
@@ -17,21 +17,21 @@ _TERM = 60
 """Characters of a term that are enough to know it by."""
 UNREAD = "not read"
 """Said of what is there, and was not read for the plan: whose it is is not known."""
-_FEW = 6
+_NAMED_CLAIMS = 6
 """Claims that a row names; the rest is counted, and planctl claims has all."""
 
 
-def text(point: PointBlame, provision: ProvisionBlame, term: Term) -> Run:
+def text(point: PointBlame, provision: ProvisionBlame, term: TracedTerm) -> StyledRun:
     """The term: a heading, a value, or the words by which a provision is known, which may be cut.
 
     Where its first text has none of its words, its label must do.
     """
     words = term.text or ("the provision" if provision.provision.text else "no words")
     more = " ..." if _is_beginning(point, provision, term) else ""
-    return Run(words + more, "warn" if term.is_contested else "", _TERM)
+    return StyledRun(words + more, "warn" if term.is_contested else "", _TERM)
 
 
-def _is_beginning(point: PointBlame, provision: ProvisionBlame, term: Term) -> bool:
+def _is_beginning(point: PointBlame, provision: ProvisionBlame, term: TracedTerm) -> bool:
     """Whether the words of a term are only those with which the provision begins."""
     own, of_point = provision.provision.text, provision.provision.item is None
     is_known_otherwise = term.kind != PROVISION or (of_point and term.text == point.point.heading)
@@ -43,13 +43,13 @@ def needs_label(provision: ProvisionBlame) -> bool:
     return bool(provision.provision.text) and not all(term.text for term in provision.terms)
 
 
-def whose(shown: Shown, term: Term) -> str:
+def whose(shown: BlameAnswer, term: TracedTerm) -> str:
     """The parties in whose text it first stood."""
     named = dict.fromkeys(party for holder in term.first for party in holder.parties)
     return parties(named, shown.header)
 
 
-def stood(shown: Shown, term: Term) -> list[str]:
+def stood(shown: BlameAnswer, term: TracedTerm) -> list[str]:
     """Where it first stood, and what is to be said of that."""
     first = term.first[0].unit.version
     refs = ", ".join(_place(shown, holder) for holder in term.first)
@@ -63,7 +63,7 @@ def stood(shown: Shown, term: Term) -> list[str]:
     return [*remarks, *_gaps(shown, term)]
 
 
-def _place(shown: Shown, holder: Holder) -> str:
+def _place(shown: BlameAnswer, holder: Holder) -> str:
     version = shown.blame.graph.by_id[holder.unit.version]
     ours = " as reconstructed" if version.wording is Wording.reconstructed else ""
     return label(shown, holder.unit) + ours
@@ -72,12 +72,12 @@ def _place(shown: Shown, holder: Holder) -> str:
 def contested(contests: Sequence[Contest]) -> str:
     """``origin contested: C7, C16``."""
     claims = list(dict.fromkeys(id_ for each in contests for id_ in each.claims))
-    rest = len(claims) - _FEW
+    rest = len(claims) - _NAMED_CLAIMS
     more = f" and {rest} more" if rest > 0 else ""
-    return f"origin contested: {', '.join(claims[:_FEW])}{more}" if claims else "origin contested"
+    return f"origin contested: {', '.join(claims[:_NAMED_CLAIMS])}{more}" if claims else "origin contested"
 
 
-def _gaps(shown: Shown, term: Term) -> Iterator[str]:
+def _gaps(shown: BlameAnswer, term: TracedTerm) -> Iterator[str]:
     """What the line does not show: what lies beyond a reconstruction, and what was not read for the plan."""
     if term.through:
         refs = listed(label(shown, unit) for unit in term.through)
@@ -92,13 +92,13 @@ def _gaps(shown: Shown, term: Term) -> Iterator[str]:
         yield f"{listed(ours)}, which came before, {are}"
 
 
-def first_in(shown: Shown, point: PointBlame) -> str:
+def first_in(shown: BlameAnswer, point: PointBlame) -> str:
     """``v28:6, v28:7``: where the provisions of a point first stood."""
     terms = (term for provision in point.provisions for term in provision.terms if term.kind == PROVISION)
     return ", ".join(dict.fromkeys(_point(shown, h) for term in terms for h in term.first)) or "-"
 
 
-def _point(shown: Shown, holder: Holder) -> str:
+def _point(shown: BlameAnswer, holder: Holder) -> str:
     provision = shown.blame.graph.provision(holder.unit)
     return f"{provision.version}:{provision.point}"
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planctl.blame.chronicle import Entry
+from planctl.blame.chronicle import TimelineEntry
 from planctl.blame.claims import Testimony
 from planctl.models import Event, Header, Plan, Version
-from planctl.page import Run
+from planctl.page import StyledRun
 from planctl.pages import claim_phrases
 from planctl.pages.phrases import date, parties
 
-MEANING = (
+TIMELINE_LEGEND = (
     "x: claims or texts that say otherwise; in tension: both can be true, and yet do not go well together."
     " None is preferred."
 )
 
 DISPUTED = "disputed"
 """Said of an event whose accounts differ."""
-_NOTE = 70
+_NOTE_LENGTH = 70
 """Characters of a note that are shown where there is no room for all of it."""
 _ALL_EVENTS = "planctl timeline --format markdown"
 
 
-class Row(NamedTuple):
+class TimelineRow(NamedTuple):
     """One entry: its day, empty where it is that of the row before; where; what; marks; who reports it.
 
     ``note`` is what its keeper says of it; empty if nothing.
@@ -35,10 +35,10 @@ class Row(NamedTuple):
     what: str
     marks: str
     rests_on: str
-    note: Run
+    note: StyledRun
 
 
-def rows(plan: Plan, entries: Iterable[Entry]) -> Iterator[Row]:
+def rows(plan: Plan, entries: Iterable[TimelineEntry]) -> Iterator[TimelineRow]:
     """The rows in order."""
     before = ""
     for entry in entries:
@@ -47,19 +47,19 @@ def rows(plan: Plan, entries: Iterable[Entry]) -> Iterator[Row]:
         before = day
 
 
-def _row(plan: Plan, entry: Entry, day: str) -> Row:
+def _row(plan: Plan, entry: TimelineEntry, day: str) -> TimelineRow:
     subject = entry.subject
     if isinstance(subject, Version):
-        return Row(day, subject.version, _version(subject, plan.header), "", "", Run(""))
+        return TimelineRow(day, subject.version, _version(subject, plan.header), "", "", StyledRun(""))
     if isinstance(subject, Event):
         disputed = DISPUTED if subject.disputed else ""
-        return Row(
+        return TimelineRow(
             day, subject.place, event(subject), disputed, _of_event(subject, plan), event_note(subject)
         )
     marks = filter(None, (claim_phrases.against(subject), claim_phrases.tension(subject)))
     reported = claim_phrases.reported(subject, plan)
     note = _note(subject.claim.note, f"planctl claims {subject.claim.id}")
-    return Row(day, subject.claim.id, _claim(subject), "; ".join(marks), reported, note)
+    return TimelineRow(day, subject.claim.id, _claim(subject), "; ".join(marks), reported, note)
 
 
 def _version(version: Version, header: Header) -> str:
@@ -77,13 +77,13 @@ def event(of: Event) -> str:
     return f"{of.what} ({of.id})"
 
 
-def event_note(of: Event) -> Run:
+def event_note(of: Event) -> StyledRun:
     """What the keeper of the file says of an event, which may be cut; empty if nothing."""
     return _note(of.note, _ALL_EVENTS)
 
 
-def _note(text: str, whole: str) -> Run:
-    return Run(f"note: {text}" if text else "", "dim", _NOTE if text else None, whole)
+def _note(text: str, whole: str) -> StyledRun:
+    return StyledRun(f"note: {text}" if text else "", "dim", _NOTE_LENGTH if text else None, whole)
 
 
 def _of_event(of: Event, plan: Plan) -> str:

@@ -10,7 +10,7 @@ from planctl.models import Version
 
 _TWINS = 16
 """Letters at the start that two points have in common to be mistaken for each other."""
-_LONGEST = 200
+_TWIN_LENGTH = 200
 
 
 class Apart(NamedTuple):
@@ -33,7 +33,7 @@ def whole(version: Version, number: str) -> str:
 
 def _of(version: Version) -> dict[str, int]:
     """Those that begin most alike stand beside each other in the order of the alphabet."""
-    wholes = sorted((whole(version, point.number)[:_LONGEST], point.number) for point in version.points)
+    wholes = sorted((whole(version, point.number)[:_TWIN_LENGTH], point.number) for point in version.points)
     lengths = dict.fromkeys((number for _, number in wholes), 0)
     for (text, number), (next_text, second) in pairwise(wholes):
         alike = _common(text, next_text)

@@ -1,7 +1,7 @@
 """Text <-> models. The only room that knows YAML; every error has a place, a code and a cure."""
 
 from planctl.limits import SIZE_LIMIT
-from planctl.planfile.broken import DEPTH_LIMIT
+from planctl.planfile.broken import NESTING_LIMIT
 from planctl.planfile.characters import without_refused
 from planctl.planfile.findings import few, guess, quote
 from planctl.planfile.formatting import formatted
@@ -9,7 +9,7 @@ from planctl.planfile.heading import load_heading
 from planctl.planfile.inserting import with_entries
 from planctl.planfile.reading import (
     HEADER_NAME,
-    Kind,
+    FileKind,
     PlanFile,
     load_header,
     load_version,
@@ -20,10 +20,10 @@ from planctl.planfile.schema import schema
 from planctl.planfile.writing import write, write_version
 
 __all__ = [
-    "DEPTH_LIMIT",
     "HEADER_NAME",
+    "NESTING_LIMIT",
     "SIZE_LIMIT",
-    "Kind",
+    "FileKind",
     "PlanFile",
     "few",
     "formatted",

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import yaml
 
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.planfile.findings import quote
 
-_BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
+_USE_BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
 BLOCK_CURE = (
     "If this belongs to the words, put the text in a block: text: > on its own line, the words below."
 )
@@ -29,35 +29,41 @@ _SAYINGS = (
     _Saying(
         "mapping values are not allowed",
         "a colon followed by a space opens a value, and none can stand here",
-        f"{_BLOCK} {_LINE_UP}",
+        f"{_USE_BLOCK} {_LINE_UP}",
     ),
     _Saying(
         "quoted scalar.*(unexpected end|document (indicator|separator))",
         "a quotation mark is opened and never closed",
-        f"Close it. {_BLOCK}",
+        f"Close it. {_USE_BLOCK}",
     ),
     _Saying(
         "unknown escape|hexdecimal|hexadecimal|escape sequence|invalid Unicode character",
         "a backslash between double quotes starts a code, and this is none",
-        f"Write two backslashes. {_BLOCK}",
+        f"Write two backslashes. {_USE_BLOCK}",
     ),
     _Saying(
         "block scalar.*(comment or (a )?line break|chomping|indentation indicator)",
         "words follow on the same line as the mark that opens a block of text",
         "Begin the words on the next line, indented further than their key.",
     ),
-    _Saying("flow (sequence|mapping)", "square brackets or braces are opened and not closed in time", _BLOCK),
+    _Saying(
+        "flow (sequence|mapping)", "square brackets or braces are opened and not closed in time", _USE_BLOCK
+    ),
     _Saying(
         "scanning an (alias|anchor)",
         "a text cannot begin with * or & here: they are YAML shorthands",
-        _BLOCK,
+        _USE_BLOCK,
     ),
-    _Saying("a tag|tag handle|parsing a tag", "a text cannot begin with ! here, a YAML shorthand", _BLOCK),
-    _Saying("scanning a directive|directive", "a line cannot begin with %: it is a YAML shorthand", _BLOCK),
+    _Saying(
+        "a tag|tag handle|parsing a tag", "a text cannot begin with ! here, a YAML shorthand", _USE_BLOCK
+    ),
+    _Saying(
+        "scanning a directive|directive", "a line cannot begin with %: it is a YAML shorthand", _USE_BLOCK
+    ),
     _Saying(
         "block sequence entries are not allowed|sequence entries are not allowed",
         "a dash followed by a space opens a list entry, and none can stand here",
-        f"Begin the list on the line below its key. {_BLOCK}",
+        f"Begin the list on the line below its key. {_USE_BLOCK}",
     ),
     _Saying(
         "could not find expected ':'",
@@ -69,14 +75,14 @@ _SAYINGS = (
         "a key stands inside a list",
         _LINE_UP,
     ),
-    _Saying("node content", "a value was expected here, and there is none", _BLOCK),
+    _Saying("node content", "a value was expected here, and there is none", _USE_BLOCK),
     _Saying(
         "expected (key|<block end>)",
         "this does not line up with the lines above it",
         _LINE_UP,
     ),
     _Saying("document start", "there is text before the first key or after the last", _LINE_UP),
-    _Saying("", "this cannot be read as YAML", f"{_LINE_UP} {_BLOCK}"),
+    _Saying("", "this cannot be read as YAML", f"{_LINE_UP} {_USE_BLOCK}"),
 )
 _TOO_DEEP = "maximum nesting depth"
 """libyaml has a limit of its own from 0.2.6 on. It reads ahead, so its limit can be met before ours."""
@@ -88,13 +94,13 @@ _QUOTED_FIRST = r"""^\s*(?:- +)?\w+: *['"]"""
 _LIST_OPENED = r"\s*(?:- +)?(?:text|heading|note|says|title|name): *[\[{]"
 
 
-DEPTH_LIMIT = 32
+NESTING_LIMIT = 32
 """Levels of nesting: items ten deep in a section of a section. A four-level contract needs twelve."""
 
 
-def too_deep(place: Place) -> Problem:
-    """The problem of a file that is nested deeper than ``DEPTH_LIMIT``, from the place on."""
-    message = f"more than {DEPTH_LIMIT} levels of brackets or indentation"
+def too_deep(place: FilePlace) -> Problem:
+    """The problem of a file that is nested deeper than ``NESTING_LIMIT``, from the place on."""
+    message = f"more than {NESTING_LIMIT} levels of brackets or indentation"
     return Problem(place, "PLC035", message, f"No text needs so many. {BLOCK_CURE}")
 
 
@@ -111,7 +117,7 @@ def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
     last = text.count("\n")
     if line > last:  # the parser can put the end of a file one line too far
         line, column = last, len(_line(text, last))
-    return _problem(said, _line(text, line), Place(path, line + 1, column + 1), text)
+    return _problem(said, _line(text, line), FilePlace(path, line + 1, column + 1), text)
 
 
 def _parser_words(error: yaml.YAMLError) -> str:
@@ -129,7 +135,7 @@ def _line(text: str, number: int) -> str:
     return text[start : start + 1000].partition("\n")[0]
 
 
-def _problem(said: str, line: str, place: Place, text: str) -> Problem:
+def _problem(said: str, line: str, place: FilePlace, text: str) -> Problem:
     if _TOO_DEEP in said:
         return too_deep(place)
     if re.search(_CANNOT_START, said):
@@ -139,12 +145,12 @@ def _problem(said: str, line: str, place: Place, text: str) -> Problem:
         return opened
     if re.search(_OUT_OF_LINE, said) and re.search(_QUOTED_FIRST, line[: place.column]):
         message = "words follow a closed quotation mark"
-        return Problem(place, "PLC001", message, f"{_BLOCK} There quotation marks are just words.")
+        return Problem(place, "PLC001", message, f"{_USE_BLOCK} There quotation marks are just words.")
     saying = next(saying for saying in _SAYINGS if re.search(saying.sign, said))
     return Problem(place, "PLC001", saying.message, saying.cure)
 
 
-def _text_opens_list(said: str, line: str, place: Place, text: str) -> Problem | None:
+def _text_opens_list(said: str, line: str, place: FilePlace, text: str) -> Problem | None:
     """``text: [US: shall] apply``: the parser only sees that words follow a bracket."""
     if not re.search(f"{_OUT_OF_LINE}|flow", said):
         return None
@@ -156,13 +162,13 @@ def _text_opens_list(said: str, line: str, place: Place, text: str) -> Problem |
         return None
     what = "square brackets open a list" if match[0].endswith("[") else "braces open a list of keys"
     message = f"text became a list: {what} in YAML"
-    return Problem(Place(place.path, number, match.end()), "PLC004", message, _BLOCK)
+    return Problem(FilePlace(place.path, number, match.end()), "PLC004", message, _USE_BLOCK)
 
 
-def _strange_start(line: str, place: Place) -> Problem:
+def _strange_start(line: str, place: FilePlace) -> Problem:
     char = line[place.column - 1 : place.column]
     if char == "\t" or line[: place.column].isspace():
         return Problem(
             place, "PLC001", "a tab is used where YAML requires spaces", "Indent with spaces only."
         )
-    return Problem(place, "PLC001", f"a text cannot begin with {quote(char)} here", _BLOCK)
+    return Problem(place, "PLC001", f"a text cannot begin with {quote(char)} here", _USE_BLOCK)

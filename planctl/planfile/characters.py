@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.limits import LARGE_CURE, SIZE_LIMIT, TOO_LARGE
-from planctl.unseen import UNSEEN, is_plain, unseen
+from planctl.unseen import UNSEEN_SIGNS, is_plain, unseen
 
 # NEL and the two Unicode separators end a line in YAML but not in most editors: line numbers would differ.
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
@@ -20,7 +20,7 @@ _RIGHT_TO_LEFT = (
 )
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _NOT_FOR_YAML = f"[{_CONTROL}]"
-_FOR_GOOD = f"[\x00-\x1f{UNSEEN}]"
+_FOR_GOOD = f"[\x00-\x1f{UNSEEN_SIGNS}]"
 """Without shape in every Unicode to come; what is not assigned today may be a letter tomorrow."""
 _MARKS_OF_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
 
@@ -29,7 +29,7 @@ def too_large(data: bytes, path: str) -> Problem | None:
     """The problem of a file above ``SIZE_LIMIT``, which is not read at all."""
     if len(data) <= SIZE_LIMIT:
         return None
-    return Problem(Place(path), "PLC031", TOO_LARGE, LARGE_CURE)
+    return Problem(FilePlace(path), "PLC031", TOO_LARGE, LARGE_CURE)
 
 
 def decode(data: bytes, path: str) -> str | Problem:
@@ -44,7 +44,7 @@ def decode(data: bytes, path: str) -> str | Problem:
         )
         message = f"the file is not UTF-8: {what}"
         return Problem(
-            Place(path, len(lines), len(lines[-1]) + 1), "PLC030", message, "Save it again as UTF-8."
+            FilePlace(path, len(lines), len(lines[-1]) + 1), "PLC030", message, "Save it again as UTF-8."
         )
 
 
@@ -60,10 +60,10 @@ def odd_characters(text: str, path: str) -> Iterator[Problem]:
     for place in _odd_places(text):
         line += text.count("\n", start, place)
         start = place
-        yield _odd(text[place], Place(path, line, place - text.rfind("\n", 0, place)))
+        yield _odd(text[place], FilePlace(path, line, place - text.rfind("\n", 0, place)))
 
 
-def odd_value(value: str, place: Place) -> Problem | None:
+def odd_value(value: str, place: FilePlace) -> Problem | None:
     """The same for a value written with escapes (``"\\u202e"``), which the raw text does not show."""
     if is_plain(value.replace("\n", "").replace("\t", "")):
         return None
@@ -98,7 +98,7 @@ def without_refused(text: str) -> str:
     return re.sub(f"[{_CONTROL}{_TURNING}]", "", re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text))
 
 
-def _odd(char: str, place: Place) -> Problem:
+def _odd(char: str, place: FilePlace) -> Problem:
     name = f"U+{ord(char):04X}"
     if re.match(f"[{_TURNING}]", char):
         message = f"{name} changes the direction of writing: the text shown is not the text in the file"

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.models import (
     Claim,
     Event,
@@ -31,15 +31,15 @@ from planctl.planfile.tree import Keys, key_at, value_at
 
 Location = tuple[int | str, ...]
 
-_BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
-_SHORT = 40
+_USE_BLOCK = "Put the text in a block: text: > on its own line, the words below it, indented."
+_EXCERPT = 40
 _LISTS_OF_GROUPS = frozenset(
     {"points", "items", "sections", "preamble", "closing", "left_out", "parties", "claims", "events"}
 )
 _DATE_CURE = "Write 2025-11-20, 2025-11 or 2025, or {earliest: 2025-11-20, latest: 2025-11-23}."
 _ID_CURE = "An id has letters, digits and _ . + - only, and begins with a letter or digit."
 
-_KINDS: Mapping[tuple[str, ...], tuple[str, type[BaseModel]]] = {
+_GROUP_MODELS: Mapping[tuple[str, ...], tuple[str, type[BaseModel]]] = {
     ("points",): ("a point", Point),
     ("items",): ("an item", Item),
     ("preamble",): ("a paragraph", Item),
@@ -90,7 +90,7 @@ def keys_of(location: Location, root: type[BaseModel]) -> tuple[str, type[BaseMo
     if len(names) > 1 and names[-1] in _NESTING:
         names = names[-1:]
     here = "the version" if root is Version else "the plan"
-    return _KINDS.get(names, (here, root))
+    return _GROUP_MODELS.get(names, (here, root))
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -110,9 +110,9 @@ def problem(error: ErrorDetails, root: type[Version | Header], tree: Keys, path:
     return Problem(place(path, find(tree, location)), said.code, said.message, said.cure)
 
 
-def place(path: str, mark: Any) -> Place:
+def place(path: str, mark: Any) -> FilePlace:
     """A parser's mark as a place; no mark is the whole file."""
-    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    return FilePlace(path, mark.line + 1, mark.column + 1) if mark else FilePlace(path)
 
 
 class _Said(NamedTuple):
@@ -158,11 +158,11 @@ def _not_text(_: str, found: Any, __: Any) -> _Said:
         how = "braces open a list of keys" if found.flow else "a word with a colon opens a key"
     else:
         how = "square brackets open a list" if found.flow else "a line with a dash opens a list"
-    return _Said("PLC004", f"text became a list: {how} in YAML", _BLOCK)
+    return _Said("PLC004", f"text became a list: {how} in YAML", _USE_BLOCK)
 
 
 def _not_list(key: str, found: Any, _: Any) -> _Said:
-    example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _SHORT else f"{key}: [a, b]"
+    example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _EXCERPT else f"{key}: [a, b]"
     cure = f"Write {example}, or one entry per line with a dash before it."
     if key in _LISTS_OF_GROUPS:
         cure = "Begin each entry with a dash on a line of its own, and put its keys below each other."
@@ -204,7 +204,7 @@ def _not_a_date(_: str, found: Any, context: Any) -> _Said:
     said = str(context.get("error", "")).partition(";")[0]
     if isinstance(found, str):
         said = f"{quote(found)} is {'not a calendar date' if 'calendar' in said else 'not a date'}"
-    return _Said("PLC008", said if 0 < len(said) <= 2 * _SHORT else "this is not a date", _DATE_CURE)
+    return _Said("PLC008", said if 0 < len(said) <= 2 * _EXCERPT else "this is not a date", _DATE_CURE)
 
 
 def _not_yes_or_no(key: str, found: Any, _: Any) -> _Said:

@@ -32,7 +32,7 @@ def formatted(data: bytes, path: str) -> bytes:
     made = "\n".join(_squeezed(_Layout(kept).file(file.tree))) + "\n"
     if _bare(grow(made, path).tree) != _bare(file.tree) or sorted(comments(made).texts) != sorted(kept.texts):
         raise Refused(
-            f"{path} cannot be laid out anew without a change to it, and was left as it is",
+            f"{path} cannot be formatted without changing it, and was left as it is",
             "Put comments on lines of their own, and lists with comments one entry per line.",
         )
     return made.replace("\n", end).encode()

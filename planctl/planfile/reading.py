@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from planctl.errors import BadFile, Place, Problem
+from planctl.errors import BadFile, FilePlace, Problem
 from planctl.models import Header, Version
 from planctl.planfile.characters import decode, odd_characters, too_large, without_controls
 from planctl.planfile.fields import Location, fields_of, place, problem
@@ -21,7 +21,7 @@ HEADER_NAME = "plan.yaml"
 """The one file of a plan folder that is no version."""
 
 _Model = TypeVar("_Model", Version, Header)
-Kind: TypeAlias = Literal["plan", "version"]
+FileKind: TypeAlias = Literal["plan", "version"]
 _LARGE = 400_000
 """Bytes of a file, counted as its tree is, that may hold errors by the thousand."""
 
@@ -35,7 +35,7 @@ class PlanFile(NamedTuple):
     """
 
     path: str
-    kind: Kind
+    kind: FileKind
     model: Version | Header | None
     draft: Version | Header | None
     problems: tuple[Problem, ...]
@@ -43,7 +43,7 @@ class PlanFile(NamedTuple):
     kept: Mapping[str, Sequence[int]] = MappingProxyType({})
     """For the lists of ``draft`` that lost entries: where each entry stands in the file."""
 
-    def place(self, *location: int | str) -> Place:
+    def place(self, *location: int | str) -> FilePlace:
         """Where the value at a location of ``draft`` begins: ``place("points", 3, "items", 0, "text")``.
 
         Where there is no such value, the nearest one around it.
@@ -52,7 +52,7 @@ class PlanFile(NamedTuple):
             self.path, value_at(self.tree, self._in_file(location)) if self.tree is not None else None
         )
 
-    def key_place(self, *location: int | str) -> Place:
+    def key_place(self, *location: int | str) -> FilePlace:
         """Where the key of a location stands."""
         return place(self.path, key_at(self.tree, self._in_file(location)))
 
@@ -69,7 +69,7 @@ class PlanFile(NamedTuple):
         return frozenset(str(entry["id"]) for entry in entries if isinstance(entry, Keys) and "id" in entry)
 
 
-def read(data: bytes, path: str, kind: Kind | None = None) -> PlanFile:
+def read(data: bytes, path: str, kind: FileKind | None = None) -> PlanFile:
     """Read the bytes of a file; ``path`` only names it in problems. Never raises for what is in the bytes.
 
     ``kind`` defaults to ``plan`` for a file named ``plan.yaml``, else ``version``.
@@ -115,10 +115,12 @@ def _sound(file: PlanFile, model: type[_Model]) -> _Model:
 
 def _no_keys(tree: Tree | None, path: str) -> Problem:
     if not tree:
-        return Problem(Place(path), "PLC006", "the file is empty", "planctl init creates one to start from.")
+        return Problem(
+            FilePlace(path), "PLC006", "the file is empty", "planctl init creates one to start from."
+        )
     what = "a list" if isinstance(tree, Entries) else "bare text"
     cure = "Begin with the first key, such as title: or version:, at the left edge."
-    return Problem(Place(path, 1, 1), "PLC005", f"the file is {what} and has no keys", cure)
+    return Problem(FilePlace(path, 1, 1), "PLC005", f"the file is {what} and has no keys", cure)
 
 
 class _Understood(NamedTuple):

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from planctl import limits
-from planctl.errors import Place, Problem
+from planctl.errors import FilePlace, Problem
 from planctl.limits import LARGE_CURE, SIZE_LIMIT
-from planctl.planfile.broken import BLOCK_CURE, DEPTH_LIMIT, broken, too_deep
+from planctl.planfile.broken import BLOCK_CURE, NESTING_LIMIT, broken, too_deep
 from planctl.planfile.characters import odd_value
 from planctl.planfile.findings import quote
 
@@ -26,7 +26,7 @@ ENTRY_LIMIT = 1024 * 1024
 """Bytes of a single point, claim or other entry of a file, counted like that."""
 
 
-_MOST, _MOST_OF_ENTRY = SIZE_LIMIT // LEAST, ENTRY_LIMIT // LEAST
+_MOST_OF_FILE, _MOST_OF_ENTRY = SIZE_LIMIT // LEAST, ENTRY_LIMIT // LEAST
 _KEPT = 2
 """How often the size of a tree counts towards what a command reads: all files of a plan are kept at once."""
 _TOP = 3
@@ -81,7 +81,7 @@ class Stop(Exception):
         self.problem = problem
 
 
-class _Builder:
+class _TreeBuilder:
     """Puts events together. ``open`` are the groups around the next one; the first holds the whole file."""
 
     def __init__(self, text: str, path: str) -> None:
@@ -98,8 +98,8 @@ class _Builder:
             yaml.DocumentStartEvent: self.part,
         }
 
-    def place(self, mark: Mark) -> Place:
-        return Place(self.path, mark.line + 1, mark.column + 1)
+    def place(self, mark: Mark) -> FilePlace:
+        return FilePlace(self.path, mark.line + 1, mark.column + 1)
 
     def stop(self, mark: Mark, code: str, message: str, cure: str) -> Stop:
         return Stop(Problem(self.place(mark), code, message, cure))
@@ -131,7 +131,7 @@ class _Builder:
     def begin(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             raise self.shorthand(event)
-        if len(self.open) > DEPTH_LIMIT:
+        if len(self.open) > NESTING_LIMIT:
             raise Stop(too_deep(self.place(event.start_mark)))
         inside = self.open[-1]
         if isinstance(inside, Keys) and inside.waiting is None:
@@ -209,7 +209,7 @@ def key_at(tree: Tree | None, location: Sequence[int | str]) -> Mark | None:
     return value_at(tree, location)
 
 
-class Grown(NamedTuple):
+class ParsedTree(NamedTuple):
     """The tree of a file, or None where it cannot be read to its end, and the problems on the way.
 
     ``size`` is what it counts in bytes, each of its parts ``LEAST`` at least.
@@ -220,21 +220,21 @@ class Grown(NamedTuple):
     size: int = 0
 
 
-def grow(text: str, path: str) -> Grown:
+def grow(text: str, path: str) -> ParsedTree:
     """Read the text of a file. Raises TooMuch when the command has read too much with it."""
-    builder = _Builder(text, path)
+    builder = _TreeBuilder(text, path)
     try:
         size = LEAST * _feed(builder, text)
     except Stop as stop:
-        return Grown(None, [*builder.problems, stop.problem])
+        return ParsedTree(None, [*builder.problems, stop.problem])
     except yaml.YAMLError as error:
-        return Grown(None, [*builder.problems, broken(error, text, path)])
+        return ParsedTree(None, [*builder.problems, broken(error, text, path)])
     if _KEPT * size > len(text):
         limits.count(_KEPT * size - len(text), path)
-    return Grown(next(iter(builder.open[0]), None), builder.problems, size)
+    return ParsedTree(next(iter(builder.open[0]), None), builder.problems, size)
 
 
-def _feed(builder: _Builder, text: str) -> int:
+def _feed(builder: _TreeBuilder, text: str) -> int:
     """Events of the C parser, or of the Python one where PyYAML was built without C: ten times slower.
 
     Gives their number.
@@ -248,6 +248,6 @@ def _feed(builder: _Builder, text: str) -> int:
             count += 1
             if len(groups) <= _TOP and (len(groups) < _TOP or type(groups[-1]) is Entries):
                 entry = count
-            if count > _MOST or count - entry > _MOST_OF_ENTRY:
-                raise builder.too_large(event.start_mark, "file" if count > _MOST else "entry")
+            if count > _MOST_OF_FILE or count - entry > _MOST_OF_ENTRY:
+                raise builder.too_large(event.start_mark, "file" if count > _MOST_OF_FILE else "entry")
     return count

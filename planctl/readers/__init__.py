@@ -1,6 +1,16 @@
 """Drafts as they arrive: a file of any format -> a tree, without date, party or evidence."""
 
-from planctl.readers.draft import Draft, LeftOut, Note, Section, Unit
-from planctl.readers.opening import SIZE_LIMIT, SUFFIXES, load, read
+from planctl.readers.draft import Draft, DraftNote, DraftSection, DraftUnit, StrayText
+from planctl.readers.opening import DRAFT_SIZE_LIMIT, SUFFIXES, load, read
 
-__all__ = ["SIZE_LIMIT", "SUFFIXES", "Draft", "LeftOut", "Note", "Section", "Unit", "load", "read"]
+__all__ = [
+    "DRAFT_SIZE_LIMIT",
+    "SUFFIXES",
+    "Draft",
+    "DraftNote",
+    "DraftSection",
+    "DraftUnit",
+    "StrayText",
+    "load",
+    "read",
+]

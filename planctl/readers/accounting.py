@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from planctl.readers.draft import Draft, Section
+from planctl.readers.draft import Draft, DraftSection
 
-_MOST = 60
+_SAMPLE = 60
 """Characters of a sample in a message."""
 
 
@@ -29,7 +29,7 @@ def warning(raw: str, draft: Draft) -> tuple[str, ...]:
     lost = missing(raw, draft)
     if not lost:
         return ()
-    return (f"{len(lost):,} characters of the file are not in the draft: {lost[:_MOST]}",)
+    return (f"{len(lost):,} characters of the file are not in the draft: {lost[:_SAMPLE]}",)
 
 
 def _texts(draft: Draft) -> Iterator[tuple[str, int]]:
@@ -47,7 +47,7 @@ def _texts(draft: Draft) -> Iterator[tuple[str, int]]:
         yield text, 1
 
 
-def _headings(section: Section) -> Iterator[tuple[str, int]]:
+def _headings(section: DraftSection) -> Iterator[tuple[str, int]]:
     yield section.label, 1
     yield section.heading, 1
     for inner in section.sections:

@@ -21,19 +21,19 @@ Why = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class DraftUnit:
     """A point, an item of any depth, or a paragraph (``label`` is empty)."""
 
     label: str = ""
     heading: str = ""
     text: str = ""
-    items: tuple[Unit, ...] = ()
+    items: tuple[DraftUnit, ...] = ()
     authors: tuple[str, ...] = ()
     """Who changed it, by tracked changes, in the order of their changes."""
     cell: tuple[int, int, int] | None = None
     """Table, row and column, from 0, where it stands in a table; the cells of a row follow each other."""
 
-    def walk(self) -> Iterator[Unit]:
+    def walk(self) -> Iterator[DraftUnit]:
         """The unit and all below it, in the order of the file."""
         yield self
         for item in self.items:
@@ -41,17 +41,17 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class DraftSection:
     """A part, chapter or annex. Its points stand before its sections."""
 
     label: str = ""
     heading: str = ""
-    preamble: tuple[Unit, ...] = ()
-    points: tuple[Unit, ...] = ()
-    sections: tuple[Section, ...] = ()
+    preamble: tuple[DraftUnit, ...] = ()
+    points: tuple[DraftUnit, ...] = ()
+    sections: tuple[DraftSection, ...] = ()
     authors: tuple[str, ...] = ()
 
-    def walk(self) -> Iterator[Unit]:
+    def walk(self) -> Iterator[DraftUnit]:
         """Every unit of the section, in the order of the file."""
         for unit in (*self.preamble, *self.points):
             yield from unit.walk()
@@ -60,7 +60,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class DraftNote:
     """A footnote or a comment; ``at`` is the label path of the unit that it belongs to, if known."""
 
     text: str
@@ -71,7 +71,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class StrayText:
     """Words that are no part of the draft: how often they stand in the file, and where first."""
 
     text: str
@@ -86,12 +86,12 @@ class Draft:
 
     name: str = ""
     title: str = ""
-    preamble: tuple[Unit, ...] = ()
-    points: tuple[Unit, ...] = ()
-    sections: tuple[Section, ...] = ()
-    closing: tuple[Unit, ...] = ()
-    notes: tuple[Note, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    preamble: tuple[DraftUnit, ...] = ()
+    points: tuple[DraftUnit, ...] = ()
+    sections: tuple[DraftSection, ...] = ()
+    closing: tuple[DraftUnit, ...] = ()
+    notes: tuple[DraftNote, ...] = ()
+    left_out: tuple[StrayText, ...] = ()
     not_placed: tuple[str, ...] = ()
     """Text that belongs to the draft but whose place in it is unknown, such as a text box."""
     warnings: tuple[str, ...] = ()
@@ -100,7 +100,7 @@ class Draft:
     authors: tuple[str, ...] = field(default=())
     """Who made tracked changes in the file, in the order of the file."""
 
-    def units(self) -> Iterator[Unit]:
+    def units(self) -> Iterator[DraftUnit]:
         """Every unit, in the order of the file."""
         for unit in (*self.preamble, *self.points):
             yield from unit.walk()
@@ -109,7 +109,7 @@ class Draft:
         for unit in self.closing:
             yield from unit.walk()
 
-    def labelled(self) -> Iterator[tuple[tuple[str, ...], Unit]]:
+    def labelled(self) -> Iterator[tuple[tuple[str, ...], DraftUnit]]:
         """Every unit that has a label, with the labels from the point down to it."""
         for unit in self.points:
             yield from _labelled(unit, ())
@@ -121,7 +121,7 @@ class Draft:
             pending.extend(reversed(section.sections))
 
 
-def _labelled(unit: Unit, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Unit]]:
+def _labelled(unit: DraftUnit, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], DraftUnit]]:
     path = (*above, unit.label) if unit.label else above
     if unit.label:
         yield path, unit

@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from planctl.readers import headings
-from planctl.readers.draft import LeftOut, Why
+from planctl.readers.draft import StrayText, Why
 from planctl.readers.pdf_lines import PdfLine
 
 _EDGE = 4
 """Lines at the top and at the bottom of a page that may be furniture."""
-_GAP = 1.3
+_FURNITURE_GAP = 1.3
 """How many usual line distances divide furniture from the text."""
-_MANY = 3
+_FEWEST_PAGES = 3
 """Pages on which a line that no gap divides from the text must stand."""
 _SAME_HEIGHT = 4.0
-_SHARE = 0.4
+_PAGE_SHARE = 0.4
 """Share of pages on which a line must stand to be furniture."""
 _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:page|seite|página|pagina|стор\.?|страница|p\.|s\.)\s*)?(\d{1,4}|[ivxl]{1,6})"
@@ -30,11 +30,11 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"(\d{1,4})\s+(?=\S)|(\d{1,4})$")
-_MOST = 0.6
+_NUMBERED_SHARE = 0.6
 """Share of the lines of a page that must be numbered for line numbers."""
 
 
-def without(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut]]:
+def without(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[StrayText]]:
     """The lines of the text itself, and what was left out."""
     numbered = _line_numbers(lines)
     lines, out = numbered
@@ -56,12 +56,14 @@ def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> 
         for bottom, edge in ((False, page[:_EDGE]), (True, page[-_EDGE:])):
             for line in edge:
                 seen[_shape(line.text), bottom].append(line)
-    least = max(2, round(len(pages) * _SHARE))
+    least = max(2, round(len(pages) * _PAGE_SHARE))
     for (shape, _), found in seen.items():
         height = statistics.median(line.top for line in found)
         same = [line for line in found if abs(line.top - height) <= _SAME_HEIGHT]
         on = {line.page for line in same}
-        sure = len(on) >= _MANY or all(id(line) in apart for line in same) or _runs_on_top(same, pages)
+        sure = (
+            len(on) >= _FEWEST_PAGES or all(id(line) in apart for line in same) or _runs_on_top(same, pages)
+        )
         if len(on) < least or not sure:
             continue
         why: Why = "page number" if not any(sign.isalpha() for sign in shape) else "page header or footer"
@@ -72,7 +74,7 @@ def _by_repetition(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) -> 
 def _edge(page: Sequence[PdfLine], usual: float) -> Sequence[PdfLine]:
     """The lines at one end of a page that a gap divides from the text."""
     for place in range(min(_EDGE, len(page) - 1)):
-        if abs(page[place + 1].bottom - page[place].bottom) > usual * _GAP:
+        if abs(page[place + 1].bottom - page[place].bottom) > usual * _FURNITURE_GAP:
             return page[: place + 1]
     return ()
 
@@ -112,7 +114,7 @@ def _by_page_number(pages: Sequence[Sequence[PdfLine]], gone: dict[int, Why]) ->
             if match and match[1].isdigit():
                 offsets[int(match[1]) - line.page].append(line)
     for found in offsets.values():
-        if len(found) >= max(2, len(pages) * _SHARE):
+        if len(found) >= max(2, len(pages) * _PAGE_SHARE):
             for line in found:
                 gone[id(line)] = "page number"
 
@@ -121,35 +123,35 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+|\b[ivxl]+\b", "#", " ".join(text.casefold().split()))
 
 
-def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[LeftOut]]:
+def _line_numbers(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[StrayText]]:
     """Take away numbers in the margin that count the lines."""
     out: list[PdfLine] = []
-    left_out: list[LeftOut] = []
+    left_out: list[StrayText] = []
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         matches = [_LEADING.match(line.text) for line in page]
         numbers = [int(match[1] or match[2]) if match else None for match in matches]
         steps = sum(1 for one, two in pairwise(numbers) if one is not None and two == one + 1)
-        if len(page) < 8 or steps < len(page) * _MOST:  # noqa: PLR2004 - too few lines to tell
+        if len(page) < 8 or steps < len(page) * _NUMBERED_SHARE:  # noqa: PLR2004 - too few lines to tell
             out.extend(page)
             continue
         for line, match in zip(page, matches, strict=True):
             if match is None:
                 out.append(line)
                 continue
-            left_out.append(LeftOut(match[0].strip(), "line number", 1, f"page {line.page + 1}"))
+            left_out.append(StrayText(match[0].strip(), "line number", 1, f"page {line.page + 1}"))
             line.text = line.text[match.end() :].strip()
             if line.text:
                 out.append(line)
     return out, left_out
 
 
-def _listed(lines: Sequence[PdfLine], gone: dict[int, Why]) -> list[LeftOut]:
+def _listed(lines: Sequence[PdfLine], gone: dict[int, Why]) -> list[StrayText]:
     found: dict[str, list[PdfLine]] = defaultdict(list)
     for line in lines:
         if id(line) in gone:
             found[line.text].append(line)
     return [
-        LeftOut(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}")
+        StrayText(text, gone[id(same[0])], len(same), f"page {same[0].page + 1}")
         for text, same in found.items()
     ]

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from planctl.readers.labels import Label
+from planctl.readers.labels import LabelReading
 from planctl.readers.nodes import Node, SectionNode
 from planctl.readers.paragraphs import Paragraph
 from planctl.readers.placing import TOLERANCE
 
 if TYPE_CHECKING:
-    from planctl.readers.structure import Read
+    from planctl.readers.structure import LabelledParagraph
 
-_LONGEST = 160
+_LONGEST_HEADING = 160
 """Characters of the longest heading."""
 _WORDS = 12
 """Words of the longest heading that nothing but its look tells apart."""
 _ENDS = (".", ";", ",", ":", "।", "؛", "،", "。", "；")
-_NOTE = re.compile(r"\(\d{1,2}\)")
+_NOTE_MARK = re.compile(r"\(\d{1,2}\)")
 _CLOSES = re.compile(
     r"(?:done (?:at|in|on)|in witness whereof|in faith whereof|signed (?:at|in|on|by|this)|"
     r"for (?:the )?\w+[^.]{0,60}:|"
@@ -32,7 +32,7 @@ _CLOSES = re.compile(
 )
 
 
-def dividing_sections(read: Sequence[Read]) -> bool:
+def dividing_sections(read: Sequence[LabelledParagraph]) -> bool:
     """Whether ``Section 1`` divides the text, because articles stand in it, or is a point like an article."""
     kinds = [
         item.readings[0].keyword
@@ -43,7 +43,7 @@ def dividing_sections(read: Sequence[Read]) -> bool:
     return inside * 2 > kinds.count("section")
 
 
-def is_division(read: Read, opened: Sequence[Node], *, divides: bool) -> bool:
+def is_division(read: LabelledParagraph, opened: Sequence[Node], *, divides: bool) -> bool:
     """Whether a paragraph heads a part, a chapter or an annex, and does not stand inside an open unit."""
     if not read.readings:
         return False
@@ -52,7 +52,7 @@ def is_division(read: Read, opened: Sequence[Node], *, divides: bool) -> bool:
         return False
     if not outside(read.paragraph, opened):
         return False
-    return len(read.rest) <= _LONGEST and (
+    return len(read.rest) <= _LONGEST_HEADING and (
         read.paragraph.heading is not None or not read.rest.endswith((".", ";"))
     )
 
@@ -65,10 +65,10 @@ def outside(paragraph: Paragraph, opened: Sequence[Node]) -> bool:
     )
 
 
-def is_title(read: Sequence[Read]) -> bool:
+def is_title(read: Sequence[LabelledParagraph]) -> bool:
     """Whether the first paragraph is the title of the whole text."""
     first = read[0]
-    if first.readings or len(first.rest) > _LONGEST or first.paragraph.cell:
+    if first.readings or len(first.rest) > _LONGEST_HEADING or first.paragraph.cell:
         return False
     level = first.paragraph.heading
     if level is not None:
@@ -79,18 +79,18 @@ def is_title(read: Sequence[Read]) -> bool:
     return len(read) > 1 and looks_like_heading(first.rest)
 
 
-def is_labelled(read: Read) -> bool:
+def is_labelled(read: LabelledParagraph) -> bool:
     """Whether what looks like a label can be nothing else, such as the initials of who signed."""
     return any(label.sure for label in read.readings)
 
 
-def closing(read: Sequence[Read]) -> int:
+def closing(read: Sequence[LabelledParagraph]) -> int:
     """Where the closing words of the text begin; its length if there are none.
 
     Nothing with a label comes after them but notes whose marks, ``(1)``, stand in the text before.
     """
     start = len(read)
-    while start and (not is_labelled(read[start - 1]) or _NOTE.fullmatch(_printed(read[start - 1]))):
+    while start and (not is_labelled(read[start - 1]) or _NOTE_MARK.fullmatch(_printed(read[start - 1]))):
         start -= 1
     for place in range(start, len(read)):
         if closes(read[place]) and not is_labelled(read[place]):
@@ -98,20 +98,20 @@ def closing(read: Sequence[Read]) -> int:
     return len(read)
 
 
-def _printed(read: Read) -> str:
+def _printed(read: LabelledParagraph) -> str:
     return read.readings[0].printed.strip()
 
 
-def _are_notes(before: Sequence[Read], after: Sequence[Read]) -> bool:
+def _are_notes(before: Sequence[LabelledParagraph], after: Sequence[LabelledParagraph]) -> bool:
     """Whether all labels after the closing words are marks of notes that the text before calls."""
     own = [_printed(item) for item in after if is_labelled(item)]
     if not own:
         return True
-    called = {mark for item in before for mark in _NOTE.findall(item.rest)}
+    called = {mark for item in before for mark in _NOTE_MARK.findall(item.rest)}
     return own[0] == "(1)" and called.issuperset(own)
 
 
-def closes(read: Read) -> bool:
+def closes(read: LabelledParagraph) -> bool:
     """Whether the closing words of the text begin here."""
     return bool(_CLOSES.match(read.rest))
 
@@ -119,7 +119,7 @@ def closes(read: Read) -> bool:
 def looks_like_heading(text: str) -> bool:
     """Whether a line can be a heading, by its look alone."""
     words = text.split()
-    if not words or len(words) > _WORDS or len(text) > _LONGEST or text.rstrip().endswith(_ENDS):
+    if not words or len(words) > _WORDS or len(text) > _LONGEST_HEADING or text.rstrip().endswith(_ENDS):
         return False
     begin = text.lstrip("«“\"'[(")[:1]
     return (begin.isalpha() and begin.lower() == begin.upper()) or begin.isupper()
@@ -144,7 +144,7 @@ def depth(opened: Sequence[SectionNode], section: SectionNode, *, annex: bool) -
     return len(opened)
 
 
-def wants_heading(section: SectionNode, read: Sequence[Read], place: int) -> bool:
+def wants_heading(section: SectionNode, read: Sequence[LabelledParagraph], place: int) -> bool:
     """Whether a paragraph is the heading of a section whose label stood alone just before."""
     if (
         section.heading
@@ -158,7 +158,7 @@ def wants_heading(section: SectionNode, read: Sequence[Read], place: int) -> boo
     return item.paragraph.heading is not None or looks_like_heading(item.rest)
 
 
-def is_unit_heading(read: Sequence[Read], place: int) -> bool:
+def is_unit_heading(read: Sequence[LabelledParagraph], place: int) -> bool:
     """Whether a paragraph after a label that stands alone is its heading: it looks so, and more comes."""
     item = read[place]
     if item.paragraph.heading is not None:
@@ -171,7 +171,7 @@ def is_unit_heading(read: Sequence[Read], place: int) -> bool:
     return looks_like_heading(item.rest)
 
 
-def is_run_on(read: Sequence[Read], place: int) -> bool:
+def is_run_on(read: Sequence[LabelledParagraph], place: int) -> bool:
     """Whether the words beside a label are a heading: they look so, and a text without a label comes next."""
     item = read[place]
     if item.paragraph.cell or place + 1 >= len(read) or not looks_like_heading(item.rest):
@@ -180,7 +180,7 @@ def is_run_on(read: Sequence[Read], place: int) -> bool:
     return not after.readings and after.paragraph.heading is None and not looks_like_heading(after.rest)
 
 
-def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
+def is_soft(read: Sequence[LabelledParagraph], place: int, root: Node) -> bool:
     """Whether a line is the heading of a section, though the format does not say so."""
     item = read[place]
     if item.paragraph.cell or place + 1 >= len(read) or not looks_like_heading(item.rest):
@@ -195,7 +195,7 @@ def is_soft(read: Sequence[Read], place: int, root: Node) -> bool:
     return any(_at_root(reading, root) for reading in after)
 
 
-def _at_root(reading: Label, root: Node) -> bool:
+def _at_root(reading: LabelReading, root: Node) -> bool:
     before = root.last.get(reading.style)
     if before is None or before.label is None:
         return (not root.last and reading.first) or reading.keyword == "article"

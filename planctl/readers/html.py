@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from planctl.errors import MissingExtra, PlanctlError
 from planctl.readers import numerals
-from planctl.readers.draft import LeftOut, Note, Why
+from planctl.readers.draft import DraftNote, StrayText, Why
 from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import split_lines
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -77,7 +77,7 @@ _DEEPEST = 200
 _LIST_INDENT = 30.0
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of an HTML page. Raises PlanctlError; MissingExtra when selectolax is not installed."""
     try:
         from selectolax.lexbor import LexborHTMLParser
@@ -88,12 +88,12 @@ def read(data: bytes, name: str) -> list[Source]:
     body = LexborHTMLParser(text).body
     if body is None:
         raise PlanctlError(f"{name} has no text", "Give a file with text in it.")
-    walk = _Walk(name)
+    walk = _HtmlWalk(name)
     _raw(body, walk.raw)
     walk.node(body, _Context(), 0)
     walk.flush()
     raw = "".join(walk.raw)
-    return [Source(walk.paragraphs, notes=walk.notes, left_out=walk.left_out, raw=raw)]
+    return [FileContents(walk.paragraphs, notes=walk.notes, left_out=walk.left_out, raw=raw)]
 
 
 def _raw(body: LexborNode, out: list[str]) -> None:
@@ -129,11 +129,11 @@ class _Table:
 
 
 @dataclass(slots=True)
-class _Walk:
+class _HtmlWalk:
     name: str
     paragraphs: list[Paragraph] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    left_out: list[StrayText] = field(default_factory=list)
+    notes: list[DraftNote] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     buffer: list[str] = field(default_factory=list)
     context: _Context = field(default_factory=_Context)
@@ -184,13 +184,13 @@ class _Walk:
     def _leave_out(self, node: LexborNode, why: Why) -> None:
         words = " ".join((node.text(deep=True) or "").split())
         if words:
-            self.left_out.append(LeftOut(words, why))
+            self.left_out.append(StrayText(words, why))
 
     def _note(self, node: LexborNode) -> None:
         words = " ".join((node.text(deep=True) or "").split())
         mark = _NOTE_MARK.match(words)
         self.notes.append(
-            Note(words[mark.end() :] if mark else words, "footnote", mark[0].strip(" .") if mark else "")
+            DraftNote(words[mark.end() :] if mark else words, "footnote", mark[0].strip(" .") if mark else "")
         )
 
     def _block(self, node: LexborNode, context: _Context, counter: _Counter | None, depth: int) -> None:

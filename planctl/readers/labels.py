@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planctl.readers import numerals
+from planctl.text.borders import ORDINALS
 
 _ARTICLE = (
     "article|articles|art|clause|rule|point|paragraph|provision|item|op|pp|"
@@ -33,13 +34,13 @@ KEYWORD = re.compile(
     r"(?P<dot>\.?)(?P<gap>[\s\u00a0]+|(?=[.:])|(?<=[.pP])(?=\d)|$)",
     re.IGNORECASE,
 )
-_SUFFIX = rf"(?:[ \u00a0]?(?:{'|'.join(numerals.BIS)})\b)"
+_SUFFIX = rf"(?:[ \u00a0]?(?:{'|'.join(ORDINALS)})\b)"
 _FIGURE = rf"\d{{1,4}}(?:er\b|re\b|ère\b)?(?:(?:[-‑–]\d{{1,3}})+(?!\d)|[a-z](?![\w’'])|{_SUFFIX})*"
 _COMPOUND = r"\d{1,3}(?:\.\d{1,3})+(?:[a-z](?!\w))?"
 _ROMAN = r"[ivxlcІіХхVXLCIVМ]{1,8}(?:er)?(?![^\W\d_])"
-_WORD = "|".join(sorted({*numerals.WORDS, *numerals.FIRST}, key=len, reverse=True))
+_NUMBER_WORD = "|".join(sorted({*numerals.NUMBER_WORDS, *numerals.FIRST}, key=len, reverse=True))
 _AFTER_KEYWORD = re.compile(
-    rf"(?P<number>{_COMPOUND}(?!\d)|{_FIGURE}|(?:{_WORD})\b|{_ROMAN}{_SUFFIX}?|[A-ZА-Я](?!\w)|[א-ת][״׳'\"א-ת]{{0,3}}(?!\w)|№\s*\d+)"
+    rf"(?P<number>{_COMPOUND}(?!\d)|{_FIGURE}|(?:{_NUMBER_WORD})\b|{_ROMAN}{_SUFFIX}?|[A-ZА-Я](?!\w)|[א-ת][״׳'\"א-ת]{{0,3}}(?!\w)|№\s*\d+)"
     r"(?P<end>\.[-–—]|[.:)\]]|[ \u00a0]?[-–—](?=\s)|)",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _MONTH = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LabelReading:
     """One reading of a printed label. ``values`` order it among its siblings."""
 
     printed: str
@@ -88,7 +89,7 @@ class Label:
         """Whether it begins a list."""
         return self.values[-1] <= 1 and not self.suffix
 
-    def follows(self, before: Label) -> int | None:
+    def follows(self, before: LabelReading) -> int | None:
         """How many labels are missing between; None when it does not come after."""
         if len(self.values) != len(before.values) or self.values[:-1] != before.values[:-1]:
             return None if self.values <= before.values else 1
@@ -99,7 +100,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
+class _PrintedLabel:
     """A label taken apart: what is printed, its number, the signs round it, the text after it."""
 
     printed: str
@@ -120,30 +121,30 @@ class _Signs:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LabelMatch:
     """The readings of the label that a text begins with, and the text after it."""
 
-    readings: tuple[Label, ...]
+    readings: tuple[LabelReading, ...]
     rest: str
 
 
-def find(text: str) -> Found | None:
+def find(text: str) -> LabelMatch | None:
     """The label that a paragraph begins with, or None."""
     text = text.lstrip(" \t\u00a0\u200e\u200f\ufeff")
     return _cjk(text) or _sign(text) or _keyword(text) or _plain(text)
 
 
 @lru_cache(maxsize=4096)
-def parse(printed: str) -> tuple[Label, ...]:
+def parse(printed: str) -> tuple[LabelReading, ...]:
     """The readings of a label that stands by itself, as automatic numbering prints it; none for a bullet."""
     found = find(printed)
     if found is None or found.rest.strip():
         plain = re.fullmatch(rf"(?P<number>{_COMPOUND}|{_FIGURE})", printed.strip(), re.IGNORECASE)
-        return tuple(_numbers(_Signs(printed, plain["number"]))) if plain else ()
+        return tuple(_numbers(_PrintedLabel(printed, plain["number"]))) if plain else ()
     return found.readings
 
 
-def _cjk(text: str) -> Found | None:
+def _cjk(text: str) -> LabelMatch | None:
     match = _CJK.match(text)
     if not match:
         return None
@@ -155,17 +156,17 @@ def _cjk(text: str) -> Found | None:
     suffix = () if not more else (int(more) if more.isdecimal() else numerals.of_chinese(more) or 1,)
     sign = text[match.end("number")]
     kind = "division" if sign in "章節节" else "article"
-    return _found(text, match.end(), [Label(match[0], f"第{sign}", (value,), suffix, kind)])
+    return _found(text, match.end(), [LabelReading(match[0], f"第{sign}", (value,), suffix, kind)])
 
 
-def _sign(text: str) -> Found | None:
+def _sign(text: str) -> LabelMatch | None:
     match = _PARAGRAPH_SIGN.match(text)
     if not match:
         return None
     number = match[0].lstrip("§ \u00a0\u202f").removesuffix(match["end"])
     labels = [
-        Label(match[0], "§", label.values, label.suffix, "article")
-        for label in _numbers(_Signs(match[0], number))
+        LabelReading(match[0], "§", label.values, label.suffix, "article")
+        for label in _numbers(_PrintedLabel(match[0], number))
     ]
     rest = text[match.end() :]
     begin = rest.strip()
@@ -176,7 +177,7 @@ def _sign(text: str) -> Found | None:
     return _found(text, match.end(), labels)
 
 
-def _keyword(text: str) -> Found | None:
+def _keyword(text: str) -> LabelMatch | None:
     match = KEYWORD.match(text)
     if not match:
         return None
@@ -193,17 +194,17 @@ def _keyword(text: str) -> Found | None:
         return None
     printed = text[: number.end()]
     labels = [
-        Label(printed, word, label.values, label.suffix, kind)
-        for label in _numbers(_Signs(printed, number["number"]))
+        LabelReading(printed, word, label.values, label.suffix, kind)
+        for label in _numbers(_PrintedLabel(printed, number["number"]))
     ]
     return _found(text, number.end(), labels) if labels else None
 
 
-def _annex_without_number(text: str, match: re.Match[str], word: str) -> Found | None:
+def _annex_without_number(text: str, match: re.Match[str], word: str) -> LabelMatch | None:
     rest = text[match.end() :]
     if rest and text[match.end("word")] not in ":.":
         return None
-    return _found(text, match.end("word"), [Label(match["word"], word, (0,), (), "annex")])
+    return _found(text, match.end("word"), [LabelReading(match["word"], word, (0,), (), "annex")])
 
 
 def _ends(rest: str, ending: str) -> bool:
@@ -220,7 +221,7 @@ def _ends(rest: str, ending: str) -> bool:
     return not begin[:1].islower() and begin[:1] not in ",;/&("
 
 
-def _plain(text: str) -> Found | None:
+def _plain(text: str) -> LabelMatch | None:
     match = _PLAIN.match(text)
     if not match:
         return None
@@ -232,13 +233,13 @@ def _plain(text: str) -> Found | None:
         return None
     if not opened and close in {")", ")."} and rest[:1].strip():
         return None
-    readings = list(_numbers(_Signs(match[0], number, opened, close, rest)))
+    readings = list(_numbers(_PrintedLabel(match[0], number, opened, close, rest)))
     if not readings:
         return None
     return _found(text, match.end(), readings)
 
 
-def _numbers(signs: _Signs) -> list[Label]:
+def _numbers(signs: _PrintedLabel) -> list[LabelReading]:
     """Every reading of a number between its signs."""
     core, suffix = _split_suffix(signs.number)
     if re.fullmatch(_COMPOUND, core):
@@ -247,32 +248,32 @@ def _numbers(signs: _Signs) -> list[Label]:
     if figure:
         return _figures(signs, figure, suffix)
     word = core.casefold()
-    if word in numerals.WORDS or word in numerals.FIRST:
-        return [Label(signs.printed, signs.shape % "1", (numerals.WORDS.get(word, 1),), suffix)]
-    out: list[Label] = []
+    if word in numerals.NUMBER_WORDS or word in numerals.FIRST:
+        return [LabelReading(signs.printed, signs.shape % "1", (numerals.NUMBER_WORDS.get(word, 1),), suffix)]
+    out: list[LabelReading] = []
     hebrew = numerals.of_hebrew(core)
     if hebrew:
-        out.append(Label(signs.printed, signs.shape % "א", (hebrew,), suffix))
+        out.append(LabelReading(signs.printed, signs.shape % "א", (hebrew,), suffix))
     case = core[:1].isupper()
     rome = numerals.of_roman(core.removesuffix("er") if case else core)
     if rome and (rome < _MOST_ROMAN or signs.opened) and not (signs.bare and signs.rest):
         style = signs.shape % ("I" if case else "i")
-        out.append(Label(signs.printed, style, (rome,), suffix, sure=not signs.bare))
+        out.append(LabelReading(signs.printed, style, (rome,), suffix, sure=not signs.bare))
     if not signs.bare or not signs.rest:
         out.extend(_lettered(signs, core, suffix))
     return out
 
 
-def _compound(signs: _Signs, core: str, suffix: tuple[int, ...]) -> Label:
+def _compound(signs: _PrintedLabel, core: str, suffix: tuple[int, ...]) -> LabelReading:
     values = tuple(int(part) for part in re.findall(r"\d+", core))
     tail = (ord(core[-1].lower()) - 96,) if core[-1].isalpha() else ()
     sure = bool(signs.close) or not signs.rest[:1] or not signs.rest.lstrip()[:1].islower()
     if len(values) == 2 and not values[1]:  # noqa: PLR2004 - "2.0" heads 2.1 and 2.2
-        return Label(signs.printed, "1.0", values[:1], tail + suffix, sure=sure)
-    return Label(signs.printed, "1" + ".1" * (len(values) - 1), values, tail + suffix, sure=sure)
+        return LabelReading(signs.printed, "1.0", values[:1], tail + suffix, sure=sure)
+    return LabelReading(signs.printed, "1" + ".1" * (len(values) - 1), values, tail + suffix, sure=sure)
 
 
-def _lettered(signs: _Signs, core: str, suffix: tuple[int, ...]) -> list[Label]:
+def _lettered(signs: _PrintedLabel, core: str, suffix: tuple[int, ...]) -> list[LabelReading]:
     match = re.fullmatch(r"([^\W\d_]+)[-‑]?(\d?)", core)
     if not match:
         return []
@@ -280,10 +281,10 @@ def _lettered(signs: _Signs, core: str, suffix: tuple[int, ...]) -> list[Label]:
     case = match[1][:1].isupper()
     sure = not signs.bare and not (case and signs.shape == "%s.")
     return [
-        Label(
+        LabelReading(
             signs.printed,
             signs.shape % (alphabet[0].upper() if case else alphabet[0])
-            + ("" if alphabet == numerals.LATIN else alphabet[:4]),
+            + ("" if alphabet == numerals.ALPHABET else alphabet[:4]),
             (value,),
             more + suffix,
             sure=sure,
@@ -292,17 +293,17 @@ def _lettered(signs: _Signs, core: str, suffix: tuple[int, ...]) -> list[Label]:
     ]
 
 
-def _figures(signs: _Signs, figure: re.Match[str], suffix: tuple[int, ...]) -> list[Label]:
+def _figures(signs: _PrintedLabel, figure: re.Match[str], suffix: tuple[int, ...]) -> list[LabelReading]:
     if _is_quantity(signs):
         return []
     value = int(figure[1])
     more = tuple(int(part) for part in re.findall(r"\d+", figure[2]))
     tail = (ord(figure[3].lower()) - 96,) if figure[3] else ()
     sure = value < _YEAR and signs.close.strip() not in {"", ":", "-", "–", "—"}
-    return [Label(signs.printed, signs.shape % "1", (value,), more + tail + suffix, sure=sure)]
+    return [LabelReading(signs.printed, signs.shape % "1", (value,), more + tail + suffix, sure=sure)]
 
 
-def _is_quantity(signs: _Signs) -> bool:
+def _is_quantity(signs: _PrintedLabel) -> bool:
     """Whether a figure counts something, or is a date, a degree or a bare number."""
     begin, close = signs.rest.lstrip(), signs.close.strip()
     if signs.printed[:1].isalpha():
@@ -319,13 +320,13 @@ def _is_quantity(signs: _Signs) -> bool:
 
 
 def _split_suffix(number: str) -> tuple[str, tuple[int, ...]]:
-    match = re.search(rf"[ \u00a0]?({'|'.join(numerals.BIS)})$", number, re.IGNORECASE)
+    match = re.search(rf"[ \u00a0]?({'|'.join(ORDINALS)})$", number, re.IGNORECASE)
     if not match or not number[: match.start()]:
         return number, ()
-    return number[: match.start()], (numerals.BIS.index(match[1].lower()) + 1,)
+    return number[: match.start()], (ORDINALS.index(match[1].lower()) + 1,)
 
 
-def _found(text: str, end: int, labels: list[Label]) -> Found | None:
+def _found(text: str, end: int, labels: list[LabelReading]) -> LabelMatch | None:
     if not labels:
         return None
-    return Found(tuple(dict.fromkeys(labels)), text[end:])
+    return LabelMatch(tuple(dict.fromkeys(labels)), text[end:])

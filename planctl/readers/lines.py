@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planctl.readers import labels
-from planctl.readers.labels import Label
+from planctl.readers.labels import LabelReading
 from planctl.readers.paragraphs import Paragraph
 
 _FINISHED = re.compile(
@@ -83,7 +83,7 @@ def begins(line: Line, current: Sequence[Line], *, wrapped: bool) -> bool:
     return bool(_FINISHED.search(before.text)) or before.short
 
 
-def _inline_before(readings: Sequence[Label], current: Sequence[Line]) -> bool:
+def _inline_before(readings: Sequence[LabelReading], current: Sequence[Line]) -> bool:
     """Whether a label goes on a list inside the paragraph: ``... (a) this; or`` / ``(b) that``."""
     own = labels.find(current[0].text)
     begin = [own.rest if own else current[0].text] if len(current) <= _BACK else []

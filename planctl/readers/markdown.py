@@ -12,10 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from planctl.errors import PlanctlError
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import Line, group
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 
 _COLUMN = 6.0
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
@@ -24,33 +24,35 @@ _CALL = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DEEPEST = 100
 """Quotes, lists and items inside each other; the parser passes over what is deeper."""
-_SHORT = 45
+_SHORT_LINE = 45
 """Characters below which a line is taken to have ended by itself; Markdown is wrapped at 70 and more."""
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of a Markdown file. Raises PlanctlError for an encoding that is not certain."""
     text = clean(decode(data, name))
     left_out = []
     front = _FRONT_MATTER.match(text)
     if front:
-        left_out.append(LeftOut(" ".join(front[1].split()), "front matter"))
+        left_out.append(StrayText(" ".join(front[1].split()), "front matter"))
         text = "\n" * front[0].count("\n") + text[front.end() :]
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable(["code", "reference"])
-    walk = _Walk(text.split("\n"))
+    walk = _MarkdownWalk(text.split("\n"))
     tokens = parser.parse(text)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 2:
-        raise PlanctlError(f"{name} is nested too deep", f"Write it with less than {_DEEPEST // 2} levels.")
+        raise PlanctlError(
+            f"{name} is nested too deeply", f"Write it with fewer than {_DEEPEST // 2} levels."
+        )
     walk.tokens(tokens)
-    return [Source(walk.paragraphs, notes=walk.notes, left_out=left_out + walk.left_out)]
+    return [FileContents(walk.paragraphs, notes=walk.notes, left_out=left_out + walk.left_out)]
 
 
-class _Walk:
+class _MarkdownWalk:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.paragraphs: list[Paragraph] = []
-        self.notes: list[Note] = []
-        self.left_out: list[LeftOut] = []
+        self.notes: list[DraftNote] = []
+        self.left_out: list[StrayText] = []
         self.items: list[tuple[str, int, float]] = []
         """Label, depth and indent of list items that have no paragraph yet."""
         self.lists: list[bool] = []
@@ -118,18 +120,18 @@ class _Walk:
     def _hide(self, match: re.Match[str]) -> str:
         words = match[0][4:-3].strip()
         if words:
-            self.left_out.append(LeftOut(" ".join(words.split()), "hidden text"))
+            self.left_out.append(StrayText(" ".join(words.split()), "hidden text"))
         return " "
 
     def _lines(self, text: str, token: Token) -> None:
         note = _FOOTNOTE.match(text.lstrip())
         if note:
-            self.notes.append(Note(" ".join(text.lstrip()[note.end() :].split()), "footnote", note[1]))
+            self.notes.append(DraftNote(" ".join(text.lstrip()[note.end() :].split()), "footnote", note[1]))
             return
         text = _CALL.sub("", text)
         start = token.map[0] if token.map else 0
         lines = [
-            Line(line.strip(), self._indent(min(start + place, len(self.lines) - 1)), len(line) < _SHORT)
+            Line(line.strip(), self._indent(min(start + place, len(self.lines) - 1)), len(line) < _SHORT_LINE)
             for place, line in enumerate(text.split("\n"))
             if line.strip()
         ]

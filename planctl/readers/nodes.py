@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from planctl.readers.draft import Section, Unit
-from planctl.readers.labels import Label
+from planctl.readers.draft import DraftSection, DraftUnit
+from planctl.readers.labels import LabelReading
 from planctl.readers.paragraphs import Paragraph
 
 
@@ -13,7 +13,7 @@ from planctl.readers.paragraphs import Paragraph
 class Node:
     """A unit that can grow; the root and each section hold theirs in a node without paragraph."""
 
-    label: Label | None = None
+    label: LabelReading | None = None
     heading: str = ""
     text: str = ""
     children: list[Node] = field(default_factory=list)
@@ -51,9 +51,9 @@ class SectionNode:
     authors: list[str] = field(default_factory=list)
 
 
-def unit(node: Node) -> Unit:
+def unit(node: Node) -> DraftUnit:
     """The finished unit."""
-    return Unit(
+    return DraftUnit(
         label=node.label.printed.strip() if node.label else "",
         heading=node.heading,
         text=node.text,
@@ -63,14 +63,14 @@ def unit(node: Node) -> Unit:
     )
 
 
-def units(nodes: list[Node]) -> tuple[Unit, ...]:
+def units(nodes: list[Node]) -> tuple[DraftUnit, ...]:
     """Finished units."""
     return tuple(unit(node) for node in nodes)
 
 
-def section(node: SectionNode) -> Section:
+def section(node: SectionNode) -> DraftSection:
     """The finished section."""
-    return Section(
+    return DraftSection(
         label=node.label,
         heading=node.heading,
         preamble=units(node.preamble),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LATIN = "abcdefghijklmnopqrstuvwxyz"
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 SCRIPTS = (
     "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
     "абвгдежзиклмнопрстуфхцчшщэюя",
@@ -29,11 +29,10 @@ _HEBREW: dict[str, int] = dict(
 _HEBREW |= dict(zip("ךםןףץ", (20, 40, 50, 80, 90), strict=True))
 _CHINESE = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
-BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies")
 FIRST = frozenset(
     {"premier", "première", "ier", "1er", "1ère", "first", "one", "primero", "primo", "unico", "único"}
 )
-WORDS = {
+NUMBER_WORDS = {
     word: value
     for words in (
         "one two three four five six seven eight nine ten eleven twelve",
@@ -69,7 +68,7 @@ def of_roman(text: str) -> int | None:
     return total
 
 
-def letters(value: int, alphabet: str = LATIN) -> str:
+def letters(value: int, alphabet: str = ALPHABET) -> str:
     """``a`` for 1, ``z`` for 26, ``aa`` for 27, ``bb`` for 28, as word processors count."""
     turn, place = divmod(max(value, 1) - 1, len(alphabet))
     return alphabet[place] * (turn + 1)
@@ -82,7 +81,7 @@ def of_letters(text: str) -> list[tuple[str, int]]:
         return []
     return [
         (alphabet, alphabet.index(small[0]) + 1 + (len(small) - 1) * len(alphabet))
-        for alphabet in (LATIN, *SCRIPTS)
+        for alphabet in (ALPHABET, *SCRIPTS)
         if small[0] in alphabet
     ]
 

@@ -8,10 +8,10 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 from planctl.readers.lines import split_lines
 from planctl.readers.odt_styles import DC, OFFICE, STYLE, TABLE, TEXT, Numbering, OdtStyles
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 from planctl.readers.word.parts import Parts
 
 State = Literal["", "rejected", "accepted"]
@@ -33,14 +33,14 @@ _STEP = 18.0
 """Points of one list level."""
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of an .odt file: one source, or two (rejected, accepted) when it has tracked changes.
 
     Raises PlanctlError for what is no such file, or a hostile or damaged one.
     """
-    file = _File(Parts(data, name, ".odt"))
+    file = _OdtFile(Parts(data, name, ".odt"))
     states: tuple[State, ...] = ("rejected", "accepted") if file.changes else ("",)
-    return [_Reading(file, state).source() for state in states]
+    return [_OdtPass(file, state).source() for state in states]
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class _Change:
     deletion: ET.Element | None
 
 
-class _File:
+class _OdtFile:
     def __init__(self, parts: Parts) -> None:
         if "content.xml" not in parts:
             raise PlanctlError(
@@ -59,7 +59,7 @@ class _File:
         styles = parts.xml("styles.xml") if "styles.xml" in parts else None
         text = content.find(f"{OFFICE}body/{OFFICE}text")
         if text is None:
-            raise PlanctlError(f"{parts.name} is no text document", "Save it as a text document (.odt).")
+            raise PlanctlError(f"{parts.name} is not a text document", "Save it as a text document (.odt).")
         self.text = text
         self.styles = OdtStyles([root for root in (styles, content) if root is not None])
         self.changes: dict[str, _Change] = {}
@@ -72,7 +72,7 @@ class _File:
         self.furniture = _furniture(styles)
 
 
-def _furniture(styles: ET.Element | None) -> list[LeftOut]:
+def _furniture(styles: ET.Element | None) -> list[StrayText]:
     found: dict[str, int] = {}
     for kind in ("header", "footer", "header-first", "footer-first", "header-left", "footer-left"):
         for element in styles.iter(f"{STYLE}{kind}") if styles is not None else ():
@@ -81,11 +81,11 @@ def _furniture(styles: ET.Element | None) -> list[LeftOut]:
                     words = " ".join("".join(block.itertext()).split())
                     if words:
                         found[words] = found.get(words, 0) + 1
-    return [LeftOut(text, "page header or footer", times, "styles.xml") for text, times in found.items()]
+    return [StrayText(text, "page header or footer", times, "styles.xml") for text, times in found.items()]
 
 
 @dataclass(slots=True)
-class _Item:
+class _OdtItem:
     """A list item; its first paragraph carries the number."""
 
     style: str
@@ -99,7 +99,7 @@ class _Item:
 class _Place:
     """What stands round a paragraph."""
 
-    item: _Item | None = None
+    item: _OdtItem | None = None
     level: int = 0
     style: str = ""
     key: str = ""
@@ -116,14 +116,14 @@ class _Open:
     authors: list[str] = field(default_factory=list)
 
 
-class _Reading:
-    def __init__(self, file: _File, state: State) -> None:
+class _OdtPass:
+    def __init__(self, file: _OdtFile, state: State) -> None:
         self.file, self.state = file, state
         self.numbering = Numbering(file.styles)
         self.paragraphs: list[Paragraph] = []
         self.left_out = list(file.furniture)
         self.not_placed: list[str] = []
-        self.notes: list[Note] = []
+        self.notes: list[DraftNote] = []
         self.authors: list[str] = []
         self.open: _Open | None = None
         self.inserted: set[str] = set()
@@ -131,11 +131,11 @@ class _Reading:
         self.tables = 0
         self.lists = 0
 
-    def source(self) -> Source:
+    def source(self) -> FileContents:
         """Everything in the file."""
         self._blocks(self.file.text, _Place())
         self._finish()
-        return Source(
+        return FileContents(
             self.paragraphs,
             notes=self.notes,
             left_out=self.left_out,
@@ -188,7 +188,7 @@ class _Reading:
                 continue
             start = child.get(f"{TEXT}start-value")
             value = int(start) if start and start.isdecimal() and len(start) < 6 else None  # noqa: PLR2004
-            item = _Item(style, level, key, value, counted=child.tag.endswith("header"))
+            item = _OdtItem(style, level, key, value, counted=child.tag.endswith("header"))
             self._blocks(child, _Place(item, level, style, key, place.cell), spliced=spliced)
 
     def _table(self, element: ET.Element) -> None:
@@ -205,7 +205,7 @@ class _Reading:
             if block.tag in _BLOCKS:
                 words = " ".join("".join(block.itertext()).split())
                 if words:
-                    self.left_out.append(LeftOut(words, "contents"))
+                    self.left_out.append(StrayText(words, "contents"))
 
     def _inline(self, element: ET.Element, place: _Place) -> None:
         self._say(element.text)
@@ -267,7 +267,7 @@ class _Reading:
         kind = element.get(f"{TEXT}note-class", "footnote")
         text = "\n".join(_texts(element.find(f"{TEXT}note-body")))
         self.notes.append(
-            Note(
+            DraftNote(
                 text,
                 "endnote" if kind == "endnote" else "footnote",
                 (mark.text or "") if mark is not None else "",
@@ -278,7 +278,9 @@ class _Reading:
         self.called.append(len(self.notes))
         author = element.find(f"{DC}creator")
         self.notes.append(
-            Note("\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else "")
+            DraftNote(
+                "\n".join(_texts(element)), "comment", "", (author.text or "") if author is not None else ""
+            )
         )
 
     def _finish(self) -> None:

@@ -10,9 +10,9 @@ from planctl import limits
 from planctl.errors import PlanctlError
 from planctl.readers import structure
 from planctl.readers.draft import Draft
-from planctl.readers.paragraphs import Source
+from planctl.readers.paragraphs import FileContents
 
-SIZE_LIMIT = 40 * 1024 * 1024
+DRAFT_SIZE_LIMIT = 40 * 1024 * 1024
 """Bytes of the largest document: scans with a text layer are large."""
 _FORMATS = {
     ".docx": "word", ".docm": "word", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html",
@@ -50,21 +50,21 @@ def load(path: Path) -> bytes:
                 f"{path} is no file" if path.exists() else f"{path} does not exist", "Check the name."
             )
         size = path.stat().st_size
-        if size > SIZE_LIMIT:
+        if size > DRAFT_SIZE_LIMIT:
             raise PlanctlError(
-                f"{path} is larger than {limits.megabytes(SIZE_LIMIT)} and was not read",
+                f"{path} is larger than {limits.megabytes(DRAFT_SIZE_LIMIT)} and was not read",
                 "Save it without pictures.",
             )
         limits.count(size, str(path))
         with path.open("rb") as file:
-            return file.read(SIZE_LIMIT)
+            return file.read(DRAFT_SIZE_LIMIT)
     except OSError as error:
         raise PlanctlError(
             f"{path} cannot be read: {os.strerror(error.errno or 0)}", "Check who may read it."
         ) from None
 
 
-def _reader(name: str, data: bytes) -> Callable[[bytes, str], list[Source]]:
+def _reader(name: str, data: bytes) -> Callable[[bytes, str], list[FileContents]]:
     suffix = PurePath(name).suffix.lower() if name != "standard input" else _sniffed(data)
     form = _FORMATS.get(suffix)
     if form is None:
@@ -94,7 +94,7 @@ def _sniffed(data: bytes) -> str:
     return ""
 
 
-def _load(form: str) -> Callable[[bytes, str], list[Source]]:
+def _load(form: str) -> Callable[[bytes, str], list[FileContents]]:
     match form:
         case "word":
             from planctl.readers import word

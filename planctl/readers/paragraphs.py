@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 
 
 @dataclass(slots=True)
@@ -36,13 +36,13 @@ class Paragraph:
 
 
 @dataclass(slots=True)
-class Source:
+class FileContents:
     """Everything that a format found in a file."""
 
     paragraphs: list[Paragraph]
     title: str = ""
-    notes: list[Note] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
+    notes: list[DraftNote] = field(default_factory=list)
+    left_out: list[StrayText] = field(default_factory=list)
     not_placed: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     authors: tuple[str, ...] = ()

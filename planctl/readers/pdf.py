@@ -9,14 +9,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from planctl.readers import furniture, headings, labels, pdf_lines
-from planctl.readers.draft import Note
+from planctl.readers.draft import DraftNote
 from planctl.readers.lines import Line, Vocabulary, begins, join
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 from planctl.readers.pdf_lines import PdfLine
 
-_GAP = 1.35
+_PARAGRAPH_GAP = 1.35
 """How many usual line distances divide paragraphs."""
-_SHORT = 0.8
+_SHORT_LINE = 0.8
 """Share of the width of the text below which a line ended because its paragraph did."""
 _LARGE, _SMALL = 1.12, 0.92
 """Times the size of the text from which a line is a heading, and below which it is a footnote."""
@@ -30,20 +30,20 @@ _SAME = 3.0
 _FINISHED = re.compile(r"[.;:!?…][\"'”»)\]]*\d{0,2}$")
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of a PDF. Raises PlanctlError as ``pdf_lines.read`` does."""
     lines: Sequence[PdfLine] = pdf_lines.read(data, name)
     raw = "".join(line.text for line in lines)
     lines, left_out = furniture.without(lines)
     body = statistics.median(line.size for line in lines) if lines else 0.0
     lines, notes = _footnotes(lines, body)
-    return [Source(list(_paragraphs(lines, body)), notes=notes, left_out=left_out, raw=raw)]
+    return [FileContents(list(_paragraphs(lines, body)), notes=notes, left_out=left_out, raw=raw)]
 
 
-def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[Note]]:
+def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[DraftNote]]:
     """Take away the small print at the foot of each page that begins with the mark of a note."""
     out: list[PdfLine] = []
-    notes: list[Note] = []
+    notes: list[DraftNote] = []
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         foot = len(page)
@@ -55,7 +55,7 @@ def _footnotes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], li
         for line in page[foot:]:
             mark = _MARK.match(line.text)
             if mark:
-                notes.append(Note(line.text[mark.end() :].strip(), "footnote", mark[0].strip()))
+                notes.append(DraftNote(line.text[mark.end() :].strip(), "footnote", mark[0].strip()))
             else:
                 notes[-1] = replace(notes[-1], text=f"{notes[-1].text} {line.text}")
     return out, notes
@@ -73,7 +73,7 @@ def _paragraphs(lines: Sequence[PdfLine], body: float) -> Iterator[Paragraph]:
     current: list[PdfLine] = []
     texts: list[Line] = []
     for line in lines:
-        text = Line(line.text, line.left, line.right < left + (right - left) * _SHORT)
+        text = Line(line.text, line.left, line.right < left + (right - left) * _SHORT_LINE)
         if current and _divided(current, texts, line, text, usual):
             yield _paragraph(current, texts, words, body)
             current, texts = [], []
@@ -97,7 +97,7 @@ def _divided(
     distance = line.bottom - before.bottom
     if line.page != before.page or distance < 0:
         return _ended(texts[-1]) and (line.page == before.page or not text.text[:1].islower())
-    if distance > usual * _GAP or (
+    if distance > usual * _PARAGRAPH_GAP or (
         len(current) == 1 and texts[0].short and before.left - line.left > _CENTRED
     ):
         return True

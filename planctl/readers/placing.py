@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planctl.readers.labels import Label
+from planctl.readers.labels import LabelReading
 from planctl.readers.nodes import Node
 from planctl.readers.paragraphs import Paragraph
 
@@ -22,19 +22,19 @@ UNSURE = 2.4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OpenPlace:
     """One reading of a label in one place: below the first ``depth`` open units."""
 
     cost: float
     depth: int
-    reading: Label
+    reading: LabelReading
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class WeighedPlace:
     """A place that is weighed: what would stand above, and what is open beside it."""
 
-    reading: Label
+    reading: LabelReading
     paragraph: Paragraph
     opened: Sequence[Node]
     depth: int
@@ -43,8 +43,11 @@ class Spot:
 
 
 def best(
-    readings: Sequence[Label], paragraph: Paragraph, chain: Sequence[Node], coming: Sequence[Label]
-) -> Place:
+    readings: Sequence[LabelReading],
+    paragraph: Paragraph,
+    chain: Sequence[Node],
+    coming: Sequence[LabelReading],
+) -> OpenPlace:
     """The cheapest place below ``chain``: the root, and the units that are open.
 
     ``coming`` are readings of the labels that come next.
@@ -55,12 +58,12 @@ def best(
         for depth in range(min(len(opened), DEEPEST - 1) + 1):
             parent = opened[depth - 1] if depth else root
             sibling = opened[depth] if depth < len(opened) else None
-            spot = Spot(reading, paragraph, opened, depth, parent, sibling)
-            places.append(Place(_cost(spot, coming), depth, reading))
+            spot = WeighedPlace(reading, paragraph, opened, depth, parent, sibling)
+            places.append(OpenPlace(_cost(spot, coming), depth, reading))
     return min(places, key=lambda place: (place.cost, -place.depth))
 
 
-def _cost(spot: Spot, coming: Sequence[Label]) -> float:
+def _cost(spot: WeighedPlace, coming: Sequence[LabelReading]) -> float:
     reading, paragraph, parent, sibling = spot.reading, spot.paragraph, spot.parent, spot.sibling
     if _goes_on(reading, paragraph, sibling):
         return 0.5
@@ -78,7 +81,7 @@ def _cost(spot: Spot, coming: Sequence[Label]) -> float:
     )
 
 
-def _goes_on(reading: Label, paragraph: Paragraph, sibling: Node | None) -> bool:
+def _goes_on(reading: LabelReading, paragraph: Paragraph, sibling: Node | None) -> bool:
     """Whether a typed number goes on where automatic ones stopped, or the other way round."""
     if (
         sibling is None
@@ -93,7 +96,7 @@ def _goes_on(reading: Label, paragraph: Paragraph, sibling: Node | None) -> bool
     return reading.follows(sibling.label) == 0 and reading.style[-1:] != ")" and not reading.first
 
 
-def _by_order(spot: Spot) -> float:
+def _by_order(spot: WeighedPlace) -> float:
     reading, parent = spot.reading, spot.parent
     same = parent.last.get(reading.style)
     if same is not None and same.label is not None:
@@ -110,7 +113,7 @@ def _by_order(spot: Spot) -> float:
     return 4.0 if spot.depth else 2.0
 
 
-def _by_keyword(spot: Spot) -> float:
+def _by_keyword(spot: WeighedPlace) -> float:
     reading, above, opened, depth = spot.reading, spot.parent.label, spot.opened, spot.depth
     if reading.keyword:
         if depth and above and (not above.keyword or above.style == reading.style):
@@ -123,7 +126,7 @@ def _by_keyword(spot: Spot) -> float:
     return 0.0
 
 
-def _by_prefix(reading: Label, parent: Node, sibling: Node | None) -> float:
+def _by_prefix(reading: LabelReading, parent: Node, sibling: Node | None) -> float:
     prefix = reading.values[:-1]
     if not prefix:
         return 0.0
@@ -135,7 +138,7 @@ def _by_prefix(reading: Label, parent: Node, sibling: Node | None) -> float:
     return 2.0 if above is not None else 0.5
 
 
-def _by_ending(spot: Spot) -> float:
+def _by_ending(spot: WeighedPlace) -> float:
     opened = spot.opened
     if not opened or not opened[-1].ending.rstrip().endswith((":", "：", "—", "–")):
         return 0.0

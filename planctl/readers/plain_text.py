@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from planctl.readers.encoding import clean, decode
 from planctl.readers.lines import Line, group
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 
 _WIDEST = 110
 """Characters of a line that was wrapped by a width; longer ones are paragraphs."""
@@ -14,14 +14,14 @@ _NARROWEST = 40
 """Characters of the longest line below which nobody wraps a text."""
 _COLUMN = 6.0
 """Points of one column."""
-_SHORT = 0.62
+_SHORT_LINE = 0.62
 """Share of the width below which a line ended because its paragraph did."""
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of a plain text. Raises PlanctlError for an encoding that is not certain."""
     text = clean(decode(data, name))
-    return [Source(paragraphs(text), raw=text)]
+    return [FileContents(paragraphs(text), raw=text)]
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -40,7 +40,7 @@ def paragraphs(text: str) -> list[Paragraph]:
         if not blank:
             out.extend(
                 group(
-                    [Line(line.strip(), _indent(line), len(line) < width * _SHORT) for line in block],
+                    [Line(line.strip(), _indent(line), len(line) < width * _SHORT_LINE) for line in block],
                     wrapped=True,
                 )
             )

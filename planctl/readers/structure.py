@@ -7,46 +7,50 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise, takewhile
 
 from planctl.readers import accounting, contents, headings, labels, nodes, placing
-from planctl.readers.draft import Draft, Note
-from planctl.readers.labels import Label
+from planctl.readers.draft import Draft, DraftNote
+from planctl.readers.labels import LabelReading
 from planctl.readers.nodes import Node, SectionNode
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 
-_NEAR = 6
+_LIST_GOES_ON = 6
 """Paragraphs in which a list that began beside a label must go on."""
 _AHEAD = 40
 """Labels that are looked at ahead, to tell the letter i from the numeral."""
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class LabelledParagraph:
     """A paragraph with the readings of its label, and its text without a typed label."""
 
     paragraph: Paragraph
-    readings: tuple[Label, ...]
+    readings: tuple[LabelReading, ...]
     rest: str
 
 
-def build(source: Source, name: str = "") -> Draft:
+def build(source: FileContents, name: str = "") -> Draft:
     """The tree of a file."""
-    return _Builder(source, name).draft()
+    return _StructureBuilder(source, name).draft()
 
 
-def read(paragraph: Paragraph) -> Read:
+def read(paragraph: Paragraph) -> LabelledParagraph:
     """The label of a paragraph, printed by the format or typed."""
     text = paragraph.text.strip()
     if paragraph.label:
         known = labels.parse(paragraph.label)
         if not known and any(sign.isalnum() for sign in paragraph.label):
             style = f"{paragraph.list_id}/{paragraph.level}"
-            known = (Label(paragraph.label, style, (0,)),)
-        return Read(paragraph, known, text)
+            known = (LabelReading(paragraph.label, style, (0,)),)
+        return LabelledParagraph(paragraph, known, text)
     found = labels.find(text)
-    return Read(paragraph, found.readings, found.rest.strip()) if found else Read(paragraph, (), text)
+    return (
+        LabelledParagraph(paragraph, found.readings, found.rest.strip())
+        if found
+        else LabelledParagraph(paragraph, (), text)
+    )
 
 
-class _Builder:
-    def __init__(self, source: Source, name: str) -> None:
+class _StructureBuilder:
+    def __init__(self, source: FileContents, name: str) -> None:
         self.source, self.name = source, name
         self.title = source.title
         paragraphs, left_out = contents.without(source.paragraphs)
@@ -71,13 +75,15 @@ class _Builder:
             self._close(read)
         return self._finish()
 
-    def _close(self, read: Read) -> None:
+    def _close(self, read: LabelledParagraph) -> None:
         """Closing words, and the notes that stand below them."""
         if headings.is_labelled(read):
             mark = read.readings[0].printed.strip("()[]. ")
-            self.source.notes.append(Note(read.rest, "footnote", mark))
+            self.source.notes.append(DraftNote(read.rest, "footnote", mark))
         else:
-            self.closing.append(_paragraph(Read(read.paragraph, (), read.paragraph.text.strip())))
+            self.closing.append(
+                _paragraph(LabelledParagraph(read.paragraph, (), read.paragraph.text.strip()))
+            )
 
     def _finish(self) -> Draft:
         draft = self._tree()
@@ -125,7 +131,7 @@ class _Builder:
         coming = tuple(self._coming(place))
         found = placing.best(read.readings, read.paragraph, [self.section.points, *self.opened], coming)
         if not read.paragraph.label and self._doubtful(found.reading) and not self._credible(found, coming):
-            self.read[place] = Read(read.paragraph, (), read.paragraph.text.strip())
+            self.read[place] = LabelledParagraph(read.paragraph, (), read.paragraph.text.strip())
             self._unlabelled(place)
             return
         node = Node(
@@ -155,7 +161,7 @@ class _Builder:
     def _second(self, node: Node, place: int) -> None:
         """A second label in the same line, ``1. (a) ...``, when the next paragraph goes on with ``(b)``."""
         found = labels.find(node.text) if node.text else None
-        after = next((read for read in self.read[place + 1 : place + _NEAR] if read.readings), None)
+        after = next((read for read in self.read[place + 1 : place + _LIST_GOES_ON] if read.readings), None)
         if found is None or after is None or not found.rest.strip():
             return
         for reading in found.readings:
@@ -169,13 +175,13 @@ class _Builder:
                 return
 
     @staticmethod
-    def _doubtful(reading: Label) -> bool:
+    def _doubtful(reading: LabelReading) -> bool:
         """Whether a typed label needs a neighbour to be believed."""
         return not reading.sure or not (
             reading.keyword or reading.first or reading.style[:2].strip("([")[:1] == "1"
         )
 
-    def _credible(self, found: placing.Place, coming: Sequence[Label]) -> bool:
+    def _credible(self, found: placing.OpenPlace, coming: Sequence[LabelReading]) -> bool:
         parent = self.opened[found.depth - 1] if found.depth else self.section.points
         before = parent.last.get(found.reading.style)
         if (
@@ -193,11 +199,11 @@ class _Builder:
         goes_on = open_one is not None and found.reading.follows(open_one) == 0
         return (found.reading.first or goes_on) and follows and found.cost <= placing.UNSURE
 
-    def _coming(self, place: int) -> list[Label]:
+    def _coming(self, place: int) -> list[LabelReading]:
         after = (read.readings for read in islice(self.read, place + 1, place + 4 * _AHEAD) if read.readings)
         return [label for readings in islice(after, _AHEAD) for label in readings]
 
-    def _open_section(self, read: Read, label: Label | None) -> None:
+    def _open_section(self, read: LabelledParagraph, label: LabelReading | None) -> None:
         kind = label.style if label else headings.kind(read.paragraph)
         level = read.paragraph.heading
         section = SectionNode(
@@ -247,11 +253,11 @@ class _Builder:
             return headings.is_soft(self.read, place, self.section.points)
         return headings.outside(read.paragraph, self.opened)
 
-    def _append(self, read: Read) -> None:
+    def _append(self, read: LabelledParagraph) -> None:
         self.opened[headings.owner(self.opened, read.paragraph)].add(_paragraph(read))
 
 
-def _paragraph(read: Read) -> Node:
+def _paragraph(read: LabelledParagraph) -> Node:
     node = Node(text=read.rest, source=read.paragraph, authors=list(read.paragraph.authors))
     if read.paragraph.label and any(sign.isalnum() for sign in read.paragraph.label):
         node.text = f"{read.paragraph.label} {node.text}"

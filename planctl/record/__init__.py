@@ -4,9 +4,17 @@ Each version becomes a commit: authored by the parties that tabled it, dated whe
 it was made from as parents. The same files give the same ids on any machine, so an id can be cited.
 """
 
-from planctl.record.history import HEADER_FILE, READABLE_FILE, History, Step, branch_of, make_history, tag_of
+from planctl.record.history import (
+    HEADER_FILE,
+    READABLE_FILE,
+    History,
+    RecordedVersion,
+    branch_of,
+    make_history,
+    tag_of,
+)
 from planctl.record.reading import Mismatch, read_back, recorded_plans, verify
-from planctl.record.standing import SUPERSEDED, Standing, State, standings
+from planctl.record.standing import SUPERSEDED, RecordState, Standing, standings
 from planctl.record.writing import Outcome, write
 
 __all__ = [
@@ -16,9 +24,9 @@ __all__ = [
     "History",
     "Mismatch",
     "Outcome",
+    "RecordState",
+    "RecordedVersion",
     "Standing",
-    "State",
-    "Step",
     "branch_of",
     "make_history",
     "read_back",

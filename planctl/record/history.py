@@ -24,7 +24,7 @@ _NOON = dt.time(12, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True)
-class Step:
+class RecordedVersion:
     """A version as it is recorded: its files by name, and the ids of its commit and its tag."""
 
     version: str
@@ -43,7 +43,7 @@ class History:
     """
 
     plan: str
-    steps: tuple[Step, ...]
+    steps: tuple[RecordedVersion, ...]
     newest: str
     objects: Mapping[str, tuple[NewObject, ...]]
     likes: Mapping[str, str]
@@ -84,7 +84,7 @@ def make_history(plan: Plan, header: bytes, files: Mapping[str, bytes]) -> Histo
     The same bytes give the same ids on any machine. Raises Refused for a name that git or a system
     cannot hold.
     """
-    steps: dict[str, Step] = {}
+    steps: dict[str, RecordedVersion] = {}
     times: dict[str, int] = {}
     objects: dict[str, tuple[NewObject, ...]] = {}
     _check_names(plan)
@@ -133,15 +133,19 @@ def _time(version: Version, times: Mapping[str, int]) -> int:
 
 
 def _step(
-    version: Version, plan: Plan, content: Mapping[str, bytes], steps: Mapping[str, Step], when: int
-) -> tuple[Step, tuple[NewObject, ...]]:
+    version: Version,
+    plan: Plan,
+    content: Mapping[str, bytes],
+    steps: Mapping[str, RecordedVersion],
+    when: int,
+) -> tuple[RecordedVersion, tuple[NewObject, ...]]:
     blobs = {name: make_blob(data) for name, data in content.items()}
     tree = make_tree({name: blob.id for name, blob in blobs.items()})
     parents = tuple(dict.fromkeys(steps[parent.version].commit for parent in version.made_from))
     signature, message = _signature(version, plan.parties, when), _message(version, plan)
     commit = make_commit(tree.id, parents, signature, message)
     tag = make_tag(f"{plan.name}/{version.version}", commit.id, signature, message)
-    step = Step(version.version, content, parents, commit.id, tag.id)
+    step = RecordedVersion(version.version, content, parents, commit.id, tag.id)
     return step, (*blobs.values(), tree, commit, tag)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.errors import BadRevision, UnknownName
-from planctl.record.history import BRANCHES, FORMER_BRANCHES, HEADER_FILE, History, Step
+from planctl.record.history import BRANCHES, FORMER_BRANCHES, HEADER_FILE, History, RecordedVersion
 from planctl.record.standing import read_refs, standings_from
 from planctl.store import Repository, make_blob
 
@@ -104,7 +104,7 @@ def _mismatches(repository: Repository, history: History) -> Iterator[Mismatch]:
             yield Mismatch(step.version, "its recorded files differ from the files here")
 
 
-def _same_bytes(repository: Repository, step: Step, whole: set[str]) -> bool:
+def _same_bytes(repository: Repository, step: RecordedVersion, whole: set[str]) -> bool:
     """Whether a recorded version's files hold the bytes they should; ``whole`` are the ids read before."""
     recorded = repository.blobs(step.commit)
     for name in recorded.values():

@@ -13,14 +13,14 @@ from planctl.record.history import (
     FORMER_BRANCHES,
     HEADER_FILE,
     History,
-    Step,
+    RecordedVersion,
     branch_of,
     former_branch_of,
     tag_of,
 )
-from planctl.store import Ref, Repository
+from planctl.store import GitRef, Repository
 
-State = Literal["recorded", "changed", "not recorded", "gone"]
+RecordState = Literal["recorded", "changed", "not recorded", "gone"]
 """Whether the record has a version as its file is now; ``gone`` is a recorded version without a file."""
 
 
@@ -37,7 +37,7 @@ class Standing:
     """
 
     version: str
-    state: State
+    state: RecordState
     commit: str | None = None
     recorded: str | None = None
     why: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Recorded:
+class RecordRefs:
     """The refs of a plan's record: its branch, its tags by version, and those that keep what was superseded.
 
     ``former`` is the branch under the name that an earlier planctl gave it, ``copies`` are the branches of
@@ -63,12 +63,12 @@ class Recorded:
     """
 
     plan: str
-    branch: Ref | None
-    tags: Mapping[str, Ref]
-    copies: tuple[Ref, ...]
+    branch: GitRef | None
+    tags: Mapping[str, GitRef]
+    copies: tuple[GitRef, ...]
     superseded: frozenset[str]
-    former: Ref | None = None
-    blocking: Ref | None = None
+    former: GitRef | None = None
+    blocking: GitRef | None = None
 
     @property
     def tip(self) -> str | None:
@@ -85,7 +85,7 @@ class Recorded:
         return next(iter(tips), None)
 
 
-def read_refs(repository: Repository, plan: str) -> Recorded:
+def read_refs(repository: Repository, plan: str) -> RecordRefs:
     """What the repository's refs say of a plan's record."""
     tags, kept = tag_of(plan, ""), f"{SUPERSEDED}{plan}/"
     remotes = [f"refs/remotes/*/{branches}/{plan}" for branches in (BRANCHES, FORMER_BRANCHES)]
@@ -93,7 +93,7 @@ def read_refs(repository: Repository, plan: str) -> Recorded:
     former = former_branch_of(plan)
     refs = repository.refs(around, former, tags, kept, *remotes)
     before = refs.get(former)
-    return Recorded(
+    return RecordRefs(
         plan,
         refs.get(branch_of(plan)),
         {name.removeprefix(tags): ref for name, ref in refs.items() if name.startswith(tags)},
@@ -109,7 +109,7 @@ def standings(repository: Repository, history: History) -> tuple[Standing, ...]:
     return standings_from(repository, history, read_refs(repository, history.plan))
 
 
-def standings_from(repository: Repository, history: History, record: Recorded) -> tuple[Standing, ...]:
+def standings_from(repository: Repository, history: History, record: RecordRefs) -> tuple[Standing, ...]:
     """``standings`` for refs that have been read already."""
     untagged = any(step.version not in record.tags for step in history.steps)
     reached = repository.ancestors(record.tip) if untagged and record.tip else frozenset[str]()
@@ -120,7 +120,11 @@ def standings_from(repository: Repository, history: History, record: Recorded) -
 
 
 def _standing(
-    repository: Repository, history: History, step: Step, tag: Ref | None, reached: frozenset[str]
+    repository: Repository,
+    history: History,
+    step: RecordedVersion,
+    tag: GitRef | None,
+    reached: frozenset[str],
 ) -> Standing:
     # A tag of the right commit will do: somebody may have signed it.
     tagged = tag is not None and tag.commit == step.commit
@@ -132,7 +136,7 @@ def _standing(
     return Standing(step.version, "changed", step.commit, tag.commit, why)
 
 
-def _gone(repository: Repository, history: History, record: Recorded) -> Iterator[Standing]:
+def _gone(repository: Repository, history: History, record: RecordRefs) -> Iterator[Standing]:
     wanted = {step.version for step in history.steps}
     for version, ref in record.tags.items():
         # A tag that a person put on a recorded commit, under a name of their own, is left alone.
@@ -140,11 +144,11 @@ def _gone(repository: Repository, history: History, record: Recorded) -> Iterato
             yield Standing(version, "gone", recorded=ref.commit)
 
 
-def _holds(repository: Repository, ref: Ref, version: str) -> bool:
+def _holds(repository: Repository, ref: GitRef, version: str) -> bool:
     return ref.commit is not None and f"{version}.yaml" in repository.list(ref.commit)
 
 
-def _reasons(repository: Repository, history: History, step: Step, recorded: str) -> Iterator[str]:
+def _reasons(repository: Repository, history: History, step: RecordedVersion, recorded: str) -> Iterator[str]:
     before = repository.commit(recorded)
     blobs = {entry.name: entry.id for entry in repository.entries(recorded)}
     now = {made.id for made in history.objects[step.version]}
@@ -155,6 +159,6 @@ def _reasons(repository: Repository, history: History, step: Step, recorded: str
     yield from (earlier.version for earlier in history.steps if earlier.commit in fresh)
 
 
-def is_ours(repository: Repository, ref: Ref) -> bool:
+def is_ours(repository: Repository, ref: GitRef) -> bool:
     """Whether a ref names a commit that ``record`` wrote, by its author's address."""
     return ref.commit is not None and repository.commit(ref.commit).email.endswith(f"@{DOMAIN}")

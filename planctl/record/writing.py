@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from planctl.errors import Refused
 from planctl.record.history import History, former_branch_of, tag_of
-from planctl.record.standing import SUPERSEDED, Recorded, Standing, is_ours, read_refs, standings_from
-from planctl.store import NewObject, Ref, RefUpdate, Repository, update_refs
+from planctl.record.standing import SUPERSEDED, RecordRefs, Standing, is_ours, read_refs, standings_from
+from planctl.store import GitRef, NewObject, RefUpdate, Repository, update_refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _missing(history: History, standings: tuple[Standing, ...]) -> Iterator[NewO
             yield from history.objects[step.version]
 
 
-def _updates(history: History, record: Recorded, standings: Sequence[Standing]) -> tuple[RefUpdate, ...]:
+def _updates(history: History, record: RecordRefs, standings: Sequence[Standing]) -> tuple[RefUpdate, ...]:
     """The refs to move: first what keeps the former ones reachable, then the tags, the branch last."""
     new = history.refs()
     updates = [
@@ -91,11 +91,11 @@ def _updates(history: History, record: Recorded, standings: Sequence[Standing]) 
     return (*(each for each in former if each and each.ref not in record.superseded), *updates)
 
 
-def _from(name: str, ref: Ref | None, new: Mapping[str, str]) -> RefUpdate:
+def _from(name: str, ref: GitRef | None, new: Mapping[str, str]) -> RefUpdate:
     return RefUpdate(name, ref.target if ref else None, new.get(name))
 
 
-def _former(history: History, record: Recorded, update: RefUpdate) -> RefUpdate | None:
+def _former(history: History, record: RecordRefs, update: RefUpdate) -> RefUpdate | None:
     """What keeps the object reachable that a ref leaves; None when something else does."""
     if update.old is None:
         return None
@@ -109,7 +109,9 @@ def _former(history: History, record: Recorded, update: RefUpdate) -> RefUpdate 
     return RefUpdate(f"{SUPERSEDED}{history.plan}/{name}/{update.old}", None, update.old)
 
 
-def _check(repository: Repository, history: History, record: Recorded, updates: Sequence[RefUpdate]) -> None:
+def _check(
+    repository: Repository, history: History, record: RecordRefs, updates: Sequence[RefUpdate]
+) -> None:
     if record.blocking is not None:
         name = record.blocking.name.removeprefix("refs/heads/")
         raise Refused(
@@ -130,7 +132,7 @@ def _check(repository: Repository, history: History, record: Recorded, updates: 
             _check_ours(repository, ref)
 
 
-def _check_ours(repository: Repository, ref: Ref) -> None:
+def _check_ours(repository: Repository, ref: GitRef) -> None:
     short = ref.name.removeprefix("refs/")
     if ref.symbolic:
         raise Refused(

@@ -8,11 +8,11 @@ put back when the segments are cut, so that both texts can be read from the segm
 from planctl.redline.carrying import carried
 from planctl.redline.formatting import is_format, surviving
 from planctl.redline.marking import Redline, Segment, kept, mark, mark_units
-from planctl.redline.runs import Run, common, in_order, overlaps
+from planctl.redline.runs import CommonRun, common, in_order, overlaps
 
 __all__ = [
+    "CommonRun",
     "Redline",
-    "Run",
     "Segment",
     "carried",
     "common",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planctl.redline.runs import Run, common
+from planctl.redline.runs import CommonRun, common
 from planctl.redline.sliding import slid
 from planctl.text import content_word_count
 
@@ -14,22 +14,22 @@ from planctl.text import content_word_count
 _BINDER_WEIGHT, _CONTENT_WEIGHT, _HEAVIEST_ISLAND = 1, 3, 9
 
 
-def carried(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def carried(old: Sequence[str], new: Sequence[str]) -> list[CommonRun]:
     """Runs of words that a reader would call kept: ``common`` but for what survives a rewrite by chance.
 
     Where words repeat, changes are put where phrases begin and end. Swapped sequences give the swapped runs.
     """
     if old == new:
-        return [Run(0, 0, len(old))] if old else []
-    stack = [Run(0, 0, 0)]
-    for run in [*common(old, new), Run(len(old), len(new), 0)]:
+        return [CommonRun(0, 0, len(old))] if old else []
+    stack = [CommonRun(0, 0, 0)]
+    for run in [*common(old, new), CommonRun(len(old), len(new), 0)]:
         while len(stack) > 1 and _is_island(stack[-2], stack[-1], run, old):
             stack.pop()
         stack.append(run)
     return slid([run for run in stack if run.size], old, new)
 
 
-def _is_island(before: Run, run: Run, after: Run, old: Sequence[str]) -> bool:
+def _is_island(before: CommonRun, run: CommonRun, after: CommonRun, old: Sequence[str]) -> bool:
     if run.size > _HEAVIEST_ISLAND:
         return False
     left = (run.old - before.old - before.size, run.new - before.new - before.size)

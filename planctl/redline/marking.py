@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from planctl.redline.carrying import carried
-from planctl.redline.runs import Run, common
+from planctl.redline.runs import CommonRun, common
 from planctl.text import plain_word, word_spans, words
 
-_KINDS: tuple[Literal["keep", "delete", "insert"], ...] = ("keep", "delete", "insert")
+_SEGMENT_KINDS: tuple[Literal["keep", "delete", "insert"], ...] = ("keep", "delete", "insert")
 
 
 class Segment(NamedTuple):
@@ -33,7 +33,7 @@ class Redline(NamedTuple):
     new: str
 
 
-def mark(old: str, new: str, *, runs: Sequence[Run] | None = None) -> tuple[Segment, ...]:
+def mark(old: str, new: str, *, runs: Sequence[CommonRun] | None = None) -> tuple[Segment, ...]:
     """The redline from ``old`` to ``new``: segments in reading order, deletion before insertion.
 
     keep + delete is ``old`` and keep + insert is ``new``, to the last space; no segment is empty, no two
@@ -73,7 +73,7 @@ def kept(segments: Iterable[Segment]) -> float:
 _Places = list[tuple[int, int]]
 
 
-def _cut(old: str, new: str, before: _Places, after: _Places, runs: Sequence[Run]) -> Iterator[Segment]:
+def _cut(old: str, new: str, before: _Places, after: _Places, runs: Sequence[CommonRun]) -> Iterator[Segment]:
     """Segments of the texts for runs of word numbers; between kept words lies a change or a space."""
     i = j = 0
     for run in runs:
@@ -90,13 +90,13 @@ def _cut(old: str, new: str, before: _Places, after: _Places, runs: Sequence[Run
     yield from _change(old[i:], new[j:])
 
 
-def _of_equal_space(old: str, new: str, before: _Places, after: _Places, run: Run) -> list[Run]:
+def _of_equal_space(old: str, new: str, before: _Places, after: _Places, run: CommonRun) -> list[CommonRun]:
     """The run whole if the texts within it are the same to the last space, else word by word."""
     a, b = before[run.old][0], before[run.old + run.size - 1][1]
     c, d = after[run.new][0], after[run.new + run.size - 1][1]
     if old[a:b] == new[c:d]:
         return [run]
-    return [Run(run.old + k, run.new + k, 1) for k in range(run.size)]
+    return [CommonRun(run.old + k, run.new + k, 1) for k in range(run.size)]
 
 
 def _change(old: str, new: str) -> Iterator[Segment]:
@@ -140,7 +140,7 @@ def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
 
 def _flushed(parts: dict[str, list[str]]) -> Iterator[Segment]:
     """What was gathered since the last change of sort, and nothing more to gather."""
-    for kind in _KINDS:
+    for kind in _SEGMENT_KINDS:
         if parts[kind]:
             yield Segment(kind, "".join(parts[kind]))
             parts[kind].clear()

@@ -13,7 +13,7 @@ from planctl.text import matches
 # A longest common subsequence takes (old words x new words) bits: 1e8 is 12 MB and 10 ms. A larger stretch is
 # cut first, which keeps the work linear: 5 MB in one line take 8 s.
 _MOST_CELLS = 100_000_000
-_LONG = 4000
+_INDEXED_TEXT = 4000
 """Words of a text from which a short one is looked up in it by the places of its words: many points may be
 held against the one that they were joined to."""
 _FEW_WORDS = 400
@@ -21,7 +21,7 @@ _FEW_WORDS = 400
 8 ms. The longer text decides: 400 points cut out of one took twice the time when only the product did."""
 
 
-class Run(NamedTuple):
+class CommonRun(NamedTuple):
     """``size`` words that stand on both sides, from word ``old`` and word ``new`` on (0-based)."""
 
     old: int
@@ -29,18 +29,18 @@ class Run(NamedTuple):
     size: int
 
 
-def common(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def common(old: Sequence[str], new: Sequence[str]) -> list[CommonRun]:
     """Runs of words that both sequences have in the same order, as many words as can be had.
 
     Swapped sequences give the swapped runs. Stretches of more than some 10,000 words a side are cut at words
     that occur once on each side, so that the work stays within bounds; then it may find fewer.
     """
     if (len(new), new) < (len(old), old):
-        return [Run(a, b, n) for b, a, n in common(new, old)]
+        return [CommonRun(a, b, n) for b, a, n in common(new, old)]
     if len(new) <= _FEW_WORDS:
-        return list(starmap(Run, matches(old, new)))
-    if len(new) > _LONG and len(old) ** 2 <= len(new):
-        return _merged_runs(Run(i, j, 1) for i, j in in_order(old, _places(new)))
+        return list(starmap(CommonRun, matches(old, new)))
+    if len(new) > _INDEXED_TEXT and len(old) ** 2 <= len(new):
+        return _merged_runs(CommonRun(i, j, 1) for i, j in in_order(old, _places(new)))
     # Words that one side alone has change nothing but the time: one sentence may be held against a long text.
     ids = {word: k for k, word in enumerate(set(old).intersection(new))}
     before, after = ([k for k, word in enumerate(side) if word in ids] for side in (old, new))
@@ -98,13 +98,13 @@ class _Way(NamedTuple):
     before: _Way | None
 
 
-def _spread(run: Run, before: Sequence[int], after: Sequence[int]) -> Iterator[Run]:
+def _spread(run: CommonRun, before: Sequence[int], after: Sequence[int]) -> Iterator[CommonRun]:
     """A run over some words of both sides as runs over all words, given the places of those that count."""
     old, new = before[run.old : run.old + run.size], after[run.new : run.new + run.size]
     if old[-1] - old[0] == new[-1] - new[0] == run.size - 1:
-        yield Run(old[0], new[0], run.size)
+        yield CommonRun(old[0], new[0], run.size)
     else:
-        yield from (Run(i, j, 1) for i, j in zip(old, new, strict=True))
+        yield from (CommonRun(i, j, 1) for i, j in zip(old, new, strict=True))
 
 
 def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]:
@@ -122,13 +122,13 @@ def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]
     ]
 
 
-def _runs(old: list[int], new: list[int], at: int, by: int, *, parallel: bool = False) -> Iterator[Run]:
+def _runs(old: list[int], new: list[int], at: int, by: int, *, parallel: bool = False) -> Iterator[CommonRun]:
     if len(old) * len(new) <= _MOST_CELLS:
         from rapidfuzz.distance import Indel
 
         for op in Indel.opcodes(old, new):
             if op.tag == "equal":
-                yield Run(at + op.src_start, by + op.dest_start, op.src_end - op.src_start)
+                yield CommonRun(at + op.src_start, by + op.dest_start, op.src_end - op.src_start)
         return
     a = b = 0
     cuts = _even_cuts(len(old), len(new)) if parallel else _cuts_at_landmarks(old, new)
@@ -168,8 +168,8 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return rising[::-1]
 
 
-def _merged_runs(runs: Iterable[Run]) -> list[Run]:
-    merged: list[Run] = []
+def _merged_runs(runs: Iterable[CommonRun]) -> list[CommonRun]:
+    merged: list[CommonRun] = []
     for run in runs:
         if (
             merged

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planctl.redline.runs import Run
+from planctl.redline.runs import CommonRun
 
 _SENTENCE_END, _CLOSING, _OPENING = frozenset(".!?;:…。"), frozenset(",)]}”»"), frozenset("([{“«")
 _JOINING = frozenset(["and", "or", "but", "und", "et", "ou", "y", "и", "або", "та", "или"])
-_FARTHEST = 40
+_FARTHEST_SLIDE = 40
 """Words that a change is moved at most. Longer repetitions are rare, and each step costs time."""
 
 
-def slid(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def slid(runs: Sequence[CommonRun], old: Sequence[str], new: Sequence[str]) -> list[CommonRun]:
     """The same runs, with every pure insertion or deletion between two of them moved to its best place."""
-    moved_runs = [Run(0, 0, 0)]
-    for run in [*runs, Run(len(old), len(new), 0)]:
+    moved_runs = [CommonRun(0, 0, 0)]
+    for run in [*runs, CommonRun(len(old), len(new), 0)]:
         step = _step(moved_runs[-1], run, old, new)
         moved_runs[-1] = moved_runs[-1]._replace(size=moved_runs[-1].size + step)
-        moved_runs.append(Run(run.old + step, run.new + step, run.size - step))
+        moved_runs.append(CommonRun(run.old + step, run.new + step, run.size - step))
     return [run for run in moved_runs if run.size]
 
 
-def _step(before: Run, after: Run, old: Sequence[str], new: Sequence[str]) -> int:
+def _step(before: CommonRun, after: CommonRun, old: Sequence[str], new: Sequence[str]) -> int:
     """By how many words to move the change between two runs, if it is on one side; below 0 for backward."""
     if before.old + before.size == after.old:
         words, begin, end = new, before.new + before.size, after.new
@@ -43,11 +43,11 @@ def _step(before: Run, after: Run, old: Sequence[str], new: Sequence[str]) -> in
 def _steps(words: Sequence[str], begin: int, end: int, room: int, ahead: int) -> Iterator[int]:
     """Moves that leave both texts as they are: over the words kept before (``room``) and ``ahead``."""
     yield 0
-    for step in range(1, min(room, _FARTHEST) + 1):
+    for step in range(1, min(room, _FARTHEST_SLIDE) + 1):
         if words[begin - step] != words[end - step]:
             break
         yield -step
-    for step in range(1, min(ahead, _FARTHEST) + 1):
+    for step in range(1, min(ahead, _FARTHEST_SLIDE) + 1):
         if words[begin + step - 1] != words[end + step - 1]:
             break
         yield step

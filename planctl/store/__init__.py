@@ -8,19 +8,19 @@ from planctl.store.commits import Commit
 from planctl.store.configuring import Setup
 from planctl.store.discovery import open_at
 from planctl.store.new_objects import NewObject, Signature, make_blob, make_commit, make_tag, make_tree
-from planctl.store.objects import Entry
+from planctl.store.objects import TreeEntry
 from planctl.store.ref_updates import RefUpdate, check_ref, keep, update_refs
-from planctl.store.repository import Ref, Repository
+from planctl.store.repository import GitRef, Repository
 
 __all__ = [
     "Commit",
-    "Entry",
+    "GitRef",
     "NewObject",
-    "Ref",
     "RefUpdate",
     "Repository",
     "Setup",
     "Signature",
+    "TreeEntry",
     "check_ref",
     "keep",
     "make_blob",

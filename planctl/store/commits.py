@@ -42,7 +42,7 @@ _ENCODINGS = re.compile(
 )
 """Encodings of letters. Python knows others by name that are none, or that take long."""
 _HOUR = 60
-_FARTHEST = 14 * _HOUR
+_FARTHEST_ZONE = 14 * _HOUR
 """Minutes that a clock on Earth is before or behind UTC at most."""
 
 
@@ -83,7 +83,7 @@ def _time(person: bytes) -> dt.datetime | None:
     if match is None or int(match[4]) >= _HOUR:
         return None
     minutes = int(match[2] + b"1") * (_HOUR * int(match[3]) + int(match[4]))
-    if abs(minutes) > _FARTHEST:
+    if abs(minutes) > _FARTHEST_ZONE:
         return None
     try:
         return dt.datetime.fromtimestamp(int(match[1]), dt.timezone(dt.timedelta(minutes=minutes)))

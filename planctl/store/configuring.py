@@ -16,7 +16,7 @@ from planctl.store.repository import Repository
 _PLAIN, _SHORTER = "Attributes of git are a plain text file.", "Take out what git has no need of."
 _BEGIN, _END = "# planctl git-config: begin", "# planctl git-config: end"
 _NEW, _JOINED = " (made this file)", " (ended the line before)"
-_BLOCK = re.compile(
+_OUR_BLOCK = re.compile(
     rf"^{re.escape(_BEGIN)}(?P<how>[^\n]*)\n.*?^{re.escape(_END)}\n", re.MULTILINE | re.DOTALL
 )
 
@@ -105,7 +105,7 @@ def _bytes(text: str) -> bytes:
 
 def _without_block(text: str | None) -> str | None:
     """The file as it was before its marked lines; None when there was no file."""
-    match = _BLOCK.search(text) if text is not None else None
+    match = _OUR_BLOCK.search(text) if text is not None else None
     if text is None or match is None:
         return text
     before, after = text[: match.start()], text[match.end() :]

@@ -37,7 +37,7 @@ _BROKEN = (ValueError, LookupError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """A line of a tree: a name, the id of what it names, and what that is (``FILE`` ...)."""
 
     name: str
@@ -85,7 +85,7 @@ class Objects:
         with self._clear(name, "commit"):
             return read_commit(name, data)
 
-    def tree(self, name: str) -> tuple[Entry, ...]:
+    def tree(self, name: str) -> tuple[TreeEntry, ...]:
         """What the tree of that id holds, in git's order. Raises BadRevision."""
         data = self.read(name, "tree")
         lines = re.findall(_LINE, data, re.DOTALL)
@@ -93,7 +93,7 @@ class Objects:
             if sum(len(mode) + len(label) + _BESIDES for mode, label, _ in lines) != len(data):
                 raise ValueError(name)
         return tuple(
-            Entry(label.decode("utf-8", "surrogateescape"), target.hex(), int(mode, 8) >> 12)
+            TreeEntry(label.decode("utf-8", "surrogateescape"), target.hex(), int(mode, 8) >> 12)
             for mode, label, target in lines
         )
 

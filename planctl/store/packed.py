@@ -129,7 +129,7 @@ def _identity(path: Path) -> _Identity:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(about.st_mode):
-        raise Unfit(f"{path} is no regular file")
+        raise Unfit(f"{path} is not a regular file")
     return about.st_ino, about.st_size, about.st_mtime_ns
 
 

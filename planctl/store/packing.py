@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from planctl.store.new_objects import NewObject
 
-_KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
+_OBJECT_TYPES = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 _CHANGED = 7
 """git's number for an object that names by id the one it is made from (REF_DELTA)."""
-_DEEPEST = 50
+_DEEPEST_CHAIN = 50
 """Changes upon changes that git itself allows by default (``pack.depth``)."""
 _LONGEST_INSERT, _LONGEST_COPY = 0x7F, 0xFFFFFF
 _SIZES = [b"", *(bytes([size]) for size in range(1, _LONGEST_INSERT + 1))]
@@ -56,14 +56,14 @@ def _parts(objects: Iterable[NewObject], likes: Mapping[str, str]) -> Iterator[b
     yield b"PACK" + struct.pack(">II", 2, len(whole))
     for name, made in whole.items():
         base = likes.get(name, "")
-        depth = depths.get(base, _DEEPEST) + 1
-        change = _change(lines(base), lines(name)) if depth <= _DEEPEST else made.data
+        depth = depths.get(base, _DEEPEST_CHAIN) + 1
+        change = _change(lines(base), lines(name)) if depth <= _DEEPEST_CHAIN else made.data
         # What hardly resembles its base is written whole; so is an empty file, which git takes no other way.
         if len(change) < len(made.data):
             yield _head(_CHANGED, len(change)) + bytes.fromhex(base) + _squeeze(change)
         else:
             depth = 0
-            yield _head(_KINDS[made.kind], len(made.data)) + _squeeze(made.data)
+            yield _head(_OBJECT_TYPES[made.kind], len(made.data)) + _squeeze(made.data)
         depths[name] = depth
 
 

@@ -15,18 +15,18 @@ from planctl.redline import common
 from planctl.store.apart import apart
 from planctl.store.commits import Commit
 from planctl.store.naming import former_names, reaches
-from planctl.store.objects import FILE, FOLDER, Entry, Objects
+from planctl.store.objects import FILE, FOLDER, Objects, TreeEntry
 from planctl.store.process import Git
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _UNSAID = re.compile(r"[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]")
 """What no revision has. U+DC80 to U+DCFF stand for bytes that are no text, which names of branches hold."""
 _HEX = re.compile(r"[0-9a-f]{40}")
-_LONGEST = 1000
+_LONGEST_REF = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class GitRef:
     """A ref: its full name, the object it names, and the commit behind it (None when there is none).
 
     ``symbolic`` is the ref it stands for, ``checked_out`` the work tree that has it checked out; else empty.
@@ -94,7 +94,7 @@ class Repository:
         """
         if _DAY.fullmatch(revision):
             return self._on_day(revision)
-        if revision.startswith("-") or _UNSAID.search(revision) or len(revision) > _LONGEST:
+        if revision.startswith("-") or _UNSAID.search(revision) or len(revision) > _LONGEST_REF:
             raise BadRevision(f"{revision[:40]!r} cannot be a git revision", _REVISIONS)
         # The text travels on standard input, where nothing can be taken for an option.
         wanted = f"{revision}^{{commit}}\n".encode("utf-8", "surrogateescape")
@@ -123,7 +123,7 @@ class Repository:
             )
         return commit
 
-    def entries(self, revision: str, folder: str = "") -> tuple[Entry, ...]:
+    def entries(self, revision: str, folder: str = "") -> tuple[TreeEntry, ...]:
         """What a folder held at a revision. Raises BadRevision when it was not there."""
         return self.objects.tree(self._walk(revision, folder, FOLDER))
 
@@ -142,10 +142,10 @@ class Repository:
 
     def _walk(self, revision: str, path: str, kind: int) -> str:
         commit = self.commit(revision if _HEX.fullmatch(revision) else self.resolve(revision))
-        entry_found = Entry("", commit.tree, FOLDER)
+        entry_found = TreeEntry("", commit.tree, FOLDER)
         for part in PurePosixPath(path).parts:
             inner = self.objects.tree(entry_found.id) if entry_found.kind == FOLDER else ()
-            entry_found = next((entry for entry in inner if entry.name == part), Entry("", "", 0))
+            entry_found = next((entry for entry in inner if entry.name == part), TreeEntry("", "", 0))
         if entry_found.kind == kind:
             return entry_found.id
         what = "a regular file" if kind == FILE else "a folder"
@@ -155,7 +155,7 @@ class Repository:
             "git log -M --stat shows what was there; former names are followed once a rename is committed.",
         )
 
-    def refs(self, *prefixes: str) -> dict[str, Ref]:
+    def refs(self, *prefixes: str) -> dict[str, GitRef]:
         """The refs under each prefix, by full name; ``*`` is any one part of it. Broken ones are left out."""
         form = "".join(f"%({field})%00" for field in _FIELDS)
         answer = self.git.run(["for-each-ref", f"--format={form}", *prefixes])
@@ -229,10 +229,10 @@ _REVISIONS = "Write a commit, branch or tag (HEAD~3, main), or a day such as 202
 _BLAMED = re.compile(rb"^([0-9a-f]{40}) \d+ \d+(?: \d+)?$", re.MULTILINE)
 
 
-def _ref(row: Sequence[str]) -> Ref:
+def _ref(row: Sequence[str]) -> GitRef:
     name, target, kind, peeled, peeled_kind, symbolic, tree = row
     commit = target if kind == "commit" else peeled if peeled_kind == "commit" else None
-    return Ref(name.removeprefix("\n"), target, commit, symbolic, tree)
+    return GitRef(name.removeprefix("\n"), target, commit, symbolic, tree)
 
 
 def _lines(data: bytes) -> list[bytes]:

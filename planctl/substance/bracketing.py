@@ -14,7 +14,7 @@ from planctl.substance.flat import Flat, Opposed
 from planctl.substance.partners import partners
 from planctl.substance.tokens import BREAK
 
-_MARKS = re.compile(r"[\[\]［］]")
+_BRACKET_SIGNS = re.compile(r"[\[\]［］]")
 _OPENING = frozenset("[［")
 _EDITORIAL = re.compile(
     r"[\[［]\s*(?:\.\.\.|…|sic!?)\s*[\]］]|(?<=[\w.,;:])[\[［]\d{1,3}[a-z]?[\]］]", re.IGNORECASE
@@ -36,7 +36,7 @@ class Passage(NamedTuple):
     end: int
 
 
-class Row:
+class WordRow:
     """The words of a text in a row, in which passages can be looked up.
 
     Searching the text for each passage takes the square of a text that is full of brackets: hours for 5 MB.
@@ -66,12 +66,12 @@ class Row:
         return [place - number for place in places[:_MOST_PLACES] if place >= number]
 
 
-class _Side:
+class _PassageText:
     """A text with its passages."""
 
     def __init__(self, flat: Flat) -> None:
         self.flat, self.text = flat, flat.text
-        found = _passages(flat.text) if _MARKS.search(flat.text) else []
+        found = _passages(flat.text) if _BRACKET_SIGNS.search(flat.text) else []
         self.passages = {passage.words: passage for passage in reversed(found) if passage.words}
         self.blanks = [passage for passage in found if not passage.words]
 
@@ -92,13 +92,13 @@ class _Side:
         return k >= 0 and self.ends[k][1] > place
 
     @cached_property
-    def outer(self) -> Row:
+    def outer(self) -> WordRow:
         """The words outside brackets; a stop stands for each bracket."""
         parts, at = [], 0
         for start, end in self.ends:
             parts += [_words(self.text[at:start]), "\0"]
             at = end
-        return Row(" ".join([*parts, _words(self.text[at:])]))
+        return WordRow(" ".join([*parts, _words(self.text[at:])]))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -125,7 +125,7 @@ class _Side:
 
 def bracketed(opposed: Opposed) -> Iterator[Difference]:
     """Passages put in brackets, taken out of them, edited there, filled, or added and dropped with them."""
-    sides = [_Side(flat) for flat in opposed.sides]
+    sides = [_PassageText(flat) for flat in opposed.sides]
     if not any(side.passages or side.blanks for side in sides):
         return
     own = [list(_own(sides, side)) for side in (0, 1)]
@@ -141,18 +141,18 @@ def bracketed(opposed: Opposed) -> Iterator[Difference]:
         yield _row(sides, old, new, EDITED)
 
 
-def _own(sides: Sequence[_Side], side: int) -> Iterator[Passage]:
+def _own(sides: Sequence[_PassageText], side: int) -> Iterator[Passage]:
     """Passages that the other side does not have in brackets, word for word."""
     return (each for words, each in sides[side].passages.items() if words not in sides[1 - side].passages)
 
 
-def _stands_bare(sides: Sequence[_Side], side: int, passage: Passage) -> bool:
+def _stands_bare(sides: Sequence[_PassageText], side: int, passage: Passage) -> bool:
     """Whether the words of a passage stand on the other side, outside brackets."""
     return sides[1 - side].outer.has(_own_words(sides[side].text, passage))
 
 
 def _edited(
-    opposed: Opposed, sides: Sequence[_Side], still: Sequence[Sequence[Passage]]
+    opposed: Opposed, sides: Sequence[_PassageText], still: Sequence[Sequence[Passage]]
 ) -> list[tuple[Passage, Passage]]:
     """Passages of either side that are one another in other words."""
     if not all(still):
@@ -168,7 +168,7 @@ def _edited(
     return [(still[0][i], still[1][j]) for i, j in partners(old, new, kept)]
 
 
-def _whole(sides: Sequence[_Side], still: Sequence[Sequence[Passage]]) -> Iterator[tuple[int, int]]:
+def _whole(sides: Sequence[_PassageText], still: Sequence[Sequence[Passage]]) -> Iterator[tuple[int, int]]:
     """The passages that hold all of either text."""
     found = [
         [n for n, passage in enumerate(still[k]) if _text(sides[k].text, passage) == sides[k].text.strip()]
@@ -177,7 +177,9 @@ def _whole(sides: Sequence[_Side], still: Sequence[Sequence[Passage]]) -> Iterat
     return zip(*found, strict=False)
 
 
-def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, change: str = "") -> Difference:
+def _row(
+    sides: Sequence[_PassageText], old: Passage | None, new: Passage | None, change: str = ""
+) -> Difference:
     return Difference(
         "bracket",
         _text(sides[0].text, old) if old else None,
@@ -188,7 +190,7 @@ def _row(sides: Sequence[_Side], old: Passage | None, new: Passage | None, chang
     )
 
 
-def _became(opposed: Opposed, sides: Sequence[_Side], side: int, passage: Passage) -> Difference:
+def _became(opposed: Opposed, sides: Sequence[_PassageText], side: int, passage: Passage) -> Difference:
     """What became of a passage that is no other's edited form."""
     change = PUT if side else CLEARED
     if _stands_bare(sides, side, passage):
@@ -201,11 +203,11 @@ def _became(opposed: Opposed, sides: Sequence[_Side], side: int, passage: Passag
     return _one(sides, side, passage, change if is_kept else "")
 
 
-def _one(sides: Sequence[_Side], side: int, passage: Passage, change: str) -> Difference:
+def _one(sides: Sequence[_PassageText], side: int, passage: Passage, change: str) -> Difference:
     return _row(sides, passage, None, change) if side == 0 else _row(sides, None, passage, change)
 
 
-def _blanks(opposed: Opposed, sides: Sequence[_Side], side: int) -> Iterator[Difference]:
+def _blanks(opposed: Opposed, sides: Sequence[_PassageText], side: int) -> Iterator[Difference]:
     """Empty brackets that only this side has."""
     own, other = sides[side], sides[1 - side]
     fewer = len(other.blanks) < len(own.blanks)
@@ -221,7 +223,7 @@ def _blanks(opposed: Opposed, sides: Sequence[_Side], side: int) -> Iterator[Dif
             yield _one(sides, side, passage, "")
 
 
-def _in_its_place(opposed: Opposed, sides: Sequence[_Side], side: int, at: int) -> Passage | None:
+def _in_its_place(opposed: Opposed, sides: Sequence[_PassageText], side: int, at: int) -> Passage | None:
     """The words of the other side that stand where an empty bracket stands, and nothing else stood."""
     own, other = sides[side], sides[1 - side]
     number = opposed.region_at(side, at)
@@ -256,7 +258,7 @@ def _passages(text: str) -> list[Passage]:
     """The outermost brackets in order; an editor's marks and what does not close are left out."""
     opened: list[int] = []
     closed: list[tuple[int, int]] = []
-    for mark in _MARKS.finditer(text):
+    for mark in _BRACKET_SIGNS.finditer(text):
         if mark.group() in _OPENING:
             opened.append(mark.start())
         elif opened:

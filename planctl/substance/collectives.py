@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 
-from planctl.substance.drafts import Draft
+from planctl.substance.drafts import SentenceTerm
 from planctl.substance.pairing import Leftover, Pair, always, in_place, join, one_group
 from planctl.substance.reading import Reading
 from planctl.substance.terms import Term
@@ -51,7 +51,7 @@ def _collectives(side: Reading) -> list[Term]:
         for i, token in enumerate(sentence.tokens):
             phrase = language.grammar.collectives.at(sentence.tokens, i) if token.low in heads else None
             if phrase:
-                draft = Draft("party", phrase.meaning, i, phrase.last)
+                draft = SentenceTerm("party", phrase.meaning, i, phrase.last)
                 collectives.append(sentence.term(draft, side.text))
     return collectives
 

@@ -19,7 +19,7 @@ from planctl.substance.listing import lists
 from planctl.substance.obligations import BINDING, DECIDES_THAT, DECIDES_TO
 from planctl.substance.pairing import Leftover, Pair, alike, always, in_place, join, one_group, strong
 from planctl.substance.pairing.values import equal, is_range, overlap, sized, value_differences
-from planctl.substance.parties import Names, Parties, spelled
+from planctl.substance.parties import Parties, PartyNames, spelled
 from planctl.substance.reading import Reading, read_in, spoken
 from planctl.substance.roles import Clause, clauses, exchanged
 from planctl.substance.swaps import swaps
@@ -49,7 +49,7 @@ _MOST_SEARCHED = 500  # obligations of the other side that are looked through fo
 def compare(  # noqa: PLR0913 - all but the texts are optional
     old: str,
     new: str,
-    names: Names | Parties = (),
+    names: PartyNames | Parties = (),
     *,
     points: tuple[references.Points, references.Points] | None = None,
     changed: Iterable[references.Changed] | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.language import Language
 from planctl.substance.terms import Trigger
 
@@ -17,19 +17,19 @@ CONDITION = "condition"
 _AFTER_DURATION = 7  # words in which the event must follow "within 100 days of"
 
 
-class _Known(NamedTuple):
+class _LanguageEvents(NamedTuple):
     """A language, and the words that it has for events where they are looked for."""
 
     language: Language
     events: Mapping[str, str]
 
 
-class _Found(NamedTuple):
+class _TriggerMatch(NamedTuple):
     trigger: Trigger
     last: int
 
 
-def deadline(sentence: Sentence, duration: Draft) -> Draft:
+def deadline(sentence: Sentence, duration: SentenceTerm) -> SentenceTerm:
     """The duration with its limit and trigger as a deadline; itself when it has neither."""
     language = sentence.language
     if not language.is_complete:
@@ -40,7 +40,7 @@ def deadline(sentence: Sentence, duration: Draft) -> Draft:
     if not limit and not found:
         return duration
     parts = (limit or "at", duration.value, found.trigger.value if found else "")
-    return Draft(
+    return SentenceTerm(
         "deadline",
         " ".join(filter(None, parts)),
         first,
@@ -63,21 +63,21 @@ def _limit(sentence: Sentence, language: Language, end: int) -> tuple[str, int]:
     return "", end
 
 
-def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: bool) -> _Found | None:
+def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: bool) -> _TriggerMatch | None:
     connector = language.times.connectors.at(sentence.tokens, i)
     if connector is None:
         return None
     relation, reach = connector.meaning
     if not (limited or reach):
         return None  # "60 days of ceasefire" is no deadline
-    known = _Known(language, language.times.later_events)
+    known = _LanguageEvents(language, language.times.later_events)
     found = _event(sentence, known, relation, connector.last, _AFTER_DURATION)
     if found or not (limited or reach > _CLOSE):
         return found
     return _named(sentence, language, relation, connector.last)
 
 
-def _named(sentence: Sentence, language: Language, relation: str, i: int) -> _Found | None:
+def _named(sentence: Sentence, language: Language, relation: str, i: int) -> _TriggerMatch | None:
     """The noun at token ``i`` with the words before it: "any serious violation"; None if it is cut off."""
     while sentence.low(i) in language.grammar.function_words and sentence.sort(i) == "word":
         i += 1
@@ -85,10 +85,14 @@ def _named(sentence: Sentence, language: Language, relation: str, i: int) -> _Fo
     while sentence.is_content(last) and sentence.low(last) not in language.phrase_heads:
         last += 1
     cut = last > i + _LONGEST_NAME or sentence.low(last - 1).endswith(language.grammar.adjectives)
-    return None if last == i or cut else _Found(Trigger(relation, frozenset((sentence.stem(i),))), last)
+    return (
+        None if last == i or cut else _TriggerMatch(Trigger(relation, frozenset((sentence.stem(i),))), last)
+    )
 
 
-def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int) -> _Found | None:
+def _event(
+    sentence: Sentence, known: _LanguageEvents, relation: str, i: int, reach: int
+) -> _TriggerMatch | None:
     """The first event word within ``reach`` tokens, no mark between."""
     for j in range(i, min(i + reach, len(sentence.tokens))):
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
@@ -100,12 +104,12 @@ def _event(sentence: Sentence, known: _Known, relation: str, i: int, reach: int)
     return None
 
 
-def _is_of_its_own(sentence: Sentence, known: _Known, i: int) -> bool:
+def _is_of_its_own(sentence: Sentence, known: _LanguageEvents, i: int) -> bool:
     linking = sentence.low(i) in known.language.times.linking
     return sentence.is_content(i) and not linking and not _is_event(sentence, known, i)
 
 
-def _is_event(sentence: Sentence, known: _Known, i: int) -> bool:
+def _is_event(sentence: Sentence, known: _LanguageEvents, i: int) -> bool:
     event = known.events.get(sentence.low(i), "")
     if event and sentence.low(i).endswith(known.language.grammar.participles) and sentence.is_content(i + 1):
         follows = sentence.low(i + 1)
@@ -114,7 +118,7 @@ def _is_event(sentence: Sentence, known: _Known, i: int) -> bool:
     return bool(event) and (event != "force" or sentence.low(i - 1) in known.language.times.in_force)
 
 
-def _whole_event(sentence: Sentence, known: _Known, relation: str, i: int) -> _Found:
+def _whole_event(sentence: Sentence, known: _LanguageEvents, relation: str, i: int) -> _TriggerMatch:
     """Events named in one breath: "the withdrawal is verified" is the "verification of the withdrawal"."""
     named, last = {known.events[sentence.low(i)]}, i + 1
     j = last
@@ -125,10 +129,10 @@ def _whole_event(sentence: Sentence, known: _Known, relation: str, i: int) -> _F
             named.add(known.events[sentence.low(j)])
             last = j + 1
         j += 1
-    return _Found(Trigger(relation, frozenset(named)), last)
+    return _TriggerMatch(Trigger(relation, frozenset(named)), last)
 
 
-def open_deadline(sentence: Sentence, i: int) -> Draft | None:
+def open_deadline(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``as early as possible once the agreement is signed``, or a trigger alone: ``upon ratification``."""
     language = sentence.language
     prompt = language.times.prompt.at(sentence.tokens, i)
@@ -136,16 +140,18 @@ def open_deadline(sentence: Sentence, i: int) -> Draft | None:
     found = None
     if connector and connector.meaning[1]:
         relation, reach = connector.meaning
-        found = _event(sentence, _Known(language, language.times.events), relation, connector.last, reach)
+        found = _event(
+            sentence, _LanguageEvents(language, language.times.events), relation, connector.last, reach
+        )
     trigger = found.trigger if found else None
     if prompt:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
         last = found.last if found else prompt.last
-        return Draft("deadline", value, i, last, unit="open", trigger=trigger)
+        return SentenceTerm("deadline", value, i, last, unit="open", trigger=trigger)
     if found and trigger and _denies(sentence, i, found.last):
         return None  # "when the fee is not paid" is a condition
     if found and trigger:
-        return Draft("deadline", trigger.value, i, found.last, unit="trigger", trigger=trigger)
+        return SentenceTerm("deadline", trigger.value, i, found.last, unit="trigger", trigger=trigger)
     if connector and connector.meaning[1] > _CLOSE:
         return _condition(sentence, connector.meaning[0], i, connector.last)
     return None
@@ -155,7 +161,7 @@ def _denies(sentence: Sentence, first: int, last: int) -> bool:
     return any(sentence.low(i) in sentence.language.denials.plain for i in range(first, last))
 
 
-def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft | None:
+def _condition(sentence: Sentence, relation: str, first: int, i: int) -> SentenceTerm | None:
     """``as soon as the situation allows``: what stands there for a deadline of the other side."""
     last = next((j for j in sentence.breaks if j >= i), len(sentence.tokens))
     if not i < last <= i + _AFTER_DURATION:
@@ -164,4 +170,4 @@ def _condition(sentence: Sentence, relation: str, first: int, i: int) -> Draft |
     if not stems:
         return None
     trigger = Trigger(relation, stems)
-    return Draft("deadline", trigger.value, first, last, unit=CONDITION, trigger=trigger, weak=True)
+    return SentenceTerm("deadline", trigger.value, first, last, unit=CONDITION, trigger=trigger, weak=True)

@@ -14,7 +14,7 @@ from planctl.substance.reading import Reading
 from planctl.substance.terms import Term
 
 _SAME_WORDS = 0.5  # overlap of the places of a denial and of what it denies
-_MOST = 50  # places of the other side that are looked through for one denial
+_PLACES_TRIED = 50  # places of the other side that are looked through for one denial
 _Score = Callable[[Term, Term], float]
 
 
@@ -66,7 +66,7 @@ def _places_with(stems: Iterable[str], side: Reading) -> dict[str, list[frozense
     for sentence in side.sentences:
         for place in sentence.places:
             for stem in place & wanted:
-                if len(found[stem]) < _MOST:
+                if len(found[stem]) < _PLACES_TRIED:
                     found[stem].append(place)
     return found
 

@@ -13,13 +13,13 @@ from planctl.substance.terms import Kind, Term, Trigger
 from planctl.substance.tokens import Token
 from planctl.substance.values.amounts import Amount
 
-_MARKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]"))
+_PARTING_MARKS = frozenset((",", ";", ":", ".", "(", ")", "[", "]"))
 _WORDS = frozenset(("word", "name"))
 _LONGEST_PLACE = 40  # words: a longer stretch without a mark is no single place
-_REACH = 8  # content words on either side that count as the context of a term
+_CONTEXT_WORDS = 8  # content words on either side that count as the context of a term
 
 
-class Draft(NamedTuple):
+class SentenceTerm(NamedTuple):
     """A term that stands in tokens ``[first, last)`` of a sentence."""
 
     kind: Kind
@@ -88,7 +88,7 @@ class Sentence:
         """The stem of the word at ``i``."""
         return self.language.stem(self.low(i))
 
-    def take(self, draft: Draft) -> Draft:
+    def take(self, draft: SentenceTerm) -> SentenceTerm:
         """Mark the draft's tokens as read."""
         self.taken[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
         return draft
@@ -113,7 +113,7 @@ class Sentence:
         """Stems of the content words near tokens ``[first, last)``, these themselves left out."""
         places, stems = self._content
         here, there = bisect_left(places, first), bisect_left(places, last)
-        return frozenset(stems[max(0, here - _REACH) : here] + stems[there : there + _REACH])
+        return frozenset(stems[max(0, here - _CONTEXT_WORDS) : here] + stems[there : there + _CONTEXT_WORDS])
 
     @cached_property
     def places(self) -> list[frozenset[str]]:
@@ -124,7 +124,7 @@ class Sentence:
     @cached_property
     def breaks(self) -> list[int]:
         """Tokens that part one place of the sentence from the next."""
-        parting = _MARKS | self.language.grammar.conjunctions
+        parting = _PARTING_MARKS | self.language.grammar.conjunctions
         return [i for i, low in enumerate(self._lows) if low in parting]
 
     def is_break(self, i: int) -> bool:
@@ -152,7 +152,7 @@ class Sentence:
         places, stems = self._content
         return frozenset(stems[bisect_left(places, first) : bisect_left(places, last)])
 
-    def term(self, draft: Draft, text: str) -> Term:
+    def term(self, draft: SentenceTerm, text: str) -> Term:
         """The draft with its exact place in the text."""
         start, end = self.tokens[draft.first].start, self.tokens[draft.last - 1].end
         return Term(

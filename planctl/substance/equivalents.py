@@ -21,7 +21,7 @@ from planctl.substance.terms import Term
 _SAME_CLAUSE = 0.5
 _ONLY, _CONDITION, _IF, _UNLESS, _EXCEPT = "only", "subject to", "if", "unless", "except"
 _WANTED = frozenset((_ONLY, _UNLESS, _CONDITION))
-_MOST = 300  # places of the other side that are looked through for each of so many words of one side
+_PLACES_TRIED = 300  # places of the other side that are looked through for each of so many words of one side
 _MOST_BESIDE = 10  # denials and qualifiers of one sentence
 
 _Sides = tuple[Reading, Reading]
@@ -71,8 +71,10 @@ def _matches(one: Reading, other: Reading, language: Language) -> Iterator[_Matc
     if not surplus:
         return
     denials = _new_denials(one, other)
-    places = [place for sentence in other.sentences for place in sentence.places][:_MOST]
-    conditions = [term for term in other.terms if term.kind == "qualifier" and term.value == _IF][:_MOST]
+    places = [place for sentence in other.sentences for place in sentence.places][:_PLACES_TRIED]
+    conditions = [term for term in other.terms if term.kind == "qualifier" and term.value == _IF][
+        :_PLACES_TRIED
+    ]
     for term in surplus:
         if term.value == _ONLY or _is_only_if(term, language):
             yield from _denied_twice(term, denials, language)
@@ -90,7 +92,7 @@ def _surplus(one: Reading, other: Reading) -> list[Term]:
         for side in (one, other)
     )
     more = Counter(term.value for term in here) - Counter(term.value for term in there)
-    return list(islice((term for term in here if more[term.value]), _MOST))
+    return list(islice((term for term in here if more[term.value]), _PLACES_TRIED))
 
 
 def _is_only_if(term: Term, language: Language) -> bool:
@@ -131,7 +133,7 @@ def _new_denials(one: Reading, other: Reading) -> list[_Denials]:
     few = (
         _Denials(*(terms[:_MOST_BESIDE] for terms in each)) for each in by_sentence.values() if each.denied
     )
-    return list(islice(few, _MOST))
+    return list(islice(few, _PLACES_TRIED))
 
 
 def _denied_twice(term: Term, sentences: Sequence[_Denials], language: Language) -> Iterator[_Match]:

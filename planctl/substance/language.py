@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from planctl.substance.phrases import Phrases, by_word, meanings, none, phrases, units, words
+from planctl.text.borders import ORDINALS
 
 __all__ = [
     "Denials",
@@ -48,7 +49,7 @@ class Numbers:
     articles = _NONE  # a million
     not_halves = _NONE  # words before "half" that make it a stretch of time
     definite = _NONE  # words after which "two" is no figure: the two sides
-    after_labels = _NONE  # words after a number that make it a label: 4 bis
+    after_labels = frozenset(ORDINALS)  # words after a number that make it a label: 4 bis
     ordinals = _NONE  # endings: 1st
     minus = _NONE
     to = _NONE  # between the ends of a range

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.language import Language
 from planctl.substance.obligations import verb_at
 
@@ -10,7 +10,7 @@ _LOOK_BACK = 5
 _TITLE = 0.75  # share of words with capitals from which a text is a heading or written in capitals
 
 
-def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
+def qualifier(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """The qualifier at token ``i``; its value is the group of synonyms, its unit the family."""
     found = language.qualifiers.families.at(sentence.tokens, i)
     if found is None:
@@ -27,7 +27,7 @@ def qualifier(sentence: Sentence, language: Language, i: int) -> Draft | None:
         return None
     if sentence.low(i) == language.qualifiers.subject and sentence.low(i - 1) in language.grammar.auxiliaries:
         family = verb_at(sentence, found.last)
-    return Draft("qualifier", group, i, found.last, unit=family, weak=weak or family == "number")
+    return SentenceTerm("qualifier", group, i, found.last, unit=family, weak=weak or family == "number")
 
 
 def _is_title(sentence: Sentence, last: int) -> bool:
@@ -59,12 +59,16 @@ def _is_adjective(sentence: Sentence, language: Language, i: int) -> bool:
     )
 
 
-def bound(sentence: Sentence, language: Language, counted: Draft) -> Draft | None:
+def bound(sentence: Sentence, language: Language, counted: SentenceTerm) -> SentenceTerm | None:
     """The bound that ends before what is counted, or follows it: at least, up to, about; or more."""
     before = language.numbers.bounds.before(sentence.tokens, counted.first, _LOOK_BACK)
     if before:
         meaning, first = before
-        return None if meaning == "none" else Draft("qualifier", meaning, first, counted.first, unit="bound")
+        return (
+            None
+            if meaning == "none"
+            else SentenceTerm("qualifier", meaning, first, counted.first, unit="bound")
+        )
     first = max(counted.last, counted.reach)
     after = language.numbers.bounds_after.at(sentence.tokens, first)
-    return Draft("qualifier", after.meaning, first, after.last, unit="bound") if after else None
+    return SentenceTerm("qualifier", after.meaning, first, after.last, unit="bound") if after else None

@@ -9,13 +9,13 @@ from planctl.substance.differences import Difference
 from planctl.substance.flat import Flat, Opposed
 
 _LONGEST_ITEM = 4  # words that carry meaning
-_LEAD = 2  # small words before an item: by sea, of the north
+_WORDS_BEFORE_ITEM = 2  # small words before an item: by sea, of the north
 _MOST_ITEMS = 60
 _LONGEST_SWAP = 2  # words of an item that took another's place
 _SAME_CLAUSE = 0.5  # share of the words around a list that the other side must have
 
 
-class _Item(NamedTuple):
+class _ListItem(NamedTuple):
     """An item of a list: its tokens in the text."""
 
     first: int
@@ -45,7 +45,7 @@ def _once(rows: Iterable[Difference]) -> Iterator[Difference]:
             yield row
 
 
-def _row(opposed: Opposed, old: _Item | None, new: _Item | None) -> Difference:
+def _row(opposed: Opposed, old: _ListItem | None, new: _ListItem | None) -> Difference:
     one, other = opposed.sides
     old, new = old and _compound(one, old), new and _compound(other, new)
     return Difference(
@@ -58,7 +58,7 @@ def _row(opposed: Opposed, old: _Item | None, new: _Item | None) -> Difference:
     )
 
 
-def _compound(flat: Flat, item: _Item) -> _Item:
+def _compound(flat: Flat, item: _ListItem) -> _ListItem:
     """An item with what a hyphen joins to its first word: "self-determination", not "determination"."""
     first = item.first
     while first > 1 and flat.low(first - 1) == "-" and "-" not in (flat.low(first - 2), flat.low(first)):
@@ -66,14 +66,14 @@ def _compound(flat: Flat, item: _Item) -> _Item:
         if before.end != mark.start or mark.end != after.start:
             break
         first -= 2
-    return _Item(first, item.last)
+    return _ListItem(first, item.last)
 
 
-def _only_here(opposed: Opposed, side: int) -> list[_Item]:
+def _only_here(opposed: Opposed, side: int) -> list[_ListItem]:
     """Items of one side none of whose words the other has, in lists of which it has another item."""
     flat, other = opposed.sides[side], opposed.sides[1 - side]
     changed = opposed.changed(side)
-    found: list[_Item] = []
+    found: list[_ListItem] = []
     for items in _lists(flat):
         if any(_read(flat, item) for item in items):
             continue
@@ -90,14 +90,14 @@ def _only_here(opposed: Opposed, side: int) -> list[_Item]:
     return list(dict.fromkeys(found))
 
 
-def _is_verb(flat: Flat, item: _Item) -> bool:
+def _is_verb(flat: Flat, item: _ListItem) -> bool:
     """Whether an item is no thing: "works and placed at the contractor's disposal"."""
     grammar = flat.language.grammar
     alone = item.last - item.first == 1 and flat.low(item.first).endswith(grammar.participles)
     return alone and flat.low(item.last) in grammar.prepositions
 
 
-def _trimmed(item: _Item, changed: set[int], *, leads: bool) -> _Item:
+def _trimmed(item: _ListItem, changed: set[int], *, leads: bool) -> _ListItem:
     """An item without the words that the other side keeps: "Spanish" of "Spanish languages".
 
     The last item of a list begins with what is its own (``leads``), the others end with it.
@@ -107,16 +107,16 @@ def _trimmed(item: _Item, changed: set[int], *, leads: bool) -> _Item:
         first += 1
     while last > first and leads and last - 1 not in changed:
         last -= 1
-    return _Item(first, last)
+    return _ListItem(first, last)
 
 
-def _is_local(opposed: Opposed, side: int, item: _Item) -> bool:
+def _is_local(opposed: Opposed, side: int, item: _ListItem) -> bool:
     """Whether only the item was touched: the words beside it are kept, or carry no meaning."""
     flat, moved_to = opposed.sides[side], opposed.moved_to[side]
     return all(i in moved_to or not flat.is_content(i) for i in (item.first - 1, item.last))
 
 
-def _same_clause(opposed: Opposed, side: int, items: Sequence[_Item]) -> bool:
+def _same_clause(opposed: Opposed, side: int, items: Sequence[_ListItem]) -> bool:
     """Whether the other side keeps most of the words around the list."""
     sentence, k = opposed.sides[side].sentence(items[0].first)
     start = items[0].first - k
@@ -126,11 +126,11 @@ def _same_clause(opposed: Opposed, side: int, items: Sequence[_Item]) -> bool:
     return kept >= _SAME_CLAUSE * around
 
 
-def _words(flat: Flat, item: _Item) -> frozenset[str]:
+def _words(flat: Flat, item: _ListItem) -> frozenset[str]:
     return frozenset(flat.keys[i] for i in range(*item) if flat.is_content(i))
 
 
-def _read(flat: Flat, item: _Item) -> bool:
+def _read(flat: Flat, item: _ListItem) -> bool:
     """Whether an item holds a value, a party or another term that is reported apart."""
     spot = flat.spot(*item)
     if any(flat.is_taken(i) for i in range(*item)):
@@ -138,9 +138,9 @@ def _read(flat: Flat, item: _Item) -> bool:
     return flat.parties.touches(spot)
 
 
-def _paired(opposed: Opposed, gone: Sequence[Sequence[_Item]]) -> list[tuple[_Item, _Item]]:
+def _paired(opposed: Opposed, gone: Sequence[Sequence[_ListItem]]) -> list[tuple[_ListItem, _ListItem]]:
     """Items that stand in one region: one took the other's place."""
-    homes: tuple[dict[int, list[_Item]], dict[int, list[_Item]]] = ({}, {})
+    homes: tuple[dict[int, list[_ListItem]], dict[int, list[_ListItem]]] = ({}, {})
     for side, own in enumerate(gone):
         for item in own:
             k = opposed.region_at(side, item.first)
@@ -160,7 +160,7 @@ def _paired(opposed: Opposed, gone: Sequence[Sequence[_Item]]) -> list[tuple[_It
 # -- finding lists -----------------------------------------------------------------------------------
 
 
-def _lists(flat: Flat) -> Iterator[list[_Item]]:
+def _lists(flat: Flat) -> Iterator[list[_ListItem]]:
     """The lists of a text: items before and after "and" or "or"."""
     grammar = flat.language.grammar
     at = 0
@@ -177,20 +177,20 @@ def _lists(flat: Flat) -> Iterator[list[_Item]]:
         at += len(sentence.tokens)
 
 
-def _alike_led(flat: Flat, items: Sequence[_Item]) -> bool:
+def _alike_led(flat: Flat, items: Sequence[_ListItem]) -> bool:
     """Whether a preposition before the last item stands before the first too: by sea or by air."""
     first, last = (_preposition(flat, item.first) for item in (items[0], items[-1]))
     return not last or first == last
 
 
 def _preposition(flat: Flat, i: int) -> str:
-    leads = [flat.low(k) for k in range(max(0, i - _LEAD), i)]
+    leads = [flat.low(k) for k in range(max(0, i - _WORDS_BEFORE_ITEM), i)]
     return next((low for low in reversed(leads) if low in flat.language.grammar.prepositions), "")
 
 
-def _before(flat: Flat, end: int, bounds: tuple[int, int]) -> list[_Item]:
+def _before(flat: Flat, end: int, bounds: tuple[int, int]) -> list[_ListItem]:
     """Items before token ``end``, parted by commas."""
-    found: list[_Item] = []
+    found: list[_ListItem] = []
     while len(found) < _MOST_ITEMS:
         last = end - (flat.low(end - 1) == "," and bool(end > bounds[0]))
         first = last
@@ -198,9 +198,9 @@ def _before(flat: Flat, end: int, bounds: tuple[int, int]) -> list[_Item]:
             first -= 1
         if first == last:
             break
-        found.append(_Item(first, last))
+        found.append(_ListItem(first, last))
         lead = first
-        while lead > bounds[0] and first - lead < _LEAD and _is_small(flat, lead - 1):
+        while lead > bounds[0] and first - lead < _WORDS_BEFORE_ITEM and _is_small(flat, lead - 1):
             lead -= 1
         if lead == bounds[0] or flat.low(lead - 1) != ",":
             break
@@ -208,7 +208,7 @@ def _before(flat: Flat, end: int, bounds: tuple[int, int]) -> list[_Item]:
     return _without_verb(found[::-1])
 
 
-def _without_verb(items: list[_Item]) -> list[_Item]:
+def _without_verb(items: list[_ListItem]) -> list[_ListItem]:
     """The first item begins after the words that lead to the list: as long as the others, or one word."""
     if not items:
         return items
@@ -217,7 +217,7 @@ def _without_verb(items: list[_Item]) -> list[_Item]:
     return [first._replace(first=max(first.first, first.last - longest)), *items[1:]]
 
 
-def _no_longer(last: list[_Item], before: Sequence[_Item]) -> list[_Item]:
+def _no_longer(last: list[_ListItem], before: Sequence[_ListItem]) -> list[_ListItem]:
     """The last item of a longer list ends where the others would: what follows is the list's verb."""
     longest = max((item.last - item.first for item in before), default=0)
     if len(before) <= 1:
@@ -225,7 +225,7 @@ def _no_longer(last: list[_Item], before: Sequence[_Item]) -> list[_Item]:
     return [item._replace(last=min(item.last, item.first + longest)) for item in last]
 
 
-def _after(flat: Flat, first: int, bounds: tuple[int, int]) -> list[_Item]:
+def _after(flat: Flat, first: int, bounds: tuple[int, int]) -> list[_ListItem]:
     while first < bounds[1] and _is_small(flat, first):
         first += 1
     last = first
@@ -233,7 +233,7 @@ def _after(flat: Flat, first: int, bounds: tuple[int, int]) -> list[_Item]:
         last += 1
     grammar, numbers = flat.language.grammar, flat.language.numbers
     governs = last < bounds[1] and flat.low(last) in grammar.the | grammar.articles | numbers.definite
-    return [_Item(first, last)] if last > first and not governs else []
+    return [_ListItem(first, last)] if last > first and not governs else []
 
 
 def _is_small(flat: Flat, i: int) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.language import Language
 from planctl.substance.references.words import words
 
 _SCOPE = 6  # words in which the negated word must follow
-_FAR = 12  # words between "neither" and its "nor"
+_NEITHER_TO_NOR = 12  # words between "neither" and its "nor"
 _EXCEPTIVE = 6  # words between "ne" and its "que"
 
 
-def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
+def negation(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """The negation at token ``i``, through the first content word it governs."""
     found = language.denials.negations.at(sentence.tokens, i)
     if found is None or _follows_neither(sentence, language, i):
@@ -29,8 +29,8 @@ def negation(sentence: Sentence, language: Language, i: int) -> Draft | None:
         if sentence.sort(j) == "mark" and sentence.low(j) != "-":
             break
         if sentence.is_content(j):
-            return Draft("negation", value, i, j + 1, unit=sentence.stem(j), weak=weak)
-    return Draft("negation", value, i, found.last, weak=weak)
+            return SentenceTerm("negation", value, i, j + 1, unit=sentence.stem(j), weak=weak)
+    return SentenceTerm("negation", value, i, found.last, weak=weak)
 
 
 def _excepts(sentence: Sentence, i: int) -> bool:
@@ -44,25 +44,25 @@ def _excepts(sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _denying_word(sentence: Sentence, language: Language, i: int) -> Draft | None:
+def _denying_word(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """``inadmissible``, ``unarmed``, ``non-use``, ``duty-free``: a word that denies by itself."""
     low = sentence.low(i)
     if low in language.denials.denied:
-        return Draft("negation", "not", i, i + 1, unit=language.stem(language.denials.denied[low]))
+        return SentenceTerm("negation", "not", i, i + 1, unit=language.stem(language.denials.denied[low]))
     if low in language.denials.privative:
-        return Draft(
+        return SentenceTerm(
             "negation", "not", i, i + 1, unit=language.stem(language.denials.privative[low]), weak=True
         )
     if low == language.denials.non and sentence.low(i + 1) == "-" and sentence.sort(i + 2) == "word":
-        return Draft("negation", "not", i, i + 3, unit=sentence.stem(i + 2), weak=True)
+        return SentenceTerm("negation", "not", i, i + 3, unit=sentence.stem(i + 2), weak=True)
     if low == language.denials.free and sentence.low(i - 1) == "-":
-        return Draft("negation", "not", i - 2, i + 1, unit=sentence.stem(i - 2), weak=True)
+        return SentenceTerm("negation", "not", i - 2, i + 1, unit=sentence.stem(i - 2), weak=True)
     return None
 
 
 def _denied_verb(sentence: Sentence, language: Language, i: int) -> int:
     """After the modal verb that follows ``nothing in this agreement``; after the word itself without one."""
-    for j in range(i + 1, min(i + _FAR, len(sentence.tokens))):
+    for j in range(i + 1, min(i + _NEITHER_TO_NOR, len(sentence.tokens))):
         if found := language.duties.obligations.at(sentence.tokens, j):
             return found.last
     return i + 1
@@ -71,4 +71,6 @@ def _denied_verb(sentence: Sentence, language: Language, i: int) -> int:
 def _follows_neither(sentence: Sentence, language: Language, i: int) -> bool:
     """ "neither ... nor" denies once."""
     first, second = language.denials.neither
-    return sentence.low(i) == second and any(sentence.low(j) == first for j in range(max(0, i - _FAR), i))
+    return sentence.low(i) == second and any(
+        sentence.low(j) == first for j in range(max(0, i - _NEITHER_TO_NOR), i)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.language import Language
 
 _SCOPE = 6  # words in which the negated word must follow
@@ -13,7 +13,7 @@ _LOOK_BACK = 5
 _VALUES = ("", "expected", "permitted", "urged", "agreed", "future", "promised", "bound")
 """What each strength means, from the weakest on."""
 _RELATIVE = 2  # words between "as" and "may": such staff as it may require
-_FAR = 12  # words between "neither" and its "nor"
+_NEITHER_TO_NOR = 12  # words between "neither" and its "nor"
 _VERY_FAR = 40  # words between "decides that" and what shall be
 _PERMITTED = 2
 _FUTURE = 5
@@ -24,7 +24,7 @@ DECIDES_TO, DECIDES_THAT = "decides to", "decides that"
 """What verbs do by which a body settles something: they have no strength of their own."""
 
 
-def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
+def obligation(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """The duty word at token ``i``; its unit is the stem of the verb that it governs."""
     found = language.duties.obligations.at(sentence.tokens, i)
     if found is None or _is_noun(sentence, language, i, found.last) or _is_tense(sentence, i, found.last):
@@ -54,12 +54,14 @@ def obligation(sentence: Sentence, language: Language, i: int) -> Draft | None:
         return None
     formal = level in language.duties.leading and language.duties.formal.at(sentence.tokens, last)
     weak = weak or bool(formal) or _is_promised(sentence, language, level, last)
-    return Draft("obligation", _VALUES[level], i, last, unit=verb, strength=level, weak=weak, denied=denied)
+    return SentenceTerm(
+        "obligation", _VALUES[level], i, last, unit=verb, strength=level, weak=weak, denied=denied
+    )
 
 
 def _is_in_promise(sentence: Sentence, language: Language, i: int) -> bool:
     """``undertakes that they will leave``: what is promised, part of the promise's row."""
-    for j in range(i - 1, max(-1, i - _FAR), -1):
+    for j in range(i - 1, max(-1, i - _NEITHER_TO_NOR), -1):
         if sentence.low(j) == language.grammar.that:
             found = language.duties.obligations.before(sentence.tokens, j + 1, _LOOK_BACK)
             return found is not None and found[0][0] in language.duties.commitments
@@ -68,7 +70,7 @@ def _is_in_promise(sentence: Sentence, language: Language, i: int) -> bool:
 
 def _is_open(sentence: Sentence, language: Language, i: int) -> bool:
     """``say whether they will leave``: nobody says that they will."""
-    for j in range(i - 1, max(-1, i - _FAR), -1):
+    for j in range(i - 1, max(-1, i - _NEITHER_TO_NOR), -1):
         if sentence.sort(j) == "mark":
             return False
         if sentence.low(j) in language.duties.uncertain:
@@ -182,7 +184,7 @@ def _has_denied_subject(sentence: Sentence, language: Language, i: int) -> bool:
     return any(
         sentence.low(j) in language.denials.deniers
         and not language.denials.not_negations.at(sentence.tokens, j)
-        for j in range(max(first, i - _FAR), i)
+        for j in range(max(first, i - _NEITHER_TO_NOR), i)
     )
 
 
@@ -215,7 +217,7 @@ def verb_at(sentence: Sentence, i: int) -> str:
     return ""
 
 
-def decision(sentence: Sentence, language: Language, i: int) -> Draft | None:
+def decision(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """``decides to extend it``, ``decides that it shall be extended``; its unit is the verb of that."""
     if sentence.low(i) not in language.duties.decisions:
         return None
@@ -224,7 +226,7 @@ def decision(sentence: Sentence, language: Language, i: int) -> Draft | None:
         value, verb = DECIDES_TO, verb_at(sentence, i + 2)
     elif sentence.low(i + 1) == language.grammar.that:
         value, verb = DECIDES_THAT, next(_settled(sentence, language, i + 2), "")
-    return Draft("obligation", value, i, i + 2, unit=verb, weak=True) if verb else None
+    return SentenceTerm("obligation", value, i, i + 2, unit=verb, weak=True) if verb else None
 
 
 def _settled(sentence: Sentence, language: Language, i: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from planctl.substance.terms import Term
 from planctl.substance.tokens import BREAK
 
-Names = Mapping[str, Sequence[str]] | Sequence[str]
+PartyNames = Mapping[str, Sequence[str]] | Sequence[str]
 """Party ids with their names, or just names."""
 _SHORTEST_STEM = 5  # letters of a name that may carry an ending: Russia -> Russian, Ukraine -> Ukrainian
 _LONGEST_SHORT = 4  # letters of a name in capitals that may be written with full stops: U.S.
@@ -27,7 +27,7 @@ Spellings = Mapping[str, Sequence[_Spelling]]
 """Spellings by the letters or the mark that they begin with."""
 
 
-def by_party(names: Names) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def by_party(names: PartyNames) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Party ids with all their names; a plain sequence names each party once."""
     if isinstance(names, Mapping):
         return tuple(
@@ -85,11 +85,11 @@ def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 class Parties:
     """Names made ready once, for whoever compares many texts of one plan."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: PartyNames) -> None:
         self.spellings: Spellings = _by_head(by_party(names))
 
 
-def spelled(names: Names | Parties) -> Spellings:
+def spelled(names: PartyNames | Parties) -> Spellings:
     """All spellings of all names, by the letters or the mark that they begin with."""
     return names.spellings if isinstance(names, Parties) else _by_head(by_party(names))
 

@@ -11,7 +11,7 @@ from planctl.substance.tokens import Token
 T = TypeVar("T")
 
 
-class Found(NamedTuple, Generic[T]):
+class KnownPhrase(NamedTuple, Generic[T]):
     """A phrase that ends before token ``last``, and what it means."""
 
     meaning: T
@@ -65,7 +65,7 @@ class Phrases(Generic[T]):
         """Each phrase, its words parted by blanks."""
         return (f"{head} {rest}".strip() for head, found in self._heads.items() for rest, _ in found)
 
-    def at(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
+    def at(self, tokens: Sequence[Token], i: int) -> KnownPhrase[T] | None:
         """The longest phrase that begins at token ``i``."""
         if not 0 <= i < len(tokens) or (head := tokens[i].low) not in self._heads:
             return None
@@ -73,9 +73,9 @@ class Phrases(Generic[T]):
         following = tokens[i + 1].low if i + 1 < len(tokens) else ""
         for tail, meaning in tails:
             if not tail:
-                return Found(meaning, i + 1)
+                return KnownPhrase(meaning, i + 1)
             if (tail[0] == following or following == "-") and (last := _follow(tokens, i + 1, tail)):
-                return Found(meaning, last)
+                return KnownPhrase(meaning, last)
         return None
 
     def before(self, tokens: Sequence[Token], end: int, reach: int) -> tuple[T, int] | None:

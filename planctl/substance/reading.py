@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.substance.deadlines import CONDITION, deadline, open_deadline
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.language import Language
 from planctl.substance.limiting import bound, qualifier
 from planctl.substance.negating import negation
 from planctl.substance.obligations import decision, obligation
-from planctl.substance.parties import Names, Parties, Spellings, mentions, spelled
+from planctl.substance.parties import Parties, PartyNames, Spellings, mentions, spelled
 from planctl.substance.recognition import of_texts, tagged
 from planctl.substance.references import Reference, find
 from planctl.substance.terms import Term
@@ -40,7 +40,7 @@ def spoken(texts: Sequence[str], language: str | None) -> Language:
     return of_texts(*texts) if language is None else tagged(language)
 
 
-def read(text: str, names: Names | Parties = (), *, language: str | None = None) -> tuple[Term, ...]:
+def read(text: str, names: PartyNames | Parties = (), *, language: str | None = None) -> tuple[Term, ...]:
     """Figures, money, dates, deadlines, obligations, negations, qualifiers, parties and references.
 
     ``names`` maps a party's id to its names, or lists names. ``language`` (BCP 47) is the text's if it is
@@ -71,7 +71,7 @@ def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     """Read a text whose language is known already."""
     grammar = language.grammar
     tokens = tokenize(text, grammar.elisions)
-    cut = sentences(tokens, grammar.abbreviations, language.times.months)
+    cut = sentences(text, tokens, grammar.abbreviations, language.times.months)
     parts = tuple(Sentence(own, language) for own in cut)
     named = find(text)
     _skip(parts, addresses(text))
@@ -115,34 +115,34 @@ def _placed(parts: Sequence[Sentence], named: Sequence[Term]) -> list[Term]:
     return found
 
 
-class _Read(NamedTuple):
+class _ReadSentence(NamedTuple):
     """What was read in a sentence, and which of its tokens that took."""
 
-    drafts: tuple[Draft, ...]
+    drafts: tuple[SentenceTerm, ...]
     taken: bytes
 
 
-_known: dict[tuple[str, str, bytes], _Read] = {}
+_read_sentences: dict[tuple[str, str, bytes], _ReadSentence] = {}
 """Sentences that were read before: two versions have most of theirs in common. Begins anew when there are too
 many."""
 _MOST_KNOWN, _LONGEST_KNOWN = 4_096, 1_000
 
 
-def _drafts(sentence: Sentence, text: str) -> tuple[Draft, ...]:
+def _drafts(sentence: Sentence, text: str) -> tuple[SentenceTerm, ...]:
     written = text[sentence.start : sentence.end]
     key = written, sentence.language.code, bytes(sentence.taken)
-    known = _known.get(key)
+    known = _read_sentences.get(key)
     if known is None:
-        known = _Read((*_numbers(sentence), *_words(sentence)), bytes(sentence.taken))
-        if len(_known) >= _MOST_KNOWN:
-            _known.clear()
+        known = _ReadSentence((*_numbers(sentence), *_words(sentence)), bytes(sentence.taken))
+        if len(_read_sentences) >= _MOST_KNOWN:
+            _read_sentences.clear()
         if len(written) <= _LONGEST_KNOWN:
-            _known[key] = known
+            _read_sentences[key] = known
     sentence.taken[:] = known.taken
     return known.drafts
 
 
-def _numbers(sentence: Sentence) -> Iterator[Draft]:
+def _numbers(sentence: Sentence) -> Iterator[SentenceTerm]:
     """Terms that hold a number."""
     last = 0
     for i in range(len(sentence.tokens)):
@@ -152,7 +152,7 @@ def _numbers(sentence: Sentence) -> Iterator[Draft]:
         yield from map(sentence.take, found)
 
 
-def _number_at(sentence: Sentence, i: int) -> tuple[list[Draft], int]:
+def _number_at(sentence: Sentence, i: int) -> tuple[list[SentenceTerm], int]:
     """What begins with the number at token ``i``, and where reading goes on."""
     day = date(sentence, i) or clock(sentence, i)
     if day:
@@ -170,7 +170,7 @@ def _number_at(sentence: Sentence, i: int) -> tuple[list[Draft], int]:
     return [timed, limit] if limit else [timed], timed.last
 
 
-def _related(sentence: Sentence, day: Draft) -> Draft:
+def _related(sentence: Sentence, day: SentenceTerm) -> SentenceTerm:
     """The date, with the sense of the word before it: by, from."""
     end = day.first - (sentence.low(day.first - 1) in sentence.language.grammar.the)
     relations = sentence.language.times.relations
@@ -180,7 +180,7 @@ def _related(sentence: Sentence, day: Draft) -> Draft:
     return day._replace(first=found[1], unit=found[0]) if found else day
 
 
-def _words(sentence: Sentence) -> Iterator[Draft]:
+def _words(sentence: Sentence) -> Iterator[SentenceTerm]:
     """Terms that are words: open deadlines, negations, obligations, qualifiers."""
     language = sentence.language
     if not language.is_complete:
@@ -216,7 +216,7 @@ def _denies_nothing(sentence: Sentence, language: Language, i: int) -> int:
     return max(harmless.last if harmless else 0, own)
 
 
-def _words_at(sentence: Sentence, language: Language, i: int, *, denies: bool) -> Iterator[Draft]:
+def _words_at(sentence: Sentence, language: Language, i: int, *, denies: bool) -> Iterator[SentenceTerm]:
     denied = negation(sentence, language, i) if denies else None
     yield from filter(None, (denied, decision(sentence, language, i), obligation(sentence, language, i)))
     qualified = qualifier(sentence, language, i)

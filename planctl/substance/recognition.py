@@ -11,10 +11,10 @@ from planctl.substance import languages
 from planctl.substance.language import Grammar, Language, Numbers, Times, Units, words
 from planctl.substance.tables import months
 
-_WORD = re.compile(r"[^\W\d_]+['’]?")
+_SPOKEN_WORD = re.compile(r"[^\W\d_]+['’]?")
 _SAMPLE = 4_000  # characters looked at: enough to know a language, cheap on a huge text
-_SHARE = 0.06  # least share of marks among the words of a longer text; English prose has .25 and more
-_SHORT = 12  # up to so many words a text may lack every mark of its language
+_MARK_SHARE = 0.06  # least share of marks among the words of a longer text; English prose has .25 and more
+_SHORT_TEXT = 12  # up to so many words a text may lack every mark of its language
 _VERSION_SAMPLE = 20_000  # characters of a whole version looked at, in whole texts
 _LEAST, _CLEAR = 8, 2  # words that tell the language of a version, and how many times a rival's
 _DEFAULT = "en"  # what a bare list in plain letters is taken for, as nothing says otherwise
@@ -28,7 +28,7 @@ _OTHERS = {
 }
 """Languages that are only recognised: of texts in these planctl reads figures in digits and brackets."""
 
-PLAIN = Language("", grammar=Grammar(), numbers=Numbers(), units=Units(), times=Times())
+NO_LANGUAGE = Language("", grammar=Grammar(), numbers=Numbers(), units=Units(), times=Times())
 """What is read where the language is not known: digits, signs of money, percentages."""
 
 
@@ -36,9 +36,9 @@ PLAIN = Language("", grammar=Grammar(), numbers=Numbers(), units=Units(), times=
 def language(code: str) -> Language:
     """The language of that code (BCP 47, lower case); plain digits where there is no such folder."""
     if code not in languages.codes():
-        return PLAIN
+        return NO_LANGUAGE
     found = import_module(f"{languages.__name__}.{code}.language").LANGUAGE
-    return found if isinstance(found, Language) else PLAIN
+    return found if isinstance(found, Language) else NO_LANGUAGE
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +54,7 @@ def _marks() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=256)
 def _heard(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     """How many words a text has, and the marks of each language among them."""
-    found = _WORD.findall(text.lower().replace("’", "'"))
+    found = _SPOKEN_WORD.findall(text.lower().replace("’", "'"))
     heard = {code: sum(map(marks.__contains__, found)) for code, marks in _marks().items()}
     if not text.isascii():
         for code, letters in _letters().items():
@@ -81,7 +81,7 @@ def of_version(texts: Sequence[str]) -> str | None:
     """
     total, counts = _counted(_sample(texts))
     best, *others = sorted(counts, key=lambda code: -counts[code]) or [""]
-    few = counts.get(best, 0) < max(_LEAST, _SHARE * total)
+    few = counts.get(best, 0) < max(_LEAST, _MARK_SHARE * total)
     rival = counts[others[0]] if others else 0
     return None if few or _CLEAR * rival > counts[best] else best
 
@@ -108,7 +108,9 @@ def of_texts(*texts: str) -> Language:
     """The language that all of the texts are written in, as far as their words tell."""
     total, counts = _counted(text[:_SAMPLE] for text in texts)
     best = max(counts, key=lambda code: (counts[code], code == _DEFAULT, code not in _OTHERS), default="")
-    few = total > _SHORT * len(texts) and counts.get(best, 0) < _SHARE * total
+    few = total > _SHORT_TEXT * len(texts) and counts.get(best, 0) < _MARK_SHARE * total
     if not counts.get(best) or few:
-        return language(_DEFAULT) if all(text[:_SAMPLE].isascii() for text in texts) and not few else PLAIN
+        return (
+            language(_DEFAULT) if all(text[:_SAMPLE].isascii() for text in texts) and not few else NO_LANGUAGE
+        )
     return language(best)

@@ -13,7 +13,7 @@ from planctl.substance.flat import Flat, Opposed
 from planctl.substance.kept import Region
 from planctl.substance.terms import Kind
 
-_LONGEST = 6  # words of a region in which one small word took another's place
+_LONGEST_REGION = 6  # words of a region in which one small word took another's place
 _ADDED = frozenset(("hours",))
 """Families of opposites of which one is reported that only one side has: by night."""
 _JOINTS = frozenset(("/",))
@@ -25,7 +25,7 @@ def swaps(opposed: Opposed) -> Iterator[Difference]:
     if not opposed.sides[0].language.is_complete:
         return
     for region in opposed.regions:
-        if max(region.old[1] - region.old[0], region.new[1] - region.new[0]) > _LONGEST:
+        if max(region.old[1] - region.old[0], region.new[1] - region.new[0]) > _LONGEST_REGION:
             continue
         yield from _determiners(opposed, region) or _opposites(opposed, region) or _joints(opposed, region)
         yield from _weakened(opposed, region)

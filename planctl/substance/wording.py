@@ -10,10 +10,10 @@ from planctl.substance.drafts import Sentence
 from planctl.substance.language import Language
 from planctl.substance.reading import Reading
 
-_REACH = 6  # words in which the verb must follow
+_TO_VERB = 6  # words in which the verb must follow
 _LONGEST_CLAUSE = 40  # words of a condition that are quoted with it; a row shows the first of them
 _LONGEST_NOUN = 12  # words before "included" that it is about
-_OPEN = frozenset(("subject to", "if", "unless", "except", "including"))
+_OPEN_GROUPS = frozenset(("subject to", "if", "unless", "except", "including"))
 """Groups of qualifiers that say little without what follows them."""
 
 
@@ -42,7 +42,7 @@ def _with_noun(side: Reading, spot: Spot) -> Spot | None:
         noun = _phrase_before(sentence, first)
         return None if noun is None else Spot(sentence.starts[noun], spot.end)
     found = side.language.qualifiers.families.at(sentence.tokens, first)
-    if found is None or found.meaning[1] not in _OPEN:
+    if found is None or found.meaning[1] not in _OPEN_GROUPS:
         return spot
     return Spot(
         spot.start,
@@ -112,7 +112,7 @@ def _verb(sentence: Sentence, language: Language, first: int) -> int:
         | language.grammar.prepositions
         | language.grammar.conjunctions
     )
-    for i in range(first, min(first + _REACH, len(sentence.tokens))):
+    for i in range(first, min(first + _TO_VERB, len(sentence.tokens))):
         low = sentence.low(i)
         if sentence.sort(i) != "word" or low in nouns:
             return i - 1 if i > first and sentence.low(i - 1) in language.grammar.auxiliaries else 0

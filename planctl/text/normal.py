@@ -35,7 +35,7 @@ def normalise(text: str) -> str:
 
 def plain_word(word: str) -> str:
     """What a word is compared by: words of one plain form differ by format alone (``normalise``)."""
-    return word.replace("`", "'") if word.isascii() else _plain(word)
+    return word.replace("`", "'").replace("\n", " ") if word.isascii() else _plain(word)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from itertools import chain
@@ -22,9 +23,15 @@ _LATIN = (
     range(0x2030, 0x2060),
     range(0x20A0, 0x20C0),
 )
-LATIN = frozenset(map(chr, chain.from_iterable(_LATIN)))
+LATIN_SIGNS = frozenset(map(chr, chain.from_iterable(_LATIN)))
 """Latin letters, punctuation and currency signs: texts of these need none of the rules for other scripts."""
 """Quotes, dashes, the ellipsis and unseen characters, as they are compared."""
+
+
+@cache
+def unspaced_letter() -> re.Pattern[str]:
+    """One letter of a script without blanks between words."""
+    return re.compile(f"[{UNSPACED}]")
 
 
 @cache

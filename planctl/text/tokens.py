@@ -12,41 +12,54 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
-from planctl.text.scripts import KATAKANA, LATIN, UNSPACED, accented, marks
+from planctl.text.borders import (
+    ARABIC_SIGNS,
+    BARE_DECIMALS,
+    BETWEEN_FIGURES,
+    BLANKS,
+    CURRENCY_SIGNS,
+    ORDINAL,
+    ORDINALS,
+    RARE_BLANKS,
+    grouped,
+    label,
+    within_words,
+)
+from planctl.text.scripts import KATAKANA, LATIN_SIGNS, UNSPACED, accented, marks
 
-_ORDINALS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
-"""Latin for again, a third time and so on: points put in after a number, as in ``4 bis``."""
-_BLANKS, _RARE_BLANKS = " \u00a0", "\u2009\u202f"
-"""Blanks between groups of three figures: ``14 000``."""
-_HYPHENS = "-‐‑'’"
-_SIGNS = "$€£¥₴₽§"
-
-
-def _label(blanks: str) -> str:
-    return rf"\d+[{blanks}](?:{_ORDINALS})\b"
-
-
-def _grouped(blanks: str) -> str:
-    return rf"(?<![\d.,:/])\d{{1,3}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
-
-
-_BETWEEN_FIGURES = r"(?<=\d)[.,:/](?=\d)"
+_BEFORE_NUMBERS = f"{CURRENCY_SIGNS}§"
 
 
-def _token(run: str, single: str = "", blanks: str = _BLANKS) -> re.Pattern[str]:
-    joined = rf"{run}(?:(?:{_BETWEEN_FIGURES}|[{_HYPHENS}](?=\w)){run})*"
-    return re.compile(rf"{_label(blanks)}|[{_SIGNS}]?(?:{_grouped(blanks)}|{joined})%?{single}|\S")
+class _NumberSigns(NamedTuple):
+    """Blanks and signs that stand between figures, and the letters that are words of their own."""
+
+    blanks: str
+    between: str
+    unspaced: str
 
 
-def _part(run: str, single: str = "", blanks: str = _BLANKS) -> re.Pattern[str]:
-    figures = rf"{_label(blanks)}|{_grouped(blanks)}|{run}(?:{_BETWEEN_FIGURES}{run})*"
-    return re.compile(rf"{figures}{single}")
+_LATIN_SIGNS = _NumberSigns(BLANKS, BETWEEN_FIGURES, "")
+_ANY_SIGNS = _NumberSigns(BLANKS + RARE_BLANKS, rf"(?<=\d)[.,:/{ARABIC_SIGNS}](?=\d)", UNSPACED)
+
+
+def _token(run: str, signs: _NumberSigns = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
+    hyphen = within_words(signs.blanks)
+    joined = rf"(?:{BARE_DECIMALS})?{run}(?:(?:{signs.between}|{hyphen}){run})*"
+    number = rf"(?:[A-Z]{{3}})?{grouped(signs.blanks, signs.unspaced)}"
+    labelled = rf"{label(signs.blanks)}(?:{hyphen}{run})*"
+    return re.compile(rf"{labelled}|[{_BEFORE_NUMBERS}]?(?:{number}|{joined})%?{single}|\S")
+
+
+def _part(run: str, signs: _NumberSigns = _LATIN_SIGNS, single: str = "") -> re.Pattern[str]:
+    number = grouped(signs.blanks, signs.unspaced)
+    return re.compile(rf"{label(signs.blanks)}|{number}|{run}(?:{signs.between}{run})*{single}")
 
 
 _EASY_TOKEN = _token(r"\w+")
 _EASY_PART = _part(r"[^\W_]+")
-_WITH_BLANK = re.compile(rf"(?<=\d)\s(?:{_ORDINALS}|\d{{3}})\b")
+_WITH_BLANK = re.compile(rf"(?<=\d)\s(?:{ORDINAL}|\d{{3}}(?!\d))")
 _LETTER_OR_FIGURE = re.compile(r"\w")
 _CACHED_LETTERS, _CACHE_SIZE = 40, 1 << 15
 """Letters up to which a stretch without blanks is remembered with its words, and how many are: texts repeat
@@ -57,12 +70,12 @@ themselves, and looking words up is four times as fast as finding them."""
 def _any_token() -> re.Pattern[str]:
     """Tokens of every script, a letter with its marks each where no blanks tell. Takes 20 ms to compile."""
     single = rf"|[{KATAKANA}][{KATAKANA}{marks()}]*|[{UNSPACED}][{marks()}]*"
-    return _token(_any_run(), single, _BLANKS + _RARE_BLANKS)
+    return _token(_any_run(), _ANY_SIGNS, single)
 
 
 @cache
 def _any_part() -> re.Pattern[str]:
-    return _part(_any_run(excluded="_"), rf"|[{UNSPACED}]", _BLANKS + _RARE_BLANKS)
+    return _part(_any_run(excluded="_"), _ANY_SIGNS, rf"|[{UNSPACED}]")
 
 
 def _any_run(excluded: str = "") -> str:
@@ -83,13 +96,13 @@ def posix_token() -> str:
 
     Only ASCII signs: where git runs without a locale, others would be cut in two.
     """
-    figures = rf"[0-9]+ ({_ORDINALS})|[0-9]{{1,3}}( [0-9]{{3}})+([.,][0-9]+)?%?"
+    figures = rf"[0-9]+ ({'|'.join(ORDINALS)})|[0-9]{{1,3}}( [0-9]{{3}})+([.,][0-9]+)?%?"
     joined = r"[$]?[[:alnum:]_]([[:alnum:]_.,:'/-]*[[:alnum:]_])?%?"
     return rf"{figures}|{joined}|[^[:space:]]"
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return _EASY_TOKEN if LATIN.issuperset(text) else _any_token()
+    return _EASY_TOKEN if LATIN_SIGNS.issuperset(text) else _any_token()
 
 
 # Words that bind others together. One that survived by chance amid a rewrite tells a reader nothing.
@@ -117,10 +130,10 @@ def words(text: str) -> list[str]:
     stretches = text.split()
     if max(map(len, stretches), default=0) > _CACHED_LETTERS or "\u00a0" in text or _WITH_BLANK.search(text):
         return _pattern(text).findall(text)
-    return list(chain.from_iterable(map(_known.__getitem__, stretches)))
+    return list(chain.from_iterable(map(_tokens_of.__getitem__, stretches)))
 
 
-class _Known(dict[str, tuple[str, ...]]):
+class _TokenCache(dict[str, tuple[str, ...]]):
     """The tokens of short stretches without blanks. Begins anew when there are too many."""
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
@@ -130,7 +143,7 @@ class _Known(dict[str, tuple[str, ...]]):
         return tokens
 
 
-_known = _Known()
+_tokens_of = _TokenCache()
 
 
 def parts(text: str) -> list[str]:
@@ -142,7 +155,7 @@ def parts(text: str) -> list[str]:
     lowered = text.lower()
     if lowered.isascii():
         return _EASY_PART.findall(lowered)
-    if LATIN.issuperset(lowered):
+    if LATIN_SIGNS.issuperset(lowered):
         return _EASY_PART.findall(lowered.translate(accented()))
     return _any_part().findall(_optional_marks().sub("", lowered).translate(accented()))
 

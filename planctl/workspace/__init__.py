@@ -7,13 +7,13 @@ bytes, and kept; what was parsed is what ``planctl record`` stores.
 
 from planctl.workspace.finding import bundled, open_plans
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, read_file
-from planctl.workspace.names import Found, Located, Workspace
+from planctl.workspace.names import Located, NamedVersion, Workspace
 
 __all__ = [
     "HEADER_FILE",
     "Folder",
-    "Found",
     "Located",
+    "NamedVersion",
     "NoPlans",
     "Workspace",
     "at_revision",

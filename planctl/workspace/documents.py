@@ -12,13 +12,13 @@ from planctl.errors import PlanctlError
 from planctl.models import Evidence, Header, Version, When, Wording
 from planctl.progress import step
 from planctl.workspace.folder import LooseFile, NoPlans
-from planctl.workspace.names import Found
+from planctl.workspace.names import NamedVersion
 
 if TYPE_CHECKING:
     from planctl.drafts import File, Understood
 
 STDIN = "-"
-_LONGEST = 36
+_NAME_LENGTH = 36
 """Characters of a file's name in an answer."""
 _PLAN_FILES = (".yaml", ".yml")
 _FORMATS = (".docx", ".docm", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text")
@@ -27,7 +27,7 @@ _FORMATS = (".docx", ".docm", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", 
 class Document(NamedTuple):
     """A file as a version, and what was understood of it. ``path`` is its name as it was typed."""
 
-    found: Found
+    found: NamedVersion
     understood: Understood
     path: str
 
@@ -54,13 +54,15 @@ def open_document(name: str) -> tuple[Document, ...]:
 
 
 def _standard_input() -> bytes:
-    from planctl.readers import SIZE_LIMIT
+    from planctl.readers import DRAFT_SIZE_LIMIT
 
     if sys.stdin is None or sys.stdin.isatty():
         raise PlanctlError("standard input is a terminal", "Give it a file: planctl diff old.txt - < new.txt")
-    data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
-    if len(data) > SIZE_LIMIT:
-        raise PlanctlError("standard input is too large", f"A document has at most {SIZE_LIMIT:,} bytes.")
+    data = sys.stdin.buffer.read(DRAFT_SIZE_LIMIT + 1)
+    if len(data) > DRAFT_SIZE_LIMIT:
+        raise PlanctlError(
+            "standard input is too large", f"A document has at most {DRAFT_SIZE_LIMIT:,} bytes."
+        )
     return data
 
 
@@ -127,10 +129,14 @@ def _document(understood: Understood, name: str) -> Document:
     )
     folder = LooseFile.around(version, Header(title=version.title), name)
     asked = f"{called(name)} ({state})" if state else called(name)
-    return Document(Found(folder, version, asked), understood, name)
+    return Document(NamedVersion(folder, version, asked), understood, name)
 
 
 def called(name: str) -> str:
     """The name of a file without its folder, short enough to stand beside another."""
     bare = PurePath(name).name
-    return bare if len(bare) <= _LONGEST else f"{bare[: _LONGEST // 2]}...{bare[3 - _LONGEST // 2 :]}"
+    return (
+        bare
+        if len(bare) <= _NAME_LENGTH
+        else f"{bare[: _NAME_LENGTH // 2]}...{bare[3 - _NAME_LENGTH // 2 :]}"
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planctl import limits, planfile
 from planctl.errors import BadRevision, PlanctlError, Refused, UnknownName
-from planctl.models import Circle, Header, Heading, Plan, Version, parents_first
+from planctl.models import Circle, Header, Plan, PlanHeading, Version, parents_first
 from planctl.progress import step
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Folder:
         return planfile.load_header(self.data(HEADER_FILE), self.place(HEADER_FILE))
 
     @cached_property
-    def heading(self) -> Heading:
+    def heading(self) -> PlanHeading:
         """The same without sources and claims, which take most of the time. Raises ``BadFile``."""
         if "header" in self.__dict__:
             return self.header

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planctl import limits, planfile
-from planctl.errors import Place, Problem, Refused
+from planctl.errors import FilePlace, Problem, Refused
 from planctl.planfile import PlanFile
 from planctl.progress import step
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, read_file
@@ -151,6 +151,6 @@ def _read(path: Path, shown: str) -> PlanFile:
         raise
     except Refused as refused:
         code = "PLC031" if isinstance(refused, limits.TooLarge) else "PLC037"
-        problem = Problem(Place(shown), code, refused.what.removeprefix(f"{path}: "), refused.cure)
-    kind: planfile.Kind = "plan" if path.name == HEADER_FILE else "version"
+        problem = Problem(FilePlace(shown), code, refused.what.removeprefix(f"{path}: "), refused.cure)
+    kind: planfile.FileKind = "plan" if path.name == HEADER_FILE else "version"
     return PlanFile(shown, kind, None, None, (problem,), None)

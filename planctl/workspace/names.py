@@ -12,11 +12,11 @@ from planctl.models import HEADING, Point, Section, Unit, Version
 from planctl.workspace.folder import HEADER_FILE, Folder, NoPlans, at_revision, open_folder, open_loose
 
 _DOCUMENTS = (".txt", ".md", ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".rtf")
-_FEW = 40
+_LISTED_PATHS = 40
 """Paths that a message lists."""
 
 
-class Found(NamedTuple):
+class NamedVersion(NamedTuple):
     """A version by the name it was asked for, and the folder whose parties and sources it uses."""
 
     folder: Folder
@@ -118,7 +118,7 @@ class Workspace(NamedTuple):
                 return meant[0] if len(meant) == 1 else self._default(meant, what)
         return self.folder()
 
-    def find_all(self, names: Sequence[str], plan: str | None = None) -> list[Found]:
+    def find_all(self, names: Sequence[str], plan: str | None = None) -> list[NamedVersion]:
         """Several versions, of one plan unless each of them names its own. Raises as ``find`` does."""
         prefixes = set(filter(None, map(_prefix, names)))
         if len(prefixes) == 1:
@@ -127,7 +127,7 @@ class Workspace(NamedTuple):
             plan = self.holder(filter(_is_id, names), plan).name
         return [self.find(name, plan) for name in names]
 
-    def find(self, name: str, plan: str | None = None) -> Found:
+    def find(self, name: str, plan: str | None = None) -> NamedVersion:
         """A version by id, path, or ``id@revision-or-date``, each possibly behind ``plan/``.
 
         A draft, such as a Word file, is a version of its own; tracked changes in it are accepted.
@@ -152,9 +152,9 @@ class Workspace(NamedTuple):
             )
         folder = self.holder([version], plan)
         if not at:
-            return Found(folder, folder.version(version), asked)
+            return NamedVersion(folder, folder.version(version), asked)
         past, name_then = at_revision(folder, version, revision)
-        return Found(past, past.version(name_then), asked)
+        return NamedVersion(past, past.version(name_then), asked)
 
     def locate(self, reference: str, plan: str | None = None) -> Located:
         """A version (``v28``), point (``v28:6``, ``point-7``, ``7``) or item (``v28:10.b``, ``10.b``).
@@ -192,9 +192,9 @@ class Workspace(NamedTuple):
         has_id = any(name in folder.ids for folder in self.folders.values())
         return is_document(name) and (not has_id or Path(name).is_file())
 
-    def _from_path(self, path: Path, name: str) -> Found:
+    def _from_path(self, path: Path, name: str) -> NamedVersion:
         folder = open_folder(path.parent) if (path.parent / HEADER_FILE).is_file() else open_loose(path)
-        return Found(folder, folder.version(path.stem), name)
+        return NamedVersion(folder, folder.version(path.stem), name)
 
 
 def _is_id(name: str) -> bool:
@@ -223,7 +223,7 @@ def _no_file(path: Path) -> UnknownName:
     """What to say of a file that is not there: which one beside it may be meant."""
     files = (name for name in limits.names(path.parent) if name.endswith((".yaml", ".yml")))
     beside = [name for name in files if name != HEADER_FILE]
-    there = ", ".join(beside[:_FEW]) or "none"
+    there = ", ".join(beside[:_LISTED_PATHS]) or "none"
     return UnknownName("file", path.name, str(path.parent), beside, f"Version files there: {there}.")
 
 
@@ -247,7 +247,7 @@ def _unit(folder: Folder, version: Version, unit: str, asked: str) -> Located:
     named = version.candidates(unit)
     if len(named) > 1:
         raise BadReference(
-            f'"{unit}" can be several points of {version.version}: {", ".join(named[:_FEW])}',
+            f'"{unit}" can be several points of {version.version}: {", ".join(named[:_LISTED_PATHS])}',
             f"Write the whole path: {version.version}:{named[0]}",
         )
     provisions = version.find(unit)

@@ -26,7 +26,7 @@ _STYLES = {
     "dim": "dim",
 }
 _NARROWEST, _USUAL, _WIDEST = 20, 80, 1000
-_FIGURES = 4
+_FIGURE_WIDTH = 4
 
 
 def width() -> int:
@@ -34,7 +34,7 @@ def width() -> int:
     asked = os.environ.get("COLUMNS", "")
     digits = asked.lstrip("0") if asked.isascii() and asked.isdecimal() else ""
     if digits:
-        columns = int(digits[:_FIGURES])  # what is longer is wide enough, too
+        columns = int(digits[:_FIGURE_WIDTH])  # what is longer is wide enough, too
     elif _is_terminal():
         columns = shutil.get_terminal_size((_USUAL, 24)).columns
     else:

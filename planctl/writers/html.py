@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
-from planctl.page import Bar, Page, Run, Table, Words, one_side, runs, tidy
+from planctl.page import Bar, Inline, Page, StyledRun, Table, one_side, runs, tidy
 from planctl.plain import flat, one_line, powerless_html, safe
 from planctl.redline import Segment
 from planctl.writers.cutting import opening
@@ -39,12 +39,12 @@ def _row(text: str) -> str:
     return one_line(text)
 
 
-def _pieces(words: Words) -> list[tuple[str, str]]:
+def _pieces(words: Inline) -> list[tuple[str, str]]:
     """Styles and texts of words; line feeds stay where they are to be seen."""
     return [(run.style, _text(run)) for run in runs(words) if run.text]
 
 
-def _text(run: Run) -> str:
+def _text(run: StyledRun) -> str:
     return safe(run.text) if run.lined else flat(opening(run))
 
 

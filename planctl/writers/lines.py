@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from planctl.plain import flat, powerless, safe, safe_again
 
-_WORD = re.compile(r"\n|\S+")
+_UNBROKEN = re.compile(r"\n|\S+")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -25,34 +25,34 @@ _FIRST_OF_UNEVEN_WIDTH = "\u0300"
 """Below it every sign that ``safe`` lets through takes one cell; from it on accents take none."""
 
 
-class Piece(NamedTuple):
+class StyledText(NamedTuple):
     """A stretch of one style. Its text is safe and, within a line, holds no line feed."""
 
     text: str
     style: str = ""
 
 
-Line = tuple[Piece, ...]
+Line = tuple[StyledText, ...]
 
 
-def plain(text: str, style: str = "") -> Piece:
+def plain(text: str, style: str = "") -> StyledText:
     """A piece from any text, made safe; a line feed in it becomes a blank."""
-    return Piece(powerless(flat(text)), style)
+    return StyledText(powerless(flat(text)), style)
 
 
-def passage(text: str, style: str = "") -> Piece:
+def passage(text: str, style: str = "") -> StyledText:
     """A piece from a text whose line feeds are to be seen: for ``wrap``, which begins lines there."""
-    return Piece(powerless(safe(text)), style)
+    return StyledText(powerless(safe(text)), style)
 
 
-def edge(text: str, style: str = "") -> Piece:
+def edge(text: str, style: str = "") -> StyledText:
     """``plain`` text for the left edge: with a backslash where it would pass for a mark of ours."""
     return plain(f"\\{text}" if text.lstrip().startswith(_OUR_MARKS) else text, style)
 
 
-def line(*parts: str | Piece) -> Line:
+def line(*parts: str | StyledText) -> Line:
     """A line of our own words (``str``) and of pieces."""
-    return tuple(part if isinstance(part, Piece) else Piece(part) for part in parts)
+    return tuple(part if isinstance(part, StyledText) else StyledText(part) for part in parts)
 
 
 def text_of(lines: Iterable[Line]) -> str:
@@ -64,9 +64,9 @@ def finished(row: Line) -> Line:
     """The line as it may leave: one line, whoever made its pieces, and nobody's order to a log's reader."""
     text = "".join(piece.text for piece in row)
     if (again := safe_again(text)) != text:
-        row, text = tuple(Piece(safe_again(piece.text), piece.style) for piece in row), again
+        row, text = tuple(StyledText(safe_again(piece.text), piece.style) for piece in row), again
     if (again := powerless(text)) != text:  # the order was put together from two pieces
-        row, text = (Piece(again),), again
+        row, text = (StyledText(again),), again
     return _disarmed(row) if text.lstrip().startswith(_ORDER) else row
 
 
@@ -75,7 +75,7 @@ def _disarmed(row: Line) -> Line:
     text = "".join(piece.text for piece in row)
     indent = len(text) - len(text.lstrip())
     rest = next(_sliced(row, [(indent, len(text))]))
-    return (Piece(" " * (indent - 1) + "\\"), *rest)
+    return (StyledText(" " * (indent - 1) + "\\"), *rest)
 
 
 def cells(text: str) -> int:
@@ -87,12 +87,14 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def width_of(row: Sequence[Piece]) -> int:
+def width_of(row: Sequence[StyledText]) -> int:
     """How many columns a line takes."""
     return sum(cells(piece.text) for piece in row)
 
 
-def wrap(pieces: Iterable[Piece], width: int, indent: str = "", hanging: str | None = None) -> list[Line]:
+def wrap(
+    pieces: Iterable[StyledText], width: int, indent: str = "", hanging: str | None = None
+) -> list[Line]:
     """Pieces filled into lines of at most ``width`` cells, broken between words and at line feeds.
 
     ``indent`` opens the first line, ``hanging`` (or ``indent`` again) the others. A word that is wider than
@@ -100,14 +102,14 @@ def wrap(pieces: Iterable[Piece], width: int, indent: str = "", hanging: str | N
     """
     later = indent if hanging is None else hanging
     room = max(1, width - max(cells(indent), cells(later)))
-    narrowed = [Piece(_narrowed(piece.text), piece.style) for piece in pieces]
+    narrowed = [StyledText(_narrowed(piece.text), piece.style) for piece in pieces]
     spans = _filled("".join(piece.text for piece in narrowed), room)
     rows = _sliced(narrowed, spans)
     return [_opened(row, indent if k == 0 else later) for k, row in enumerate(rows)]
 
 
-def _opened(row: list[Piece], indent: str) -> Line:
-    return (Piece(indent), *row) if indent else tuple(row)
+def _opened(row: list[StyledText], indent: str) -> Line:
+    return (StyledText(indent), *row) if indent else tuple(row)
 
 
 def _narrowed(text: str) -> str:
@@ -122,7 +124,7 @@ def _filled(text: str, room: int) -> list[_Span]:
     sized: Callable[[str], int] = len if text.isascii() else cells
     spans: list[_Span] = []
     start = end = -1  # of the line being filled; start is -1 when it holds nothing
-    for match in _WORD.finditer(text):
+    for match in _UNBROKEN.finditer(text):
         first, last = match.span()
         if text[first] == "\n":
             spans.append((start, end) if start >= 0 else (first, first))
@@ -158,34 +160,34 @@ def _cut(text: str, first: int, last: int, room: int, sized: Callable[[str], int
     return [*pieces, (begin, last)]
 
 
-def _sliced(pieces: Sequence[Piece], spans: Iterable[_Span]) -> Iterator[list[Piece]]:
+def _sliced(pieces: Sequence[StyledText], spans: Iterable[_Span]) -> Iterator[list[StyledText]]:
     """The pieces of each span of their joined texts."""
     at = number = 0  # where the piece of that number begins
     for begin, end in spans:
-        row: list[Piece] = []
+        row: list[StyledText] = []
         start = begin
         while start < end:
             text, style = pieces[number]
             if at + len(text) <= start:
                 at, number = at + len(text), number + 1
                 continue
-            row.append(Piece(text[start - at : end - at], style))
+            row.append(StyledText(text[start - at : end - at], style))
             start += len(row[-1].text)
         yield row
 
 
-def spread(start: Sequence[Piece], end: Sequence[Piece], width: int) -> list[Line]:
+def spread(start: Sequence[StyledText], end: Sequence[StyledText], width: int) -> list[Line]:
     """One line with ``end`` at the right edge; more lines when they do not fit beside each other."""
     gap = width - width_of(start) - width_of(end)
     if not end:
         return fitted(start, width)
     if gap >= 2:  # noqa: PLR2004 - two blanks keep the columns apart
-        return [(*start, Piece(" " * gap), *end)]
+        return [(*start, StyledText(" " * gap), *end)]
     *first, last = fitted(end, width)
-    return [*fitted(start, width), *first, (Piece(" " * max(0, width - width_of(last))), *last)]
+    return [*fitted(start, width), *first, (StyledText(" " * max(0, width - width_of(last))), *last)]
 
 
-def fitted(row: Sequence[Piece], width: int) -> list[Line]:
+def fitted(row: Sequence[StyledText], width: int) -> list[Line]:
     """The line as it is, or wrapped with its own indent where it is too wide."""
     if width_of(row) <= width:
         return [tuple(row)]
@@ -194,9 +196,9 @@ def fitted(row: Sequence[Piece], width: int) -> list[Line]:
     return wrap(row, width, indent, indent + "  ")
 
 
-def pad(row: Sequence[Piece], width: int) -> Line:
+def pad(row: Sequence[StyledText], width: int) -> Line:
     """The line filled with blanks to ``width`` cells."""
-    return (*row, Piece(" " * max(0, width - width_of(row))))
+    return (*row, StyledText(" " * max(0, width - width_of(row))))
 
 
 def beside(left: Sequence[Line], right: Sequence[Line], width: int, rule: str = " | ") -> list[Line]:
@@ -206,7 +208,7 @@ def beside(left: Sequence[Line], right: Sequence[Line], width: int, rule: str = 
     return [
         (
             *pad(left[k] if k < len(left) else empty, width),
-            Piece(rule, "dim"),
+            StyledText(rule, "dim"),
             *(right[k] if k < len(right) else empty),
         )
         for k in range(height)

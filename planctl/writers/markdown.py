@@ -11,26 +11,26 @@ from planctl.page import (
     Cell,
     Entry,
     Facts,
-    Figures,
     Graph,
     Heading,
-    Item,
+    Inline,
+    LabelledText,
     Legend,
     Lines,
+    LinkReasons,
     Listing,
     Page,
     PairedRedlines,
-    Paragraph,
     Prose,
-    Reasons,
-    Redline,
+    RedlineBlock,
     Redlines,
+    Remark,
     Remarks,
     Strand,
     Table,
+    Tally,
     Title,
     Trust,
-    Words,
     one_side,
     runs,
     tidy,
@@ -58,7 +58,7 @@ def _title(title: Title) -> list[str]:
     return [head, "", *([f"**{inert(title.figure)}**", ""] if title.figure else [])]
 
 
-def _words(words: Words) -> str:
+def _words(words: Inline) -> str:
     """Words on one line, neighbours joined: an address must not be put together from harmless parts."""
     text = "".join(map(opening, runs(words)))
     return inert(text)
@@ -73,11 +73,11 @@ def _heading(block: Heading) -> list[str]:
     return ["", f"## {inert(block.text)}{f' ({inert(block.aside)})' if block.aside else ''}", ""]
 
 
-def _paragraph(block: Paragraph) -> list[str]:
+def _paragraph(block: Remark) -> list[str]:
     return [_words(block.words), ""]
 
 
-def _entries(block: Figures | Listing) -> list[str]:
+def _entries(block: Tally | Listing) -> list[str]:
     return [", ".join(map(inert, block.entries)), ""]
 
 
@@ -118,7 +118,7 @@ def _redlines(block: Redlines) -> list[str]:
     return [line for row in block.rows for line in (f"> {_redline(row)}", "")]
 
 
-def _redline(row: Redline) -> str:
+def _redline(row: RedlineBlock) -> str:
     label = f"**{inert(row.label)}**" if row.label else ""
     remark = f"_{inert(row.remark)}_" if row.remark else ""
     words = "<br>".join(_strand(strand, tidy(strand.segments)) for strand in row.strands)
@@ -156,7 +156,7 @@ def _paired(block: PairedRedlines) -> list[str]:
     return as_table(["", *map(inert, block.names)], [_cells(row) for row in block.rows])
 
 
-def _cells(row: Redline) -> list[str]:
+def _cells(row: RedlineBlock) -> list[str]:
     label = " ".join(filter(None, [inert(row.label), f"_{inert(row.remark)}_" if row.remark else ""]))
     if row.unmarked:
         return ["<br>".join(filter(None, [label, *(_strand(s, s.segments) for s in row.strands)])), "", ""]
@@ -171,7 +171,7 @@ def _side(strand: Strand, without: str, label: str) -> str:
     return _strand(Strand(label, ()), one_side(strand.segments, without))
 
 
-def _remarks(block: Remarks | Reasons) -> list[str]:
+def _remarks(block: Remarks | LinkReasons) -> list[str]:
     return ["", *(f"- {_words(words)}" for words in block.rows), ""]
 
 
@@ -183,7 +183,7 @@ def _breaking(text: str) -> str:
     return "<br>".join(inert(line) for line in text.split("\n") if line.strip())
 
 
-def _item(block: Item) -> list[str]:
+def _item(block: LabelledText) -> list[str]:
     before = "  " * (block.depth - 1)
     label = f"**{inert(block.label)}** " if block.label else ""
     rows = [f"{before}- {label}{_breaking(block.text)}".rstrip()]
@@ -210,8 +210,8 @@ def _legend(block: Legend) -> list[str]:
 _WRITTEN: dict[type, Callable[[Any], list[str]]] = {
     Trust: _trust,
     Heading: _heading,
-    Paragraph: _paragraph,
-    Figures: _entries,
+    Remark: _paragraph,
+    Tally: _entries,
     Listing: _entries,
     Entry: _entry,
     Table: _table,
@@ -219,9 +219,9 @@ _WRITTEN: dict[type, Callable[[Any], list[str]]] = {
     Redlines: _redlines,
     PairedRedlines: _paired,
     Remarks: _remarks,
-    Reasons: _remarks,
+    LinkReasons: _remarks,
     Prose: _prose,
-    Item: _item,
+    LabelledText: _item,
     Graph: _graph,
     Legend: _legend,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from planctl.readers import Draft, Note, Section, Unit
+from planctl.readers import Draft, DraftNote, DraftSection, DraftUnit
 
 _LABELS = (
     "1.",
@@ -37,24 +37,24 @@ headings = st.sampled_from(("", "", "Scope", "Of ships:"))
 authors = st.lists(st.sampled_from(("Jane Doe", "Raúl")), max_size=2, unique=True).map(tuple)
 
 
-def units(depth: int) -> st.SearchStrategy[tuple[Unit, ...]]:
+def units(depth: int) -> st.SearchStrategy[tuple[DraftUnit, ...]]:
     """Up to three units with items down to a depth."""
-    below: st.SearchStrategy[tuple[Unit, ...]] = st.just(())
+    below: st.SearchStrategy[tuple[DraftUnit, ...]] = st.just(())
     for _ in range(depth):
         below = st.lists(
-            st.builds(Unit, label=labels, heading=headings, text=texts, items=below, authors=authors),
+            st.builds(DraftUnit, label=labels, heading=headings, text=texts, items=below, authors=authors),
             max_size=3,
         ).map(tuple)
     return below
 
 
-def _sections(depth: int) -> st.SearchStrategy[tuple[Section, ...]]:
-    below: st.SearchStrategy[tuple[Section, ...]] = st.just(())
+def _sections(depth: int) -> st.SearchStrategy[tuple[DraftSection, ...]]:
+    below: st.SearchStrategy[tuple[DraftSection, ...]] = st.just(())
     for _ in range(depth):
         names = st.sampled_from(("", "Part I", "Annex", "Annex A/1", "Title\nof two lines", "x" * 50))
         below = st.lists(
             st.builds(
-                Section,
+                DraftSection,
                 label=names,
                 heading=headings,
                 preamble=units(1),
@@ -68,7 +68,7 @@ def _sections(depth: int) -> st.SearchStrategy[tuple[Section, ...]]:
 
 
 notes = st.builds(
-    Note,
+    DraftNote,
     text=st.just("See the map."),
     kind=st.sampled_from(("footnote", "comment")),
     mark=st.sampled_from(("", "3")),

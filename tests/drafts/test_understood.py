@@ -14,7 +14,7 @@ from planctl.drafts import Understood, understand
 from planctl.models import Section as TreeSection
 from planctl.models import Unit as TreeUnit
 from planctl.models import Version, When
-from planctl.readers import Draft, Note, Section, Unit
+from planctl.readers import Draft, DraftNote, DraftSection, DraftUnit
 from tests.drafts.invented_drafts import drafts, units
 from tests.readers import making
 
@@ -44,12 +44,12 @@ def words(texts: Iterable[str]) -> list[str]:
 
 
 def said(draft: Draft) -> Iterator[str]:
-    def unit(each: Unit) -> Iterator[str]:
+    def unit(each: DraftUnit) -> Iterator[str]:
         yield from (each.label, each.heading, each.text)
         for item in each.items:
             yield from unit(item)
 
-    def section(each: Section) -> Iterator[str]:
+    def section(each: DraftSection) -> Iterator[str]:
         yield from (each.label, each.heading)
         for one in (*each.preamble, *each.points):
             yield from unit(one)
@@ -98,10 +98,10 @@ def test_every_note_is_kept(draft: Draft) -> None:
 
 
 @given(units(2), st.integers(0, 30))
-def test_text_that_lies_too_deep_for_a_file_is_set_beside(inner: tuple[Unit, ...], depth: int) -> None:
+def test_text_that_lies_too_deep_for_a_file_is_set_beside(inner: tuple[DraftUnit, ...], depth: int) -> None:
     for k in range(depth):
-        inner = (Unit(f"({k})", "", "Below this:", inner),)
-    draft = Draft(points=(Unit("1.", "", "The top:", inner),))
+        inner = (DraftUnit(f"({k})", "", "Below this:", inner),)
+    draft = Draft(points=(DraftUnit("1.", "", "The top:", inner),))
     made = version(understand(draft))
     assert planfile.read(planfile.write(made).encode(), "x.yaml").model == made
     assert words(kept(made)) == words(said(draft))
@@ -136,19 +136,19 @@ def paths(draft: Draft) -> list[str]:
 
 
 def test_a_list_that_begins_again_is_kept_apart() -> None:
-    once = tuple(Unit(label, "", f"Word {label}") for label in ("1.", "2."))
+    once = tuple(DraftUnit(label, "", f"Word {label}") for label in ("1.", "2."))
     assert paths(Draft(points=(*once, *once))) == ["1", "2", "[list 2]", "[list 2]/1", "[list 2]/2"]
-    items = (*once, Unit("", "", "And these:"), *once)
-    below = Draft(points=(Unit("7", "", "All:", items),))
+    items = (*once, DraftUnit("", "", "And these:"), *once)
+    below = Draft(points=(DraftUnit("7", "", "All:", items),))
     assert paths(below) == ["7", "7.1", "7.2", "7._1", "7._1.1", "7._1.2"]
-    bare = Draft(points=(Unit("7", "", "All:", (*once, *once)),))
+    bare = Draft(points=(DraftUnit("7", "", "All:", (*once, *once)),))
     assert paths(bare) == ["7", "7.1", "7.2", "7._1", "7._1.1", "7._1.2"]
-    twice = Section("Annex", points=once)
+    twice = DraftSection("Annex", points=once)
     assert paths(Draft(sections=(twice, twice)))[3:5] == ["[list 2]", "[list 2]/Annex"]
 
 
 def test_two_units_of_one_path_on_two_levels_are_kept_apart() -> None:
-    draft = Draft(points=(Unit("1", "", "A", (Unit("1", "", "B"),)), Unit("1.1", "", "C")))
+    draft = Draft(points=(DraftUnit("1", "", "A", (DraftUnit("1", "", "B"),)), DraftUnit("1.1", "", "C")))
     assert paths(draft) == ["1", "1.1", "[list 2]", "[list 2]/1.1"]
 
 
@@ -156,11 +156,11 @@ def test_what_cannot_be_a_label_stays_in_the_text() -> None:
     found = understand(
         Draft(
             points=(
-                Unit(
+                DraftUnit(
                     "1",
                     "",
                     "A",
-                    (Unit("_2", "", "B"), Unit("(c)")),
+                    (DraftUnit("_2", "", "B"), DraftUnit("(c)")),
                 ),
             )
         )
@@ -170,17 +170,17 @@ def test_what_cannot_be_a_label_stays_in_the_text() -> None:
 
 
 def test_a_heading_of_an_item_opens_its_text() -> None:
-    items = (Unit("a", "Ships.", "They sail."), Unit("b", "Boats", "They row."))
-    found = understand(Draft(points=(Unit("1", "Craft", "All:", items),)))
+    items = (DraftUnit("a", "Ships.", "They sail."), DraftUnit("b", "Boats", "They row."))
+    found = understand(Draft(points=(DraftUnit("1", "Craft", "All:", items),)))
     assert [item.text for item in found.tree.points[0].items] == ["Ships. They sail.", "Boats\nThey row."]
     assert found.tree.points[0].heading == "Craft"
 
 
 def test_who_changed_a_point_alone_tabled_it() -> None:
     points = (
-        Unit("1", "", "A", authors=("Jane Doe",)),
-        Unit("2", "", "B", (Unit("a", "", "C", authors=("Jane Doe",)),), authors=("Raúl",)),
-        Unit("3", "", "D"),
+        DraftUnit("1", "", "A", authors=("Jane Doe",)),
+        DraftUnit("2", "", "B", (DraftUnit("a", "", "C", authors=("Jane Doe",)),), authors=("Raúl",)),
+        DraftUnit("3", "", "D"),
     )
     found = understand(Draft(points=points), {"Jane Doe": "jane-doe", "Raúl": "raul"})
     assert [point.tabled_by for point in found.tree.points] == [("jane-doe",), None, None]
@@ -189,18 +189,18 @@ def test_who_changed_a_point_alone_tabled_it() -> None:
 
 def test_notes_stand_at_the_unit_that_calls_them() -> None:
     notes = (
-        Note("Too high.", "comment", author="Jane Doe", at=("1", "a")),
-        Note("As of 2031.", "footnote", "3", at=("1",)),
-        Note("Draft.", "endnote"),
+        DraftNote("Too high.", "comment", author="Jane Doe", at=("1", "a")),
+        DraftNote("As of 2031.", "footnote", "3", at=("1",)),
+        DraftNote("Draft.", "endnote"),
     )
-    found = understand(Draft(points=(Unit("1", "", "A", (Unit("a", "", "B"),)),), notes=notes))
+    found = understand(Draft(points=(DraftUnit("1", "", "A", (DraftUnit("a", "", "B"),)),), notes=notes))
     assert found.tree.points[0].items[0].note == "Comment by Jane Doe: Too high."
     assert found.tree.points[0].note == "Footnote 3: As of 2031."
     assert found.note == "Endnote: Draft."
 
 
 def test_text_without_a_place_stands_last_and_is_listed() -> None:
-    found = understand(Draft(points=(Unit("1", "", "A"),), not_placed=("In a box",)))
+    found = understand(Draft(points=(DraftUnit("1", "", "A"),), not_placed=("In a box",)))
     assert found.unplaced == ("In a box",)
     assert found.tree.closing[0].text == "In a box"
     assert found.tree.closing[0].note == "Its place in the file is not known."

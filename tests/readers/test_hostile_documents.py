@@ -70,8 +70,8 @@ DEEP = f"<w:document {W}><w:body>{'<w:sdt>' * 5000}{'</w:sdt>' * 5000}</w:body><
         ("a.txt", b"1. A\x00", "a.txt is not a text file: it holds NUL bytes"),
         ("a.txt", pdf([]), "a.txt is not a text file: it is a .pdf file"),
         ("a.md", word(""), "a.md is not a text file: it is a .docx file"),
-        ("a.md", b"> " * 3000 + b"1. A", "a.md is nested too deep"),
-        ("a.md", b"".join(b"  " * depth + b"- x\n" for depth in range(200)), "a.md is nested too deep"),
+        ("a.md", b"> " * 3000 + b"1. A", "a.md is nested too deeply"),
+        ("a.md", b"".join(b"  " * depth + b"- x\n" for depth in range(200)), "a.md is nested too deeply"),
         ("a.html", b"<script>alert(1)</script>", "a.html has no text"),
         (
             "a.html",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.readers import Draft, LeftOut, Section, Unit, accounting, read
+from planctl.readers import Draft, DraftSection, DraftUnit, StrayText, accounting, read
 from tests.readers.making import Tree, flat, labelled, one_list, only, paragraph, paths, pdf, trees, word
 
 PATTERNS = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
@@ -108,7 +108,7 @@ def test_what_is_missing_is_said() -> None:
 
 def test_what_was_left_out_counts_as_often_as_it_stood_there() -> None:
     draft = only(b"1. Open.", "a.txt")
-    listed = type(draft)(points=draft.points, left_out=(LeftOut("Draft", "page header or footer", 2),))
+    listed = type(draft)(points=draft.points, left_out=(StrayText("Draft", "page header or footer", 2),))
     assert accounting.missing("1. Open. Draft Draft", listed) == ""
     assert accounting.missing("1. Open. Draft Draft Draft", listed) == "Dafrt"
 
@@ -119,12 +119,12 @@ LINE = st.sampled_from(
 
 
 def _words_in_order(draft: Draft) -> list[int]:
-    def unit(each: Unit) -> Iterator[str]:
+    def unit(each: DraftUnit) -> Iterator[str]:
         yield from (each.heading, each.text)
         for item in each.items:
             yield from unit(item)
 
-    def section(each: Section) -> Iterator[str]:
+    def section(each: DraftSection) -> Iterator[str]:
         yield each.heading
         for one in (*each.preamble, *each.points):
             yield from unit(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planctl.readers import Note, read
+from planctl.readers import DraftNote, read
 from planctl.readers.word.formats import number
 from tests.readers.making import W, labelled, labels_of, levels, one_list, only, paragraph, run, word
 
@@ -189,8 +189,8 @@ def test_notes_comments_headers_and_text_boxes_stand_apart() -> None:
     draft = only(data, "a.docx")
     assert labelled(draft) == [(("1.",), "Ports open.")]
     assert draft.notes == (
-        Note("In summer.", "footnote", "2", at=("1.",)),
-        Note("Why?", "comment", "7", "Ada", at=("1.",)),
+        DraftNote("In summer.", "footnote", "2", at=("1.",)),
+        DraftNote("Why?", "comment", "7", "Ada", at=("1.",)),
     )
     assert [(left.text, left.why) for left in draft.left_out] == [("DRAFT", "page header or footer")]
     assert draft.not_placed == ("A box.",)

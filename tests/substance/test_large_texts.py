@@ -13,7 +13,7 @@ from planctl.substance.denials import _begins, _places_with
 from planctl.substance.flat import Opposed
 from planctl.substance.reading import Reading, read_in
 from planctl.substance.recognition import language
-from planctl.substance.references import Label, OwnPoints, find, label_of
+from planctl.substance.references import OwnLabel, OwnPoints, find, label_of
 from planctl.substance.roles import Clause, _swap
 
 PLACES = st.tuples(st.integers(0, 20), st.integers(0, 8)).map(lambda each: Spot(each[0], sum(each)))
@@ -124,19 +124,19 @@ def test_two_parties_that_exchanged_their_roles(
     assert found == next(iter(plain), None)
 
 
-class Watched(Mapping[Label, str]):
+class Watched(Mapping[OwnLabel, str]):
     """Names of labels that count how often they are gone through."""
 
-    def __init__(self, names: dict[Label, str]) -> None:
+    def __init__(self, names: dict[OwnLabel, str]) -> None:
         self.names, self.walks = names, 0
 
-    def __getitem__(self, label: Label) -> str:
+    def __getitem__(self, label: OwnLabel) -> str:
         return self.names[label]
 
     def __len__(self) -> int:
         return len(self.names)
 
-    def __iter__(self) -> Iterator[Label]:
+    def __iter__(self) -> Iterator[OwnLabel]:
         self.walks += 1
         return iter(self.names)
 

@@ -76,8 +76,8 @@ def ordinal_words(value: int) -> str:
 _WRITE: dict[str, Callable[[int], str]] = {
     "none": lambda _: "",
     "bullet": lambda _: "",
-    "lowerLetter": _letters(numerals.LATIN),
-    "upperLetter": _letters(numerals.LATIN, upper=True),
+    "lowerLetter": _letters(numerals.ALPHABET),
+    "upperLetter": _letters(numerals.ALPHABET, upper=True),
     "lowerRoman": numerals.roman,
     "upperRoman": lambda value: numerals.roman(value).upper(),
     "decimalZero": lambda value: f"{value:02}",

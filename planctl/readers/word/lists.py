@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from planctl.readers.word.formats import number
-from planctl.readers.word.styles import VAL, Look, W, look, on, whole
+from planctl.readers.word.styles import VAL, ParagraphStyle, W, look, on, whole
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
@@ -29,7 +29,7 @@ class Level:
     legal: bool = False
     restart: int = _RESTART_ALWAYS
     """Levels from 1 that restart this one; 0 means none does, -1 that every level above does."""
-    look: Look = field(default_factory=Look)
+    look: ParagraphStyle = field(default_factory=ParagraphStyle)
 
 
 @dataclass(slots=True)

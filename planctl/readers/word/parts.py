@@ -16,7 +16,7 @@ from planctl.limits import megabytes
 
 PART_LIMIT = 32 * 1024 * 1024
 """Bytes of the largest part that is unpacked; a text of 1,000 pages has some ten megabytes."""
-ENTRY_LIMIT = 10_000
+PARTS_LIMIT = 10_000
 """Names in the zip's directory."""
 DEPTH_LIMIT = 400
 """Elements inside each other."""
@@ -41,9 +41,9 @@ class Parts:
             raise PlanctlError(
                 f"{name} is not a {kind} file: it is no zip, or it is damaged", "Save it again."
             ) from None
-        if len(infos) > ENTRY_LIMIT:
+        if len(infos) > PARTS_LIMIT:
             raise PlanctlError(
-                f"{name} has more than {ENTRY_LIMIT:,} parts and was not read", "Save it again."
+                f"{name} has more than {PARTS_LIMIT:,} parts and was not read", "Save it again."
             )
         self.sizes = {info.filename: info for info in infos}
 
@@ -70,7 +70,7 @@ class Parts:
 
     def xml(self, part: str) -> ET.Element:
         """A part as XML. Raises PlanctlError when it is not well formed or has a document type."""
-        builder = _Builder(f"{self.name}: its part {part}")
+        builder = _PartBuilder(f"{self.name}: its part {part}")
         parser = ET.XMLParser(target=builder)  # noqa: S314 - see the builder
         try:
             parser.feed(self.bytes_of(part))
@@ -90,7 +90,7 @@ class Parts:
         )
 
 
-class _Builder(ET.TreeBuilder):
+class _PartBuilder(ET.TreeBuilder):
     def __init__(self, what: str) -> None:
         super().__init__()
         self._what, self._depth = what, 0

@@ -8,28 +8,28 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from planctl.errors import PlanctlError
-from planctl.readers.draft import LeftOut, Note
+from planctl.readers.draft import DraftNote, StrayText
 from planctl.readers.lines import split_lines
-from planctl.readers.paragraphs import Paragraph, Source
+from planctl.readers.paragraphs import FileContents, Paragraph
 from planctl.readers.word import runs
 from planctl.readers.word.lists import Lists
 from planctl.readers.word.parts import Parts
 from planctl.readers.word.runs import State
-from planctl.readers.word.styles import Look, Styles, W, look, transitional
+from planctl.readers.word.styles import ParagraphStyle, Styles, W, look, transitional
 
 _TWIPS = 20.0
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MACROS = "vbaProject"
 
 
-def read(data: bytes, name: str) -> list[Source]:
+def read(data: bytes, name: str) -> list[FileContents]:
     """The paragraphs of a Word file: one source, or two (rejected, accepted) when it has tracked changes.
 
     Raises PlanctlError for what is no Word file, or a hostile or damaged one.
     """
-    file = _File(Parts(data, name, ".docx"))
+    file = _WordFile(Parts(data, name, ".docx"))
     states: tuple[State, ...] = ("rejected", "accepted") if file.tracked else ("",)
-    return [_Reading(file, state).source() for state in states]
+    return [_WordPass(file, state).source() for state in states]
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class _Pending:
     authors: list[str]
 
 
-class _File:
+class _WordFile:
     """The parts that hold text, parsed once."""
 
     def __init__(self, parts: Parts) -> None:
@@ -90,8 +90,8 @@ class _File:
             if element.get(f"{W}type", "normal") == "normal"
         }
 
-    def _furniture(self, folder: str) -> list[LeftOut]:
-        found: dict[str, LeftOut] = {}
+    def _furniture(self, folder: str) -> list[StrayText]:
+        found: dict[str, StrayText] = {}
         for part in sorted(self.parts.sizes):
             base = posixpath.basename(part)
             if (
@@ -105,33 +105,33 @@ class _File:
                     if text:
                         before = found.get(text)
                         times = before.times + 1 if before else 1
-                        found[text] = LeftOut(
+                        found[text] = StrayText(
                             text, "page header or footer", times, before.where if before else base
                         )
         return list(found.values())
 
 
-class _Reading:
+class _WordPass:
     """One pass over the body in one state."""
 
-    def __init__(self, file: _File, state: State) -> None:
+    def __init__(self, file: _WordFile, state: State) -> None:
         self.file, self.state = file, state
         self.paragraphs: list[Paragraph] = []
         self.left_out = list(file.furniture)
         self.not_placed: list[str] = []
-        self.notes: list[Note] = []
+        self.notes: list[DraftNote] = []
         self.authors: list[str] = []
         self.called: list[int] = []
         self.table = 0
         self.pending: _Pending | None = None
         file.lists.restart()
 
-    def source(self) -> Source:
+    def source(self) -> FileContents:
         """Everything in the file."""
         self._blocks(self.file.body, None)
         self._end_pending()
         warnings = ["The file holds macros; they were not run."] if self.file.macros else []
-        return Source(
+        return FileContents(
             self.paragraphs,
             notes=self.notes,
             left_out=self.left_out,
@@ -213,7 +213,7 @@ class _Reading:
         if not text.strip() and (not label or found.skipped):
             return
         if style.contents:
-            self.left_out.append(LeftOut(" ".join(text.split()), "contents"))
+            self.left_out.append(StrayText(" ".join(text.split()), "contents"))
             return
         left, first = whole.left or 0, whole.first or 0
         paragraph = Paragraph(
@@ -231,7 +231,9 @@ class _Reading:
         self.called.clear()
         self.paragraphs.extend(split_lines(paragraph))
 
-    def _number(self, own: Look, style: Look, style_id: str) -> tuple[str, Look]:
+    def _number(
+        self, own: ParagraphStyle, style: ParagraphStyle, style_id: str
+    ) -> tuple[str, ParagraphStyle]:
         """The printed label, and the look of the paragraph with what its list says."""
         whole = own.over(style)
         num_id = whole.num_id
@@ -255,7 +257,7 @@ class _Reading:
     def _asides(self, found: runs.Runs) -> None:
         for text in found.hidden:
             if text.strip():
-                self.left_out.append(LeftOut(text.strip(), "hidden text"))
+                self.left_out.append(StrayText(text.strip(), "hidden text"))
         for kind, note_id in found.notes:
             note = self.file.notes.get(kind, {}).get(note_id)
             if note is not None:
@@ -276,11 +278,11 @@ class _Reading:
         mark = element.get(f"{W}id", "")
         match kind:
             case "comment":
-                self.notes.append(Note(text, "comment", mark, author))
+                self.notes.append(DraftNote(text, "comment", mark, author))
             case "endnote":
-                self.notes.append(Note(text, "endnote", mark))
+                self.notes.append(DraftNote(text, "endnote", mark))
             case _:
-                self.notes.append(Note(text, "footnote", mark))
+                self.notes.append(DraftNote(text, "footnote", mark))
 
 
 def _first(*values: int | None) -> int | None:

@@ -16,7 +16,7 @@ _OLD = frozenset({f"{W}del", f"{W}moveFrom"})
 TRACKED = (
     _NEW | _OLD | {f"{W}pPrChange", f"{W}rPrChange", f"{W}numberingChange", f"{W}cellIns", f"{W}cellDel"}
 )
-_SIGNS = {
+_SIGN_ELEMENTS = {
     f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}ptab": "\t",
 }  # fmt: skip
 _SILENT = frozenset(
@@ -99,8 +99,8 @@ def _sign(child: ET.Element, runs: Runs) -> str | None:
     tag = child.tag
     if tag in {f"{W}t", f"{W}delText"}:
         return child.text or ""
-    if tag in _SIGNS:
-        return _SIGNS[tag]
+    if tag in _SIGN_ELEMENTS:
+        return _SIGN_ELEMENTS[tag]
     if tag == f"{W}softHyphen":
         return "\u00ad"
     if tag == f"{W}sym":

@@ -41,7 +41,7 @@ def whole(text: str | None, default: int = 0) -> int:
 
 
 @dataclass(slots=True)
-class Look:
+class ParagraphStyle:
     """What a paragraph or a style says about numbering, indent and outline; None where it says nothing."""
 
     num_id: str | None = None
@@ -50,9 +50,9 @@ class Look:
     first: int | None = None
     outline: int | None = None
 
-    def over(self, under: Look) -> Look:
+    def over(self, under: ParagraphStyle) -> ParagraphStyle:
         """This, and where it says nothing, what is under it."""
-        return Look(
+        return ParagraphStyle(
             under.num_id if self.num_id is None else self.num_id,
             under.level if self.level is None else self.level,
             under.left if self.left is None else self.left,
@@ -61,9 +61,9 @@ class Look:
         )
 
 
-def look(properties: ET.Element | None) -> Look:
+def look(properties: ET.Element | None) -> ParagraphStyle:
     """What ``w:pPr`` says."""
-    found = Look()
+    found = ParagraphStyle()
     if properties is None:
         return found
     numbering = properties.find(f"{W}numPr")
@@ -89,7 +89,7 @@ def look(properties: ET.Element | None) -> Look:
 class Style:
     """A paragraph style with what it inherits."""
 
-    look: Look
+    look: ParagraphStyle
     name: str = ""
     heading: int | None = None
     contents: bool = False
@@ -125,7 +125,7 @@ class Styles:
             style_id = based.get(VAL, "") if based is not None else ""
 
     def _resolve(self, style_id: str) -> Style:
-        found = Style(Look())
+        found = Style(ParagraphStyle())
         for place, element in enumerate(self._chain(style_id)):
             own = look(element.find(f"{W}pPr"))
             found.look = found.look.over(own)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from planctl.substance.terms import Term
 
 _SAME_CLAUSE = 0.5  # overlap from which two terms stand in the same clause
-_MANY = 3_000  # candidate pairs beyond which counterparts are taken in order, to keep the cost linear
+_IN_ORDER_FROM = (
+    3_000  # candidate pairs beyond which counterparts are taken in order, to keep the cost linear
+)
 
 
 class Pair(NamedTuple):
@@ -78,7 +80,7 @@ def matched(
     rest: Leftover, olds: Sequence[int], news: Sequence[int], score: Callable[[Term, Term], float]
 ) -> list[tuple[int, int]]:
     """Places of terms that belong together, best score first."""
-    if len(olds) * len(news) > _MANY:
+    if len(olds) * len(news) > _IN_ORDER_FROM:
         return [(i, j) for i, j in zip(olds, news, strict=False) if score(rest.old[i], rest.new[j]) > 0]
     scored = [
         (-value, x + y, i, j)

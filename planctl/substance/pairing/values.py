@@ -20,14 +20,14 @@ _SHARES = frozenset(("share",))
 _EQUAL, _NOUN, _PLACE, _BESIDE, _CONTEXT, _KIND = 2.0, 1.0, 2.5, 0.4, 0.5, 0.2
 """How much each sign weighs that two values are counterparts; set by hand, in this order of trust."""
 _UNKNOWN_PLACE = 0.3  # overlap taken where one of the places has no words
-_SAME_PLACE = 0.34  # overlap from which different values may be counterparts by their place alone
-_SAME_CLAUSE = 0.25  # overlap of contexts that a neighbour in common needs
+_PLACE_ALONE = 0.34  # overlap from which different values may be counterparts by their place alone
+_NEIGHBOUR_CLAUSE = 0.25  # overlap of contexts that a neighbour in common needs
 _SHIFT = 0.5  # how much better the other's place must fit before two values count as exchanged
 _NOUN_PLACE = 0.5  # overlap from which one noun may stand where another stood
 _MOST_EXCHANGED = 200  # pairs that are looked through for exchanges
 
 
-class _Signs(NamedTuple):
+class _PairSigns(NamedTuple):
     """What speaks for two values being counterparts."""
 
     equal: bool
@@ -78,13 +78,13 @@ def overlap(one: Iterable[str], other: Iterable[str]) -> float:
     return (both / min(len(here), len(there)) + both / max(len(here), len(there))) / 2
 
 
-def _signs(one: Term, other: Term, noun: int) -> _Signs:
+def _signs(one: Term, other: Term, noun: int) -> _PairSigns:
     beside = sum(a == b for a, b in zip(one.beside, other.beside, strict=True))
     place = overlap(one.place | one.nouns, other.place | other.nouns)
-    return _Signs(equal(one, other), noun, place, beside, alike(one, other))
+    return _PairSigns(equal(one, other), noun, place, beside, alike(one, other))
 
 
-def _weight(one: Term, other: Term, found: _Signs) -> float:
+def _weight(one: Term, other: Term, found: _PairSigns) -> float:
     return (
         _EQUAL * found.equal
         + _NOUN * (found.nouns > 0)
@@ -101,9 +101,9 @@ def counterpart(one: Term, other: Term) -> float:
     if noun < 0:
         return 0
     found = _signs(one, other, noun)
-    near = found.place >= _SAME_PLACE and found.place != _UNKNOWN_PLACE
-    by_side = found.beside == len(one.beside) or (found.beside and found.context >= _SAME_CLAUSE)
-    if found.equal or near or found.nouns > 0 or by_side or found.context >= 2 * _SAME_CLAUSE:
+    near = found.place >= _PLACE_ALONE and found.place != _UNKNOWN_PLACE
+    by_side = found.beside == len(one.beside) or (found.beside and found.context >= _NEIGHBOUR_CLAUSE)
+    if found.equal or near or found.nouns > 0 or by_side or found.context >= 2 * _NEIGHBOUR_CLAUSE:
         return _weight(one, other, found)
     return 0
 

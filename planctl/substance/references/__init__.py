@@ -12,7 +12,7 @@ from planctl.substance.references.finding import Reference, find
 from planctl.substance.references.own import (
     NO_POINTS,
     SEVERAL,
-    Label,
+    OwnLabel,
     OwnPoints,
     Points,
     Target,
@@ -27,7 +27,7 @@ __all__ = [
     "SEVERAL",
     "STALE",
     "Changed",
-    "Label",
+    "OwnLabel",
     "OwnPoints",
     "Points",
     "Reference",

@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from planctl.substance.references.numbers import BLANK, Number, is_roman
+from planctl.substance.references.numbers import BLANK, ReferenceNumber, is_roman
 from planctl.substance.references.words import Sort, Words, words
 
 _BODY = re.compile(rf"\({BLANK}?[A-Z][A-Za-z, ]{{1,20}}+\){BLANK}?")
-_FIGURES = r"\d{1,7}+(?:,\d{3}(?!\d)|\.\d{1,6}+(?!\d)|/[0-9A-Z]{1,8}+|-[0-9A-Z]{1,8}+)*+(?!\w)"
-_NUMBER = re.compile(rf"({_FIGURES}|[A-Z]{{1,3}}-\d{{1,5}}/\d{{2,4}}|[IVXLC]{{1,6}}+(?!\w))")
+_ACT_FIGURES = r"\d{1,7}+(?:,\d{3}(?!\d)|\.\d{1,6}+(?!\d)|/[0-9A-Z]{1,8}+|-[0-9A-Z]{1,8}+)*+(?!\w)"
+_NUMBER = re.compile(rf"({_ACT_FIGURES}|[A-Z]{{1,3}}-\d{{1,5}}/\d{{2,4}}|[IVXLC]{{1,6}}+(?!\w))")
 _YEAR = re.compile(rf"{BLANK}?\((\d{{4}})\)|{BLANK}([^\W\d_]{{1,4}}){BLANK}(\d{{4}})(?![\w%])")
 _GROUPED = re.compile(r"[.,](?=\d{3}(?!\d))")
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}+\.?"
-_WORD = r"[^\W\d_]{1,30}+"
+_LETTERS = r"[^\W\d_]{1,30}+"
 _HOUSE = r"(?<![\w.,/])\d{1,5}+[A-Za-z]?(?!\w)"
 
 
-class Found(NamedTuple):
+class ActNumber(NamedTuple):
     """Digits that are known by their surroundings: ``text[start:end]``."""
 
     start: int
@@ -35,7 +35,7 @@ def past_body(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def act_number(text: str, at: int, known: Words) -> Number | None:
+def act_number(text: str, at: int, known: Words) -> ReferenceNumber | None:
     """``2016/679``, ``2202 (2015)``, ``12 of 1998``, ``5,234``, ``II`` at a place.
 
     The path is the number, and the year if one stands behind it.
@@ -46,8 +46,8 @@ def act_number(text: str, at: int, known: Words) -> Number | None:
     number = "".join(_GROUPED.sub("", match[1]).split()).lower()
     year = _YEAR.match(text, match.end())
     if year and (year[1] or year[2].lower() in known.of):
-        return Number(at, year.end(), (number, year[1] or year[3]), "digits")
-    return Number(at, match.end(), (number,), "digits")
+        return ReferenceNumber(at, year.end(), (number, year[1] or year[3]), "digits")
+    return ReferenceNumber(at, match.end(), (number,), "digits")
 
 
 def is_complex(number: str) -> bool:
@@ -55,7 +55,7 @@ def is_complex(number: str) -> bool:
     return any(sign in number for sign in "/-")
 
 
-def unlabelled(text: str) -> Iterator[Found]:
+def unlabelled(text: str) -> Iterator[ActNumber]:
     """Addresses, symbols of documents, numbers of laws by their series, numbers of houses."""
     if not any(map(str.isdecimal, text)):
         return
@@ -63,10 +63,10 @@ def unlabelled(text: str) -> Iterator[Found]:
         if any(map(text.__contains__, needles)):
             for match in pattern().finditer(text):
                 if any(map(str.isdecimal, match[0])):
-                    yield Found(*match.span(), sort, "")
+                    yield ActNumber(*match.span(), sort, "")
 
 
-class _Kind(NamedTuple):
+class _ActForm(NamedTuple):
     """A kind of them: it is looked for, and its pattern compiled, only where one of its needles stands."""
 
     sort: Sort
@@ -75,7 +75,7 @@ class _Kind(NamedTuple):
 
 
 @cache
-def _kinds() -> tuple[_Kind, ...]:
+def _kinds() -> tuple[_ActForm, ...]:
     """No pattern goes back over what it has read by more than a bounded number of signs."""
     known = words()
     unions = "EC|EU|EEC|CE|UE|CEE|EG|EWG|JHA|JAI|CFSP|PESC|Euratom"
@@ -103,7 +103,7 @@ def _kinds() -> tuple[_Kind, ...]:
     )
 
 
-def _houses(known: Words) -> Iterator[_Kind]:
+def _houses(known: Words) -> Iterator[_ActForm]:
     """Streets with the numbers of houses in them."""
     article = rf"{BLANK}(?:de|du|des|de{BLANK}la|d')?{BLANK}?"
     yield _kind(
@@ -122,7 +122,7 @@ def _houses(known: Words) -> Iterator[_Kind]:
         "mark",
         _spelled(known.streets_numbered),
         lambda: (
-            rf"(?<!\w)(?i:{_either(known.streets_numbered)}){BLANK}(?:{_WORD}{BLANK}){{1,4}}?"
+            rf"(?<!\w)(?i:{_either(known.streets_numbered)}){BLANK}(?:{_LETTERS}{BLANK}){{1,4}}?"
             rf"(?:n[.º°]?{BLANK}?)?\d{{1,5}}+(?!\w)"
         ),
     )
@@ -136,9 +136,9 @@ def _houses(known: Words) -> Iterator[_Kind]:
     )
 
 
-def _kind(sort: Sort, needles: str | tuple[str, ...], source: Callable[[], str]) -> _Kind:
+def _kind(sort: Sort, needles: str | tuple[str, ...], source: Callable[[], str]) -> _ActForm:
     found = needles if isinstance(needles, tuple) else (needles,)
-    return _Kind(sort, found, cache(lambda: re.compile(source())))
+    return _ActForm(sort, found, cache(lambda: re.compile(source())))
 
 
 def _spelled(forms: Iterable[str]) -> tuple[str, ...]:

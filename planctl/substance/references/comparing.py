@@ -10,7 +10,7 @@ from planctl.substance.references.counterparts import Near, Pair, around, paired
 from planctl.substance.references.exchanged import exchanged, places
 from planctl.substance.references.finding import Reference, find
 from planctl.substance.references.numbers import Path
-from planctl.substance.references.own import NO_POINTS, OwnPoints, Place, Points, Target, taken
+from planctl.substance.references.own import NO_POINTS, OwnPoints, PathTarget, Points, Target, taken
 from planctl.substance.references.series import Member
 
 STALE = "no longer the same point"
@@ -45,7 +45,7 @@ class _One(NamedTuple):
 
     path: Path
     printed: Hashable
-    place: Place | None
+    place: PathTarget | None
     target: Target
     inner: bool
 
@@ -97,7 +97,7 @@ class _Numbers:
         return known or one.printed in (self._unsure if one.is_sure else self._anyhow)
 
 
-class _Side(NamedTuple):
+class _References(NamedTuple):
     """The references of one text: their numbers, and the words around each."""
 
     found: Sequence[Reference]
@@ -106,7 +106,7 @@ class _Side(NamedTuple):
     words: Sequence[frozenset[str]]
 
     @classmethod
-    def of(cls, found: Sequence[Reference], points: OwnPoints, text: str) -> _Side:
+    def of(cls, found: Sequence[Reference], points: OwnPoints, text: str) -> _References:
         return cls(
             found,
             points,
@@ -128,7 +128,7 @@ def compare(
     if not any(found):
         return ()
     own = taken(points, found)
-    sides = (_Side.of(found[0], own[0], old), _Side.of(found[1], own[1], new))
+    sides = (_References.of(found[0], own[0], old), _References.of(found[1], own[1], new))
     return tuple(sorted(_changed(*sides, (old, new)), key=_by_place))
 
 
@@ -151,7 +151,7 @@ def _ones(reference: Reference, members: Iterable[Member], points: OwnPoints) ->
             yield _One(path, printed, place, target, 0 < n < len(member.paths) - 1)
 
 
-def _changed(old: _Side, new: _Side, texts: tuple[str, str]) -> Iterator[Changed]:
+def _changed(old: _References, new: _References, texts: tuple[str, str]) -> Iterator[Changed]:
     words = (old.words, new.words)
     same = paired(range(len(old.found)), range(len(new.found)), words, _related(old, new))
     rest = _without(same, (range(len(old.found)), range(len(new.found))))
@@ -173,7 +173,7 @@ def _changed(old: _Side, new: _Side, texts: tuple[str, str]) -> Iterator[Changed
 
 
 def _exchanged(
-    old: _Side, new: _Side, same: Sequence[Pair], texts: tuple[str, str]
+    old: _References, new: _References, same: Sequence[Pair], texts: tuple[str, str]
 ) -> Iterator[tuple[Pair, Pair]]:
     if len(same) <= 1:
         return iter(())
@@ -182,12 +182,12 @@ def _exchanged(
     return exchanged(same, olds, news)
 
 
-def _related(old: _Side, new: _Side) -> Near:
+def _related(old: _References, new: _References) -> Near:
     keys = [[each.keys for each in side.numbers] for side in (old, new)]
     return lambda k, n, _: not keys[0][k].isdisjoint(keys[1][n])
 
 
-def _replaces(old: _Side, new: _Side, *, alike: bool) -> Near:
+def _replaces(old: _References, new: _References, *, alike: bool) -> Near:
     """Which may stand in whose place: first of the same keyword (``alike``), then of another."""
 
     def may(k: int, n: int, near: float) -> bool:
@@ -206,20 +206,22 @@ def _without(
     return [k for k in sides[0] if k not in olds], [n for n in sides[1] if n not in news]
 
 
-def _all(side: _Side, places: Iterable[int]) -> _Numbers:
+def _all(side: _References, places: Iterable[int]) -> _Numbers:
     """The numbers of several references."""
     found = [side.numbers[k] for k in places]
     doubtful = (one for numbers in found for one in numbers.doubtful)
     return _Numbers((one for numbers in found for one in numbers.all), doubtful)
 
 
-def _only_there(side: _Side, places: Iterable[int], other: _Side) -> Iterator[int]:
+def _only_there(side: _References, places: Iterable[int], other: _References) -> Iterator[int]:
     """The references that name nothing that the other text names anywhere."""
     everywhere = _all(other, range(len(other.numbers)))
     return (k for k in places if not any(map(everywhere.has, side.numbers[k].all)))
 
 
-def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers]) -> Iterator[Changed]:
+def _between(
+    old: _References, new: _References, pair: Pair, spare: tuple[_Numbers, _Numbers]
+) -> Iterator[Changed]:
     """What differs between two references of which one stands where the other stood.
 
     ``spare`` are the numbers of those without a counterpart: "points 3 and 4" may be "point 3 and point 4"
@@ -241,7 +243,7 @@ def _between(old: _Side, new: _Side, pair: Pair, spare: tuple[_Numbers, _Numbers
         yield Changed(one, other)
 
 
-def _now(olds: _Numbers, stale: Sequence[tuple[_One, _One]], new: _Side) -> tuple[str, ...]:
+def _now(olds: _Numbers, stale: Sequence[tuple[_One, _One]], new: _References) -> tuple[str, ...]:
     """The new labels of what a stale reference named; of a range all of it, of a list what is stale in it."""
     is_range = any(one.inner for one in olds.all) or len(stale) == len(olds.all)
     of = olds.all if is_range else [one for one, _ in stale]

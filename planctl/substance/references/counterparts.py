@@ -12,23 +12,23 @@ from planctl.substance.references.words import low
 Pair = tuple[int, int]
 Near = Callable[[int, int, float], bool]
 
-_REACH = 60  # characters on either side
+_CONTEXT_LETTERS = 60  # characters on either side
 _STEM = 6  # letters: enough to tell words apart, few enough to join apply and applies
-_SHORT = 2  # letters of words that are everywhere
-_MANY = 3_000  # pairs beyond which references are taken in order, to keep the cost linear
+_COMMON_WORD = 2  # letters of words that are everywhere
+_IN_ORDER_FROM = 3_000  # pairs beyond which references are taken in order, to keep the cost linear
 
 
 def around(text: str, reference: Reference) -> frozenset[str]:
     """The stems of the words around a reference, each with the side on which it stands."""
     sides = (
-        ("<", text[max(0, reference.start - _REACH) : reference.start]),
-        (">", text[reference.end : reference.end + _REACH]),
+        ("<", text[max(0, reference.start - _CONTEXT_LETTERS) : reference.start]),
+        (">", text[reference.end : reference.end + _CONTEXT_LETTERS]),
     )
     return frozenset(
         side + low(match[0])[:_STEM]
         for side, part in sides
         for match in WORD.finditer(part)
-        if len(match[0]) > _SHORT
+        if len(match[0]) > _COMMON_WORD
     )
 
 
@@ -56,7 +56,7 @@ def paired(
 
 
 def _candidates(olds: Sequence[int], news: Sequence[int]) -> Iterator[Pair]:
-    if len(olds) * len(news) > _MANY:
+    if len(olds) * len(news) > _IN_ORDER_FROM:
         return zip(olds, news, strict=False)
     return product(olds, news)
 

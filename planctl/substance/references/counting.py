@@ -25,7 +25,7 @@ _ENDS = frozenset(".,;:)]!?\"'»/&-")
 _CLOSES = frozenset(".;:!?)]")
 _OPENS = frozenset(".;:!?([")
 _LONGEST_LEAD = 80  # characters before a reference in which an article may stand
-_SHORT = 3  # letters of words that are no nouns worth counting
+_SMALL_WORD = 3  # letters of words that are no nouns worth counting
 
 
 def follows(text: str, at: int, words: Words) -> bool:
@@ -92,7 +92,7 @@ def _verdict(found: tuple[str, str], written: str, own: Words, joint: Joint) -> 
     if written[0].isupper():
         is_name = len(written) > 1 and written.isupper() and not is_roman(written)
         return "number" if is_name or word in own.acts_named or not own.capitals_counted else "unclear"
-    if len(word) <= _SHORT:
+    if len(word) <= _SMALL_WORD:
         return "number"
     if _ends(word, own.open_endings) or (joint == "or" and _ends(word, own.or_endings)):
         return "unclear"
@@ -100,7 +100,9 @@ def _verdict(found: tuple[str, str], written: str, own: Words, joint: Joint) -> 
         return "quantity"
     if own.verb_endings:
         return "number" if _ends(word, own.verb_endings) else "unclear"
-    is_noun = len(following) > _SHORT and following not in own.closers and _ends(following, own.or_endings)
+    is_noun = (
+        len(following) > _SMALL_WORD and following not in own.closers and _ends(following, own.or_endings)
+    )
     return "unclear" if is_noun else "number"
 
 

@@ -16,15 +16,15 @@ from planctl.substance.references.finding import Reference
 from planctl.substance.references.places import WORD
 from planctl.substance.references.words import low
 
-_REACH = 60  # characters on either side
+_CONTEXT_LETTERS = 60  # characters on either side
 _STOP = re.compile(r"[.;!?](?:\s|$)|\u2029")
-_SHORT = 3  # letters of words that only join: and, or, with
+_JOINING_WORD = 3  # letters of words that only join: and, or, with
 
 Beside = tuple[tuple[str, ...], tuple[str, ...]]
 """The words before and behind a reference, as far as the next one or the end of the sentence."""
 
 
-class Place(NamedTuple):
+class ReferencePlace(NamedTuple):
     """What a reference names, and what it stands between; ``joined`` says that nothing but a comma or a joint
     parts it from another, so that both are of one list."""
 
@@ -33,7 +33,9 @@ class Place(NamedTuple):
     joined: bool
 
 
-def places(text: str, found: Sequence[Reference], names: Iterable[Iterable[Hashable]]) -> list[Place]:
+def places(
+    text: str, found: Sequence[Reference], names: Iterable[Iterable[Hashable]]
+) -> list[ReferencePlace]:
     """The places of the references of a text, in order, given what each of them names."""
     ends = [0, *(each.end for each in found)]
     starts = [*(each.start for each in found), len(text)]
@@ -43,13 +45,13 @@ def places(text: str, found: Sequence[Reference], names: Iterable[Iterable[Hasha
     besides = [(_before(one), _behind(other)) for one, other in pairwise(between)]
     joined = [one or other for one, other in pairwise(lists)]
     return [
-        Place(frozenset(own), beside, is_joined)
+        ReferencePlace(frozenset(own), beside, is_joined)
         for own, beside, is_joined in zip(names, besides, joined, strict=True)
     ]
 
 
 def exchanged(
-    same: Iterable[Pair], olds: Sequence[Place], news: Sequence[Place]
+    same: Iterable[Pair], olds: Sequence[ReferencePlace], news: Sequence[ReferencePlace]
 ) -> Iterator[tuple[Pair, Pair]]:
     """The pairs of references that name the same, of which each stands where the other stood."""
     waiting: dict[tuple[Beside, Beside], Pair] = {}
@@ -69,13 +71,13 @@ def _words(part: str) -> tuple[str, ...]:
 
 
 def _content(part: str) -> bool:
-    return any(len(word) > _SHORT for word in _words(part))
+    return any(len(word) > _JOINING_WORD for word in _words(part))
 
 
 def _before(part: str) -> tuple[str, ...]:
-    reached = part[-_REACH:]
+    reached = part[-_CONTEXT_LETTERS:]
     return _words(_STOP.split(reached)[-1])
 
 
 def _behind(part: str) -> tuple[str, ...]:
-    return _words(_STOP.split(part[:_REACH], maxsplit=1)[0])
+    return _words(_STOP.split(part[:_CONTEXT_LETTERS], maxsplit=1)[0])

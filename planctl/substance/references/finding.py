@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from planctl.substance.references.acts import Found, unlabelled
+from planctl.substance.references.acts import ActNumber, unlabelled
 from planctl.substance.references.keyworded import Keyworded, keyworded, past_sign
 from planctl.substance.references.numbers import Path, ends, nested, number, too_many
 from planctl.substance.references.places import WORD
@@ -18,7 +18,7 @@ from planctl.substance.references.words import Sort, keywords, low, words
 
 _TRIGGER = re.compile(rf"§{{1,2}}+|№|{WORD.pattern}")
 
-_SPELLED_OUT, _SIGNS = 1_000, 20
+_SPELLED_OUT, _SIGNS_PER_NUMBER = 1_000, 20
 """Numbers to which the ranges of one text are spelled out: so many, and one more for so many signs of it.
 What people write has fewer; of later ranges only the ends are kept."""
 _LABELLED = re.compile(r"[.:]\s|\s?-\s")
@@ -92,7 +92,7 @@ def _found(written: str) -> Iterator[Reference]:
 
 def _bounded(found: Iterable[Reference], size: int) -> Iterator[Reference]:
     """References whose ranges are not spelled out to more numbers than a text of that size may have."""
-    left = _SPELLED_OUT + size // _SIGNS
+    left = _SPELLED_OUT + size // _SIGNS_PER_NUMBER
     for each in found:
         left -= sum(len(member.paths) for member in each.members)
         yield each if left >= 0 else each._replace(members=_shortened(each.members))
@@ -108,7 +108,7 @@ def _is_label(text: str, found: Reference) -> bool:
     return found.sort == "provision" and _LABELLED.match(text, found.end) is not None
 
 
-def _unlabelled(text: str, found: Found) -> Reference:
+def _unlabelled(text: str, found: ActNumber) -> Reference:
     words_ = text[found.start : found.end]
     path = ("".join(words_.lower().split()),)
     member = Member(found.start, found.end, (path,))

@@ -13,6 +13,7 @@ from math import prod
 from typing import Literal, NamedTuple
 
 from planctl.substance.references.plain import plain
+from planctl.text.borders import ORDINAL
 
 Part = str
 Path = tuple[Part, ...]
@@ -20,13 +21,8 @@ Path = tuple[Part, ...]
 
 Shape = Literal["digits", "roman", "letter", "bracket"]
 BLANK = r"[ \t\r\n\xa0]"
-_LATIN = (
-    r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|"
-    r"(?:un|duo|tre|ter|quater|quin|quindecim|sex|se|septen|sept|sep|octo|oct|novo|nov)?"
-    r"(?:decies|vicies|tricies))(?!\w)(?![ \n\xa0]\d)"
-)
 _DIGITS = re.compile(
-    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={_LATIN}))(?![,'\x20\n\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
+    rf"(\d{{1,6}}+)(?:([A-Za-z])(?!\w)|(?!\w)|(?={ORDINAL}))(?![,'\x20\n\xa0]\d{{3}}(?!\d))(?!{BLANK}?[%\xb0])"
 )
 _CODE = re.compile(rf"[A-Z]{{1,3}}+\d{{1,4}}+(?!\w)|[LRD]\.{BLANK}?\d{{1,5}}+(?:-\d{{1,4}}+)*+(?!\w)")
 _CAPITALS = re.compile(r"[A-Z]{1,8}+(?:-[A-Z](?!\w))?(?!'?\w)")
@@ -36,14 +32,14 @@ _BRACKET = re.compile(rf"\(({_IN_BRACKETS})\)")
 _HALF_BRACKET = re.compile(r"(\d{1,2}+|[^\W\d_])\)")
 _SUFFIX = re.compile(
     rf"\.(\d{{1,4}}+)(?!\w)|\.([a-z]|[ivx]{{2,5}}+)(?!\w)|{BLANK}?\(({_IN_BRACKETS})\)"
-    rf"|{BLANK}?({_LATIN})|-([A-Z])(?!\w)|(-\d{{1,4}}+)(?!\w)"
+    rf"|{BLANK}?({ORDINAL})|-([A-Z])(?!\w)|(-\d{{1,4}}+)(?!\w)"
 )
 _ROMANS = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _ROMAN = re.compile(
     r"(?=.)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE
 )  # every repetition has a bound
-_DEEPEST = 12  # parts of a number
-_MOST = 100
+_MOST_PARTS = 12  # parts of a number
+_RANGE_SPELLED_OUT = 100
 """Numbers that a range is spelled out to; of a longer one only the ends are kept."""
 
 
@@ -51,7 +47,7 @@ _MOST_NESTED = 1_000
 """Paths that one reference is spelled out to; "items 1 to 99 of paragraphs 1 to 99" has 9,801."""
 
 
-class Number(NamedTuple):
+class ReferenceNumber(NamedTuple):
     """One number of a reference: ``text[start:end]``. ``path`` has its parts; one that begins with a bracket
     goes on from the number before it."""
 
@@ -61,39 +57,41 @@ class Number(NamedTuple):
     shape: Shape
 
 
-def number(text: str, at: int, *, lower: bool = False, half: bool = False) -> Number | None:
+def number(text: str, at: int, *, lower: bool = False, half: bool = False) -> ReferenceNumber | None:
     """The number at a place. ``lower`` takes single small letters too, ``half`` those before a lone ``)``."""
     found = _first(text, at, lower=lower, half=half)
     return _with_suffixes(text, found) if found else None
 
 
-def _first(text: str, at: int, *, lower: bool, half: bool) -> Number | None:
+def _first(text: str, at: int, *, lower: bool, half: bool) -> ReferenceNumber | None:
     if match := _DIGITS.match(text, at):
-        return Number(at, match.end(), (str(int(match[1])) + (match[2] or "").lower(),), "digits")
+        return ReferenceNumber(at, match.end(), (str(int(match[1])) + (match[2] or "").lower(),), "digits")
     if match := _BRACKET.match(text, at):
-        return Number(at, match.end(), (_plain(match[1]),), "bracket")
+        return ReferenceNumber(at, match.end(), (_plain(match[1]),), "bracket")
     if match := _CODE.match(text, at):
-        return Number(at, match.end(), ("".join(match[0].split()).lower(),), "letter")
+        return ReferenceNumber(at, match.end(), ("".join(match[0].split()).lower(),), "letter")
     if half and (match := _HALF_BRACKET.match(text, at)):
-        return Number(at, match.end(), (_plain(match[1]),), "bracket")
+        return ReferenceNumber(at, match.end(), (_plain(match[1]),), "bracket")
     return _lettered(text, at, lower=lower)
 
 
-def _lettered(text: str, at: int, *, lower: bool) -> Number | None:
+def _lettered(text: str, at: int, *, lower: bool) -> ReferenceNumber | None:
     if match := _CAPITALS.match(text, at):
         letters, _, rest = match[0].partition("-")
         if is_roman(letters):
-            return Number(at, match.end(), tuple(filter(None, (letters.lower(), rest.lower()))), "roman")
+            return ReferenceNumber(
+                at, match.end(), tuple(filter(None, (letters.lower(), rest.lower()))), "roman"
+            )
         if len(match[0]) == 1:
-            return Number(at, match.end(), (letters.lower(),), "letter")
+            return ReferenceNumber(at, match.end(), (letters.lower(),), "letter")
     match = _LETTER.match(text, at) if lower else None
-    return Number(at, match.end(), (match[0].lower(),), "letter") if match else None
+    return ReferenceNumber(at, match.end(), (match[0].lower(),), "letter") if match else None
 
 
-def _with_suffixes(text: str, found: Number) -> Number:
+def _with_suffixes(text: str, found: ReferenceNumber) -> ReferenceNumber:
     """With the bracketed, dotted and Latin parts behind it."""
     path, end = list(found.path), found.end
-    while len(path) < _DEEPEST and (match := _SUFFIX.match(text, end)):
+    while len(path) < _MOST_PARTS and (match := _SUFFIX.match(text, end)):
         stuck = match[4] or match[5] or match[6]
         if stuck:
             if found.shape == "bracket" or not (match[4] or _is_code(path, stuck)):
@@ -104,7 +102,7 @@ def _with_suffixes(text: str, found: Number) -> Number:
         else:
             path.append(_plain(match[1] or match[2] or bracketed))
         end = match.end()
-    return Number(found.start, end, tuple(path), found.shape)
+    return ReferenceNumber(found.start, end, tuple(path), found.shape)
 
 
 def _is_code(path: list[Part], stuck: str) -> bool:
@@ -190,7 +188,7 @@ def nested(*levels: tuple[Path, ...]) -> tuple[Path, ...]:
 def _counted(first: Part, last: Part) -> Iterator[Part]:
     if first.isdecimal() and last.isdecimal():
         low, high = int(first), int(last)
-        yield from map(str, range(low, high + 1) if high - low < _MOST else ())
+        yield from map(str, range(low, high + 1) if high - low < _RANGE_SPELLED_OUT else ())
     elif len(first) == len(last) == 1 and first.isascii() and first.isalpha() and last.isalpha():
         yield from map(chr, range(ord(first), ord(last) + 1))
 

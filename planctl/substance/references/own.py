@@ -26,46 +26,46 @@ SEVERAL = 2
 """Points that a whole text must name by a keyword before it is known as the text's own."""
 
 
-class Label(NamedTuple):
+class OwnLabel(NamedTuple):
     """A label as a path: ``Article 5`` is (5) under the keyword ``article``; a bare ``5`` has no keyword."""
 
     keyword: str
     path: Path
 
 
-def label_of(point: str, item: str | None = None) -> Label:
+def label_of(point: str, item: str | None = None) -> OwnLabel:
     """The label of a point, or of an item of it (``a``, ``a.iv``); ``1.1`` in 1 is item 1 of it."""
     named = None if point.isalnum() else keyworded(plain(point), 0)
     if named and named.end == len(point.rstrip(" .:)")) and len(named.members) == 1:
-        own = Label(named.keyword.name, named.members[0].paths[0])
+        own = OwnLabel(named.keyword.name, named.members[0].paths[0])
     else:
-        own = Label("", path_of(point))
+        own = OwnLabel("", path_of(point))
     if item is None:
         return own
     inner = tuple(name for part in item.split(".") if part for name in path_of(part)) or path_of(item)
     if inner[: len(own.path)] == own.path and len(inner) > len(own.path):
-        return Label(own.keyword, inner)
-    return Label(own.keyword, (*own.path, *inner))
+        return OwnLabel(own.keyword, inner)
+    return OwnLabel(own.keyword, (*own.path, *inner))
 
 
-class Place(NamedTuple):
+class PathTarget(NamedTuple):
     """Where a path leads in a text: to ``label``, known to both texts as ``name`` (empty if its counterpart
     is not sure), and from there by ``rest`` into words that have no labels of their own. ``exists`` is false
     where the text surely has no such point or item; ``sure`` is false where its counterpart is only
     likely."""
 
-    label: Label
+    label: OwnLabel
     name: str
     rest: Path
     exists: bool = True
     sure: bool = True
 
 
-class _Found:
+class _KnownLabels:
     """What was found among the labels of a text: kept for all the points in which it is asked."""
 
     def __init__(self) -> None:
-        self.with_items: frozenset[Label] | None = None
+        self.with_items: frozenset[OwnLabel] | None = None
         self.called: dict[str, tuple[str, ...]] | None = None
 
 
@@ -81,13 +81,13 @@ class OwnPoints:
     Article".
     """
 
-    names: Mapping[Label, str] = field(default_factory=dict)
+    names: Mapping[OwnLabel, str] = field(default_factory=dict)
     keywords: frozenset[str] = frozenset((POINT,))
-    printed: Mapping[Label, str] = field(default_factory=dict)
-    unsure: frozenset[Label] = frozenset()
+    printed: Mapping[OwnLabel, str] = field(default_factory=dict)
+    unsure: frozenset[OwnLabel] = frozenset()
     whole: bool = False
-    home: Label | None = None
-    _found: _Found = field(default_factory=_Found, compare=False, repr=False)
+    home: OwnLabel | None = None
+    _found: _KnownLabels = field(default_factory=_KnownLabels, compare=False, repr=False)
 
     def at(self, number: str) -> OwnPoints:
         """The same for a text that stands in the point of this number; empty if it stands in none, or
@@ -105,30 +105,30 @@ class OwnPoints:
             "own" if full or reference.belongs == "home" or reference.keyword in self.keywords else "unknown"
         )
 
-    def place(self, reference: Reference, path: Path) -> Place | None:
+    def place(self, reference: Reference, path: Path) -> PathTarget | None:
         """Where one path of a reference leads, if it names an own point; None where that is not known."""
-        whole = Label(reference.keyword, path)
-        inside = Label(self.home.keyword, (*self.home.path, *path)) if self.home else whole
+        whole = OwnLabel(reference.keyword, path)
+        inside = OwnLabel(self.home.keyword, (*self.home.path, *path)) if self.home else whole
         if reference.belongs == "home":
             whole = inside
         elif reference.keyword == POINT and inside in self.names:
             return None  # "point 2" in a point that has an item 2 is either of them
         for keyword in (whole.keyword, ""):
             for size in range(len(whole.path), 0, -1):
-                label = Label(keyword, whole.path[:size])
+                label = OwnLabel(keyword, whole.path[:size])
                 if label in self.names:
                     rest = whole.path[size:]
                     exists = not (rest and label in self._with_items)
-                    return Place(label, self.names[label], rest, exists, label not in self.unsure)
-        return Place(whole, "", (), exists=False) if self.whole else None
+                    return PathTarget(label, self.names[label], rest, exists, label not in self.unsure)
+        return PathTarget(whole, "", (), exists=False) if self.whole else None
 
     @property
-    def _with_items(self) -> frozenset[Label]:
+    def _with_items(self) -> frozenset[OwnLabel]:
         """Labels of points that have items."""
         if not self.whole:
             return frozenset()
         if self._found.with_items is None:
-            above = (Label(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
+            above = (OwnLabel(k, path[:n]) for k, path in self.names for n in range(1, len(path)))
             self._found.with_items = frozenset(above)
         return self._found.with_items
 
@@ -161,12 +161,12 @@ def taken(points: tuple[Points, Points], found: Sequence[Sequence[Reference]]) -
     )
 
 
-def _by_label(names: Mapping[str, str]) -> Mapping[Label, str]:
+def _by_label(names: Mapping[str, str]) -> Mapping[OwnLabel, str]:
     return {label_of(number): name for number, name in names.items()}
 
 
 def keywords_of(
-    labels: Collection[Label], references: Iterable[Reference], *, least: int = 1
+    labels: Collection[OwnLabel], references: Iterable[Reference], *, least: int = 1
 ) -> frozenset[str]:
     """What a text calls its own points by: the keywords in its labels; where these are bare, the keyword that
     its references use, if it is clear which, and they name ``least`` different points or more: "Article 5" by

@@ -8,12 +8,12 @@ from planctl.substance.references.numbers import BLANK
 from planctl.substance.references.words import low
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad|-(?=[^\W\d_]))*+")
-_GAP = re.compile(rf"{BLANK}{{0,8}}")
+_BLANKS = re.compile(rf"{BLANK}{{0,8}}")
 
 
 def gap(text: str, at: int) -> int:
     """Where the next sign stands that is no blank."""
-    match = _GAP.match(text, at)
+    match = _BLANKS.match(text, at)
     return match.end() if match else at
 
 

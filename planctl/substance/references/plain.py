@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-_SIGNS = {
+_PLAIN_SIGNS = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e"), '"'),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
@@ -17,7 +17,7 @@ _SIGNS = {
 
 def plain(text: str) -> str:
     """The text with plain quotes, dashes and blanks; each sign stays in its place."""
-    return text if text.isascii() else text.translate(_SIGNS)
+    return text if text.isascii() else text.translate(_PLAIN_SIGNS)
 
 
 def composed(text: str) -> tuple[str, Sequence[int]] | None:

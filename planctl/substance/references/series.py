@@ -11,8 +11,8 @@ from planctl.substance.references.acts import act_number, is_complex, past_body
 from planctl.substance.references.counting import Joint, counting, follows
 from planctl.substance.references.numbers import (
     BLANK,
-    Number,
     Path,
+    ReferenceNumber,
     ascends,
     attached,
     between,
@@ -26,8 +26,8 @@ _COMMA = re.compile(rf"{BLANK}?,{BLANK}{{0,4}}")
 _FOOTNOTE = re.compile(rf"{BLANK}?\(\d{{1,3}}\)")
 _SLASH = re.compile(r"/(?=\d)")
 _AND_OR = re.compile(rf"{BLANK}{{1,8}}([^\W\d_]{{1,3}}/[^\W\d_]{{1,4}})(?={BLANK})")
-_LONGEST = 3  # digits of a number in a list whose first one is no longer; of acts one more
-_MOST = 400  # members of one list
+_LONGEST_NUMBER = 3  # digits of a number in a list whose first one is no longer; of acts one more
+_MOST_MEMBERS = 400  # members of one list
 _BETWEEN_GROUPS = frozenset(("and", "or", "comma"))
 
 
@@ -54,7 +54,7 @@ class _Link(NamedTuple):
 
 class _Step(NamedTuple):
     joint: Joint
-    number: Number
+    number: ReferenceNumber
     word: str
 
 
@@ -87,7 +87,7 @@ def _groups(steps: Sequence[_Step]) -> list[list[_Step]]:
     return groups
 
 
-def _number(text: str, at: int, keyword: Keyword, words: Words) -> Number | None:
+def _number(text: str, at: int, keyword: Keyword, words: Words) -> ReferenceNumber | None:
     if keyword.sort == "act":
         found = act_number(text, at, words)
         # Resolutions are counted on from year to year, so that their number says it all.
@@ -99,10 +99,10 @@ def _number(text: str, at: int, keyword: Keyword, words: Words) -> Number | None
     return found if follows(text, found.end, words) else None  # "item a", but not "item a few need"
 
 
-def _steps(text: str, first: Number, keyword: Keyword, words: Words) -> list[_Step]:
+def _steps(text: str, first: ReferenceNumber, keyword: Keyword, words: Words) -> list[_Step]:
     found: list[_Step] = []
     last = first
-    while len(found) < _MOST and (link := _link(text, _past_footnote(text, last, keyword), words)):
+    while len(found) < _MOST_MEMBERS and (link := _link(text, _past_footnote(text, last, keyword), words)):
         then = _number(text, _past_keyword(text, link, keyword), keyword, words)
         if then is None or not _continues(first, last, then, link, keyword):
             break
@@ -111,7 +111,7 @@ def _steps(text: str, first: Number, keyword: Keyword, words: Words) -> list[_St
     return found
 
 
-def _past_footnote(text: str, last: Number, keyword: Keyword) -> int:
+def _past_footnote(text: str, last: ReferenceNumber, keyword: Keyword) -> int:
     """After the number of a footnote: "2015/443 (18) and 2015/444 (19)"."""
     match = _FOOTNOTE.match(text, last.end) if keyword.sort == "act" else None
     return match.end() if match else last.end
@@ -147,7 +147,9 @@ def _past_keyword(text: str, link: _Link, keyword: Keyword) -> int:
     return gap(text, end) if again and again.name == keyword.name else link.end
 
 
-def _continues(first: Number, last: Number, then: Number, link: _Link, keyword: Keyword) -> bool:
+def _continues(
+    first: ReferenceNumber, last: ReferenceNumber, then: ReferenceNumber, link: _Link, keyword: Keyword
+) -> bool:
     if link.joint in {"dash", "range"} and not (
         ascends(last.path, then.path) if then.shape != "bracket" else True
     ):
@@ -156,7 +158,7 @@ def _continues(first: Number, last: Number, then: Number, link: _Link, keyword: 
         return True
     if first.shape == "bracket" or (then.shape == "digits") != (first.shape == "digits"):
         return False
-    longest = _LONGEST + (keyword.sort == "act")
+    longest = _LONGEST_NUMBER + (keyword.sort == "act")
     return (
         then.shape != "digits"
         or is_complex(then.path[0])
@@ -179,7 +181,7 @@ def _likely(
     return groups[:likely]
 
 
-def _members(first: Number, steps: Iterable[_Step]) -> tuple[Member, ...]:
+def _members(first: ReferenceNumber, steps: Iterable[_Step]) -> tuple[Member, ...]:
     found = [Member(first.start, first.end, (first.path,))]
     fixed = 0 if first.shape == "bracket" else 1
     for joint, then, _ in steps:

@@ -16,11 +16,11 @@ Belongs = Literal["here", "home", "elsewhere", "unclear", "unsaid"]
 of nearby and might be meant; or nothing."""
 
 _LONGEST_NAME = 8  # words of the name of another text
-_REACH = 200  # characters before a reference in which another text may be named
+_TEXT_NAMED_WITHIN = 200  # characters before a reference in which another text may be named
 _STOP = re.compile(r"[.;!?]\s|\u2029")
 _COMMA = re.compile(rf"{BLANK}?,")
 _SHORTEST_ACRONYM = 2
-_DEEPEST = 4  # references within each other: item b of paragraph 2 of Article 5 of Annex I
+_DEEPEST_NESTING = 4  # references within each other: item b of paragraph 2 of Article 5 of Annex I
 
 
 class Tail(NamedTuple):
@@ -44,7 +44,7 @@ class Tail(NamedTuple):
 
 def tail(text: str, found: Keyworded, deep: int = 0) -> Tail:
     """What follows a reference."""
-    if deep < _DEEPEST and (part := _part(text, found)):
+    if deep < _DEEPEST_NESTING and (part := _part(text, found)):
         inner = tail(text, part, deep + 1)
         if not inner.above and not inner.keyword:
             own = tuple(path for member in part.members for path in member.paths)
@@ -72,7 +72,7 @@ def _of(text: str, found: Keyworded, deep: int) -> Tail | None:
         return _genitive(text, start, found, deep)
     at = _past_articles(text, end, known)
     then = keyworded(text, at)
-    if then and then.keyword.sort != "label" and deep < _DEEPEST:
+    if then and then.keyword.sort != "label" and deep < _DEEPEST_NESTING:
         return _within(text, then, deep)
     word, end = word_at(text, at)
     if word in known.here:
@@ -87,7 +87,7 @@ def _genitive(text: str, start: int, found: Keyworded, deep: int) -> Tail | None
     if start == found.end:
         return None
     then = keyworded(text, start)
-    if then and deep < _DEEPEST and then.keyword.sort != "label":
+    if then and deep < _DEEPEST_NESTING and then.keyword.sort != "label":
         return _within(text, then, deep)
     word, end = word_at(text, start)
     if word in found.words.here:
@@ -133,7 +133,7 @@ def _named(text: str, at: int, found: Keyworded, *, is_of: bool, follows_comma: 
         if names and not match[0][0].isupper():
             break
         if (act := keyworded(text, at)) and act.keyword.sort == "act":
-            return _within(text, act, _DEEPEST)
+            return _within(text, act, _DEEPEST_NESTING)
         names.append(low(match[0]))
         end = match.end()
         if not match[0][0].isupper():
@@ -182,7 +182,7 @@ def _is_acronym(word: str) -> bool:
 
 def before(text: str, start: int, known: Words) -> Belongs:
     """Whether another text is spoken of before a reference, in the same sentence."""
-    reached = text[max(0, start - _REACH) : start]
+    reached = text[max(0, start - _TEXT_NAMED_WITHIN) : start]
     stops = list(_STOP.finditer(reached))
     sentence = reached[stops[-1].end() :] if stops else reached
     found = list(WORD.finditer(sentence))

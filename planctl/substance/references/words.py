@@ -18,7 +18,7 @@ _SORTS: Mapping[str, Sort] = {"provisions": "provision", "acts": "act", "labels"
 
 # How deep a part of a text lies, first as what holds others, then as what is held: a paragraph holds points
 # in some acts, a point paragraphs in others.
-_LEVELS = {
+_KEYWORD_LEVELS = {
     **dict.fromkeys(("part", "title", "annex"), (0, 0)),
     "chapter": (1, 1),
     "section": (2, 2),
@@ -47,9 +47,9 @@ class Keyword(NamedTuple):
 
     def holds(self, other: Keyword) -> bool:
         """Whether the other names a part of what this one names: a paragraph of an article."""
-        if self.name not in _LEVELS or other.name not in _LEVELS:
+        if self.name not in _KEYWORD_LEVELS or other.name not in _KEYWORD_LEVELS:
             return False
-        return _LEVELS[self.name][0] < _LEVELS[other.name][1]
+        return _KEYWORD_LEVELS[self.name][0] < _KEYWORD_LEVELS[other.name][1]
 
 
 class Words(NamedTuple):

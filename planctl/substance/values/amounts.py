@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-Pair = tuple[Fraction, Fraction]
+AmountRange = tuple[Fraction, Fraction]
 _GROWS = frozenset(
     ("count", "length", "area", "mass", "volume", "power", "energy", "speed", "digital", "money")
 )
@@ -27,7 +27,7 @@ class Amount(NamedTuple):
     low: Fraction
     high: Fraction
     unit: str = ""
-    also: Pair | None = None
+    also: AmountRange | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -62,7 +62,7 @@ def same(one: Amount, other: Amount) -> bool:
     return one.dimension in _MEASURED and _close(one.low, other.low) and _close(one.high, other.high)
 
 
-def _readings(amount: Amount) -> tuple[Pair, ...]:
+def _readings(amount: Amount) -> tuple[AmountRange, ...]:
     first = (amount.low, amount.high)
     return (first, amount.also) if amount.also else (first,)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 
 _HOURS, _MINUTES, _NOON, _HOUR, _DAY = range(25), range(60), 12, 60, 24 * 60
 _MINUTE_DIGITS, _MILITARY_DIGITS = 2, 4
@@ -24,7 +24,7 @@ class _Time(NamedTuple):
     last: int
 
 
-def clock(sentence: Sentence, i: int) -> Draft | None:
+def clock(sentence: Sentence, i: int) -> SentenceTerm | None:
     """The time that begins at token ``i``: ``0600 hours``, ``at 06:00``, ``6 p.m.``, ``noon``; not 60:40."""
     named = sentence.language.times.named_hours.get(sentence.low(i))
     if named:
@@ -38,7 +38,7 @@ def clock(sentence: Sentence, i: int) -> Draft | None:
         return None
     minutes, mark, last = _zoned(sentence, time)
     minutes %= _DAY
-    return Draft("date", f"{minutes // _HOUR:02}:{minutes % _HOUR:02}{mark}", i, last)
+    return SentenceTerm("date", f"{minutes // _HOUR:02}:{minutes % _HOUR:02}{mark}", i, last)
 
 
 def _zoned(sentence: Sentence, time: _Time) -> tuple[int, str, int]:

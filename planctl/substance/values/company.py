@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.terms import Kind
-from planctl.substance.values.amounts import Amount, Pair, plain
+from planctl.substance.values.amounts import Amount, AmountRange, plain
 from planctl.substance.values.nouns import Counted, noun
 from planctl.substance.values.numbers import number
 from planctl.substance.values.units import per_at
@@ -14,7 +14,7 @@ from planctl.substance.values.units import per_at
 _OLDEST = 99  # years
 _AGE_WORDS = 2  # "age of"
 _LIMIT_WORDS = 3  # "no more than"
-KINDS: dict[str, Kind] = {
+COMPANY_KINDS: dict[str, Kind] = {
     "money": "money",
     "share": "percentage",
     "point": "percentage",
@@ -25,16 +25,16 @@ KINDS: dict[str, Kind] = {
 """The kind of an amount of each dimension; of others it is a figure."""
 
 
-def with_company(sentence: Sentence, i: int, amount: Amount, last: int) -> Draft:
+def with_company(sentence: Sentence, i: int, amount: Amount, last: int) -> SentenceTerm:
     """A measure with what is measured, and what it is for each of: tonnes of seed, euros a day."""
-    kind = KINDS.get(amount.dimension, "figure")
+    kind = COMPANY_KINDS.get(amount.dimension, "figure")
     if amount.dimension in {"hours", "months"}:
         return time(sentence, i, amount, last)
     per, end = per_at(sentence, last)
     counted, after = measured_thing(sentence, end)
     if not per and (late := per_at(sentence, after))[0]:
         per, end = late
-    return Draft(kind, amount.value, i, end, amount, amount.unit or amount.dimension, counted, per)
+    return SentenceTerm(kind, amount.value, i, end, amount, amount.unit or amount.dimension, counted, per)
 
 
 def measured_thing(sentence: Sentence, i: int) -> tuple[frozenset[str], int]:
@@ -53,14 +53,16 @@ def measured_thing(sentence: Sentence, i: int) -> tuple[frozenset[str], int]:
     return found.stems, found.last
 
 
-def time(sentence: Sentence, i: int, amount: Amount, last: int) -> Draft:
+def time(sentence: Sentence, i: int, amount: Amount, last: int) -> SentenceTerm:
     """A length of time, or an age."""
     language = sentence.language
     aged = language.units.aged.at(sentence.tokens, last)
     if aged or language.units.ages.before(sentence.tokens, i, _AGE_WORDS) or _is_of_people(sentence, i):
         return _age(i, amount, aged.last if aged else last)
     last, amount = _and_a_half(sentence, amount, last)
-    return Draft("duration", amount.value, i, last, amount, f"{amount.unit} {amount.dimension}".strip())
+    return SentenceTerm(
+        "duration", amount.value, i, last, amount, f"{amount.unit} {amount.dimension}".strip()
+    )
 
 
 def _is_of_people(sentence: Sentence, i: int) -> bool:
@@ -85,12 +87,12 @@ def _and_a_half(sentence: Sentence, amount: Amount, last: int) -> tuple[int, Amo
     return last + 2, amount._replace(low=amount.low + unit / 2, high=amount.high + unit / 2)
 
 
-def _age(i: int, amount: Amount, last: int) -> Draft:
+def _age(i: int, amount: Amount, last: int) -> SentenceTerm:
     years = plain("age", amount.low / 12 if amount.dimension == "months" else amount.low)
-    return Draft("duration", years.value, i, last, years, "age")
+    return SentenceTerm("duration", years.value, i, last, years, "age")
 
 
-def angle(sentence: Sentence, i: int, amount: Amount, last: int) -> Draft:
+def angle(sentence: Sentence, i: int, amount: Amount, last: int) -> SentenceTerm:
     """``17° 40' north``: degrees, minutes and where they point."""
     minutes = number(sentence, last)
     units, tokens = sentence.language.units, sentence.tokens
@@ -110,10 +112,12 @@ def angle(sentence: Sentence, i: int, amount: Amount, last: int) -> Draft:
     )
     last += bool(way)
     found = amount._replace(low=value, high=value if amount.is_plain else amount.high, unit=way)
-    return Draft("figure", found.value, i, last, found, "angle")
+    return SentenceTerm("figure", found.value, i, last, found, "angle")
 
 
-def counted(sentence: Sentence, i: int, ends: Pair, also: Pair | None, last: int) -> Draft | None:
+def counted(
+    sentence: Sentence, i: int, ends: AmountRange, also: AmountRange | None, last: int
+) -> SentenceTerm | None:
     """A number and the noun it counts. ``28-point`` and spelled ``one`` by itself are no figures."""
     language = sentence.language
     if sentence.low(last) == "-" and (
@@ -131,17 +135,17 @@ def counted(sentence: Sentence, i: int, ends: Pair, also: Pair | None, last: int
     counted = noun(sentence, last)
     if _is_bare_age(sentence, i, counted, ends):
         age = plain("age", ends[0])
-        return Draft("duration", age.value, i, last, age, "age")
+        return SentenceTerm("duration", age.value, i, last, age, "age")
     if spelled and ends[0] == ends[1] == 1 and not counted.stems:
         return None
     amount = Amount("count", *ends, "", also)
     per, end = per_at(sentence, counted.last)
     named = not spelled and not counted.stems and language.is_complete and sentence.is_content(i - 1)
     weak = (spelled and ends[0] <= 1) or named  # "pier 4", which may be its number
-    return Draft("figure", amount.value, i, end, amount, counted.head, counted.stems, per, weak=weak)
+    return SentenceTerm("figure", amount.value, i, end, amount, counted.head, counted.stems, per, weak=weak)
 
 
-def _is_bare_age(sentence: Sentence, i: int, counted: Counted, ends: Pair) -> bool:
+def _is_bare_age(sentence: Sentence, i: int, counted: Counted, ends: AmountRange) -> bool:
     """``competitors under 16``: no noun in the plural follows."""
     units = sentence.language.units
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.language import Language
 from planctl.substance.values.generated import SIGNS
 
@@ -13,7 +13,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEARS = range(1900, 2101)  # other numbers of four digits are no dates
 _YEAR_DIGITS = 4
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
-_MANY = 99  # added to a day that goes on with a word that is none
+_UNLIKELY_DAY = 99  # added to a day that goes on with a word that is none
 _PART_WORDS = 3  # "the first half of 2026"
 _CENTURY = 100
 
@@ -30,7 +30,7 @@ class _Day(NamedTuple):
         return "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part)])
 
 
-def date(sentence: Sentence, i: int) -> Draft | None:
+def date(sentence: Sentence, i: int) -> SentenceTerm | None:
     """The date or span of dates that begins at token ``i``; months, days and years may be missing."""
     if sentence.sort(i) == "number" and not _is_short(sentence.low(i)):
         return None
@@ -43,8 +43,8 @@ def date(sentence: Sentence, i: int) -> Draft | None:
     first = _with_part(sentence, i)
     part = sentence.language.times.year_parts.at(sentence.tokens, first)
     if part and first < i:
-        return Draft("date", f"{part.meaning} {day.value}", first, day.last)
-    return Draft("date", day.value, i, day.last)
+        return SentenceTerm("date", f"{part.meaning} {day.value}", first, day.last)
+    return SentenceTerm("date", day.value, i, day.last)
 
 
 def _is_short(low: str) -> bool:
@@ -83,7 +83,7 @@ def _is_joint(sentence: Sentence, i: int, first: int) -> bool:
     return sentence.low(first - 1) in numbers.between and sentence.low(i) in sentence.language.grammar.and_or
 
 
-def _day_span(sentence: Sentence, i: int) -> Draft | None:
+def _day_span(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``11 to 14 June 2031``, ``June 11-14, 2031``, ``30 May to 2 June 2031``."""
     if sentence.sort(i) != "number" and not _month(sentence, i):
         return None
@@ -91,7 +91,7 @@ def _day_span(sentence: Sentence, i: int) -> Draft | None:
     return found or _months(sentence, i)
 
 
-def _months(sentence: Sentence, i: int) -> Draft | None:
+def _months(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``January to June 2029``; of the months by themselves too."""
     first, last = _month(sentence, i), _month(sentence, i + 2)
     if not first or not last or not _is_joint(sentence, i + 1, i):
@@ -100,13 +100,13 @@ def _months(sentence: Sentence, i: int) -> Draft | None:
     return _span(end._replace(month=first), end, i)
 
 
-def _span(one: _Day, other: _Day, first: int) -> Draft | None:
+def _span(one: _Day, other: _Day, first: int) -> SentenceTerm | None:
     year = one.year or other.year
     start, end = one._replace(year=year), other._replace(year=other.year or year)
-    return Draft("date", f"{start.value}..{end.value}", first, other.last)
+    return SentenceTerm("date", f"{start.value}..{end.value}", first, other.last)
 
 
-def _days_of_month(sentence: Sentence, i: int) -> Draft | None:
+def _days_of_month(sentence: Sentence, i: int) -> SentenceTerm | None:
     day = _number(sentence, i, 31)
     j = _past_ordinal(sentence, i + 1) if day else i
     if not day or not _is_joint(sentence, j, i):
@@ -116,7 +116,7 @@ def _days_of_month(sentence: Sentence, i: int) -> Draft | None:
     return _span(other._replace(day=day), other, i) if other and day < other.day else None
 
 
-def _month_days(sentence: Sentence, i: int) -> Draft | None:
+def _month_days(sentence: Sentence, i: int) -> SentenceTerm | None:
     month = _month(sentence, i)
     day = _number(sentence, i + 1, 31) if month else 0
     j = _past_ordinal(sentence, i + 2) if day else i
@@ -129,7 +129,7 @@ def _month_days(sentence: Sentence, i: int) -> Draft | None:
     return _span(end._replace(day=day), end, i)
 
 
-def _two_days(sentence: Sentence, i: int) -> Draft | None:
+def _two_days(sentence: Sentence, i: int) -> SentenceTerm | None:
     one = _numeric(sentence, i) or _any_worded(sentence, i)
     if one is None or not one.day or not _is_joint(sentence, one.last, i):
         return None
@@ -138,7 +138,7 @@ def _two_days(sentence: Sentence, i: int) -> Draft | None:
     return _span(one, other, i) if other and other.day and other.month else None
 
 
-def _year_span(sentence: Sentence, i: int) -> Draft | None:
+def _year_span(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``2024-25``, ``2024/25``, ``2024-2026``."""
     year, mark = year_at(sentence, i), sentence.low(i + 1)
     if not year or mark not in {"-", "/"} or not (sentence.glued(i + 1) and sentence.glued(i + 2)):
@@ -156,7 +156,7 @@ def _year_span(sentence: Sentence, i: int) -> Draft | None:
         return None
     if _counts(sentence, i + 2):
         return None
-    return Draft("date", f"{year}..{end}", i, i + 3)
+    return SentenceTerm("date", f"{year}..{end}", i, i + 3)
 
 
 # -- days --------------------------------------------------------------------------------------------
@@ -233,7 +233,7 @@ def _spelled_day(sentence: Sentence, language: Language, i: int) -> _Day | None:
     day = times.day_ordinals[sentence.low(i)]
     j = i + 1
     if sentence.low(j) == "-" and day in times.tens_of_days:
-        day, j = day + times.day_ordinals.get(sentence.low(j + 1), _MANY), j + 2
+        day, j = day + times.day_ordinals.get(sentence.low(j + 1), _UNLIKELY_DAY), j + 2
     j += sentence.low(j) in times.day
     j += sentence.low(j) == language.grammar.of
     month = _month(sentence, j)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.values.dates import dates_a_title
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2029]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,253}")
@@ -20,7 +20,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _ADDRESS.finditer(text)]
 
 
-def is_name(sentence: Sentence, draft: Draft) -> bool:
+def is_name(sentence: Sentence, draft: SentenceTerm) -> bool:
     """Whether a figure is the number of something: nothing was counted."""
     if (
         draft.kind != "figure"
@@ -44,7 +44,7 @@ def is_name(sentence: Sentence, draft: Draft) -> bool:
     )
 
 
-def _is_label(sentence: Sentence, draft: Draft) -> bool:
+def _is_label(sentence: Sentence, draft: SentenceTerm) -> bool:
     """``1.`` or ``(2)`` before the words it numbers, and ``[3]`` anywhere."""
     first, last = draft.first, draft.first + 1
     if sentence.sort(first) == "word":  # Part Eight
@@ -100,7 +100,7 @@ def _initials(sentence: Sentence, i: int, step: int) -> bool:
     return letters >= 2  # noqa: PLR2004 - two initials
 
 
-def _follows_name(sentence: Sentence, draft: Draft) -> bool:
+def _follows_name(sentence: Sentence, draft: SentenceTerm) -> bool:
     """``Flat 7``, ``Sector 4``: a bare number after a capital word inside a sentence."""
     i = draft.first
     units = sentence.language.units
@@ -114,7 +114,7 @@ def _follows_name(sentence: Sentence, draft: Draft) -> bool:
     return before.sort == "word" and before.capital and before.low not in sentence.language.times.months
 
 
-def _follows_noun(sentence: Sentence, draft: Draft) -> bool:
+def _follows_noun(sentence: Sentence, draft: SentenceTerm) -> bool:
     """``subheading 6.6 in Annex I``, ``class 3 is``: a bare number after the noun that it numbers.
 
     "The mine gets 300 guards, the dam 50" leaves a noun out instead: a mark or "and" follows.
@@ -128,7 +128,7 @@ def _follows_noun(sentence: Sentence, draft: Draft) -> bool:
     return "." in sentence.low(i) or (goes_on and sentence.low(last) not in language.lists)
 
 
-def _has_parts(sentence: Sentence, draft: Draft) -> bool:
+def _has_parts(sentence: Sentence, draft: SentenceTerm) -> bool:
     """``15 (1)``, ``26(b)``: only what is numbered has parts."""
     i = draft.first + 1
     if draft.nouns or draft.last != i or sentence.low(i) != "(" or sentence.low(i + 2) != ")":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.substance.drafts import Sentence
 
-_REACH = 4  # words between a number and its noun: "800,000 active military personnel"
+_TO_NOUN = 4  # words between a number and its noun: "800,000 active military personnel"
 _PAIR = 2  # words that are taken together where nothing tells the noun
 
 
@@ -39,7 +39,7 @@ def noun(sentence: Sentence, i: int) -> Counted:
 def _run(sentence: Sentence, i: int) -> list[int]:
     """The words that carry meaning from token ``i`` on, without a break."""
     found = []
-    for j in range(i, i + _REACH):
+    for j in range(i, i + _TO_NOUN):
         if not sentence.is_content(j) or sentence.sort(j) == "name" or sentence.taken_at(j):
             break
         found.append(j)

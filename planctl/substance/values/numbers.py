@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from planctl.substance.drafts import Sentence
 from planctl.substance.values.generated import CODES, SIGNS
+from planctl.text.borders import BLANKS, RARE_BLANKS
 
-_LONGEST = 30  # digits; nobody negotiates about more, and Python refuses to read thousands of them
+_MOST_DIGITS = 30  # digits; nobody negotiates about more, and Python refuses to read thousands of them
 _LONGEST_RUN = 16  # words of a spelled number
 _GROUPED = re.compile(
-    r"\d{1,3}(?:([,.' \u00a0\u2009\u202f’\u066c])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}"
+    rf"\d{{1,3}}(?:([,.'’\u066c{BLANKS}{RARE_BLANKS}])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}"
 )
 _PARTS = re.compile(r"(.*?)([.,\u066b])(\d+)", re.DOTALL)
 _PLAIN_MARKS = {"\u066b": ".", "\u066c": ",", "\n": " "}  # a line may end within a number
@@ -105,7 +106,7 @@ def parse(text: str, decimal: str) -> tuple[Fraction, Fraction | None] | None:
 
     ``decimal`` is the language's decimal sign; "" where the language is not known.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _MOST_DIGITS:
         return None
     if text.isascii() and text.isdigit():
         return Fraction(int(text)), None
@@ -195,7 +196,7 @@ def slashed(sentence: Sentence, i: int) -> Number | None:
 def _is_label(sentence: Sentence, i: int, *, money: bool) -> bool:
     """Whether the word after a number makes it a label: ``10b``, ``4 bis``, ``2nd``."""
     low, language = sentence.low(i), sentence.language
-    if low in language.numbers.after_labels:
+    if low in language.numbers.after_labels and sentence.sort(i + 1) != "number":
         return True
     if not sentence.glued(i) or sentence.sort(i) != "word" or _short_scale(sentence, i, money=money):
         return False

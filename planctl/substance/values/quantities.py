@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from planctl.substance.drafts import Draft, Sentence
-from planctl.substance.values.amounts import Amount, Pair, written
-from planctl.substance.values.company import KINDS, angle, counted, with_company
+from planctl.substance.drafts import Sentence, SentenceTerm
+from planctl.substance.values.amounts import Amount, AmountRange, written
+from planctl.substance.values.company import COMPANY_KINDS, angle, counted, with_company
 from planctl.substance.values.nouns import noun
 from planctl.substance.values.numbers import Number, is_sign, number, vulgar
 from planctl.substance.values.shares import ratio, share_in_words
-from planctl.substance.values.units import HEADS, Unit, money_before, unit_at
+from planctl.substance.values.units import HEADS, Measure, money_before, unit_at
 
 _THOUSAND = 1000
 _ALTERNATIVES = 6  # brackets beside each other that share a unit
@@ -22,7 +22,7 @@ class _Measure(NamedTuple):
     """A number with its unit, if it has one of its own."""
 
     number: Number
-    unit: Unit | None
+    unit: Measure | None
     last: int
 
 
@@ -36,27 +36,27 @@ def begins(sentence: Sentence, i: int) -> bool:
     return token.sort == "mark" and vulgar(token.low) is not None
 
 
-def quantity(sentence: Sentence, i: int) -> Draft | None:
+def quantity(sentence: Sentence, i: int) -> SentenceTerm | None:
     """The quantity that begins at token ``i``, if one does."""
     if sentence.low(i) == "[":
         return _blank(sentence, i)
     return share_in_words(sentence, i) or ratio(sentence, i) or _measured(sentence, i)
 
 
-def _blank(sentence: Sentence, i: int) -> Draft | None:
+def _blank(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``[ ] years``: a number that is left open."""
     if sentence.low(i + 1) != "]":
         return None
     unit = unit_at(sentence, i + 2)
     if unit is not None:
-        kind = KINDS.get(unit.dimension, "figure")
-        return Draft(
+        kind = COMPANY_KINDS.get(unit.dimension, "figure")
+        return SentenceTerm(
             kind, f"blank {unit.dimension} {unit.unit} {unit.size}", i, unit.last, unit=unit.dimension
         )
     counted = noun(sentence, i + 2)
     if not counted.stems:
         return None
-    return Draft(
+    return SentenceTerm(
         "figure",
         f"blank {' '.join(sorted(counted.stems))}",
         i,
@@ -74,7 +74,9 @@ def _measure(sentence: Sentence, i: int) -> _Measure | None:
         currency, j = before
         found = number(sentence, j, money=True)
         return (
-            _Measure(found, Unit("money", Fraction(1), currency, found.last), found.last) if found else None
+            _Measure(found, Measure("money", Fraction(1), currency, found.last), found.last)
+            if found
+            else None
         )
     found = number(sentence, i)
     if found is None:
@@ -83,7 +85,7 @@ def _measure(sentence: Sentence, i: int) -> _Measure | None:
     return _Measure(found, unit, unit.last if unit else found.last)
 
 
-def _measured(sentence: Sentence, i: int) -> Draft | None:
+def _measured(sentence: Sentence, i: int) -> SentenceTerm | None:
     """Whatever begins with a number: one amount or a range."""
     first = _measure(sentence, i)
     if first is None:
@@ -93,7 +95,7 @@ def _measured(sentence: Sentence, i: int) -> Draft | None:
     return _multiplied(sentence, i, first) or _one_or_two(sentence, i, first)
 
 
-def _one_or_two(sentence: Sentence, i: int, first: _Measure) -> Draft | None:
+def _one_or_two(sentence: Sentence, i: int, first: _Measure) -> SentenceTerm | None:
     """An amount, or a range; "5 or 10 km" are two amounts that share a unit."""
     second, ranged = _second(sentence, i, first)
     if second is None or ranged:
@@ -103,7 +105,7 @@ def _one_or_two(sentence: Sentence, i: int, first: _Measure) -> Draft | None:
     return found._replace(last=first.number.last, reach=second.last) if found and shares else found
 
 
-def _multiplied(sentence: Sentence, i: int, first: _Measure) -> Draft | None:
+def _multiplied(sentence: Sentence, i: int, first: _Measure) -> SentenceTerm | None:
     """``2 x 45 minutes``."""
     if first.unit or sentence.low(first.last) not in {"x", "×"}:
         return None
@@ -144,7 +146,7 @@ def _fits(first: _Measure, second: _Measure, *, is_dash: bool) -> bool:
     return (first.unit.dimension, first.unit.unit) == (second.unit.dimension, second.unit.unit)
 
 
-def _draft(sentence: Sentence, i: int, first: _Measure, second: _Measure | None) -> Draft | None:
+def _draft(sentence: Sentence, i: int, first: _Measure, second: _Measure | None) -> SentenceTerm | None:
     last = second.last if second else first.last
     unit = (second.unit if second else None) or first.unit
     ends = _ends(first, second)
@@ -161,7 +163,7 @@ def _draft(sentence: Sentence, i: int, first: _Measure, second: _Measure | None)
     return with_company(sentence, i, amount, last)
 
 
-def _ends(first: _Measure, second: _Measure | None) -> Pair:
+def _ends(first: _Measure, second: _Measure | None) -> AmountRange:
     """Both ends of a range: the first shares the scale of the second where it has none."""
     low = first.number.value
     if second is None:
@@ -172,7 +174,7 @@ def _ends(first: _Measure, second: _Measure | None) -> Pair:
     return low, high
 
 
-def _also(first: _Measure, second: _Measure | None) -> Pair | None:
+def _also(first: _Measure, second: _Measure | None) -> AmountRange | None:
     low, high = first.number, (second or first).number
     if second and second.number.grouped and first.number.scale == 1 and low.value < _THOUSAND <= high.value:
         return low.value * _THOUSAND, high.value  # $5-8,000
@@ -187,7 +189,7 @@ def _is_bracketed(sentence: Sentence, i: int, last: int) -> bool:
     return sentence.low(i - 1) == "[" and sentence.low(last) == "]" and not footnote
 
 
-def _bracketed(sentence: Sentence, i: int, first: _Measure) -> Draft | None:
+def _bracketed(sentence: Sentence, i: int, first: _Measure) -> SentenceTerm | None:
     """``[30] days``, ``[30][60] days``: the unit stands after the brackets."""
     after = _past_brackets(sentence, first.number.last)
     unit = unit_at(sentence, after)

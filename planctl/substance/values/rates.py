@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.values.amounts import plain
 from planctl.substance.values.generated import SIZES
 from planctl.substance.values.numbers import number
@@ -12,17 +12,17 @@ from planctl.substance.values.numbers import number
 _DAYS, _WEEKS = Fraction(24), Fraction(168)
 
 
-def rate(sentence: Sentence, i: int) -> Draft | None:
+def rate(sentence: Sentence, i: int) -> SentenceTerm | None:
     """The frequency that begins at token ``i``, if one does."""
     return _times(sentence, i) or _every(sentence, i) or _adverb(sentence, i)
 
 
-def _draft(dimension: str, period: Fraction, first: int, last: int, *, weak: bool = False) -> Draft:
+def _draft(dimension: str, period: Fraction, first: int, last: int, *, weak: bool = False) -> SentenceTerm:
     amount = plain(f"every {dimension}", period)
-    return Draft("frequency", amount.value, first, last, amount, unit=dimension, weak=weak)
+    return SentenceTerm("frequency", amount.value, first, last, amount, unit=dimension, weak=weak)
 
 
-def _times(sentence: Sentence, i: int) -> Draft | None:
+def _times(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``once a year``, ``three times a week``, ``deux fois par an``."""
     units = sentence.language.units
     count = Fraction(units.multiples.get(sentence.low(i), 0))
@@ -62,7 +62,7 @@ def _sized(meaning: str) -> tuple[str, Fraction]:
     return {"days": ("hours", size * _DAYS), "weeks": ("hours", size * _WEEKS)}.get(sort, ("months", size))
 
 
-def _every(sentence: Sentence, i: int) -> Draft | None:
+def _every(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``every three months``, ``tous les deux ans``; also ``every month``."""
     units = sentence.language.units
     every = units.every.at(sentence.tokens, i)
@@ -79,6 +79,6 @@ def _every(sentence: Sentence, i: int) -> Draft | None:
     return _draft(dimension, size, i, unit.last) if size > 0 else None
 
 
-def _adverb(sentence: Sentence, i: int) -> Draft | None:
+def _adverb(sentence: Sentence, i: int) -> SentenceTerm | None:
     found = sentence.language.units.adverbs.at(sentence.tokens, i)
     return _draft(*_sized(found.meaning), i, found.last, weak=True) if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planctl.substance.drafts import Draft, Sentence
+from planctl.substance.drafts import Sentence, SentenceTerm
 from planctl.substance.values.amounts import plain, written
 from planctl.substance.values.company import measured_thing, time, with_company
 from planctl.substance.values.numbers import number, slashed, vulgar
@@ -14,7 +14,7 @@ _HUNDRED = 100
 _MOST_PARTS = 6
 
 
-def share_in_words(sentence: Sentence, i: int) -> Draft | None:
+def share_in_words(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``half``, ``one third``, ``two-thirds``, ``a quarter of``, ``½``, ``2/3``; not ``a third party``."""
     low = sentence.low(i)
     sign = vulgar(low)
@@ -37,7 +37,7 @@ def share_in_words(sentence: Sentence, i: int) -> Draft | None:
     return _period(sentence, i) or _denominator(sentence, i)
 
 
-def _period(sentence: Sentence, i: int) -> Draft | None:
+def _period(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``within a week``."""
     language = sentence.language
     if (
@@ -51,7 +51,7 @@ def _period(sentence: Sentence, i: int) -> Draft | None:
     return time(sentence, i, plain(unit.dimension, unit.size, unit.unit), unit.last)
 
 
-def _denominator(sentence: Sentence, i: int) -> Draft | None:
+def _denominator(sentence: Sentence, i: int) -> SentenceTerm | None:
     numbers = sentence.language.numbers
     low, j = sentence.low(i), i + 1
     j += sentence.low(j) == "-"
@@ -63,7 +63,7 @@ def _denominator(sentence: Sentence, i: int) -> Draft | None:
     return _share(sentence, Fraction(top, numbers.fractions[sentence.low(j)]), i, j + 1)
 
 
-def _half(sentence: Sentence, i: int) -> Draft | None:
+def _half(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``half``, ``half a year``, ``half a million``; not the second half of a year."""
     numbers, j = sentence.language.numbers, i + 1
     if sentence.low(j) in numbers.articles:
@@ -78,7 +78,7 @@ def _half(sentence: Sentence, i: int) -> Draft | None:
     return _share(sentence, Fraction(1, 2), i, j)
 
 
-def _share(sentence: Sentence, value: Fraction, first: int, last: int) -> Draft:
+def _share(sentence: Sentence, value: Fraction, first: int, last: int) -> SentenceTerm:
     """A share; "half (50%)" is one term."""
     if sentence.low(last) == "(" and (inner := number(sentence, last + 1)):
         unit = unit_at(sentence, inner.last)
@@ -86,10 +86,10 @@ def _share(sentence: Sentence, value: Fraction, first: int, last: int) -> Draft:
         if unit and equal and sentence.low(unit.last) == ")":
             last = unit.last + 1
     amount = plain("share", value)
-    return Draft("share", amount.value, first, last, amount, nouns=measured_thing(sentence, last)[0])
+    return SentenceTerm("share", amount.value, first, last, amount, nouns=measured_thing(sentence, last)[0])
 
 
-def ratio(sentence: Sentence, i: int) -> Draft | None:
+def ratio(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``50:50``, ``33:33:33``, ``50/50``; kept as written, equal parts brought down to 1:1."""
     if sentence.sort(i) != "number":
         return None
@@ -115,4 +115,4 @@ def ratio(sentence: Sentence, i: int) -> Draft | None:
         return None
     least = min(parts) or Fraction(1)
     amount = plain("share", Fraction(1, len(parts))) if len(set(parts)) == 1 else None
-    return Draft("ratio", ":".join(written(part / least) for part in parts), i, last, amount)
+    return SentenceTerm("ratio", ":".join(written(part / least) for part in parts), i, last, amount)

@@ -35,7 +35,7 @@ _SYMBOLS = units(
 """Signs of units that every language shares."""
 
 
-class Unit(NamedTuple):
+class Measure(NamedTuple):
     """What a number is measured in: the dimension, how much one is in its base, and where the words end."""
 
     dimension: str
@@ -44,7 +44,7 @@ class Unit(NamedTuple):
     last: int
 
 
-def unit_at(sentence: Sentence, i: int, *, scaled: bool = False) -> Unit | None:
+def unit_at(sentence: Sentence, i: int, *, scaled: bool = False) -> Measure | None:
     """The unit, currency or per cent that begins at token ``i``."""
     return (
         _percent(sentence, i)
@@ -54,34 +54,34 @@ def unit_at(sentence: Sentence, i: int, *, scaled: bool = False) -> Unit | None:
     )
 
 
-def _percent(sentence: Sentence, i: int) -> Unit | None:
+def _percent(sentence: Sentence, i: int) -> Measure | None:
     numbers, tokens = sentence.language.numbers, sentence.tokens
     point = numbers.points.at(tokens, i)
     if point:
-        return Unit("point", Fraction(1), "", point.last)
+        return Measure("point", Fraction(1), "", point.last)
     thousandth = numbers.permilles.at(tokens, i)
     if thousandth:
-        return Unit("share", Fraction(1, _THOUSAND), "", thousandth.last)
+        return Measure("share", Fraction(1, _THOUSAND), "", thousandth.last)
     hundredth = numbers.percents.at(tokens, i)
     if hundredth or sentence.low(i) == "%":
         last = hundredth.last if hundredth else i + 1
         last += sentence.low(last) in sentence.language.grammar.each
-        return Unit("share", Fraction(1, _HUNDRED), "", last)
+        return Measure("share", Fraction(1, _HUNDRED), "", last)
     return None
 
 
-def _currency(sentence: Sentence, i: int) -> Unit | None:
+def _currency(sentence: Sentence, i: int) -> Measure | None:
     low = sentence.low(i)
     if low in SIGNS:
-        return Unit("money", Fraction(1), SIGNS[low], i + 1)
+        return Measure("money", Fraction(1), SIGNS[low], i + 1)
     if low in CODES and sentence.tokens[i].capital and sentence.sort(i) == "word":
-        return Unit("money", Fraction(1), low.upper(), i + 1)
+        return Measure("money", Fraction(1), low.upper(), i + 1)
     j = i + (low == "-")
     named = sentence.language.units.currencies.at(sentence.tokens, j)
-    return Unit("money", Fraction(1), named.meaning, named.last) if named else None
+    return Measure("money", Fraction(1), named.meaning, named.last) if named else None
 
 
-def named_unit(sentence: Sentence, i: int) -> Unit | None:
+def named_unit(sentence: Sentence, i: int) -> Measure | None:
     """The unit that begins at token ``i``, with "working" before or after it."""
     units, tokens = sentence.language.units, sentence.tokens
     j = i + (sentence.low(i) == "-")
@@ -96,7 +96,7 @@ def named_unit(sentence: Sentence, i: int) -> Unit | None:
     working = (sort.meaning if sort else "") or (after.meaning if after else "")
     last = after.last if after else last
     last += sentence.low(last) == "'" and dimension in {"hours", "months"}  # months' notice
-    return Unit(dimension, Fraction(size), "working" if working == "working" else "", last)
+    return Measure(dimension, Fraction(size), "working" if working == "working" else "", last)
 
 
 def money_before(sentence: Sentence, i: int) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planctl.page import Bar
-from planctl.writers.lines import Line, Piece, cells, plain
+from planctl.writers.lines import Line, StyledText, cells, plain
 
 LONGEST, SHORTEST = 40, 10
 """Cells of a bar; in the shortest one word still looks unlike seventy."""
@@ -38,15 +38,15 @@ class Bars:
         """One of them at ``width`` cells."""
         removed, added = bar.figures
         figures = (
-            Piece(f"{removed:>{self._removed}}", "delete"),
-            Piece(f"  {added:>{self._added}}", "insert"),
-            Piece("  "),
+            StyledText(f"{removed:>{self._removed}}", "delete"),
+            StyledText(f"  {added:>{self._added}}", "insert"),
+            StyledText("  "),
         )
         if not bar.removed + bar.added:
             return (*figures, *_signs(bar))
         scale = min(1.0, max(1, width - self._figures) / self._most)
         minus, plus = "-" * _length(bar.removed, scale), "+" * _length(bar.added, scale)
-        return (*figures, Piece(minus, "delete"), Piece(plus, "insert"))
+        return (*figures, StyledText(minus, "delete"), StyledText(plus, "insert"))
 
 
 def _length(words: int, scale: float) -> int:
@@ -59,4 +59,4 @@ def _signs(bar: Bar) -> Line:
         return ()
     removed = [plain(f" - {' '.join(bar.removed_signs)}", "delete")] if bar.removed_signs else []
     added = [plain(f" + {' '.join(bar.added_signs)}", "insert")] if bar.added_signs else []
-    return (Piece("signs:"), *removed, *added)
+    return (StyledText("signs:"), *removed, *added)

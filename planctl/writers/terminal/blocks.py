@@ -9,27 +9,27 @@ from planctl.page import (
     Block,
     Entry,
     Facts,
-    Figures,
     Graph,
     Heading,
-    Item,
+    LabelledText,
     Legend,
+    LinkReasons,
     Listing,
     Page,
     PairedRedlines,
-    Paragraph,
     Prose,
-    Reasons,
     Redlines,
+    Remark,
     Remarks,
     Table,
+    Tally,
     Title,
     Trust,
 )
 from planctl.plain import one_line
 from planctl.writers.lines import (
     Line,
-    Piece,
+    StyledText,
     cells,
     edge,
     fitted,
@@ -45,13 +45,13 @@ from planctl.writers.terminal.redlines import in_columns, redlines
 from planctl.writers.terminal.tables import table
 from planctl.writers.terminal.words import joined, pieces
 
-_APART = (Trust, Heading, Figures, Facts, Graph, Legend)
+_SET_APART = (Trust, Heading, Tally, Facts, Graph, Legend)
 """What stands apart from what comes before it."""
 _BASIS = 11
 """Cells for what a point rests on: published, reported, inferred in one column."""
-_ITEM, _DEEPEST = 3, 8
+_ITEM, _DEEPEST_SET_IN = 3, 8
 """Cells by which an item is set in, and levels that are; what lies deeper keeps its place under them."""
-_GAP = "  "
+_COLUMN_GAP = "  "
 _LABELS = 14
 """Cells for the labels of facts."""
 
@@ -79,9 +79,9 @@ def _is_apart(before: Block | Title, block: Block) -> bool:
         return not block.joined
     if isinstance(block, Table):
         return not isinstance(before, Title | Entry)
-    if isinstance(block, Paragraph):
+    if isinstance(block, Remark):
         return isinstance(before, Table | Listing | Facts)
-    return isinstance(block, _APART)
+    return isinstance(block, _SET_APART)
 
 
 def _title(title: Title, width: int) -> list[Line]:
@@ -105,16 +105,16 @@ def _heading(block: Heading, width: int, indent: str) -> list[Line]:
     return _fit([start, *([plain(f"   {block.aside}")] if block.aside else [])], width, indent[:2])
 
 
-def _fit(row: list[Piece], width: int, hanging: str) -> list[Line]:
+def _fit(row: list[StyledText], width: int, hanging: str) -> list[Line]:
     """On one line, blanks and all, or wrapped."""
     return [tuple(row)] if width_of(row) <= width else wrap(row, width, "", hanging)
 
 
-def _paragraph(block: Paragraph, width: int, indent: str) -> list[Line]:
+def _paragraph(block: Remark, width: int, indent: str) -> list[Line]:
     return wrap(pieces(block.words), width, indent[:2])
 
 
-def _figures(block: Figures, width: int, indent: str) -> list[Line]:
+def _figures(block: Tally, width: int, indent: str) -> list[Line]:
     return _packed(list(block.entries), width, indent[:2], "   ")
 
 
@@ -139,21 +139,21 @@ def _entry(block: Entry, width: int, indent: str) -> list[Line]:
     before = indent[2:]
     label = plain(block.label, "strong") if before else edge(one_line(block.label), "strong")
     aside = [plain(f"({block.aside})", "dim")] if block.aside else []
-    start = joined([[label], pieces(block.words), aside], _GAP)
+    start = joined([[label], pieces(block.words), aside], _COLUMN_GAP)
     margin = [pieces(words) for words in block.margin]
     if len(margin) > 1:
         gap = _BASIS - width_of(margin[-1])
-        margin[-1] = [Piece(" " * max(0, gap - 2)), *margin[-1]]
-    end = joined(margin, _GAP)
+        margin[-1] = [StyledText(" " * max(0, gap - 2)), *margin[-1]]
+    end = joined(margin, _COLUMN_GAP)
     if width_of(start) + len(before) > width:
-        first = f"{before}{label.text}{_GAP if label.text else ''}"
-        rest = joined([pieces(block.words), aside], _GAP)
+        first = f"{before}{label.text}{_COLUMN_GAP if label.text else ''}"
+        rest = joined([pieces(block.words), aside], _COLUMN_GAP)
         if cells(first) > width // 2:
             rows = [*wrap([label], width, before, indent), *(wrap(rest, width, indent) if rest else [])]
         else:
-            rows = wrap(rest, width, first, indent + _GAP)
+            rows = wrap(rest, width, first, indent + _COLUMN_GAP)
         return [*rows[:-1], *spread(rows[-1], end, width)]
-    return spread([Piece(before), *start] if before else start, end, width)
+    return spread([StyledText(before), *start] if before else start, end, width)
 
 
 def _facts(block: Facts, width: int, indent: str) -> list[Line]:
@@ -170,7 +170,7 @@ def _facts(block: Facts, width: int, indent: str) -> list[Line]:
     return rows
 
 
-def _remarks(block: Remarks | Reasons, width: int, indent: str) -> list[Line]:
+def _remarks(block: Remarks | LinkReasons, width: int, indent: str) -> list[Line]:
     return [
         row for words in block.rows for row in wrap(pieces(words, style="dim"), width, indent, f"{indent}  ")
     ]
@@ -180,9 +180,9 @@ def _prose(block: Prose, width: int, indent: str) -> list[Line]:
     return wrap([passage(block.text)], width, indent + "  " * block.depth)
 
 
-def _item(block: Item, width: int, indent: str) -> list[Line]:
+def _item(block: LabelledText, width: int, indent: str) -> list[Line]:
     """Its label as printed, its words below each other, set in by its depth."""
-    before = indent + " " * (_ITEM * (min(block.depth, _DEEPEST) - 1))
+    before = indent + " " * (_ITEM * (min(block.depth, _DEEPEST_SET_IN) - 1))
     label = f"{before}{one_line(block.label)} ".ljust(len(before) + _ITEM)
     inner = before + " " * _ITEM
     rows = wrap([passage(block.text)], width, label, inner) or [line(plain(label.rstrip()))]
@@ -203,8 +203,8 @@ def _legend(block: Legend, width: int, indent: str) -> list[Line]:
 _DRAWN: dict[type, Callable[[Any, int, str], list[Line]]] = {
     Trust: _trust,
     Heading: _heading,
-    Paragraph: _paragraph,
-    Figures: _figures,
+    Remark: _paragraph,
+    Tally: _figures,
     Listing: _listing,
     Entry: _entry,
     Table: table,
@@ -212,9 +212,9 @@ _DRAWN: dict[type, Callable[[Any, int, str], list[Line]]] = {
     Redlines: redlines,
     PairedRedlines: in_columns,
     Remarks: _remarks,
-    Reasons: _remarks,
+    LinkReasons: _remarks,
     Prose: _prose,
-    Item: _item,
+    LabelledText: _item,
     Graph: graph,
     Legend: _legend,
 }

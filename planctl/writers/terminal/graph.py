@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, repeat
 
-from planctl.page import Graph, Node, Style, bare
-from planctl.writers.lines import Line, Piece, line, width_of, wrap
+from planctl.page import Graph, GraphNode, Style, bare
+from planctl.writers.lines import Line, StyledText, line, width_of, wrap
 from planctl.writers.terminal.words import joined, pieces
 
 _NARROWEST = 20
@@ -31,7 +31,7 @@ def _joined(lanes: list[str], name: str) -> list[Line]:
     return rows
 
 
-def _drawn(lanes: list[str], node: Node, width: int) -> list[Line]:
+def _drawn(lanes: list[str], node: GraphNode, width: int) -> list[Line]:
     """What is said of a version, with its star and the lanes beside it."""
     if node.name not in lanes:
         lanes.append(node.name)
@@ -46,20 +46,20 @@ def _drawn(lanes: list[str], node: Node, width: int) -> list[Line]:
     found = (joined([pieces(cell) for cell in cells if bare(cell)], "  ") for cells in lines)
     body = [row for own in found if own for row in _fit(_styled(own, next(styles)), narrow)]
     margins = chain([star, fork or beside], repeat(beside))
-    drawn = [(Piece(next(margins).ljust(room)), *row) for row in body]
+    drawn = [(StyledText(next(margins).ljust(room)), *row) for row in body]
     return [*drawn, line(beside)]
 
 
-def _styled(own: list[Piece], style: Style) -> list[Piece]:
-    return [Piece(piece.text, piece.style or style) for piece in own]
+def _styled(own: list[StyledText], style: Style) -> list[StyledText]:
+    return [StyledText(piece.text, piece.style or style) for piece in own]
 
 
-def _fit(own: list[Piece], width: int) -> list[Line]:
+def _fit(own: list[StyledText], width: int) -> list[Line]:
     """The pieces on one line, blanks and all, or wrapped where they are too long for one."""
     return [tuple(own)] if width_of(own) <= width else wrap(own, width, "", "  ")
 
 
-def _descend(lanes: list[str], lane: int, node: Node) -> str:
+def _descend(lanes: list[str], lane: int, node: GraphNode) -> str:
     """Put a version's parents into its lane; returns the fork to draw, or nothing."""
     lanes[lane : lane + 1] = node.parents[:1]
     new = [parent for parent in node.parents[1:] if parent not in lanes]

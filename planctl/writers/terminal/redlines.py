@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planctl.page import PairedRedlines, Redline, Redlines, Strand, one_side, tidy
+from planctl.page import PairedRedlines, RedlineBlock, Redlines, Strand, one_side, tidy
 from planctl.plain import one_line
 from planctl.redline import Segment
-from planctl.writers.lines import Line, Piece, beside, cells, passage, plain, wrap
+from planctl.writers.lines import Line, StyledText, beside, cells, passage, plain, wrap
 
-_OPEN = {"delete": "[-", "insert": "{+"}
-_CLOSE = {"delete": "-]", "insert": "+}"}
+_MARK_OPENS = {"delete": "[-", "insert": "{+"}
+_MARK_CLOSES = {"delete": "-]", "insert": "+}"}
 _LOOK_ALIKES = ("[-", "-]", "{+", "+}")
 _WIDEST_LABEL, _WIDE_ENOUGH = 16, 60
 _NARROWEST_COLUMN = 24
@@ -24,7 +24,7 @@ def redlines(block: Redlines, width: int, indent: str) -> list[Line]:
     return [*rows, *_warning(block.rows, width, indent)]
 
 
-def _redline(row: Redline, room: int, width: int, indent: str) -> list[Line]:
+def _redline(row: RedlineBlock, room: int, width: int, indent: str) -> list[Line]:
     label = one_line(row.label)
     if not label and not row.remark:
         return _strands(row.strands, width, indent)
@@ -40,7 +40,7 @@ def _redline(row: Redline, room: int, width: int, indent: str) -> list[Line]:
     return wrap(marked(tidy(row.strands[0].segments)), width, start, indent + " " * (room + 2))
 
 
-def _head(row: Redline, width: int, indent: str) -> list[Line]:
+def _head(row: RedlineBlock, width: int, indent: str) -> list[Line]:
     remark = [plain(f" {row.remark}", "dim")] if row.remark else []
     return wrap([plain(row.label), *remark], width, indent)
 
@@ -53,7 +53,7 @@ def _strands(strands: Sequence[Strand], width: int, indent: str) -> list[Line]:
     ]
 
 
-def _named(strand: Strand) -> list[Piece]:
+def _named(strand: Strand) -> list[StyledText]:
     return [plain(f"{strand.label}: ", "dim")] if strand.label else []
 
 
@@ -65,7 +65,7 @@ def in_columns(block: PairedRedlines, width: int, indent: str) -> list[Line]:
     rows: list[Line] = []
     if any(row.paired and row.strands for row in block.rows):
         heads = [wrap([plain(name, "dim")], column) for name in block.names]
-        rows += [(Piece(indent), *row) for row in beside(heads[0], heads[1], column)]
+        rows += [(StyledText(indent), *row) for row in beside(heads[0], heads[1], column)]
     for row in block.rows:
         rows += _head(row, width, indent) if row.label or row.remark else []
         deeper = indent + ("  " if row.label or row.remark else "")
@@ -77,24 +77,24 @@ def in_columns(block: PairedRedlines, width: int, indent: str) -> list[Line]:
 def _paired(strand: Strand, column: int, indent: str) -> list[Line]:
     old = wrap(marked(one_side(strand.segments, "insert")), column)
     new = wrap([*_named(strand), *marked(one_side(strand.segments, "delete"))], column)
-    return [(Piece(indent), *row) for row in beside(old, new, column)]
+    return [(StyledText(indent), *row) for row in beside(old, new, column)]
 
 
-def marked(segments: Sequence[Segment]) -> list[Piece]:
+def marked(segments: Sequence[Segment]) -> list[StyledText]:
     """Segments as pieces, changes between their marks."""
     pieces = []
     for segment in segments:
         if segment.kind == "keep":
             pieces.append(passage(segment.text))
         else:
-            text = f"{_OPEN[segment.kind]}{segment.text}{_CLOSE[segment.kind]}"
+            text = f"{_MARK_OPENS[segment.kind]}{segment.text}{_MARK_CLOSES[segment.kind]}"
             pieces.append(passage(text, segment.kind))
     return pieces
 
 
-def _warning(rows: Sequence[Redline], width: int, indent: str) -> list[Line]:
+def _warning(rows: Sequence[RedlineBlock], width: int, indent: str) -> list[Line]:
     texts = ("".join(s.text for s in strand.segments) for row in rows for strand in row.strands)
     if not any(mark in text for text in texts for mark in _LOOK_ALIKES):
         return []
     words = "the text itself contains marks like [- -] or {+ +}; --format json tells them apart"
-    return wrap([Piece(words, "warn")], width, indent)
+    return wrap([StyledText(words, "warn")], width, indent)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from planctl.page import Bar, Cell, Column, Lines, Style, Table, Words, bare
+from planctl.page import Bar, Cell, Column, Inline, Lines, Style, Table, bare
 from planctl.plain import one_line
-from planctl.writers.lines import Line, Piece, cells, fitted, line, pad, plain, spread, width_of, wrap
+from planctl.writers.lines import Line, StyledText, cells, fitted, line, pad, plain, spread, width_of, wrap
 from planctl.writers.terminal.bars import Bars
 from planctl.writers.terminal.words import pieces
 
@@ -16,7 +16,7 @@ _NARROWEST = 10
 """Cells of a column of words; where one would be narrower, cells stand below each other."""
 _LONGEST_WORD = 20
 """Cells of a word that is kept whole."""
-_GAP = "  "
+_COLUMN_GAP = "  "
 _ROW = ("label", "text", "margin")
 
 
@@ -31,26 +31,26 @@ def _margined(block: Table, width: int, indent: str) -> list[Line]:
     """Label, words, and at the right edge of the last line what they rest on."""
     labels = [one_line(_text(row[0])) for row in block.rows]
     room = min(_LONGEST_LABEL, max(map(cells, labels), default=0))
-    inner = indent + " " * room + _GAP
+    inner = indent + " " * room + _COLUMN_GAP
     rows = [] if block.plain else _titles(block, width, room, indent)
     for label, (_, words, margin) in zip(labels, block.rows, strict=True):
         end = _pieces(margin)
-        text = _pieces(words, width - len(inner) - width_of(end) - len(_GAP))
+        text = _pieces(words, width - len(inner) - width_of(end) - len(_COLUMN_GAP))
         if cells(label) > room:
             rows += fitted(line(f"{indent}{label}"), width)
             body = wrap(text, width, inner)
         else:
-            body = wrap(text, width, f"{indent}{label}{' ' * (room - cells(label))}{_GAP}", inner)
+            body = wrap(text, width, f"{indent}{label}{' ' * (room - cells(label))}{_COLUMN_GAP}", inner)
         rows += [*body[:-1], *spread(body[-1], end, width)]
     return rows
 
 
 def _titles(block: Table, width: int, room: int, indent: str) -> list[Line]:
     label, words, margin = (plain(column.title, "dim") for column in block.columns)
-    return spread([Piece(indent), *pad([label], room), Piece(_GAP), words], [margin], width)
+    return spread([StyledText(indent), *pad([label], room), StyledText(_COLUMN_GAP), words], [margin], width)
 
 
-def _pieces(cell: Cell, room: int = 0) -> list[Piece]:
+def _pieces(cell: Cell, room: int = 0) -> list[StyledText]:
     return [] if isinstance(cell, Bar | Lines) else pieces(cell, room)
 
 
@@ -82,7 +82,9 @@ class _Columns:
             groups.append(self._row(row) if self._widths else self._below(row))
             address = _text(whole[-1]) if self._addressed else ""
             if address:
-                groups.append([(Piece(f"{self._indent}{_GAP}"), plain(address))])  # whole, to be copied
+                groups.append(
+                    [(StyledText(f"{self._indent}{_COLUMN_GAP}"), plain(address))]
+                )  # whole, to be copied
         return groups
 
     def _fitting(self) -> list[int]:
@@ -90,7 +92,7 @@ class _Columns:
         widths = [self._natural(k) for k in range(len(self._columns))]
         least = [self._least(k, wide) for k, wide in enumerate(widths)]
         shown = sum(1 for wide in widths if wide)
-        over = sum(widths) - (self._width - len(self._indent) - len(_GAP) * max(0, shown - 1))
+        over = sum(widths) - (self._width - len(self._indent) - len(_COLUMN_GAP) * max(0, shown - 1))
         while over > 0:
             wide = max(range(len(widths)), key=lambda k: widths[k] - least[k] and widths[k])
             others = [w for k, w in enumerate(widths) if k != wide and w < widths[wide]]
@@ -142,20 +144,20 @@ class _Columns:
         if isinstance(cell, Bar):
             return [self._bars.draw(cell, width)]
         style: Style = "strong" if column.kind == "label" else ""
-        rows: tuple[Words, ...] = cell.rows if isinstance(cell, Lines) else (cell,)
+        rows: tuple[Inline, ...] = cell.rows if isinstance(cell, Lines) else (cell,)
         hanging, room = " " if isinstance(cell, Lines) else "", max(1, width)
         found = [line for words in rows for line in wrap(pieces(words, room, style), room, "", hanging)]
         if column.kind in {"figure", "margin"}:
-            return [(Piece(" " * max(0, width - width_of(row))), *row) for row in found]
+            return [(StyledText(" " * max(0, width - width_of(row))), *row) for row in found]
         return found
 
     def _beside(self, blocks: Sequence[Sequence[Line]]) -> list[Line]:
         kept = [(block, width) for block, width in zip(blocks, self._widths, strict=True) if width]
         rows: list[Line] = []
         for parts in zip_longest(*(block for block, _ in kept), fillvalue=()):
-            row: list[Piece] = [Piece(self._indent)]
+            row: list[StyledText] = [StyledText(self._indent)]
             for part, (_, width) in zip(parts[:-1], kept, strict=False):
-                row += [*pad(part, width), Piece(_GAP)]
+                row += [*pad(part, width), StyledText(_COLUMN_GAP)]
             rows.append((*row, *parts[-1]))
         return rows
 
@@ -168,7 +170,7 @@ class _Columns:
     def _below(self, row: Sequence[Cell]) -> list[Line]:
         """The first cell beside the second, the others below them with their titles."""
         label, *cells_ = row
-        start = f"{self._indent}{one_line(_text(label))}{_GAP}" if _text(label) else self._indent
+        start = f"{self._indent}{one_line(_text(label))}{_COLUMN_GAP}" if _text(label) else self._indent
         inner = " " * min(cells(start), self._width // 4)
         rows: list[Line] = []
         if cells(start) > self._width // 2:
@@ -177,14 +179,14 @@ class _Columns:
             text = self._whole(cell)
             if text:
                 title = "" if self._block.plain or column is self._columns[1] else f"{column.title} "
-                rows += wrap([Piece(title, "dim"), *text], self._width, inner if rows else start, inner)
+                rows += wrap([StyledText(title, "dim"), *text], self._width, inner if rows else start, inner)
         return rows or wrap([plain(_text(label))], self._width, self._indent)
 
-    def _whole(self, cell: Cell) -> list[Piece]:
+    def _whole(self, cell: Cell) -> list[StyledText]:
         if isinstance(cell, Bar):
             return [piece for piece in self._bars.draw(cell, self._bars.narrowest) if piece.text.strip()]
         rows = cell.rows if isinstance(cell, Lines) else (cell,)
-        found: list[Piece] = []
+        found: list[StyledText] = []
         for words in rows:
-            found += [Piece("; "), *pieces(words)] if found and bare(words) else pieces(words)
+            found += [StyledText("; "), *pieces(words)] if found and bare(words) else pieces(words)
         return found

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planctl.page import Run, Style, Words, runs
+from planctl.page import Inline, Style, StyledRun, runs
 from planctl.writers.cutting import cut
-from planctl.writers.lines import Piece, passage, plain
+from planctl.writers.lines import StyledText, passage, plain
 
 
-def pieces(words: Words, room: int = 0, style: Style = "") -> list[Piece]:
+def pieces(words: Inline, room: int = 0, style: Style = "") -> list[StyledText]:
     """Words as pieces; a run that may be cut gets what the others leave of ``room``, or its least."""
     own = runs(words)
     others = sum(len(run.text) for run in own if run.least is None)
     return [_piece(run, room - others, style) for run in own if run.text]
 
 
-def _piece(run: Run, room: int, style: Style) -> Piece:
+def _piece(run: StyledRun, room: int, style: Style) -> StyledText:
     kind = run.style or style
     if run.least is None:
         return passage(run.text, kind) if run.lined else plain(run.text, kind)
     return plain(cut(run, room), kind)
 
 
-def joined(groups: Iterable[list[Piece]], gap: str) -> list[Piece]:
+def joined(groups: Iterable[list[StyledText]], gap: str) -> list[StyledText]:
     """Groups of pieces in a row with a gap between them; empty ones are left out."""
-    found: list[Piece] = []
+    found: list[StyledText] = []
     for group in groups:
         if any(piece.text for piece in group):
-            found += [Piece(gap), *group] if found else group
+            found += [StyledText(gap), *group] if found else group
     return found

@@ -33,6 +33,7 @@ class GermanNumbers(Numbers):
         "milliarden": 10**9,
         "mrd": 10**9,
     }
+    after_labels = Numbers.after_labels - words("bis")
     to = words("bis")
     between = words("zwischen")
     percents = phrases("percent: %, prozent, v . h")

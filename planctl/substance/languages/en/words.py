@@ -75,7 +75,7 @@ class EnglishNumbers(Numbers):
     articles = words("a an")
     not_halves = words("first second")
     definite = words("the these those its their our his her both other last first next")
-    after_labels = words("bis ter quater quinquies sexies septies octies alt")
+    after_labels = Numbers.after_labels | words("alt")
     ordinals = words("st nd rd th")
     minus = words("minus")
     to = words("to through")

@@ -70,7 +70,6 @@ class FrenchNumbers(Numbers):
     halves = words("moitié demi demie")
     articles = words("un une")
     definite = words("les ces ses leurs nos vos mes des premiers premières derniers dernières autres")
-    after_labels = words("bis ter quater quinquies sexies septies octies")
     ordinals = words("er re e ème eme nd nde")
     minus = words("moins")
     to = words("à")
