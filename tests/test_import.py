@@ -349,7 +349,7 @@ MISTAKES: list[tuple[list[str], str]] = [
     ),
     (
         ["plans/harbour", *BASIC],
-        "plans/harbour holds no drafts\n  It may hold .docx, .odt, .pdf, .html, .md and .txt",
+        "plans/harbour holds no drafts\n  It may hold .docx, .odt, .pdf, .html, .md, .txt, .rtf and .doc",
     ),
     (["letter.txt", *BASIC], "letter.txt has no numbered point\n  planctl diff compares it as it is;"),
     (["empty.docx", *BASIC], "empty.docx is empty\n  Give a file with text in it."),

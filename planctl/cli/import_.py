@@ -33,7 +33,8 @@ Names = list[str] | None
 Files = Annotated[
     list[Path],
     typer.Argument(
-        metavar="FILE...", help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md or .txt."
+        metavar="FILE...",
+        help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md, .txt, .rtf or .doc.",
     ),
 ]
 Parties = Annotated[Names, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
