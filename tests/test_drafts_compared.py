@@ -150,7 +150,8 @@ def test_what_was_left_out_or_has_no_place_is_listed_above_the_answer(folder: Pa
         (["old.docx", "none.docx"], "planctl: none.docx does not exist\n  Check the name.\n"),
         (["old.docx"], "planctl: old.docx has no tracked changes to compare\n  Name the other text, too: "),
         (["old.docx", "empty.txt"], "planctl: empty.txt is empty\n  Give a file with text in it.\n"),
-        (["old.docx", "old.doc"], "planctl: old.doc: planctl does not read .doc files\n  Open it in a word "),
+        (["old.docx", "old.wpd"], "planctl: old.wpd: planctl does not read .wpd files\n  Open it in a word "),
+        (["old.docx", "cut.rtf"], "planctl: cut.rtf is truncated: its text has no end\n  Save it again."),
         (["old.docx", "scan.pdf"], "planctl: scan.pdf has no text layer"),
         (["old.docx", "bad.docx"], "planctl: bad.docx is not a .docx file: it is no zip, or it is damaged"),
         (["old.docx", "x.docx"], "planctl: x.docx is not a Word file (.docx)"),
@@ -160,7 +161,8 @@ def test_a_file_that_cannot_be_read_is_one_message(
     folder: Path, run: Run, arguments: list[str], message: str
 ) -> None:
     (folder / "empty.txt").write_text("")
-    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / "old.wpd").write_bytes(b"\xffWPC")
+    (folder / "cut.rtf").write_bytes(b"{\\rtf1 1. The lamp")
     (folder / "scan.pdf").write_bytes(pdf([]))
     (folder / "bad.docx").write_bytes(b"PK\x03\x04 cut short")
     (folder / "x.docx").write_bytes(zipped({"x.xml": "<x/>"}))
