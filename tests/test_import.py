@@ -407,7 +407,7 @@ def test_without_a_plan_there_is_nothing_to_import_into(
     ran = run("import", "a.txt", *BASIC, "--yes")
     assert ran.code == 2
     assert ran.err.endswith(
-        "planctl: there is no plan here to import into\n  Create one: planctl init NAME.\n"
+        "planctl: there is no plan here to import into\n  Name the one to begin: --plan NAME.\n"
     )
 
 

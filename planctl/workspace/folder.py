@@ -155,6 +155,14 @@ class LooseFile(Folder):
         return loose
 
 
+class NewFolder(Folder):
+    """A plan folder that is not on disk yet; ``begun`` are the bytes of the files it will have at least."""
+
+    def __init__(self, path: Path, begun: Mapping[str, bytes]) -> None:
+        super().__init__(path.name, short(path), (HEADER_FILE,), begun.__getitem__, path)
+        self.begun = begun
+
+
 def open_loose(path: Path) -> Folder:
     """A version file that stands in no plan folder: it can be compared, its parties are just ids."""
     files = {path.name: path, HEADER_FILE: None}
