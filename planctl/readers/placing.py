@@ -94,6 +94,8 @@ def _goes_on(reading: Label, paragraph: Paragraph, sibling: Node | None) -> bool
     bare = sibling.label.keyword == "article" and reading.style in {"I", "1"}
     if (bool(sibling.source.label) == bool(paragraph.label) and not bare) or len(reading.values) != 1:
         return False
+    if ("1" in reading.style) != ("1" in sibling.label.style) and not sibling.label.keyword:
+        return False  # figures do not go on letters
     return reading.follows(sibling.label) == 0 and reading.style[-1:] != ")" and not reading.first
 
 
