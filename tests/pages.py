@@ -95,11 +95,14 @@ def graphs(draw: st.DrawFn) -> Graph:
     names = [f"v{k}" for k in range(draw(st.integers(1, 4)))]
     nodes = [
         Node(
-            name, tuple(draw(st.sets(st.sampled_from(names[k + 1 :])))) if names[k + 1 :] else (), draw(NODES)
+            name,
+            tuple(draw(st.sets(st.sampled_from(names[k + 1 :])))) if names[k + 1 :] else (),
+            draw(NODES),
+            draw(several(WORDS)),
         )
         for k, name in enumerate(names)
     ]
-    return Graph((("version", "date"), ("title",), ("text",), ("remarks",)), tuple(nodes))
+    return Graph((("version", "date"), ("title",), ("text",), ("remarks",)), tuple(nodes), "events")
 
 
 FACTS = several(st.builds(Fact, TOLD, several(st.tuples(TOLD, TOLD, TOLD))))
@@ -148,6 +151,7 @@ def told(value: object) -> Iterator[str]:
             yield value.title
         case Node():
             yield from (text for row in value.lines for cell in row for text in told(cell))
+            yield from (text for words in value.below for text in told(words))
         case Graph():
             yield from (text for node in value.nodes for text in told(node))
         case PairedRedlines():

@@ -305,10 +305,10 @@ ITEMS = [{"label": "a", "text": KEPT}, {"label": "b", "text": GONE}]
 @pytest.mark.parametrize(
     ("more", "row"),
     [
-        ({}, "v1:1.b no counterpart; the rest unchanged"),
-        ({"unseen": ["v1:1.b"]}, "1.b unseen; the rest unchanged"),
-        ({"left_out": left_out("v1:1.b")}, "1.b dropped (reported, daily-news)"),
-        ({"complete": True}, "1.b dropped"),
+        ({}, "v1:1.b no counterpart: TEXT; the rest unchanged"),
+        ({"unseen": ["v1:1.b"]}, "1.b unseen: TEXT; the rest unchanged"),
+        ({"left_out": left_out("v1:1.b")}, "1.b dropped (reported, daily-news): TEXT"),
+        ({"complete": True}, "1.b dropped: TEXT"),
     ],
 )
 def test_an_item_that_nobody_knows_of_makes_no_edit(more: dict[str, Any], row: str) -> None:
@@ -316,8 +316,47 @@ def test_an_item_that_nobody_knows_of_makes_no_edit(more: dict[str, Any], row: s
     new = version("v2", {"number": "1", "items": ITEMS[:1]}, day=1, made_from=["v1"], **{**RESTATED, **more})
     found = shown(Case((old, new), ""))
     (change,) = found.comparison.changes
-    assert bare(substance(found, change, apart(old, new))) == row
+    assert bare(substance(found, change, apart(old, new))) == row.replace("TEXT", GONE.rstrip("."))
     assert (change.kind is Kind.edited) == ("dropped" in row)
+
+
+@pytest.mark.parametrize("is_old", [True, False])
+def test_of_two_counterparts_the_one_that_was_not_read_is_named(is_old: bool) -> None:
+    """Its published counterpart is not called unseen, and its words are not shown as unseen ones."""
+    more = {"number": "3", "text": KEPT, "items": [{"label": "a", "text": GONE}]}
+    ours = {**RESTATED, "evidence": "inferred"}
+    one = {"number": "1", "text": KEPT}
+    old = version("v1", one if is_old else more, **(ours if is_old else {}))
+    new = version("v2", more if is_old else one, day=1, made_from=["v1"], **({} if is_old else ours))
+    found = shown(Case((old, new), ""))
+    (change,) = found.comparison.changes
+    row = bare(substance(found, change, apart(old, new)))
+    assert "1 unseen" in row
+    assert KEPT not in row
+    assert "opening words" not in row
+
+
+def test_what_is_inferred_to_be_left_out_is_ascribed_to_no_source() -> None:
+    """The source speaks of the first version; that the second had it, too, is inferred."""
+    items = [{"label": "a", "text": KEPT}, {"label": "b", "text": GONE, "made_from": ["v1:1.b"]}]
+    one = version("v1", {"number": "1", "items": ITEMS})
+    two = version(
+        "v2", {"number": "1", "items": items}, day=1, made_from=["v1"], evidence="inferred", **RESTATED
+    )
+    more = {"left_out": left_out("v1:1.b"), **RESTATED}
+    three = version("v3", {"number": "1", "items": ITEMS[:1]}, day=2, made_from=["v2"], **more)
+    found = shown(Case((one, two, three), "", old="v2", new="v3"))
+    (change,) = found.comparison.changes
+    assert "1.b dropped (inferred)" in bare(substance(found, change, apart(two, three)))
+
+
+def test_a_row_says_that_a_point_was_not_read() -> None:
+    gap = {"number": "2", "text": "", "unseen": True}
+    found = shown(Case((version("v1", KEPT, gap), v2()), ""))
+    rows = [
+        bare(substance(found, change, apart(*found.comparison[:2]))) for change in found.comparison.changes
+    ]
+    assert "unseen: not read for this plan" in rows
 
 
 def test_what_is_said_to_be_left_out_has_no_counterpart_by_its_words() -> None:

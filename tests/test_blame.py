@@ -449,9 +449,14 @@ def test_no_line_is_wider_than_the_terminal(
 def test_the_bundled_plan_gives_the_raised_ceiling_to_those_who_brought_it(bundled: Path, run: Run) -> None:
     whole = json.loads(run("blame", "v20:4", "--plans", bundled, "--no-git", "--format", "json").out)
     (point,) = whole["points"]
-    raised = next(s for s in point["provisions"][0]["stretches"] if "800,000" in s["text"])
-    assert (raised["parties"], raised["origin"], raised["via"]) == (["gb", "fr", "de"], "e3:6", ["v19:4"])
-    assert raised["otherwise"] == "v20"
+    (provision,) = point["provisions"]
+    raised = next(term for term in provision["terms"] if "800,000" in term["text"])
+    assert [(h["parties"], h["provision"]) for h in raised["first"]] == [(["gb", "fr", "de"], "e3:6")]
+    assert (raised["through"], raised["otherwise"]["version"]) == (["v19:4"], "v20")
+    words = next(s for s in provision["stretches"] if "800,000" in s["text"])
+    assert (words["origin"], words["via"]) == ("e3:6", ["v19:4"])
+    for key in ("parties", "dropped", "origin_contested", "disputed_by"):
+        assert {stretch[key] for stretch in provision["stretches"]} == {None}
     near = next(dispute for dispute in whole["claims"] if "C43a" in [claim["id"] for claim in dispute])
     assert {claim["id"] for claim in near} == {"C43a"}
     assert point["introduced"] == [{"point": "v28:6", "contested": False}]

@@ -15,7 +15,8 @@ VERSIONS = {
     "gaza-2025": ("us21", "us20", "hamas3", "ph1", "sharm", "r2803"),
 }
 SAME = [
-    "v28:1 e3:1",
+    "v28:1 e3:1 v20:1",
+    "v28:2._1 e3:2._1",
     "v28:5 e3:5 v20:3",
     "v28:10.a e3:10.a",
     "v28:10.b e3:10.b",
@@ -35,11 +36,14 @@ SAME = [
     "v28:20.a e3:20 v20:13.a",
     "v28:22 e3:22 v20:15",
     "v28:24.a e3:24.a v20:17.a",
+    "v28:24.b e3:24.b v20:17.b",
     "v28:27 e3:27 v20:19",
     "v28:27._1 v20:19._1",
     "e3:25 v20:18",
     "us21:1 us20:1",
     "us21:3._1 us20:3._1",
+    "us21:7._1 us20:7._1",
+    "us21:7._2 us20:7._2",
     "us21:5._1 us20:5._1",
     "us21:5._2 us20:5._3",
     "us21:10._1 us20:10",
@@ -49,7 +53,8 @@ SAME = [
     "us21:17 us20:17",
     "us21:21 us20:20 r2803:OP2.c",
     "us20:16._2 r2803:OP7.c",
-    "us20:16._5 r2803:OP7.c._1",
+    "us20:16._3 r2803:OP7.c._1",
+    "us20:16._6 r2803:OP7.c._2",
 ]
 """Provisions that the sources do not tell apart; what outlets write differently is in their notes."""
 
@@ -82,11 +87,6 @@ def test_the_same_term_has_the_same_words(refs: str, versions: dict[str, Version
     assert len({_text(ref, versions) for ref in refs.split()}) == 1
 
 
-def test_the_second_sentence_on_30_years_is_one_term(versions: dict[str, Version]) -> None:
-    first, second = (_text(ref, versions).split(". ")[1] for ref in ("v28:2", "e3:2"))
-    assert first == second
-
-
 @pytest.mark.parametrize("name", VERSIONS)
 def test_every_version_file_is_known_here(name: str) -> None:
     assert {path.stem for path in (PLANS / name).glob("*.yaml")} == {"plan", *VERSIONS[name]}
@@ -112,7 +112,7 @@ def test_what_is_left_out_says_what_that_rests_on(versions: dict[str, Version]) 
 
 
 def test_only_texts_known_point_by_point_are_complete(versions: dict[str, Version]) -> None:
-    assert {name for name, version in versions.items() if version.complete} == {"v28", "hamas3"}
+    assert {name for name, version in versions.items() if version.complete} == {"v28"}
     assert {v.version for v in versions.values() if v.wording is Wording.reconstructed} == {"v19"}
 
 
@@ -170,10 +170,11 @@ def test_a_reply_has_no_ancestor(versions: dict[str, Version]) -> None:
 
 @pytest.mark.parametrize("name", VERSIONS)
 def test_parties_have_parts_and_people(name: str, plans: dict[str, Plan]) -> None:
+    """A state is no part of a group that it belongs to: what it signs is not what the group signed."""
     parties = plans[name].header.parties
     assert {p.part_of for p in parties if p.part_of} == {
         "ukraine-2025": {"us", "ua", "ru"},
-        "gaza-2025": {"eight"},
+        "gaza-2025": set(),
     }[name]
     assert [p.id for p in parties if p.people]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from planctl.blame import disputes, timeline
 from planctl.models import Plan
-from tests.base_plan import lay
+from tests.base_plan import change, lay
 from tests.conftest import Ran
 from tests.invented import plan, version
 
@@ -196,3 +196,19 @@ def test_the_id_of_a_source_is_never_broken_in_two(
     assert shown.code == 0, shown.err
     assert id_ in shown.out.split()
     assert all(len(row) <= width or "://" in row for row in shown.out.splitlines())
+
+
+def test_a_claim_that_is_cut_says_which_command_has_all_of_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "It was put together in one night, and those who saw it first say that nobody signed it off."
+    claims = [
+        f"  - {{id: {id_}, date: 2026-03-04, by: A clerk, says: '{said}', about: [{about}]}}\n"
+        for id_, about in (("C1", "v1"), ("C2", "v2"))
+    ]
+    change(lay(tmp_path) / "plan.yaml", f"claims:\n{''.join(claims)}")
+    monkeypatch.chdir(tmp_path)
+    shown = " ".join(run("blame", "v2:1").out.split())
+    for id_ in ("C1", "C2"):
+        assert f"(in full: planctl claims {id_})" in shown
+        assert said in " ".join(run("claims", id_).out.split())

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planctl.alignment import Link, Reasons
+from planctl.alignment import Link, Reasons, doubtful
 from planctl.diff import KINDS, Change, Comparison, Kind, Shown, compare, select
-from planctl.diff.changes import doubtful
 from planctl.diff.grouping import SharedWords, components, joined
 from planctl.diff.order_kept import pairs_out_of_order
 from planctl.diff.shared_words import Side, kept_runs
@@ -609,6 +608,55 @@ def test_every_edited_provision_has_a_row() -> None:
         version("b", f"The mayor hears the council and {long}.", day=1),
     ).changes
     assert [d.summary for d in change.differences if d.kind == "wording"] == ["16 words added"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row"),
+    [
+        ("The ferry leaves at dawn.", "The ferry leaves by dawn.", '"at" -> "by"'),
+        (
+            "The ferry is moored at the pier.",
+            "The ferry was sunk near the pier.",
+            '"is moored at" -> "was sunk near"',
+        ),
+        (
+            "The ferry leaves early the pier.",
+            "The ferry leaves the pier by the town.",
+            '"early" -> "by the town"',
+        ),
+        (
+            "The ferry leaves the pier.",
+            "The ferry leaves early the pier of a town.",
+            '+ "early ... of a town"',
+        ),
+        (
+            "The ferry from the port on the river leaves the pier.",
+            "The ferry and leaves the pier.",
+            '- "from the port on the river"',
+        ),
+    ],
+)
+def test_function_words_alone_are_no_part_of_a_row_that_has_others(old: str, new: str, row: str) -> None:
+    (change,) = compare(version("a", old), version("b", new, day=1)).changes
+    assert row in [d.summary for d in change.differences if d.kind == "wording"]
+
+
+def test_the_same_words_on_both_sides_are_no_row() -> None:
+    old = "A full pact binds Arland, Benn and Corland."
+    new = "A full and unconditional pact binds Arland and Benn."
+    found = compare(version("a", old), version("b", new, day=1), names={"c": ["Corland"]})
+    (change,) = found.changes
+    assert [d.summary for d in change.differences] == ['+ "unconditional"', "- Corland"]
+
+
+def test_words_that_only_moved_are_in_no_row_of_rewording() -> None:
+    old = "The quay and Karim form a joint working group of the mayor."
+    new = "The quay, a ferry and a third side form a joint task force of the mayor with Karim."
+    ours = {"wording": "restated"}
+    (change,) = compare(version("a", old, **ours), version("b", new, day=1, **ours)).changes
+    assert [d.summary for d in change.differences if d.kind == "wording"] == [
+        '"working group" -> "a ferry ... a third side ... task force"'
+    ]
 
 
 def test_what_may_stand_elsewhere_is_not_told_as_simply_dropped() -> None:

@@ -111,7 +111,8 @@ class TestLines:
         rows = wrap(pieces, width, " " * indent)
         assert all(width_of(row) <= width for row in rows)
         assert all("\n" not in piece.text for row in rows for piece in row)
-        assert solid(text_of(rows)) == solid("".join(piece.text for piece in pieces))
+        wrapped = "".join(piece.text for row in rows for piece in row)
+        assert solid(wrapped) == solid("".join(piece.text for piece in pieces))
         for style in "ab":
             told = "".join(piece.text for row in rows for piece in row if piece.style == style)
             assert solid(told) == solid("".join(piece.text for piece in pieces if piece.style == style))
@@ -183,6 +184,26 @@ class TestPhrases:
             "b is reconstructed: this compares terms, not wording."
             " a is translated: a difference may be the translator's own."
         )
+
+    def test_contested_descent_of_one_from_the_other_is_said(self) -> None:
+        parents = [{"version": "a", "contested": True}, "b"]
+        one, two, made = version("a", "x"), version("b", "x"), version("c", "x", made_from=parents)
+        assert phrases.banners([("a", one), ("c@HEAD~1", made)]) == [
+            "That c@HEAD~1 was made from a is contested."
+        ]
+        assert phrases.banners([("b", two), ("c", made)]) == phrases.banners([("c", made)]) == []
+
+    @pytest.mark.parametrize(
+        ("evidence", "said"),
+        [
+            ("published", "b is said to leave out a:1 (published): Gone."),
+            ("reported", "b is said to leave out a:1 (reported): Gone."),
+            ("inferred", "b is taken to leave out a:1 (inferred): Gone."),
+        ],
+    )
+    def test_what_is_only_inferred_nobody_said(self, evidence: str, said: str) -> None:
+        left = [{"refs": ["a:1"], "evidence": evidence, "note": "Gone."}]
+        assert phrases.absences("b", version("b", "x", made_from=["a"], left_out=left)) == [said]
 
     @pytest.mark.parametrize(
         ("items", "basis"),

@@ -223,7 +223,8 @@ def test_points_add_up(whole: Plan, parts: bool) -> None:
         assert not any(v.is_restated for v in blame.graph.versions)
         return
     assert counted.points == whole.newest.point_count
-    assert counted.alone + counted.jointly + counted.contested + counted.nobody == counted.points
+    standings = counted.alone, counted.jointly, counted.contested, counted.nobody, counted.unread
+    assert sum(standings) == counted.points
     assert sum(row.alone for row in counted.by_party) == counted.alone
     assert all(row.points <= counted.points for row in counted.by_party)
     assert all(row.of_whole <= row.contested for row in counted.by_party)
@@ -261,6 +262,20 @@ def test_claims_about_a_whole_version_are_counted_apart(
 ) -> None:
     found = shared(*claims)
     assert {party: figures for party, figures in found.items() if figures != (0, 0)} == expected
+
+
+def test_a_point_that_was_not_read_is_credited_to_nobody() -> None:
+    old = version(
+        "v1", "Ships wait thirty days.", {"number": "2", "text": "Boats wait."}, tabled_by=["b"], **RESTATED
+    )
+    gap = {"number": "2", "text": "", "unseen": True, "made_from": ["v1:2"], "evidence": "inferred"}
+    new = version("v2", "Ships wait sixty days.", gap, day=1, made_from=["v1"], **RESTATED)
+    whole = plan(old, new, parties=PARTIES)
+    assert of(whole, "v2")["2"] == []
+    for share in (divide(whole, assign(whole, "v2")), share_history(whole, "v2")[-1]):
+        counted = share.counted
+        assert counted
+        assert (counted.points, counted.unread, dict(counted.by_version)) == (2, 1, {"v1": 1, "v2": 1})
 
 
 def test_a_point_that_was_only_restated_counts_for_the_older_version() -> None:
@@ -305,6 +320,19 @@ def test_the_screen_says_in_whose_text_a_term_first_stood(harbour: Path, run: Ru
     assert "origin contested: C1" in shown
     assert "This traces terms, not wording." in shown
     assert "%" not in shown
+
+
+def test_a_point_that_was_not_read_is_shown_as_such(harbour: Path, run: Run) -> None:
+    file = harbour / "v2.yaml"
+    gap = '  - {number: 9, unseen: true, text: "", evidence: inferred, made_from: ["v1:1"]}\n'
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("points:\n", f"points:\n{gap}"), encoding="utf-8"
+    )
+    rows = [row.split() for row in run("blame", "v2").out.splitlines()]
+    assert ["9~", "-", "-", "not", "read"] in rows
+    assert ["not", "read", "-", "-", "-", "1"] in rows
+    assert ["not", "read"] in [row.split() for row in run("blame", "v2:9").out.splitlines()]
+    assert "Not read: no word of the point was read" in " ".join(run("share", "v2").out.split())
 
 
 @pytest.mark.parametrize("asked", [["blame", "v2"], ["share"], ["share", "--history"], ["log"], ["diff"]])

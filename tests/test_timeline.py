@@ -86,14 +86,15 @@ def test_the_screen(harbour: Path, run: Run) -> None:
 
 SCREEN = """\
 Harbour talks                                                          7 entries
-  date        where     what
-  Feb 2026              A deadline is set. (EV1) disputed
-  1 Mar 2026  v1        First draft (North)
-  3 Mar 2026  C1        A spokesperson: South wrote point 1. x C2
-  4 Mar 2026  C2        An envoy: North did. x C1; in tension with C3
-              C3        A clerk: Both typed. in tension with C2
-  8 Mar 2026  The quay  Both delegations meet. (EV2) (North, South; The Gazette)
-              v2        Second draft (South); origin contested
+  date        place or id  what
+  Feb 2026                 A deadline is set. (EV1) disputed
+  1 Mar 2026  v1           First draft (North)
+  3 Mar 2026  C1           A spokesperson: South wrote point 1. x C2
+  4 Mar 2026  C2           An envoy: North did. x C1; in tension with C3
+              C3           A clerk: Both typed. in tension with C2
+  8 Mar 2026  The quay     Both delegations meet. (EV2) (North, South; The
+                           Gazette)
+              v2           Second draft (South); origin contested
 
 x: claims or texts that say otherwise; in tension: both can be true, and yet
   do not go well together. None is preferred.
@@ -142,6 +143,7 @@ def test_log_shows_events_beside_their_version(harbour: Path, run: Run) -> None:
     assert "EV1" not in shown
     page = run("log", "--events", "--format", "markdown").out
     assert "8 Mar 2026: Both delegations meet. (EV2)" in page
+    assert len({row.replace("\\|", "").count("|") for row in page.splitlines() if row.startswith("|")}) == 1
     found = json.loads(run("log", "--format", "json").out)
     assert [each["events"] for each in found["versions"]] == [[], ["EV2"]]
 
@@ -184,10 +186,21 @@ def test_a_long_note_of_a_claim_says_which_command_has_it(noted: Path, run: Run)
     assert LONG in " ".join(run("claims", "C2").out.split())
 
 
+def test_log_shows_each_event_on_its_own_line_and_which_is_disputed(harbour: Path, run: Run) -> None:
+    file = harbour / "plan.yaml"
+    said = file.read_text(encoding="utf-8").replace(
+        "    what: A deadline is set.\n", "    what: A deadline is set.\n    about: [v2]\n"
+    )
+    file.write_text(said, encoding="utf-8")
+    rows = [row.strip("| ") for row in run("log", "--events").out.splitlines()]
+    assert "Feb 2026: A deadline is set. (EV1) disputed" in rows
+    assert "8 Mar 2026: Both delegations meet. (EV2)" in rows
+
+
 def test_log_shows_the_notes_of_events(noted: Path, run: Run) -> None:
     assert "note:" not in run("log").out
     shown = " ".join(run("log", "--events").out.replace("|", " ").split())
-    assert "Both delegations meet. (EV2) (note: The day is approximate, for the two papers" in shown
+    assert "Both delegations meet. (EV2) note: The day is approximate, for the two papers" in shown
     assert "(in full: planctl timeline --format markdown)" in shown
     for form in ("markdown", "html"):
         assert LONG in run("log", "--events", "--format", form).out

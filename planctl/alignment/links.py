@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
+
+WEAK = 0.7
+"""Similarity is a calibrated probability: of links below this one, three in ten or more are wrong."""
+
+NEAR = 0.1
+"""A rival that lies less than this behind may as well be the right counterpart."""
 
 
 class Reasons(NamedTuple):
@@ -29,13 +35,17 @@ class Reasons(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An old unit (0-based) and a new one that came of it. ``similarity`` runs from 0 to 1."""
+    """An old unit (0-based) and its counterpart, a new one. ``similarity`` runs from 0 to 1.
+
+    ``via`` names the unit of a third text through which both are linked: ``v28:5``.
+    """
 
     old: int
     new: int
     similarity: float
     stated: bool
     why: Reasons | None
+    via: str = ""
 
 
 class Alignment(NamedTuple):
@@ -59,3 +69,22 @@ def without_link(links: Sequence[Link], near: Iterable[Link]) -> tuple[Link, ...
     """Those of ``near`` of whose units one has no link."""
     old, new = {link.old for link in links}, {link.new for link in links}
     return tuple(link for link in near if link.old not in old or link.new not in new)
+
+
+def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
+    """Whether a computed link is weak, or has so near a rival that the rival may be the right one.
+
+    ``linked`` are all linked pairs: who merged into the same unit, or split from it, is no rival.
+    """
+    if link.stated:
+        return False
+    return link.similarity < WEAK or has_near_rival(link, linked)
+
+
+def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
+    """Whether the next best counterpart is nearly as good, and not linked itself."""
+    why = link.why
+    if why is None or why.gap >= NEAR or link.similarity == 1:
+        return False
+    rivals = (why.runner_up_old, link.new), (link.old, why.runner_up_new)
+    return not any(rival in linked for rival in rivals)

@@ -7,7 +7,7 @@ of several; contested if the origin of a term is disputed, or depends on descent
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from planctl.blame.claims import units
 from planctl.blame.terms import Holder, Term
 from planctl.models import Plan, Ref
 
-Standing = Literal["alone", "jointly", "contested", "nobody"]
+Standing = Literal["alone", "jointly", "contested", "nobody", "unread"]
 
 
 class PartyPoints(NamedTuple):
@@ -41,7 +41,8 @@ class PartyPoints(NamedTuple):
 class PointShare:
     """The points of a version, each counted once.
 
-    ``alone``, ``jointly``, ``contested`` and ``nobody`` (no party is named) add up to all ``points``.
+    ``alone``, ``jointly``, ``contested``, ``nobody`` (no party is named) and ``unread`` (no word of it was
+    read for the plan) add up to all ``points``.
     ``by_version`` counts for each version the points of which a term first stood in it: one that has terms of
     several counts for each, one that a version only restated does not count for that. ``by_party`` are
     whole parties, or their parts if so asked. ``claims`` are ids of the claims that contest an origin.
@@ -52,6 +53,7 @@ class PointShare:
     jointly: int
     contested: int
     nobody: int
+    unread: int
     by_version: tuple[tuple[str, int], ...]
     by_party: tuple[PartyPoints, ...]
     claims: tuple[str, ...]
@@ -83,6 +85,7 @@ def count_points(plan: Plan, terms: Mapping[str, Sequence[Term]], *, parts: bool
         jointly=standings["jointly"],
         contested=standings["contested"],
         nobody=standings["nobody"],
+        unread=standings["unread"],
         by_version=tuple(sorted(by_version.items(), key=lambda each: versions[each[0]])),
         by_party=tuple(
             _of_party(party, by_party[party], of_whole[party])
@@ -126,7 +129,9 @@ def _named(plan: Plan, terms: Iterable[Term], disputing: Iterable[str], *, parts
     return {party if parts else plan.whole(party) for party in tabled | credited}
 
 
-def _standing(terms: Iterable[Term], named: set[str]) -> Standing:
+def _standing(terms: Collection[Term], named: set[str]) -> Standing:
+    if not terms:
+        return "unread"
     if any(term.is_contested for term in terms):
         return "contested"
     if not named:

@@ -1,8 +1,9 @@
 """Terms, and the texts in which they first stood: restated words say nothing of who wrote them.
 
 A term is a provision, or a typed value that ``substance`` reads in it and that not all of its ancestors have.
-What was not read for the plan, and what is restated by inference alone, is no text that has a term. A line that leads
-to a text by way of a reconstruction only is not traced: the text had the term, and no more is said.
+What was not read for the plan, and what is restated by inference alone, is no text that has a term. A line
+that leads to a text by way of a reconstruction only is not traced: the text had the term, and no more is
+said.
 """
 
 from __future__ import annotations
@@ -46,9 +47,10 @@ class Term(NamedTuple):
 
     ``restated`` are the later versions that put a provision in other words. ``through`` are the
     reconstructions that lie on every way from the first text. ``unread`` are earlier provisions on the way
-    that were not read for the plan, and which may have had the term before; ``reconstructed`` are the versions right
-    before the first text that may have had it too: of them there is only a reconstruction. ``last`` is the
-    version that last put a value there, or the last value of a provision, as far as anybody has read.
+    that were not read for the plan, and which may have had the term before; ``reconstructed`` are the
+    versions right before the first text that may have had it too: of them there is only a reconstruction.
+    ``last`` is the version that last put a value there, or the last value of a provision, as far as anybody
+    has read.
     """
 
     kind: str
@@ -77,9 +79,14 @@ class Terms:
         self._values = Values(plan, graph)
 
     def of(self, lineage: Lineage) -> tuple[Term, ...]:
-        """The terms of the provision with which a lineage starts: itself, then the values that changed."""
-        walk = TermWalk(self._graph, lineage, self._order)
+        """The terms of the provision with which a lineage starts: itself, then the values that changed.
+
+        None if it was not read for the plan: that its ancestor had a term does not show that it has it, too.
+        """
         (unit,) = lineage.start
+        if self._graph.provision(unit).unseen:
+            return ()
+        walk = TermWalk(self._graph, lineage, self._order)
         values: list[Term] = []
         for key, value in self._values.of(unit).items() if unit in walk.read else ():
             holders = [each for each in walk.read if each == unit or key in self._values.of(each)]
@@ -139,7 +146,7 @@ class Terms:
 
     def _holder(self, unit: ProvisionKey, key: Key | None = None) -> Holder:
         value = self._values.of(unit).get(key) if key else None
-        parties = self._voices.at(unit, value.start) if value else self._graph.provision(unit).tabled_by
+        parties = self._voices.at(unit, value.start) if value else self._voices.of_all(unit)
         return Holder(unit, parties, self._contests.of(unit, parties))
 
 

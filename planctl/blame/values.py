@@ -12,7 +12,7 @@ from planctl.substance.references import SEVERAL, OwnPoints, Reference, find, ke
 _KINDS = frozenset(
     (
         *("figure", "money", "percentage", "share", "ratio", "date", "duration", "frequency", "deadline"),
-        "qualifier",
+        *("qualifier", "party"),
     )
 )
 

@@ -46,6 +46,15 @@ class Voices:
         own = self._own(unit)
         return own[place] if own else self._graph.provision(unit).tabled_by
 
+    def of_all(self, unit: ProvisionKey) -> Parties:
+        """Whose a provision is: theirs in whose brackets all its words stand, else theirs who tabled it."""
+        own, tabled = self._own(unit), self._graph.provision(unit).tabled_by
+        text = self._graph.provision(unit).text
+        speakers = dict.fromkeys(own[k] for k, sign in enumerate(text) if sign.isalnum()) if own else {}
+        if not speakers or tabled in speakers or () in speakers:
+            return tabled
+        return tuple(dict.fromkeys(party for parties in speakers for party in parties))
+
     def of(self, text: str, origin: ProvisionKey) -> Iterator[Voiced]:
         """A stretch that first stood in a provision, cut where others speak; joined it is the text."""
         own = self._own(origin)

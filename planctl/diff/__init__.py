@@ -5,15 +5,15 @@ from planctl.diff.changes import (
     Change,
     Comparison,
     Copy,
+    Fates,
     Note,
     Part,
     Substitution,
     Summary,
-    has_near_rival,
 )
 from planctl.diff.compare import compare
 from planctl.diff.doubts import Doubt, doubts
-from planctl.diff.kinds import SURE, Absence, Basis, Kind
+from planctl.diff.kinds import SURE, UNKNOWN, Absence, Basis, Kind
 from planctl.diff.selection import KINDS, select
 from planctl.diff.shown import Shown
 
@@ -21,12 +21,14 @@ __all__ = [
     "KINDS",
     "NOT_KNOWN",
     "SURE",
+    "UNKNOWN",
     "Absence",
     "Basis",
     "Change",
     "Comparison",
     "Copy",
     "Doubt",
+    "Fates",
     "Kind",
     "Note",
     "Part",
@@ -35,6 +37,5 @@ __all__ = [
     "Summary",
     "compare",
     "doubts",
-    "has_near_rival",
     "select",
 ]

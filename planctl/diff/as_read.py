@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 from planctl.brackets import scan
 from planctl.diff.changes import Part
+from planctl.diff.kinds import Kind
 from planctl.models import Version, Wording
 from planctl.substance import Difference
 
 NOT_KNOWN = "words not known"
 """What is said of a blank that the keeper of a reconstruction put where words are missing."""
+
+
+_WITHOUT = {Kind.unseen: "that is unseen", Kind.no_counterpart: "without a counterpart"}
 
 
 class AsRead(NamedTuple):
@@ -66,6 +70,16 @@ class AsRead(NamedTuple):
         side = next(side for side in (0, 1) if self._has_blank(part, side))
         blank = _blanks(part.redline.new if side else part.redline.old)[0]
         return Difference("bracket", None if side else blank, blank if side else None, absent=NOT_KNOWN)
+
+
+def of_one_side(part: Part) -> Part:
+    """A part without a counterpart: its values are changes only where it was added or dropped."""
+    absence = part.absence
+    if absence is None or (part.old and part.new) or absence.kind in {Kind.added, Kind.dropped}:
+        return part
+    holder = f"only in {absence.holder}"
+    where = f"in a provision {holder if absence.kind is Kind.only else _WITHOUT[absence.kind]}"
+    return part._replace(differences=tuple(each._replace(absent=where) for each in part.differences))
 
 
 def _lacking(each: Difference) -> int | None:

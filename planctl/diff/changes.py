@@ -5,11 +5,11 @@ Annotations are not postponed here: Python would compile each field of the named
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.alignment import Link
-from planctl.diff.kinds import SURE, Absence, Kind, kind_of
+from planctl.diff.kinds import SURE, UNKNOWN, Absence, Kind, kind_of
 from planctl.diff.moved_sections import MovedSection
 from planctl.models import Evidence, Version, weakest
 from planctl.redline import Redline, Segment, surviving
@@ -17,36 +17,12 @@ from planctl.substance import Difference
 from planctl.substance.references import Changed
 from planctl.text import word_count
 
-# Similarity is a calibrated probability: of links below this one, three in ten or more are wrong.
-WEAK = 0.7
 _COPIED_SHARE = 2 / 3
-NEAR = 0.1
-"""A rival that lies less than this behind may as well be the right counterpart."""
-
 _DISAGREE = re.compile(
     r"\b(?:reports|outlets|sources|accounts|copies)\b[^.;:]{0,40}\b(?:disagree|differ|conflict|contradict)",
     re.IGNORECASE,
 )
 """How notes say it; anything else that is contested is said by the note alone."""
-
-
-def doubtful(link: Link, linked: Collection[tuple[int, int]]) -> bool:
-    """Whether a computed link is weak, or has so near a rival that the rival may be the right one.
-
-    ``linked`` are all linked pairs: who merged into the same unit, or split from it, is no rival.
-    """
-    if link.stated:
-        return False
-    return link.similarity < WEAK or has_near_rival(link, linked)
-
-
-def has_near_rival(link: Link, linked: Collection[tuple[int, int]]) -> bool:
-    """Whether the next best counterpart is nearly as good, and not linked itself."""
-    why = link.why
-    if why is None or why.gap >= NEAR or link.similarity == 1:
-        return False
-    rivals = (why.runner_up_old, link.new), (link.old, why.runner_up_new)
-    return not any(rival in linked for rival in rivals)
 
 
 class Copy(NamedTuple):
@@ -99,6 +75,26 @@ class Part(NamedTuple):
     def is_unreported(self) -> bool:
         """Whether it has a counterpart and no change of it is known."""
         return self.equal and bool(self.old and self.new)
+
+
+class Fates(NamedTuple):
+    """What is known of some old provisions: how many have a counterpart ``without_change`` that anybody
+    reports, how many of these ``by_inference`` alone, of how many it is ``unknown`` what became of them, and
+    how many there are ``of`` all.
+    """
+
+    without_change: int
+    by_inference: int
+    unknown: int
+    of: int
+
+
+def fates(parts: Sequence[Part]) -> Fates:
+    """Count the old provisions of some parts by what is known of them."""
+    same = [part for part in parts if part.is_unreported]
+    inferred = [part for part in same if part.kind is Kind.unseen]
+    unknown = [part for part in parts if part.kind in UNKNOWN and not part.is_unreported]
+    return Fates(*(sum(len(part.old) for part in group) for group in (same, inferred, unknown, parts)))
 
 
 def word_counts(segments: Sequence[Segment]) -> Counter[str]:
@@ -199,11 +195,9 @@ class Change(NamedTuple):
         return weakest((self.evidence_old, self.evidence_new))
 
     @property
-    def terms(self) -> tuple[int, int]:
-        """How many of its old provisions are without a reported change, and how many there are."""
-        own = [part for k, part in enumerate(self.parts) if self.old and part.old and k not in self.crossing]
-        same = [part for part in own if part.is_unreported]
-        return sum(len(part.old) for part in same), sum(len(part.old) for part in own)
+    def fates(self) -> Fates:
+        """What is known of its old provisions."""
+        return fates([part for k, part in enumerate(self.parts) if self.old and k not in self.crossing])
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -231,9 +225,9 @@ class Summary(NamedTuple):
     """A comparison in figures. ``points`` are those on each side, ``kinds`` numbers of changes of each kind.
 
     ``outside_points`` counts the changes that touch no point: of headings, preambles and closings.
-    ``old_words`` and ``kept_words`` count the old side's words and those among them that survive. ``terms``:
-    of versions one of which is restated, whose words are nobody's, how many provisions of the old side are
-    without a reported change, and how many it has; None where words may be counted.
+    ``old_words`` and ``kept_words`` count the old side's words and those among them that survive. ``fates``:
+    of versions one of which is restated, whose words are nobody's, what is known of the old side's
+    provisions; None where words may be counted.
     """
 
     points: tuple[int, int]
@@ -245,7 +239,7 @@ class Summary(NamedTuple):
     copied: int
     old_words: int
     kept_words: int
-    terms: tuple[int, int] | None = None
+    fates: Fates | None = None
 
     @property
     def surviving(self) -> float:
@@ -273,7 +267,8 @@ class Comparison(NamedTuple):
     ``parts`` are the same at the level of provisions: every provision stands in exactly one. ``encoder`` is
     what looked for counterparts by meaning; empty if nothing did. ``given_anew`` are numbers that were
     dropped and added anew; none between versions that renumber their points. ``substitutions`` are names that
-    became another name throughout: said once, they stand in no part's differences.
+    became another name throughout: said once, they stand in no part's differences. ``are_related``: one
+    was made from the other, at any remove, be it contested, or nothing is known of how they came about.
     """
 
     old: Version
@@ -284,6 +279,7 @@ class Comparison(NamedTuple):
     encoder: str = ""
     given_anew: frozenset[str] = frozenset()
     substitutions: tuple[Substitution, ...] = ()
+    are_related: bool = True
 
     @property
     def is_restated(self) -> bool:

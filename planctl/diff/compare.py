@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from planctl import lineage, redline, substance
-from planctl.alignment import Link
+from planctl.alignment import Link, doubtful
 from planctl.diff.absence import Absences
-from planctl.diff.as_read import AsRead
+from planctl.diff.as_read import AsRead, of_one_side
 from planctl.diff.basis import absence_of, notes_on, points_of, weakest_on
 from planctl.diff.changes import (
     Change,
@@ -18,7 +19,7 @@ from planctl.diff.changes import (
     Part,
     Substitution,
     Summary,
-    doubtful,
+    fates,
     word_counts,
 )
 from planctl.diff.copies import find_copies
@@ -68,7 +69,10 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     Raises ``BadReference`` for a stated ancestor that is not a reference, ``UnknownLanguage`` for a language
     that ``meaning`` lacks.
     """
-    pairing = lineage.pair(old, new, threshold=threshold, meaning=meaning)
+    pair = partial(lineage.pair, threshold=threshold, meaning=meaning)
+    pairing = pair(old, new)
+    if find:
+        pairing = lineage.paired_through(pairing, old, new, find, pair)
     sides = (Side.of(old), Side.of(new))
     found = counterparts(pairing.links, sides)
     points, provisions = found.points, found.provisions
@@ -77,7 +81,9 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     parts = _parts(provisions, found.links, sides, found.kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
     absences, as_read = Absences(old, new, provisions, find), AsRead(old, new, is_loose=find is None)
-    parts = [as_read.of(part)._replace(absence=absences.of((part.old, part.new))) for part in parts]
+    parts = [
+        of_one_side(as_read.of(part)._replace(absence=absences.of((part.old, part.new)))) for part in parts
+    ]
     changes = _changes(found, parts, pairing, sides)
     return Comparison(
         old,
@@ -88,6 +94,7 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
         encoder=meaning.name if meaning else "",
         given_anew=_given_anew(old, new, changes),
         substitutions=tuple(put),
+        are_related=find is None or lineage.are_related(old, new, find),
     )
 
 
@@ -179,7 +186,7 @@ def _part(group: Group, links: tuple[Link, ...], sides: Sides, kept: KeptRuns, r
 
 
 def _unread(sides: Sides, side: int) -> frozenset[int]:
-    """The provisions of a side that was not read for the plan; of two states of one file those that it marks so."""
+    """The provisions of a side that were not read; of two states of one file those that it marks so."""
     version = sides[side].version
     if sides[0].version.version != sides[1].version.version:
         return version.unread
@@ -343,7 +350,6 @@ def _above(ends: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
 def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> Summary:
     kept = sum(part.counts["keep"] for part in parts)
     moved_on = sum(moved_word_count(part.redline.segments) for part in parts)
-    same = sum(len(part.old) for part in parts if part.is_unreported)
     return Summary(
         points=(sides[0].version.point_count, sides[1].version.point_count),
         kinds={kind: sum(change.kind is kind for change in changes) for kind in Kind},
@@ -354,7 +360,7 @@ def _summary(sides: Sides, changes: Sequence[Change], parts: Sequence[Part]) -> 
         copied=sum(change.copied for change in changes),
         old_words=kept + sum(part.counts["delete"] for part in parts),
         kept_words=kept + moved_on,
-        terms=(same, len(sides[0].version.provisions)) if not _are_counted(sides) else None,
+        fates=None if _are_counted(sides) else fates(parts),
     )
 
 

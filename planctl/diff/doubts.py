@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from planctl.alignment import Link
-from planctl.diff.changes import WEAK, Change, has_near_rival
+from planctl.alignment import WEAK, Link, has_near_rival
+from planctl.diff.changes import Change
 
 
 class Doubt(Enum):

@@ -32,6 +32,9 @@ class Kind(Enum):
 SURE = frozenset((Kind.added, Kind.dropped, Kind.only))
 """Kinds of a unit on one side only that say that the other version does not have it."""
 
+UNKNOWN = frozenset((Kind.unseen, Kind.no_counterpart))
+"""Kinds that claim nothing."""
+
 
 class Basis(Enum):
     """What an absence rests on.

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.alignment import Link
-from planctl.diff.changes import doubtful
+from planctl.alignment import Link, doubtful
 from planctl.diff.grouping import Group, Pair
 from planctl.diff.shared_words import Sides
 from planctl.models import Version, Wording

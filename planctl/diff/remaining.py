@@ -6,15 +6,18 @@ With it every edited provision has a row, so that silence is never taken for sam
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from planctl.redline import Segment, surviving
 from planctl.substance import Difference, Spot, Spots
-from planctl.text import plain_word, word_count
+from planctl.text import content_word_count, is_content_word, plain_word, word_count, words
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _MOST_SHOWN = 8
 """Words of a side that are shown themselves; of more only their number is given."""
+_MOST_REPLACED = 3
+"""Words that may stand for function words alone."""
 
 
 def wording(
@@ -40,7 +43,37 @@ def wording(
         return None  # capitals are format
     many = counted and max(_count(gone), _count(come)) > _MOST_SHOWN
     change = _counts(_count(gone), _count(come)) if many else ""
+    gone, come = _telling(gone, come), _telling(come, gone)
+    if _folded(gone) == _folded(come):
+        if rows:
+            return None  # the same words: what else became of the text is in the other rows
+    else:
+        gone, come = _apart(gone, come), _apart(come, gone)
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
+
+
+def _telling(stretches: list[str], others: Sequence[str]) -> list[str]:
+    """Stretches without those of function words alone, unless they are all that one side has.
+
+    Nor do function words stand against a long text of the ``others``: "and" was not replaced by it.
+    """
+    telling = [stretch for stretch in stretches if content_word_count(words(stretch))]
+    return telling or ([] if _count(others) > _MOST_REPLACED else stretches)
+
+
+def _apart(stretches: list[str], others: list[str]) -> list[str]:
+    """Stretches without those that the other side has, too, at another place."""
+    there = Counter(map(_content, others))
+    found: list[str] = []
+    for stretch in stretches:
+        there[_content(stretch)] -= 1
+        if there[_content(stretch)] < 0:
+            found.append(stretch)
+    return found
+
+
+def _content(stretch: str) -> tuple[str, ...]:
+    return tuple(word for word in _folded([stretch]) if is_content_word(word))
 
 
 def _uncovered(

@@ -131,21 +131,23 @@ def _holder(shown: Shown, holder: Holder) -> dict[str, Any]:
 
 
 def _stretch(shown: Shown, blamed: ProvisionBlame, stretch: Stretch) -> dict[str, Any]:
+    """A stretch of words. Restated ones are the keeper's: no party wrote them or left them out."""
+    is_theirs = not shown.blame.is_restated
     origin = shown.blame.graph.provision(stretch.origin)
     return {
         "text": stretch.text,
         "version": stretch.version,
-        "parties": list(stretch.parties),
+        "parties": list(stretch.parties) if is_theirs else None,
         "origin": origin.ref,
         "origin_evidence": origin.evidence.value,
         "origin_is_ancestor": stretch.origin in blamed.lineage.units,
         "last": stretch.last,
-        "dropped": list(stretch.dropped),
+        "dropped": list(stretch.dropped) if is_theirs else None,
         "contested": stretch.contested,
         "otherwise": stretch.otherwise,
         "via": list(stretch.via),
-        "origin_contested": bool(shown.plan.by_id[stretch.version].origin),
-        "disputed_by": list(shown.disputed(stretch)),
+        "origin_contested": bool(shown.plan.by_id[stretch.version].origin) if is_theirs else None,
+        "disputed_by": list(shown.disputed(stretch)) if is_theirs else None,
     }
 
 

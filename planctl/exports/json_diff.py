@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planctl.alignment import Link
-from planctl.diff import Absence, Change, Comparison, Part, Shown, Substitution, doubts
+from planctl.diff import Absence, Change, Comparison, Fates, Part, Shown, Substitution, doubts
 from planctl.exports.json_parts import evidence, sources, version, written
 from planctl.models import Version
 from planctl.redline import Segment
@@ -46,10 +46,10 @@ def _summary(shown: Shown) -> dict[str, Any]:
         "renumbered": figures.renumbered,
         "format_only": figures.format_only,
         "copied": figures.copied,
-        "old_words": None if figures.terms else figures.old_words,
-        "kept_words": None if figures.terms else figures.kept_words,
-        "surviving": None if figures.terms else round(figures.surviving, _DIGITS),
-        "terms": _terms(figures.terms) if figures.terms else None,
+        "old_words": None if figures.fates else figures.old_words,
+        "kept_words": None if figures.fates else figures.kept_words,
+        "surviving": None if figures.fates else round(figures.surviving, _DIGITS),
+        "terms": _terms(figures.fates) if figures.fates else None,
         "changes": len(shown.comparison.changes),
         "shown": len(shown.changes),
     }
@@ -72,7 +72,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "evidence_new": evidence(change.evidence_new, new),
         "reports_disagree": change.disagreement,
         "absence": change.absence and _absence(change.absence),
-        "terms": _terms(change.terms) if comparison.is_restated else None,
+        "terms": _terms(change.fates) if comparison.is_restated else None,
         "heading": _sides(change.heading),
         "status": _sides(change.status),
         "notes": [{"about": n.ref, "text": n.text, "sources": list(n.sources)} for n in change.notes],
@@ -94,8 +94,13 @@ def _absence(absence: Absence) -> dict[str, Any]:
     }
 
 
-def _terms(terms: tuple[int, int]) -> dict[str, int]:
-    return {"unreported": terms[0], "provisions": terms[1]}
+def _terms(fates: Fates) -> dict[str, int]:
+    return {
+        "unreported": fates.without_change,
+        "inferred": fates.by_inference,
+        "unknown": fates.unknown,
+        "provisions": fates.of,
+    }
 
 
 def _named(shown: Shown) -> list[str]:
@@ -169,6 +174,7 @@ def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:
         "new": new[link.new].label,
         "similarity": round(link.similarity, _DIGITS),
         "stated": link.stated,
+        "through": link.via or None,
         "doubtful": (link.old, link.new) in change.doubtful,
         "doubts": [doubt.value for doubt in doubts(change, link)],
     }

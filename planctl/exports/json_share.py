@@ -53,7 +53,7 @@ def as_json(shares: Share) -> dict[str, Any]:
 
 
 def _counted(points: PointShare) -> dict[str, Any]:
-    """Points of restated texts: ``alone``, ``with_others``, ``contested`` and ``nobody`` add up to all.
+    """Points of restated texts: ``alone``, ``with_others``, ``contested``, ``nobody`` and ``unread`` add up.
 
     Rows of ``by_version`` and ``by_party`` overlap: a point counts in each that it belongs to.
     """
@@ -63,6 +63,7 @@ def _counted(points: PointShare) -> dict[str, Any]:
         "with_others": points.jointly,
         "contested": points.contested,
         "nobody": points.nobody,
+        "unread": points.unread,
         "by_version": [{"version": version, "points": number} for version, number in points.by_version],
         "by_party": [
             {

@@ -3,16 +3,19 @@
 ``descent`` and ``tracing`` walk the graph; they are imported from their files: a diff has no use for them.
 """
 
-from planctl.lineage.order import Lookup, comes_before, descends, names
+from planctl.lineage.order import Lookup, are_related, comes_before, descends, names
 from planctl.lineage.pairing import Pairing, pair
 from planctl.lineage.statements import refs
+from planctl.lineage.through import paired_through
 
 __all__ = [
     "Lookup",
     "Pairing",
+    "are_related",
     "comes_before",
     "descends",
     "names",
     "pair",
+    "paired_through",
     "refs",
 ]

@@ -32,12 +32,20 @@ def _named(version: Version) -> set[str | None]:
     return {parent.version for parent in version.made_from} | stated
 
 
-def descends(version: Version, ancestor: str, find: Lookup) -> bool:
-    """Whether a version was made from another, at any remove, through descent that nobody contests."""
+def are_related(version: Version, other: Version, find: Lookup) -> bool:
+    """Whether one of two versions was made from the other, at any remove, be it contested."""
+    if version.version == other.version:
+        return True
+    ends = ((version, other.version), (other, version.version))
+    return any(descends(later, earlier, find, contested=True) for later, earlier in ends)
+
+
+def descends(version: Version, ancestor: str, find: Lookup, *, contested: bool = False) -> bool:
+    """Whether a version was made from another, at any remove; ``contested``: descent that is counts, too."""
     seen: set[str] = set()
     waiting = [version]
     while waiting:
-        parents = {p.version for p in waiting.pop().made_from if not p.contested}
+        parents = {p.version for p in waiting.pop().made_from if contested or not p.contested}
         if ancestor in parents:
             return True
         known = (find(parent) for parent in sorted(parents - seen))

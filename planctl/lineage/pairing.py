@@ -34,6 +34,10 @@ class Pairing:
         """Links of each new provision that has one."""
         return _grouped((link.new, link) for link in self.links)
 
+    def joined(self, links: Iterable[Link]) -> Pairing:
+        """The same with more links."""
+        return Pairing(self.old, self.new, *Alignment(self.links, self.near).joined(links))
+
     @cached_property
     def by_old(self) -> dict[int, tuple[Link, ...]]:
         """Links of each old provision that has one."""

@@ -211,18 +211,23 @@ class Item(NamedTuple):
 
 
 class Node(NamedTuple):
-    """What is said of a version in a graph, line by line, each line a row of cells."""
+    """What is said of a version in a graph, line by line, each line a row of cells; ``below``: the rest."""
 
     name: str
     parents: tuple[str, ...]
     lines: tuple[tuple[Words, ...], ...]
+    below: tuple[Words, ...] = ()
 
 
 class Graph(NamedTuple):
-    """Versions and what they were made from, the newest first. ``titles`` name the cells of each node."""
+    """Versions and what they were made from, the newest first.
+
+    ``titles`` name the cells of each node, ``below`` what follows them; empty if nothing does.
+    """
 
     titles: tuple[tuple[str, ...], ...]
     nodes: tuple[Node, ...]
+    below: str = ""
 
 
 class Legend(NamedTuple):

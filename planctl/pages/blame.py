@@ -98,6 +98,8 @@ def _terms(shown: Shown, blamed: PointBlame) -> tuple[tuple[str | Run | Lines, .
     rows: list[tuple[str | Run | Lines, ...]] = []
     for provision in blamed.provisions:
         label = provision.provision.label + MARKS[provision.provision.evidence] if lettered else ""
+        if not provision.terms:
+            rows.append((label, terms.UNREAD, "", ""))
         for term in provision.terms:
             stood = Lines(tuple(terms.stood(shown, term)))
             rows.append((label, terms.text(blamed, provision, term), terms.whose(shown, term), stood))

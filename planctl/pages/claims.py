@@ -55,11 +55,13 @@ def _about_versions(about_versions: Sequence[Dispute]) -> Iterator[Block]:
     named = list(dict.fromkeys(ref.version or "" for testimony in testimonies for ref in testimony.about))
     others = "" if all(testimony.about for testimony in testimonies) else ", and against such claims"
     yield Paragraph(f"about {', '.join(named)} as a whole{others} (in full: planctl claims VERSION)")
-    command = f"planctl claims {named[0]}" if named else "planctl claims"
     rows = [
         (
             testimony.claim.id,
-            (f"{testimony.claim.by}: ", Run(testimony.claim.says, least=24, whole=command)),
+            (
+                f"{testimony.claim.by}: ",
+                Run(testimony.claim.says, least=24, whole=f"planctl claims {testimony.claim.id}"),
+            ),
             Run(say.against(testimony), "warn"),
         )
         for testimony in testimonies

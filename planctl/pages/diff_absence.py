@@ -25,9 +25,13 @@ def basis(absence: Absence, *, brief: bool = False) -> str:
 
 
 def resting(evidence: Evidence, sources: Sequence[str], *, brief: bool) -> str:
-    """``reported, bbg-24``; ``reported, bbg-24, axios-28 and 3 more``; ``brief``: without the sources."""
-    named = sources[: 0 if brief else _SOURCES]
-    rest = 0 if brief else len(sources) - len(named)
+    """``reported, bbg-24``; ``reported, bbg-24, axios-28 and 3 more``; ``brief``: without the sources.
+
+    An inference is the keeper's: it is ascribed to no source.
+    """
+    is_bare = brief or evidence is Evidence.inferred
+    named = sources[: 0 if is_bare else _SOURCES]
+    rest = 0 if is_bare else len(sources) - len(named)
     return ", ".join([evidence.value, *named]) + (f" and {rest} more" if rest else "")
 
 
@@ -47,6 +51,13 @@ def no_counterpart(changes: Sequence[Change]) -> list[str]:
     """What it means that a point or item has no counterpart, if one has none."""
     kinds_found = {change.kind for change in changes} | {p.kind for c in changes for p in c.parts}
     return [f"no counterpart: {_OPEN}"] if Kind.no_counterpart in kinds_found else []
+
+
+def full_text(changes: Sequence[Change]) -> list[str]:
+    """What it means that an absence rests on a full text, if that of a whole point does."""
+    if not any(change.absence and change.absence.basis is Basis.full_text for change in changes):
+        return []
+    return [f"{_BASES[Basis.full_text]}: the whole of the other text is known, and it does not stand there"]
 
 
 _OPEN = (

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.alignment import Link
-from planctl.diff import Change, Comparison, Kind, Part, Shown
+from planctl.diff import UNKNOWN, Change, Comparison, Fates, Kind, Part, Shown
 from planctl.models import Evidence, Version, Wording
 from planctl.page import Run, Words, tidy
 from planctl.pages import kinds as kinds_
-from planctl.pages.diff_absence import no_counterpart
-from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, unread
+from planctl.pages.diff_absence import full_text, no_counterpart
+from planctl.pages.phrases import INFERRED_MARK, MARKS, banners, counted, in_words, unread
 from planctl.redline import Segment
 
 UNCHANGED_INFERRED = "unchanged~ means no change was reported, not that none was made"
 WORDS = "words: - only in the old text, + only in the new one"
-TERMS = "1 of 3: so many of the point's provisions are without a reported change"
+TERMS = (
+    "1 of 3, 1 not known: how many of the point's provisions are without a reported change, and of how many"
+    " it is not known what became of them"
+)
 COMPUTED = ".99: probability that the match is right, not how similar the words are"
+STATED = "stated: the files name the counterpart, or what both were made from; it was not computed"
 _FIGURES = "figures in digits, dates, money, percentages, party names and brackets were compared"
 _SURELY_EQUAL, _NEARLY = 1.0, 0.99
 _FEW, _SEVERAL = 2, 3
@@ -25,14 +29,28 @@ _TRUST_NOTE = 300
 
 
 def trust(shown: Shown) -> list[Words]:
-    """How far to trust what follows, one entry per argument; a reconstruction's note is quoted too."""
-    lines: list[Words] = [*shown.remarks, *banners(shown.sides)]
+    """How far to trust what follows, one entry per argument, with the note of a text not known whole."""
+    lines: list[Words] = [*shown.remarks, *_relation(shown), *banners(shown.sides)]
     for name, version in dict(shown.sides).items():
-        if version.wording is Wording.reconstructed and version.note:
+        if version.note and (version.wording is Wording.reconstructed or _is_in_part(shown, version)):
             lines.append((f"{name}'s note: ", Run(version.note, "", _TRUST_NOTE, f"planctl show {name}")))
         lines += unread(name, version)
     lines += _of_figures_alone(shown.comparison)
     return [*lines, *(_by_meaning(shown.comparison) if shown.comparison.encoder else _by_words(shown))]
+
+
+def _is_in_part(shown: Shown, version: Version) -> bool:
+    """Whether a version is the new side, known only in part, and points have no counterpart in it."""
+    is_new = version is shown.comparison.new and not version.accounts_for_all
+    return is_new and any(change.kind is Kind.no_counterpart for change in shown.comparison.changes)
+
+
+def _relation(shown: Shown) -> list[str]:
+    """That neither text was made from the other, by what the files say."""
+    if shown.comparison.are_related:
+        return []
+    neither = f"By the files neither {shown.old} nor {shown.new} was made from the other"
+    return [f"{neither}: where they differ, neither changed the other."]
 
 
 def _of_figures_alone(comparison: Comparison) -> list[str]:
@@ -56,7 +74,7 @@ def _by_words(shown: Shown) -> list[str]:
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
     alone_of = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
-    doubt = f"Words alone do not show whether {shown.new} leaves them out or rewords them"
+    doubt = "Words alone do not show whether the other text has them in other words"
     return [f"{alone_of} have no counterpart by their words. {doubt}; --semantic also compares meaning."]
 
 
@@ -138,10 +156,16 @@ def of_links(links: Sequence[Link], *, is_doubtful: bool) -> str:
     """The same for some links. A stated one needs no likelihood."""
     computed = [link for link in links if not link.stated]
     if not computed:
-        return "stated" if links else ""
+        return _stated(links) if links else ""
     how = "by meaning" if all(map(is_by_meaning, computed)) else "computed"
     figure = f"{_range(computed, is_doubtful=is_doubtful)} {how}"
     return figure if len(computed) == len(links) else f"{figure}, others stated"
+
+
+def _stated(links: Sequence[Link]) -> str:
+    """``stated``; ``stated through us20``, where either end names a unit of a third text."""
+    texts = dict.fromkeys(link.via.partition(":")[0] for link in links)
+    return "stated" if "" in texts else f"stated through {in_words(list(texts))}"
 
 
 def _range(links: Sequence[Link], *, is_doubtful: bool) -> str:
@@ -174,7 +198,7 @@ def outside_points(shown: Shown) -> str:
 
 
 def _count(name: str, changes: Sequence[Change]) -> str:
-    claims = [change for change in changes if change.kind not in kinds_.UNKNOWN]
+    claims = [change for change in changes if change.kind not in UNKNOWN]
     inferred = sum(change.evidence is Evidence.inferred for change in claims)
     mark = "" if not inferred else "~" if inferred == len(changes) else f" ({inferred}~)"
     shape = ""
@@ -186,19 +210,36 @@ def _count(name: str, changes: Sequence[Change]) -> str:
 def survival(shown: Shown) -> str:
     """How much of the old wording is left; of restated texts, how much of it nobody reports as changed."""
     figures = shown.comparison.summary
-    if figures.terms:
-        same, of = figures.terms
-        if of and not same:
-            return f"None of {shown.old}'s {counted(of, 'provision')} is known to be in {shown.new} unchanged"
-        return f"No change in {shown.new} is reported for {same} of {shown.old}'s {counted(of, 'provision')}"
+    if figures.fates:
+        return _fates(shown, figures.fates)
     share = f"{percent(figures.surviving)} of {shown.old}'s wording ({counted(figures.old_words, 'word')})"
     return f"{share} remains in {shown.new}"
 
 
+def _fates(shown: Shown, known: Fates) -> str:
+    """``35 of v28's 63 provisions have a counterpart in v19 without a reported change``, and what is unknown.
+
+    A counterpart by inference alone has no text that was read: how many are such is said.
+    """
+    all_of = f"{shown.old}'s {counted(known.of, 'provision')}"
+    rest = f"; what became of {known.unknown} is not known" if known.unknown else ""
+    if known.of and not known.without_change:
+        return f"None of {all_of} is known to be in {shown.new} unchanged{rest}"
+    have = "has" if known.without_change == 1 else "have"
+    guessed = f", {_guessed(known)} by inference alone" if known.by_inference else ""
+    counterpart = f"{have} a counterpart in {shown.new} without a reported change"
+    return f"{known.without_change} of {all_of} {counterpart}{guessed}{rest}"
+
+
+def _guessed(known: Fates) -> str:
+    return "all" if known.by_inference == known.without_change else f"{known.by_inference} of them"
+
+
 def terms(change: Change) -> str:
-    """``1 of 3``: how many provisions of some old points are without a reported change."""
-    same, of = change.terms
-    return f"{same} of {of}" if of else ""
+    """``1 of 3, 1 not known``: how many provisions of some old points are without a reported change."""
+    known = change.fates
+    rest = f", {known.unknown} not known" if known.unknown else ""
+    return f"{known.without_change} of {known.of}{rest}" if known.of else ""
 
 
 def percent(share: float) -> str:
@@ -222,8 +263,10 @@ def legend(shown: Shown) -> list[str]:
         notes.append(INFERRED_MARK)
         if any(c.kind is Kind.unchanged and c.evidence is Evidence.inferred for c in changes):
             notes[-1] = f"{INFERRED_MARK}; {UNCHANGED_INFERRED}"
-    notes += no_counterpart(changes)
+    notes += [*no_counterpart(changes), *full_text(shown.changes)]
     links = [link for change in shown.changes for link in change.links]
+    if any(link.stated for link in links):
+        notes.append(STATED)
     if any(not link.stated and link.similarity < 1 for link in links):
         notes.append(COMPUTED)
     if any(change.doubtful for change in shown.changes):

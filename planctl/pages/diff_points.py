@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diff import Change, Comparison, Part, Shown
+from planctl.diff import UNKNOWN, Change, Comparison, Part, Shown
 from planctl.page import (
     Block,
     Entry,
@@ -19,7 +19,6 @@ from planctl.page import (
 )
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_reasons import absences, asides, bases, reasons, rests_on
-from planctl.pages.kinds import UNKNOWN
 from planctl.pages.phrases import counted
 from planctl.redline import Segment
 
@@ -84,9 +83,10 @@ def _redline(comparison: Comparison, part: Part, label: str, remark: str) -> Red
 def _is_inferred(comparison: Comparison, part: Part) -> bool:
     """Whether all that one side has was not read: its words are the keeper's guess."""
     old, new = comparison.old, comparison.new
-    if not (part.old and part.new) or old.version == new.version:
+    if old.version == new.version:
         return False
-    return old.unread.issuperset(part.old) or new.unread.issuperset(part.new)
+    sides = ((old.unread, part.old), (new.unread, part.new))
+    return any(places and unread.issuperset(places) for unread, places in sides)
 
 
 def _marked(comparison: Comparison, part: Part) -> list[Strand]:

@@ -133,7 +133,7 @@ def _near(shown: Shown, link: Link, *, is_old: bool) -> str:
     old = shown.comparison.old.provisions[link.old].ref
     new = shown.comparison.new.provisions[link.new].ref
     ref, nearest = (old, new) if is_old else (new, old)
-    if shown.comparison.summary.terms:
+    if shown.comparison.summary.fates:
         return f"{ref} is closest to {nearest} by its words, which are restated"
     share = link.why and (link.why.kept_old if is_old else link.why.kept_new)
     return f"{ref} is closest to {nearest}, which has {percent(share or 0.0)} of its words"
@@ -147,8 +147,10 @@ def absences(shown: Shown, change: Change) -> list[str]:
     if number in shown.comparison.given_anew:
         name = shown.new if change.old else shown.old
         stated = [k for k, v in enumerate((shown.comparison.old, shown.comparison.new)) if _states(v, number)]
-        too_few = f"{name}'s point {number} shares too few words with it to be its counterpart"
-        remarks.append(_not_made(shown, number, stated[-1]) if stated else too_few)
+        if stated:
+            remarks.append(_not_made(shown, number, stated[-1]))
+        elif not shown.comparison.is_restated:
+            remarks.append(f"{name}'s point {number} shares too few words with it to be its counterpart")
     return list(dict.fromkeys(remarks))
 
 
@@ -160,7 +162,7 @@ def _states(version: Version, number: str) -> bool:
 def _not_made(shown: Shown, number: str, side: int) -> str:
     """That a file has a point made from another one than the one with its number, or from none."""
     later, earlier = (shown.new, shown.old) if side else (shown.old, shown.new)
-    return f"{later}:{number} was not made from {earlier}:{number}, by the file of {later}"
+    return f"{later}'s file says that {later}:{number} was not made from {earlier}:{number}"
 
 
 def _said(comparison: Comparison, each: Absence) -> str:
@@ -192,13 +194,18 @@ def _reason(comparison: Comparison, change: Change, link: Link) -> Iterator[str]
     old, new = comparison.old.provisions, comparison.new.provisions
     doubt, why = doubts(change, link), link.why
     likelihood = of_links([link], is_doubtful=bool(doubt))
-    yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{':' if why else ''}"
+    through = f" through {link.via}" if link.via else ""
+    yield f"{old[link.old].label} -> {new[link.new].label} {likelihood}{through}{':' if why else ''}"
     if why is None:
         return
-    yield (
-        f"{percent(why.kept_old)} of the old words are in the new text, {percent(why.kept_new)} of the new"
-        f" words in the old one (rare words weigh more); {percent(why.likeness)} of the letters match."
-    )
+    if comparison.is_restated:
+        yield "The words compared are the files' own, so no share of them is given."
+    else:
+        yield (
+            f"{percent(why.kept_old)} of the old words are in the new text,"
+            f" {percent(why.kept_new)} of the new words in the old one (rare words weigh more);"
+            f" {percent(why.likeness)} of the letters match."
+        )
     if why.meaning is not None:
         yield f"Found by meaning: the cosine of their closest sentences is {why.meaning:.2f}."
     if why.rare:

@@ -9,6 +9,8 @@ from planctl.models import Version, Wording
 from planctl.page import Run, Words, runs
 from planctl.pages import diff_phrases as say
 from planctl.pages.diff_absence import basis
+from planctl.pages.diff_gaps import gaps, is_gap
+from planctl.pages.diff_labels import labels_of
 from planctl.pages.diff_phrases import new_status
 from planctl.pages.kinds import SHAPES, name
 from planctl.pages.twins import Apart, whole
@@ -20,14 +22,13 @@ _FIGURES = frozenset(
 )
 _GIST, _SHORTEST_GIST = 70, 24
 """Characters of a text in a row that are enough, and those that are the least."""
-_OPENING = "opening words"
-"""How the lead text of a point with items is named."""
 _OURS = frozenset((Wording.restated, Wording.reconstructed))
 _DOUBT = "doubtful counterpart"
 _RESTATED = 48
 """Characters of either side's own words in a row: they are not the parties' words."""
 _LONGEST_ROW = 12
 """Entries in one row."""
+_UNREAD = "not read for this plan"
 
 
 def substance(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
@@ -103,26 +104,11 @@ def _linked(shown: Shown, change: Change) -> list[str]:
         rows = [
             f"{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
             for d in own
-            if not _is_joined(d) and d.kind != "wording"
+            if not is_gap(d)
         ]
-        rows += _as_read([d for d in own if _is_joined(d)])
-        rows += [_entry(d, shown) for d in own if d.kind == "wording"]
+        rows += gaps(shown.comparison, part, [d for d in own if is_gap(d)])
         entries += (f"{label}{row}" for row in rows)
     return _few(entries)
-
-
-def _is_joined(difference: Difference) -> bool:
-    """Whether it is said with others that the same side lacks as it was read."""
-    return bool(difference.absent) and difference.absent != NOT_KNOWN and difference.kind != "wording"
-
-
-def _as_read(lacking: Sequence[Difference]) -> Iterator[str]:
-    """``250 prisoners, 1,700 people: not in ph1 as read``."""
-    by_side: dict[str, list[str]] = {}
-    for each in lacking:
-        by_side.setdefault(each.absent, []).append(each.words)
-    for absent, words in by_side.items():
-        yield f"{', '.join(dict.fromkeys(words))}: {absent}"
 
 
 def _rests_on_doubt(change: Change) -> bool:
@@ -165,6 +151,8 @@ def _compare(shown: Shown, change: Change) -> str:
 
 def _summary(difference: Difference) -> str:
     words = difference.summary
+    if difference.change == NOT_KNOWN and _is_blank(difference.old):
+        words = words.removesuffix(f" ({NOT_KNOWN})").replace(" -> ", f" ({NOT_KNOWN}) -> ", 1)
     if difference.absent:
         return f"placeholder {words}" if _is_blank(difference.old or difference.new) else words
     alone = difference.kind == "bracket" and (difference.old is None or difference.new is None)
@@ -193,34 +181,15 @@ def _bracketed(comparison: Comparison, change: Change) -> list[str]:
         for difference in part.differences:
             if _is_whole(difference, part) and part.links:
                 if difference.new is None:
-                    by_state.setdefault("no longer bracketed", []).extend(_labels(comparison.old, part.old))
+                    by_state.setdefault("no longer bracketed", []).extend(labels_of(comparison.old, part.old))
                 else:
-                    by_state.setdefault("now bracketed", []).extend(_labels(comparison.new, part.new))
+                    by_state.setdefault("now bracketed", []).extend(labels_of(comparison.new, part.new))
     alone = len(change.parts) == 1
     return [what if alone else f"{', '.join(labels)} {what}" for what, labels in by_state.items()]
 
 
-def _labels(
-    version: Version, provisions: Sequence[int], name: str = "", *, several: bool = False
-) -> list[str]:
-    """Labels of items; the lead text of a point that has items must not pass for the point.
-
-    ``name`` is put before the first; ``several``: there are leads of other points that it could be.
-    """
-    units = [version.provisions[k] for k in provisions]
-    several = several or len({unit.point for unit in units}) > 1
-    labels = []
-    for unit in units:
-        if unit.item is not None or len(version.find(unit.point)) == 1:
-            labels.append(f"{name}{unit.label}")
-        else:
-            labels.append(f"{_OPENING} of {name}{unit.point}" if name or several else _OPENING)
-        name = ""
-    return labels
-
-
 def _names(new: Version, change: Change, part: Part) -> str:
-    return ", ".join(_labels(new, part.new, several=len(change.new) > 1))
+    return ", ".join(labels_of(new, part.new, several=len(change.new) > 1))
 
 
 def _few(entries: Iterable[str]) -> list[str]:
@@ -243,6 +212,8 @@ def _gist(shown: Shown, change: Change, twins: Apart) -> tuple[Run, ...]:
     figures = _few(d.words for d in change.differences if d.kind in _FIGURES)
     if opening:
         return (Run(opening, least=max(_SHORTEST_GIST, needed), keeps=tuple(figures)),)
+    if any(version.provisions[k].unseen for k in version.find(number)):
+        return (Run(_UNREAD),)
     if figures or not point.heading:
         return (Run(", ".join(figures) or "no words"),)
     return (Run('heading "'), Run(point.heading, least=_SHORTEST_GIST), Run('" without a text'))
@@ -263,7 +234,7 @@ def _one_sided(shown: Shown, change: Change) -> Iterator[Words]:
     for part in change.parts:
         if part.absence:
             rests = basis(part.absence) if part.absence.basis is Basis.left_out else ""
-            by_what.setdefault((name(part), rests, bool(part.new)), []).append(part)
+            by_what.setdefault((name(part), rests, _is_new(shown, part)), []).append(part)
     if change.absence and len(by_what) == 1 and all(part.absence and part.links for part in change.parts):
         yield name(change)
         return
@@ -279,12 +250,12 @@ def _alone(shown: Shown, change: Change, what: tuple[str, str], parts: Sequence[
     is_new = version is shown.comparison.new
     is_named = parts[0].kind is Kind.no_counterpart or (not is_new and _is_taken(shown, change, places))
     name = f"{version.version}:" if is_named else ""
-    labels = _labels(version, places, name, several=len(change.new if is_new else change.old) > 1)
-    is_opening = len(places) == 1 and labels[0].startswith(_OPENING)
-    text = " ".join(version.provisions[places[0]].text.split()).removesuffix(":")
-    opening = (Run(": "), Run(text, least=_GIST)) if is_opening else ()
+    labels = labels_of(version, places, name, several=len(change.new if is_new else change.old) > 1)
+    is_single = len(places) == 1 and not (parts[0].old and parts[0].new)
+    text = " ".join(version.provisions[places[0]].text.split()).rstrip(".:") if is_single else ""
+    opening = (Run(": "), Run(text, least=_GIST)) if text else ()
     figures = _few(d.words for part in parts for d in part.differences if d.kind in _FIGURES)
-    end = f" ({', '.join(figures)})" if figures else ""
+    end = f" ({', '.join(figures)})" if figures and not 0 < len(text) <= _GIST else ""
     return (f"{', '.join(labels)} {kind}{f' ({rests})' if rests else ''}", *opening, end)
 
 
@@ -295,8 +266,15 @@ def _is_taken(shown: Shown, change: Change, places: Sequence[int]) -> bool:
     return not labels.isdisjoint(old[k].label for k in places)
 
 
+def _is_new(shown: Shown, part: Part) -> bool:
+    """Whether an absence is one of the new side: of two counterparts it is that of the one not read."""
+    if part.absence and part.old and part.new:
+        return part.absence.version == shown.comparison.new.version
+    return bool(part.new)
+
+
 def _places(shown: Shown, parts: Sequence[Part]) -> tuple[Version, list[int]]:
     """Some provisions and their version: the new one where all of them stand there."""
-    is_new = all(part.new for part in parts)
+    is_new = all(_is_new(shown, part) for part in parts)
     version = shown.comparison.new if is_new else shown.comparison.old
     return version, [k for part in parts for k in (part.new if is_new else part.old)]

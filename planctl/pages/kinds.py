@@ -11,8 +11,6 @@ ALWAYS = (Kind.unchanged, Kind.edited)
 """Those that a summary counts even where there are none."""
 SHAPES = frozenset((Kind.merged, Kind.split, Kind.recast))
 """Those of which a summary says how many became how many."""
-UNKNOWN = frozenset((Kind.unseen, Kind.no_counterpart))
-"""Those that claim nothing, so that no mark is needed of what they rest on."""
 COPIED = {Kind.split: "copied", Kind.merged: "duplicates merged"}
 """What a kind is called where one text only stands several times on the other side."""
 

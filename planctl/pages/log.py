@@ -8,7 +8,7 @@ from planctl.lineage.states import State
 from planctl.models import Event, Header
 from planctl.page import Graph, Node, Page, Run, Title, Words
 from planctl.pages import phrases
-from planctl.pages.timeline_phrases import event, event_note
+from planctl.pages.timeline_phrases import DISPUTED, event, event_note
 
 _TITLES = ("version", "date", "tabled by"), ("title",), ("text",), ("made from, claims, record",)
 
@@ -24,14 +24,15 @@ def page(
         _node(state, header, kept.get(state.version.version, ""), state.events if events else ())
         for state in reversed(states)
     ]
-    return Page(Title(header.title, about=where), (Graph(_TITLES, tuple(nodes)),))
+    return Page(Title(header.title, about=where), (Graph(_TITLES, tuple(nodes), "events" if events else ""),))
 
 
-def _event(of: Event, before: str) -> tuple[str | Run, ...]:
-    """The day and what happened, with the keeper's note."""
+def _event(of: Event) -> tuple[str | Run, ...]:
+    """The day and what happened, whether that is disputed, and the keeper's note."""
     note = event_note(of)
-    said = f"{before}{phrases.date(of.date)}: {event(of)}"
-    return (said, " (", note, ")") if note.text else (said,)
+    said: tuple[str | Run, ...] = (f"{phrases.date(of.date)}: {event(of)}",)
+    said += (" ", Run(DISPUTED, "warn")) if of.disputed else ()
+    return (*said, " ", note) if note.text else said
 
 
 def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> Node:
@@ -41,7 +42,6 @@ def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> N
     descent = f"made from {', '.join(parents)}" if parents else ""
     claims = f"{phrases.counted(len(state.claims), 'claim')} about it" if state.claims else ""
     remarks = [descent, phrases.tabled_apart(version, header), claims, kept]
-    about = tuple(words for k, each in enumerate(events) for words in _event(each, "; " if k else ""))
     rows: list[tuple[Words, ...]] = [
         first,
         (version.title,),
@@ -49,4 +49,4 @@ def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> N
         ("; ".join(filter(None, remarks)),),
     ]
     parents_of = tuple(parent.version for parent in version.made_from)
-    return Node(version.version, parents_of, (*rows, *([(about,)] if about else [])))
+    return Node(version.version, parents_of, tuple(rows), tuple(map(_event, events)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planctl.models import Evidence, Heading, LeftOut, Point, Version, When, Wording
@@ -85,7 +85,20 @@ def banners(versions: Iterable[tuple[str, Version]]) -> list[str]:
     """
     shown = list(dict(versions).items())
     sentences = [_trust(name, version) for name, version in shown]
-    return [sentence for sentence in (*sentences, _faithfulness(shown)) if sentence]
+    return [
+        sentence for sentence in (*sentences, _faithfulness(shown), *_contested_descent(shown)) if sentence
+    ]
+
+
+def _contested_descent(shown: Sequence[tuple[str, Version]]) -> Iterator[str]:
+    """``That v19 was made from e3 is contested.``, where both are shown."""
+    for name, version in shown:
+        disputed = {parent.version for parent in version.made_from if parent.contested}
+        yield from (
+            f"That {name} was made from {other} is contested."
+            for other, parent in shown
+            if parent.version in disputed
+        )
 
 
 def _trust(name: str, version: Version) -> str:
@@ -130,10 +143,15 @@ def in_words(names: Sequence[str]) -> str:
 
 
 def left_out(name: str, version: Version, said: LeftOut) -> str:
-    """``v19 is said to leave out v28:13 (reported, bbg-24): matters of two parties only.``"""
-    rests = ", ".join([(said.evidence or version.evidence).value, *said.sources])
+    """``v19 is said to leave out v28:13 (reported, bbg-24): matters of two parties only.``
+
+    What its keeper infers nobody said: ``v20 is taken to leave out v28:3 (inferred).``
+    """
+    evidence = said.evidence or version.evidence
+    rests = ", ".join([evidence.value, *said.sources])
+    how = "is taken to leave out" if evidence is Evidence.inferred else "is said to leave out"
     note = f": {said.note}" if said.note else "."
-    return f"{name} is said to leave out {', '.join(said.refs)} ({rests}){note}"
+    return f"{name} {how} {', '.join(said.refs)} ({rests}){note}"
 
 
 def _rests(count: Counter[Evidence], total: int) -> str:

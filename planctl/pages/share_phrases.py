@@ -26,9 +26,13 @@ POINTS_MEANING = (
 )
 
 
+UNREAD_MEANING = " Not read: no word of the point was read for the plan, so nobody is credited with it."
+
+
 def meaning(share: Share) -> str:
     """What the figures mean, and the claims they rest on."""
     text = POINTS_MEANING if share.counted else MEANING
+    text += UNREAD_MEANING if share.counted and share.counted.unread else ""
     verb = "dispute an origin" if share.counted else "credit a party"
     return f"{text} Claims that {verb}: {', '.join(share.claims)}." if share.claims else text
 
@@ -54,6 +58,8 @@ def point_parties(points: PointShare, plan: Plan) -> list[list[str]]:
     ]
     if points.nobody:
         rows.append(["nobody named", "-", "-", "-", str(points.nobody), ""])
+    if points.unread:
+        rows.append(["not read", "-", "-", "-", str(points.unread), ""])
     figures = points.alone, points.jointly, points.contested, points.points
     return [*rows, ["all points", *map(str, figures), ""]]
 

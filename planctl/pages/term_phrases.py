@@ -15,6 +15,8 @@ from planctl.pages.phrases import date, not_read, parties
 
 _TERM = 60
 """Characters of a term that are enough to know it by."""
+UNREAD = "not read"
+"""Said of what is there, and was not read for the plan: whose it is is not known."""
 _FEW = 6
 """Claims that a row names; the rest is counted, and planctl claims has all."""
 
@@ -22,9 +24,9 @@ _FEW = 6
 def text(point: PointBlame, provision: ProvisionBlame, term: Term) -> Run:
     """The term: a heading, a value, or the words by which a provision is known, which may be cut.
 
-    Empty where the provision has words, and its first text none of them to know it by: its label must do.
+    Where its first text has none of its words, its label must do.
     """
-    words = term.text if provision.provision.text else term.text or "no words"
+    words = term.text or ("the provision" if provision.provision.text else "no words")
     more = " ..." if _is_beginning(point, provision, term) else ""
     return Run(words + more, "warn" if term.is_contested else "", _TERM)
 
@@ -93,7 +95,7 @@ def _gaps(shown: Shown, term: Term) -> Iterator[str]:
 def first_in(shown: Shown, point: PointBlame) -> str:
     """``v28:6, v28:7``: where the provisions of a point first stood."""
     terms = (term for provision in point.provisions for term in provision.terms if term.kind == PROVISION)
-    return ", ".join(dict.fromkeys(_point(shown, h) for term in terms for h in term.first))
+    return ", ".join(dict.fromkeys(_point(shown, h) for term in terms for h in term.first)) or "-"
 
 
 def _point(shown: Shown, holder: Holder) -> str:
@@ -108,6 +110,8 @@ def values_from(point: PointBlame) -> str:
 
 
 def origin(point: PointBlame) -> str:
-    """``contested`` where the origin of any term of a point is."""
-    terms = (term for provision in point.provisions for term in provision.terms)
+    """``contested`` where the origin of any term of a point is; ``not read`` where no term is known."""
+    terms = [term for provision in point.provisions for term in provision.terms]
+    if not terms:
+        return UNREAD
     return "contested" if any(term.is_contested for term in terms) else ""

@@ -11,7 +11,7 @@ from planctl.pages import timeline_phrases as say
 
 _COLUMNS = (
     Column("date", "label"),
-    Column("where"),
+    Column("place or id"),
     Column("what"),
 )
 

@@ -17,6 +17,8 @@ MEANING = (
     " None is preferred."
 )
 
+DISPUTED = "disputed"
+"""Said of an event whose accounts differ."""
 _NOTE = 70
 """Characters of a note that are shown where there is no room for all of it."""
 _ALL_EVENTS = "planctl timeline --format markdown"
@@ -50,7 +52,7 @@ def _row(plan: Plan, entry: Entry, day: str) -> Row:
     if isinstance(subject, Version):
         return Row(day, subject.version, _version(subject, plan.header), "", "", Run(""))
     if isinstance(subject, Event):
-        disputed = "disputed" if subject.disputed else ""
+        disputed = DISPUTED if subject.disputed else ""
         return Row(
             day, subject.place, event(subject), disputed, _of_event(subject, plan), event_note(subject)
         )

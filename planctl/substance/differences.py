@@ -87,13 +87,13 @@ class Difference(NamedTuple):
         """The words of a term that only one side has, as the summary shows them: ``$100 billion``, ``"in
         peacetime"``; of other differences the new words."""
         words = _short(_flat((self.old if self.new is None else self.new) or ""))
-        return words if self.kind in _BARE else f'"{words}"'
+        return words if self.kind in _BARE else quoted(words)
 
     def _both(self, before: str, after: str) -> str:
         """``before -> after (change)``, words that both begin or end with said once."""
         change = f" ({self.change})" if self.change else ""
         if self.kind == "wording":
-            return f'"{before}" -> "{after}"'
+            return f"{quoted(before)} -> {quoted(after)}"
         if self.kind == "bracket":
             return f"{_short(before)} -> {_short(after)}{change}"
         if before == after:
@@ -131,12 +131,23 @@ def unpaired(rest: Leftover) -> Iterator[Difference]:
     yield from (between(term.kind, None, term) for term in rest.new if not term.weak)
 
 
+def quoted(words: str) -> str:
+    """Words in quotation marks; their own marks become single ones, and go where one of them is cut off."""
+    inner = words.replace('"', "" if words.count('"') % 2 else "'")
+    return f'"{inner}"'
+
+
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 3].rstrip() + "..."
+    """A text that may be cut, between two words if one is near."""
+    if len(text) <= _SHOWN:
+        return text
+    cut = text[: _SHOWN - 3]
+    whole = cut if text[_SHOWN - 3].isspace() else cut.rpartition(" ")[0]
+    return f"{whole if len(whole) > _SHOWN // 2 else cut} ...".replace("  ", " ")
 
 
 def _without_keyword(old: str, new: str) -> str:

@@ -193,6 +193,9 @@ def _item(block: Item) -> list[str]:
 def _graph(block: Graph) -> list[str]:
     heads = [inert(title) for line in block.titles for title in line]
     rows = [[_words(cell) for line in node.lines for cell in line] for node in block.nodes]
+    if block.below:
+        heads.append(inert(block.below))
+        rows = [[*row, _cell(Lines(node.below))] for row, node in zip(rows, block.nodes, strict=True)]
     return as_table(heads, rows)
 
 

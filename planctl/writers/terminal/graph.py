@@ -42,7 +42,8 @@ def _drawn(lanes: list[str], node: Node, width: int) -> list[Line]:
     room = max(map(len, (star, fork, beside))) + 2
     narrow = max(_NARROWEST, width - room)
     styles: Iterator[Style] = chain(("strong",), repeat(""))
-    found = (joined([pieces(cell) for cell in cells if bare(cell)], "  ") for cells in node.lines)
+    lines = (*node.lines, *((words,) for words in node.below))
+    found = (joined([pieces(cell) for cell in cells if bare(cell)], "  ") for cells in lines)
     body = [row for own in found if own for row in _fit(_styled(own, next(styles)), narrow)]
     margins = chain([star, fork or beside], repeat(beside))
     drawn = [(Piece(next(margins).ljust(room)), *row) for row in body]
