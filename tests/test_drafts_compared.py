@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -185,6 +186,27 @@ def test_a_missing_extra_is_named(
     assert ran.code == 2
     assert ran.err.endswith(f"pip install 'peace-planctl[{extra}]'\n")
     assert len(ran.err.splitlines()) == 1
+
+
+def test_show_says_what_was_left_out_and_what_the_reader_warns_of(folder: Path, run: Run) -> None:
+    body = word("".join(map(paragraph, NEW)))
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    header = f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{paragraph("SECRET")}</w:hdr>'
+    (folder / "new.docx").write_bytes(
+        zipped({**parts, "word/header1.xml": header, "word/vbaProject.bin": b"x"})
+    )
+    ran = run("show", "new.docx")
+    said = [line for line in ran.out.splitlines() if line.startswith("! ")]
+    assert said == [
+        "! new.docx is a file: nothing is known of its date or party.",
+        "! The file holds macros; they were not run.",
+        '! 1 text left out: "SECRET (page header or footer)".',
+    ]
+    assert answer(run("show", "new.docx", "--format", "json"))["trust"] == [line[2:] for line in said]
+    assert not [
+        line for line in run("show", "v1", "--plans", lay(folder)).out.splitlines() if "is a file" in line
+    ]
 
 
 def test_show_prints_a_draft(folder: Path, run: Run) -> None:

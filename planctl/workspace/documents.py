@@ -130,7 +130,7 @@ def _document(understood: Understood, name: str) -> Document:
         sections=tree.sections,
         closing=tree.closing,
     )
-    folder = LooseFile.around(version, Header(title=version.title), name)
+    folder = LooseFile.around(version, Header(title=version.title), name, understood)
     asked = f"{called(name)} ({state})" if state else called(name)
     return Document(Found(folder, version, asked), understood, name)
 

@@ -13,6 +13,7 @@ from planctl.models import Circle, Header, Heading, Plan, Version, parents_first
 from planctl.progress import step
 
 if TYPE_CHECKING:
+    from planctl.drafts import Understood
     from planctl.store import Repository
 
 HEADER_FILE = "plan.yaml"
@@ -145,12 +146,15 @@ class LooseFile(Folder):
     """A file that stands in no plan folder."""
 
     is_loose = True
+    understood: Understood | None = None
+    """What was understood of a draft; None for a version file."""
 
     @classmethod
-    def around(cls, version: Version, header: Header, where: str) -> Folder:
+    def around(cls, version: Version, header: Header, where: str, understood: Understood) -> Folder:
         """A version that was read from a file which is no plan file."""
         loose = cls(version.version, where, (HEADER_FILE, f"{version.version}.yaml"), _no_file, None)
         loose.header = header
+        loose.understood = understood
         loose._versions[version.version] = version
         return loose
 
