@@ -13,7 +13,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -60,6 +60,7 @@ def put_folder(folder: Path, files: Mapping[str, bytes], ready: Callable[[], Non
     """
     if os.path.lexists(folder):
         raise Refused(f"{folder} already exists", "Choose another name; nothing was written.")
+    missing = [above for above in folder.parents if not above.exists()]
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _draft_folder(folder.parent, files) as fresh:
@@ -67,7 +68,18 @@ def put_folder(folder: Path, files: Mapping[str, bytes], ready: Callable[[], Non
             fresh.rename(folder)
         flush(folder.parent)
     except OSError as error:
+        _remove_bare(missing)
         raise Refused(f"{folder} cannot be created: {error.strerror}", cure(error)) from None
+    except BaseException:
+        _remove_bare(missing)
+        raise
+
+
+def _remove_bare(folders: Iterable[Path]) -> None:
+    """Remove the folders, the innermost first, that nobody has put anything into meanwhile."""
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
 
 
 def place(path: Path, within: Path | None = None) -> Path:

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -150,7 +151,8 @@ def test_what_was_left_out_or_has_no_place_is_listed_above_the_answer(folder: Pa
         (["old.docx", "none.docx"], "planctl: none.docx does not exist\n  Check the name.\n"),
         (["old.docx"], "planctl: old.docx has no tracked changes to compare\n  Name the other text, too: "),
         (["old.docx", "empty.txt"], "planctl: empty.txt is empty\n  Give a file with text in it.\n"),
-        (["old.docx", "old.doc"], "planctl: old.doc: planctl does not read .doc files\n  Open it in a word "),
+        (["old.docx", "old.wpd"], "planctl: old.wpd: planctl does not read .wpd files\n  Open it in a word "),
+        (["old.docx", "cut.rtf"], "planctl: cut.rtf is truncated: its text has no end\n  Save it again."),
         (["old.docx", "scan.pdf"], "planctl: scan.pdf has no text layer"),
         (["old.docx", "bad.docx"], "planctl: bad.docx is not a .docx file: it is no zip, or it is damaged"),
         (["old.docx", "x.docx"], "planctl: x.docx is not a Word file (.docx)"),
@@ -160,7 +162,8 @@ def test_a_file_that_cannot_be_read_is_one_message(
     folder: Path, run: Run, arguments: list[str], message: str
 ) -> None:
     (folder / "empty.txt").write_text("")
-    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / "old.wpd").write_bytes(b"\xffWPC")
+    (folder / "cut.rtf").write_bytes(b"{\\rtf1 1. The lamp")
     (folder / "scan.pdf").write_bytes(pdf([]))
     (folder / "bad.docx").write_bytes(b"PK\x03\x04 cut short")
     (folder / "x.docx").write_bytes(zipped({"x.xml": "<x/>"}))
@@ -183,6 +186,27 @@ def test_a_missing_extra_is_named(
     assert ran.code == 2
     assert ran.err.endswith(f"pip install 'peace-planctl[{extra}]'\n")
     assert len(ran.err.splitlines()) == 1
+
+
+def test_show_says_what_was_left_out_and_what_the_reader_warns_of(folder: Path, run: Run) -> None:
+    body = word("".join(map(paragraph, NEW)))
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    header = f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{paragraph("SECRET")}</w:hdr>'
+    (folder / "new.docx").write_bytes(
+        zipped({**parts, "word/header1.xml": header, "word/vbaProject.bin": b"x"})
+    )
+    ran = run("show", "new.docx")
+    said = [line for line in ran.out.splitlines() if line.startswith("! ")]
+    assert said == [
+        "! new.docx is a file: nothing is known of its date or party.",
+        "! The file holds macros; they were not run.",
+        '! 1 text left out: "SECRET (page header or footer)".',
+    ]
+    assert answer(run("show", "new.docx", "--format", "json"))["trust"] == [line[2:] for line in said]
+    assert not [
+        line for line in run("show", "v1", "--plans", lay(folder)).out.splitlines() if "is a file" in line
+    ]
 
 
 def test_show_prints_a_draft(folder: Path, run: Run) -> None:

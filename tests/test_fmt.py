@@ -204,6 +204,80 @@ def test_comments_in_lists_stay_with_their_entries() -> None:
     assert "sources:  # all\n  # first\n  - gazette  # the paper\n  - herald\nnote:" in made
 
 
+SPREAD = """\
+version: v1
+title: T
+date: 2026-03-01
+tabled_by:
+  - north
+  -   south
+made_from: [{version: v0,
+   contested: true}, vx]
+wording: restated
+evidence: published
+sources: [
+  gazette,
+  herald
+]
+left_out:
+- refs: [v0:1,
+    v0:2]
+  note: Gone.
+preamble:
+- text: >
+    First words.
+
+    Second.
+-   text: Hello.
+points:
+- {number: 1, text: "A b.",
+   items: [{label: a, text: x},
+           {label: b, text: "y # z"}]}
+-
+  number: 2
+  text: |
+    Line.
+  items:
+  -
+    label: a
+    text:
+      Plain over
+      two lines
+  - label: b
+    text: 'quoted
+      over two'
+sections:
+- label: Annex
+  heading: H
+  points:
+  - number: 3
+    text: End.
+"""
+"""Lists and braces over several lines, dashes alone, and texts in every shape."""
+
+
+@pytest.mark.parametrize("text", [MESSY, TIDY, SPREAD], ids=["messy", "tidy", "spread"])
+@pytest.mark.parametrize("how", ["left", "deep", "beside", "apart"])
+def test_a_comment_survives_in_every_place(text: str, how: str) -> None:
+    """Above every line and at its end, before the first key, in lists and braces, after everything."""
+    lines = text.splitlines()
+    kept = 0
+    for place in range(len(lines) + (how != "beside")):
+        changed = [*lines[:place], *_put(lines[place : place + 1], how), *lines[place + 1 :]]
+        data = "\n".join([*changed, ""])
+        had = comments(data).texts if read(data.encode(), "v1.yaml").model is not None else []
+        if "# NEW" in had:  # else it became a part of a text or of another comment
+            kept += 1
+            assert sorted(comments(again(data.encode(), "v1.yaml").decode()).texts) == sorted(had), place
+    assert kept > 10
+
+
+def _put(line: list[str], how: str) -> list[str]:
+    if how == "beside":
+        return [f"{line[0]} # NEW"]
+    return {"left": ["# NEW"], "deep": [" " * 9 + "# NEW"], "apart": ["", "# NEW", ""]}[how] + line
+
+
 def test_a_file_with_errors_is_not_laid_out() -> None:
     with pytest.raises(BadFile):
         formatted(b"version: v1\n", "v1.yaml")

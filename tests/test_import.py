@@ -349,7 +349,7 @@ MISTAKES: list[tuple[list[str], str]] = [
     ),
     (
         ["plans/harbour", *BASIC],
-        "plans/harbour holds no drafts\n  It may hold .docx, .odt, .pdf, .html, .md and .txt",
+        "plans/harbour holds no drafts\n  It may hold .docx, .odt, .pdf, .html, .md, .txt, .rtf and .doc",
     ),
     (["letter.txt", *BASIC], "letter.txt has no numbered point\n  planctl diff compares it as it is;"),
     (["empty.docx", *BASIC], "empty.docx is empty\n  Give a file with text in it."),
@@ -357,7 +357,9 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["fake.docx", *BASIC], "fake.docx is not a Word file (.docx): it is a PDF\n  Rename it to end in .pdf."),
     (["broken.docx", *BASIC], "broken.docx is not a .docx file: it is no zip, or it is damaged"),
     (["bare.docx", *BASIC], "bare.docx is not a Word file (.docx)"),
-    (["old.doc", *BASIC], "old.doc: planctl does not read .doc files"),
+    (["old.wpd", *BASIC], "old.wpd: planctl does not read .wpd files"),
+    (["cut.rtf", *BASIC], "cut.rtf is truncated: its text has no end\n  Save it again."),
+    (["old.doc", *BASIC], "old.doc is not a .doc file: it is a .rtf file\n  Rename it to end in .rtf."),
     (["bomb.docx", *BASIC], "bomb.docx: its part word/document.xml unpacks to more than the limit of 32 MB"),
     (["entity.docx", *BASIC], "entity.docx: its part word/document.xml has a DOCTYPE, which is not allowed"),
     (
@@ -384,7 +386,9 @@ def test_a_mistake_is_one_message_and_nothing_is_written(
     Path("fake.docx").write_bytes(pdf([(60, 80, 11, "1. A")]))
     Path("broken.docx").write_bytes(word(paragraph("1. A"))[:150])
     Path("bare.docx").write_bytes(zipped({"x.xml": "<x/>"}))
-    Path("old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    Path("old.wpd").write_bytes(b"\xffWPC")
+    Path("cut.rtf").write_bytes(b"{\\rtf1 1. The lamp")
+    Path("old.doc").write_bytes(b"{\\rtf1 1. The lamp}")
     Path("bomb.docx").write_bytes(bomb() if arguments[0] == "bomb.docx" else b"")
     Path("entity.docx").write_bytes(zipped({DOCUMENT: ENTITY}))
     before = files(plan)
@@ -403,7 +407,7 @@ def test_without_a_plan_there_is_nothing_to_import_into(
     ran = run("import", "a.txt", *BASIC, "--yes")
     assert ran.code == 2
     assert ran.err.endswith(
-        "planctl: there is no plan here to import into\n  Create one: planctl init NAME.\n"
+        "planctl: there is no plan here to import into\n  Name the one to begin: --plan NAME.\n"
     )
 
 

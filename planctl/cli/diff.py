@@ -115,8 +115,8 @@ def diff(
     """Show what became of each point of OLD in NEW.
 
     Without NEW, OLD is compared with the newest version. Without either, the newest version is compared
-    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt);
-    a draft with tracked changes can be compared with itself: without them, and with them.
+    with the one it was made from. Files may be plan files or drafts (.docx, .odt, .pdf, .html, .md, .txt,
+    .rtf, .doc); a draft with tracked changes can be compared with itself: without them, and with them.
     """
     from planctl import diff as rules
     from planctl.cli.semantic import encoder

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planctl.workspace import NamedVersion, Workspace
+    from planctl.workspace import Folder, NamedVersion, Workspace
     from planctl.workspace.documents import Document
 
 _STATES = 2
@@ -63,6 +63,16 @@ def _states(name: str) -> tuple[NamedVersion, NamedVersion, tuple[str, ...]]:
             f"{name} has no tracked changes to compare", "Name the other text, too: planctl diff OLD NEW."
         )
     return documents[0].found, documents[1].found, _remarks(documents)
+
+
+def said_of(folder: Folder) -> tuple[str, ...]:
+    """What is to be known of a file of no plan; nothing of a plan folder."""
+    understood = getattr(folder, "understood", None)
+    if understood is None:
+        return ()
+    from planctl.pages.draft_phrases import details, unknown
+
+    return unknown([folder.where]), *details(understood)
 
 
 def _remarks(documents: list[Document | None] | tuple[Document, ...]) -> tuple[str, ...]:

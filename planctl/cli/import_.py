@@ -15,7 +15,8 @@ from planctl.cli.options import PlanName, Plans
 from planctl.cli.output import JSON, PROSE, TEXT, one_of, put
 
 if TYPE_CHECKING:
-    from planctl.drafts import Asked
+    from planctl.drafts import Asked, File, FileStatements
+    from planctl.models import Version
     from planctl.pages.imports import Importing
     from planctl.workspace import Folder
 
@@ -33,7 +34,8 @@ IdList = list[str] | None
 Files = Annotated[
     list[Path],
     typer.Argument(
-        metavar="FILE...", help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md or .txt."
+        metavar="FILE...",
+        help="Drafts, or folders of drafts: .docx, .odt, .pdf, .html, .md, .txt, .rtf or .doc.",
     ),
 ]
 Parties = Annotated[IdList, typer.Option("--by", metavar="PARTY", help="Who tabled it; may be repeated.")]
@@ -100,6 +102,7 @@ NewParties = Annotated[
         "--add-party", metavar="ID=NAME", help="A party the plan does not have yet; may be repeated."
     ),
 ]
+New = Annotated[bool, typer.Option("--new", help="Begin the plan --plan NAME, beside those there are.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Write without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and stop.")]
 
@@ -122,6 +125,7 @@ def import_(
     add_party: NewParties = None,
     plans: Plans = None,
     plan: PlanName = None,
+    new: New = False,
     yes: Yes = False,
     dry_run: DryRun = False,
     form: Annotated[str, one_of(FORMATS)] = TEXT,
@@ -132,35 +136,54 @@ def import_(
     A file with tracked changes becomes two versions: one with all of them rejected, and one with all
     accepted, tabled by their authors. Each version is marked complete and cites the file, with its SHA-256,
     as its source.
+
+    Where there is no plan yet, --plan NAME begins one: its title, and who tabled a draft and when, are asked
+    for; with --yes what nobody says stays unknown.
     """
-    from planctl.drafts import Asked, FileStatements
+    from planctl.cli import new_plan
+    from planctl.drafts import Asked
+    from planctl.workspace.documents import read_files
+
+    common = _common(wording, evidence)._replace(
+        title=title or "", language=language, publisher=publisher, url=url
+    )
+    asked = Asked(by or [], version or [], _dates(date, dates), made_from, siblings, common)
+    home = new_plan.home(plans, plan, new=new)
+    read = read_files(files)
+    ask = not yes and not dry_run and sys.stdin is not None and sys.stdin.isatty()
+    folder, asked, parties = _into(home, read, asked, add_party or [], ask=ask)
+    shown, contents = _prepare(folder, read, asked, parties)
+    _show(shown, form, dry_run=dry_run)
+    if not dry_run and _may_write(len(contents), yes=yes):
+        _write(folder, contents, following=_next(shown.imports.versions))
+
+
+def _common(wording: str, evidence: str) -> FileStatements:
+    """What is said of all files alike."""
+    from planctl.drafts import FileStatements
     from planctl.models import Evidence, When, Wording
 
-    common = FileStatements(
+    return FileStatements(
         ids=(),
         date=When.unknown(),
         tabled_by=(),
         made_from=None,
         wording=Wording(wording),
         evidence=Evidence(evidence),
-        title=title or "",
-        language=language,
-        publisher=publisher,
-        url=url,
     )
-    asked = Asked(by or [], version or [], _dates(date, dates), made_from, siblings, common)
-    folder = _folder(plans, plan)
-    shown, contents = _prepare(folder, files, asked, add_party or [])
-    _show(shown, form, dry_run=dry_run)
-    if not dry_run and _may_write(len(contents), yes=yes):
-        _write(folder, contents, newest=shown.imports.versions[-1].version)
 
 
-def _write(folder: Folder, contents: dict[str, bytes], *, newest: str) -> None:
+def _write(folder: Folder, contents: dict[str, bytes], *, following: str) -> None:
     from planctl.workspace import addition
 
     addition.put(folder, contents)
-    remark(f"wrote {len(contents)} files; see planctl show {newest}")
+    remark(f"wrote {len(contents)} files; see planctl {following}")
+
+
+def _next(versions: Sequence[Version]) -> str:
+    """What to look at: the first two of several versions compared, or the one that was written."""
+    names = [version.version for version in versions]
+    return f"diff {names[0]} {names[-1]}" if len(names) > 1 else f"show {names[0]}"
 
 
 def _dates(date: str | None, dates: str | None) -> list[str]:
@@ -174,37 +197,43 @@ def _dates(date: str | None, dates: str | None) -> list[str]:
     return [each.strip() for each in (date or dates or "").split(",") if each.strip()]
 
 
-def _folder(plans: Path | None, plan: str | None) -> Folder:
-    from planctl.cli.source import open_workspace
-    from planctl.errors import BadReference, Refused
+def _into(
+    home: Folder | Path, files: Sequence[File], asked: Asked, add_party: list[str], *, ask: bool
+) -> tuple[Folder, Asked, list[str]]:
+    """The plan folder, and what was asked for; for a new one completed by what a person says of it.
 
-    workspace = open_workspace(plans)
-    if workspace.bundled:
-        raise Refused("there is no plan here to import into", "Create one: planctl init NAME.")
-    if plan is None and len(workspace.folders) > 1:
-        raise BadReference(
-            f"{workspace.where} holds several plans: {', '.join(workspace.folders)}",
-            "Choose the one to import into: --plan NAME.",
-        )
-    return workspace.folder(plan)
+    In a new plan whoever is said to have tabled a draft is a party, named as typed.
+    """
+    if not isinstance(home, Path):
+        return home, asked, add_party
+    from planctl.cli import new_plan
+    from planctl.drafts import names_in
+    from planctl.workspace import creation
+
+    title = new_plan.title_of(files, home.name)
+    if ask:
+        title, asked = new_plan.ask(files, title, asked)
+    added = {each.partition("=")[0] for each in add_party}
+    named = [f"{name}={name}" for name in dict.fromkeys(names_in(asked.by)) if name not in added]
+    return creation.begin(home, title), asked._replace(may_be_unknown=True), [*add_party, *named]
 
 
 def _prepare(
-    folder: Folder, paths: Sequence[Path], asked: Asked, add_party: Sequence[str]
+    folder: Folder, files: Sequence[File], asked: Asked, add_party: Sequence[str]
 ) -> tuple[Importing, dict[str, bytes]]:
     """Everything but the writing, and what is to be written. Raises PlanctlError with nothing changed."""
     from planctl import drafts
     from planctl.pages.imports import Importing
     from planctl.workspace import addition
-    from planctl.workspace.documents import read_files
 
     known = [party.id for party in folder.header.parties]
     new = drafts.parties(add_party, known)
-    files = drafts.say(read_files(paths), asked, folder.ids, [*known, *(party.id for party in new)])
-    imports = drafts.make(files, folder.header, new)
+    said = drafts.say(files, asked, folder.ids, [*known, *(party.id for party in new)])
+    imports = drafts.make(said, folder.header, new)
     contents = addition.new_files(folder, imports.versions, imports.parties, imports.sources)
     found = addition.sound(folder, contents)
-    paths_new = {folder.place(name): name not in folder.files for name in contents}
+    there = addition.there(folder)
+    paths_new = {folder.place(name): name not in there for name in contents}
     return Importing(folder.name, folder.heading, imports, paths_new, found), contents
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from planctl.cli.messages import remark
+from planctl.cli.new_plan import check_name, place
 from planctl.cli.options import Plans
 
 
@@ -38,8 +38,8 @@ def init(
         raise BadReference(
             "the new plan needs a name", "planctl init my-plan, or planctl init --example ukraine-2025."
         )
-    _check_name(chosen)
-    folder = _place(plans) / chosen
+    check_name(chosen)
+    folder = place(plans) / chosen
     if example is not None:
         files = creation.example_files(bundled(), example)
     else:
@@ -49,37 +49,6 @@ def init(
     listed = [line(edge(one_line(str(folder / file)))) for file in files]
     disk.put_folder(folder, files, partial(console.show, listed, pager=False))
     remark(f"created {folder}; check it with planctl validate {folder}")
-
-
-def _check_name(name: str) -> None:
-    import re
-
-    from planctl.errors import BadReference
-    from planctl.models import ID_PATTERN, LONGEST_ID, is_device, unfit_name
-
-    if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
-        raise BadReference(
-            f'"{name[:LONGEST_ID]}" is not a valid plan name',
-            f"Use letters, digits, dots and dashes, at most {LONGEST_ID}, beginning with a letter or digit.",
-        )
-    if why := "Windows keeps that name for a device" if is_device(name) else unfit_name(name):
-        raise BadReference(f'"{name}" is not a valid plan name: {why}', "Choose another name.")
-
-
-def _place(plans: Path | None) -> Path:
-    """The folder of plan folders: the one named, or plans/ here, unless that leads away from here."""
-    from planctl import disk
-    from planctl.errors import Refused
-
-    if plans is not None:
-        return plans
-    try:
-        disk.stay(Path("plans"), Path.cwd())
-    except Refused as refused:
-        raise Refused(
-            refused.what, "To use the folder it points to, name that folder: --plans DIR."
-        ) from None
-    return Path("plans")
 
 
 def _check_title(files: Mapping[str, bytes]) -> None:

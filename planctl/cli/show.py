@@ -29,15 +29,17 @@ def show(
     form: Annotated[str, one_of(FORMATS)] = TEXT,
 ) -> None:
     """Print a version, a point or an item, and what it rests on."""
+    from planctl.cli.drafts import said_of
     from planctl.cli.source import open_workspace
     from planctl.pages import show as pages
 
     located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
     version, header = located.version, located.folder.header
+    said = said_of(located.folder)
 
     def data() -> str:
         from planctl.exports.json_show import show as as_json
 
-        return as_json(header, version, located.points, trust=pages.trust(version))
+        return as_json(header, version, located.points, trust=[*said, *pages.trust(version)])
 
-    put(form, lambda: pages.page(header, version, located.units), data, pager=not no_pager)
+    put(form, lambda: pages.page(header, version, located.units, said), data, pager=not no_pager)

@@ -18,7 +18,10 @@ _BEFORE = "before"
 
 
 class Asked(NamedTuple):
-    """Options as they were typed. ``common`` is what all files share."""
+    """Options as they were typed. ``common`` is what all files share.
+
+    ``may_be_unknown``: who tabled a text, and when, may be left unsaid.
+    """
 
     by: Sequence[str]
     ids: Sequence[str]
@@ -26,6 +29,7 @@ class Asked(NamedTuple):
     made_from: Sequence[str] | None
     siblings: bool
     common: FileStatements
+    may_be_unknown: bool = False
 
 
 def parties(asked: Iterable[str], known: Container[str]) -> tuple[Party, ...]:
@@ -48,8 +52,8 @@ def say(
 
     ``taken`` are the versions that the plan has, ``known`` its parties. Raises BadReference or UnknownName.
     """
-    who = _tabled_by(asked.by, known)
-    dated = _dated(files, asked.dates)
+    who = _tabled_by(asked, known)
+    dated = _dated(files, asked)
     ids = _ids([file for file, _ in dated], asked.ids, taken)
     first = None if asked.made_from is None else _ancestors(asked.made_from, taken)
     found = []
@@ -60,9 +64,14 @@ def say(
     return found
 
 
-def _tabled_by(by: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    names = [name.strip() for each in by for name in each.split(",") if name.strip()]
-    if not names:
+def names_in(typed: Iterable[str]) -> list[str]:
+    """Names that were typed one by one or with commas between them."""
+    return [name.strip() for each in typed for name in each.split(",") if name.strip()]
+
+
+def _tabled_by(asked: Asked, known: Sequence[str]) -> tuple[str, ...]:
+    names = names_in(asked.by)
+    if not names and not asked.may_be_unknown:
         raise BadReference("nobody has said who tabled it", f"Add --by PARTY: {_some(known)}.")
     for name in names:
         if name not in known:
@@ -75,20 +84,23 @@ def _some(known: Sequence[str]) -> str:
     return ", ".join(known) or "none yet"
 
 
-def _dated(files: Sequence[File], dates: Sequence[str]) -> list[tuple[File, When]]:
-    """Files with their dates, in the order given; those of file names put them in order of time."""
+def _dated(files: Sequence[File], asked: Asked) -> list[tuple[File, When]]:
+    """Files with their dates, in the order given; those of file names, if all have one, in order of time."""
+    dates = asked.dates
     if dates and len(dates) != len(files):
         what = f"{len(dates)} date{'s' * (len(dates) > 1)} for {len(files)} file{'s' * (len(files) > 1)}"
         raise BadReference(what, "Give one date per file, in their order: --dates 2025-11-20,2025-11-23.")
     if dates:
         return [(file, _when(date)) for file, date in zip(files, dates, strict=True)]
-    found = [(file, _when_named(file)) for file in files]
+    found = [(file, _when_named(file, asked)) for file in files]
+    if not all(when.is_known for _, when in found):
+        return found
     return sorted(found, key=lambda pair: (pair[1].earliest, pair[1].latest))
 
 
-def _when_named(file: File) -> When:
+def _when_named(file: File, asked: Asked) -> When:
     named = date_in(file.name)
-    if not named:
+    if not named and not asked.may_be_unknown:
         raise BadReference(
             f"nobody has said when {file.name} was tabled, and its name has no date",
             "Add --date 2025-11-20; for several files --dates, one for each.",
@@ -97,6 +109,8 @@ def _when_named(file: File) -> When:
 
 
 def _when(text: str) -> When:
+    if not text:
+        return When.unknown()
     try:
         if "/" in text:
             earliest, latest = text.split("/")
@@ -145,7 +159,7 @@ def _checked(name: str, kind: str) -> str:
 
 
 def _ancestors(asked: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    names = [name.strip() for each in asked for name in each.split(",") if name.strip()]
+    names = names_in(asked)
     if names == [_NONE] and _NONE not in known:
         return ()
     for name in names:

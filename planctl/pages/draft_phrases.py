@@ -34,7 +34,7 @@ def details(read: Understood) -> Iterator[str]:
         who = ", ".join(read.draft.authors)
         state = f": all are {read.draft.state} here" if read.draft.state else ""
         yield f"it has tracked changes by {who}{state}."
-    yield from (f"{text}." for text in read.draft.warnings)
+    yield from (f"{text.rstrip('.')}." for text in read.draft.warnings)
     if read.unplaced:
         yield f"{_texts(read.unplaced)} could not be placed, and stand at the end: {listed(read.unplaced)}."
     if read.as_text:

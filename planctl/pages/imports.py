@@ -100,12 +100,17 @@ def _some(labels: Sequence[str]) -> str:
 
 def _files(shown: Importing) -> Iterator[Block]:
     yield Heading("Files")
-    rows = [
-        (path, "a new file" if is_new else _entries(shown.imports)) for path, is_new in shown.files.items()
-    ]
+    rows = [(path, _what(path, shown, is_new=is_new)) for path, is_new in shown.files.items()]
     yield Table(_FILES, tuple(rows), plain=True)
     if shown.problems:
         yield Remarks(tuple(f"{each.place}: {each.message}" for each in shown.problems))
+
+
+def _what(path: str, shown: Importing, *, is_new: bool) -> str:
+    if not path.endswith("/plan.yaml"):
+        return "a new file"
+    entries = _entries(shown.imports)
+    return f"a new plan: {entries}" if is_new else entries
 
 
 def _entries(imports: Imports) -> str:

@@ -119,6 +119,8 @@ class _Context:
     level: int = -1
     cell: tuple[int, int, int] | None = None
     pre: bool = False
+    numbered: bool = False
+    """Whether a number stands before the first of the texts, so that the others begin right of it."""
 
 
 @dataclass(slots=True)
@@ -202,6 +204,7 @@ class _HtmlWalk:
             context.level,
             context.cell,
             context.pre or tag == "pre",
+            context.numbered,
         )
         if tag[0] == "h" and tag[1:].isdigit():
             inner.heading = int(tag[1:])
@@ -209,6 +212,7 @@ class _HtmlWalk:
             inner.level, inner.indent = context.level + 1, inner.indent + _LIST_INDENT
         elif tag == "li" and counter is not None:
             self._item(counter.label(node), context)
+            inner.numbered = bool(self.label)
         elif tag in {"table", "tr", "td", "th"}:
             inner.cell = self._cell(tag, context)
         self.node(node, inner, depth + 1)
@@ -246,6 +250,8 @@ class _HtmlWalk:
     def _add(self, paragraph: Paragraph) -> None:
         context = self.context
         paragraph.indent, paragraph.heading, paragraph.cell = context.indent, context.heading, context.cell
+        if context.numbered and not self.label:
+            paragraph.indent = context.indent + _LIST_INDENT / 2
         if self.label:
             paragraph.label, paragraph.level, paragraph.list_id = self.label, self.label_level, self.list_id
             self.label = ""

@@ -292,13 +292,14 @@ class _OdtPass:
             return
         style = done.element.get(f"{TEXT}style-name", "")
         heading = self._heading(done.element, style)
+        goes_on = done.place.item is not None and done.place.item.counted
         label, level, key = self._label(done, style, heading)
         paragraph = Paragraph(
             text,
             label=label,
             level=level - 1 if label else None,
             list_id=key if label else "",
-            indent=max(0, done.place.level) * _STEP + self.file.styles.margin(style),
+            indent=max(0, done.place.level) * _STEP + self.file.styles.margin(style) + goes_on * _STEP / 2,
             heading=heading,
             cell=done.place.cell,
             authors=tuple(dict.fromkeys(done.authors)),

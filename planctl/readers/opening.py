@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path, PurePath
 
 from planctl import limits
@@ -16,11 +18,16 @@ DRAFT_SIZE_LIMIT = 40 * 1024 * 1024
 """Bytes of the largest document: scans with a text layer are large."""
 _FORMATS = {
     ".docx": "word", ".docm": "word", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text", "": "text", ".odt": "odt",
+    ".md": "markdown", ".markdown": "markdown", ".txt": "plain_text", ".text": "plain_text", "": "plain_text",
+    ".odt": "odt", ".rtf": "converted", ".doc": "converted",
 }  # fmt: skip
 SUFFIXES = tuple(suffix for suffix in _FORMATS if suffix)
 """How names of documents end."""
-_KNOWN = ".docx, .odt, .pdf, .html, .md and .txt"
+_KNOWN = ".docx, .odt, .pdf, .html, .md and .txt; with LibreOffice also .rtf and .doc"
+
+
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RICH_TEXT = re.compile(rb"\s*\{\\rtf\d*(?![a-zA-Z])")
 
 
 def read(source: Path | bytes, name: str = "") -> tuple[Draft, ...]:
@@ -69,21 +76,30 @@ def _reader(name: str, data: bytes) -> Callable[[bytes, str], list[FileContents]
     form = _FORMATS.get(suffix)
     if form is None:
         raise PlanctlError(f"{name}: planctl does not read {suffix} files", _cure(suffix))
-    if form in {"text", "markdown"}:
-        actual = _sniffed(data)
-        if actual:
-            raise PlanctlError(
-                f"{name} is not a text file: it is a {actual} file", f"Rename it to end in {actual}."
-            )
+    actual = _sniffed(data)
+    if form in {"plain_text", "markdown"} and actual:
+        raise PlanctlError(
+            f"{name} is not a text file: it is a {actual} file", f"Rename it to end in {actual}."
+        )
+    if form == "converted" and actual != suffix:
+        raise PlanctlError(f"{name} is not a {suffix} file: it {_is(actual)}", _ending(actual))
     if form == "word" and data.startswith(b"%PDF"):
         raise PlanctlError(f"{name} is not a Word file (.docx): it is a PDF", "Rename it to end in .pdf.")
     return _load(form)
 
 
 def _cure(suffix: str) -> str:
-    if suffix in {".doc", ".rtf", ".odf", ".pages", ".wpd"}:
+    if suffix in {".odf", ".pages", ".wpd"}:
         return f"Open it in a word processor, and save it as .docx; planctl reads {_KNOWN}."
     return f"It reads {_KNOWN}."
+
+
+def _is(actual: str) -> str:
+    return f"is a {actual} file" if actual else "does not begin as one"
+
+
+def _ending(actual: str) -> str:
+    return f"Rename it to end in {actual}." if actual else "Give the file the ending of what it is."
 
 
 def _sniffed(data: bytes) -> str:
@@ -91,31 +107,12 @@ def _sniffed(data: bytes) -> str:
         return ".pdf"
     if data.startswith(b"PK\x03\x04"):
         return ".odt" if b"opendocument.text" in data[:200] else ".docx"
-    return ""
+    if data.startswith(_COMPOUND_FILE):
+        return ".doc"
+    return ".rtf" if _RICH_TEXT.match(data) else ""
 
 
 def _load(form: str) -> Callable[[bytes, str], list[FileContents]]:
-    match form:
-        case "word":
-            from planctl.readers import word
-
-            return word.read
-        case "pdf":
-            from planctl.readers import pdf
-
-            return pdf.read
-        case "html":
-            from planctl.readers import html
-
-            return html.read
-        case "markdown":
-            from planctl.readers import markdown
-
-            return markdown.read
-        case "odt":
-            from planctl.readers import odt
-
-            return odt.read
-    from planctl.readers import plain_text
-
-    return plain_text.read
+    """The function of a format that reads: its module is imported now and not before."""
+    read: Callable[[bytes, str], list[FileContents]] = import_module(f"planctl.readers.{form}").read
+    return read

@@ -102,8 +102,39 @@ def _in_place(lines: list[PdfLine]) -> list[PdfLine]:
     highest = list(accumulate((line.top for line in lines), min))
     for place in range(1, len(lines)):
         if highest[place - 1] >= lowest[place]:
-            return lines[place:] + lines[:place]
+            return _lifted(lines[place:] + lines[:place])
+    return _lifted(lines)
+
+
+def _lifted(lines: list[PdfLine]) -> list[PdfLine]:
+    """The lines of a page; those that the file has after the text but that stand above it, before it.
+
+    A title that was drawn last is the case. A column that begins again at the top is no case: its lines stand
+    beside the others, not above them.
+    """
+    place = 1
+    while place < len(lines):
+        end = _run_above(lines, place)
+        bottom = max((line.bottom for line in lines[place:end]), default=0.0)
+        start = next((k for k, line in enumerate(lines[:place]) if line.top >= bottom), place)
+        below = lines[start:place]
+        if end > place and all(line.top >= bottom for line in below) and _above(lines[place], below):
+            lines = [*lines[:start], *lines[place:end], *below, *lines[end:]]
+        place = max(end, place + 1)
     return lines
+
+
+def _run_above(lines: Sequence[PdfLine], place: int) -> int:
+    """Where the lines end that follow each other from ``place`` on, all above the line before them."""
+    end, floor, roof = place, lines[place - 1].top, 0.0
+    while end < len(lines) and roof <= lines[end].top and lines[end].bottom <= floor:
+        roof, end = lines[end].bottom, end + 1
+    return end
+
+
+def _above(line: PdfLine, others: Sequence[PdfLine]) -> bool:
+    """Whether a line stands above most of the others, not beside them in a column of its own."""
+    return sum(min(line.right, each.right) > max(line.left, each.left) for each in others) * 2 > len(others)
 
 
 def _page_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) -> Iterator[PdfLine]:

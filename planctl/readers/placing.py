@@ -20,6 +20,9 @@ DEEPEST = 16
 UNSURE = 2.4
 """What a place may cost for a label that may be something else, such as a year or initials."""
 
+_WITHIN = -1.5
+"""What it costs that the number of the parent begins the label, as 1 does 1.1."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenPlace:
@@ -67,7 +70,8 @@ def _cost(spot: WeighedPlace, coming: Sequence[LabelReading]) -> float:
     reading, paragraph, parent, sibling = spot.reading, spot.paragraph, spot.parent, spot.sibling
     if _goes_on(reading, paragraph, sibling):
         return 0.5
-    cost = _by_order(spot) + _by_keyword(spot) + _by_prefix(reading, parent, sibling) + _by_ending(spot)
+    prefix = _by_prefix(reading, parent, sibling)
+    cost = _by_order(spot) + _by_keyword(spot) + prefix + _by_ending(spot)
     if any(after.style == reading.style and after.follows(reading) == 0 for after in coming):
         cost -= 0.7
     automatic = _by_list(paragraph, parent, sibling)
@@ -76,7 +80,7 @@ def _cost(spot: WeighedPlace, coming: Sequence[LabelReading]) -> float:
     return (
         cost
         + _by_other_list(paragraph, parent, sibling)
-        + _by_heading(paragraph, parent, sibling)
+        + _by_heading(paragraph, parent, sibling, within=prefix <= _WITHIN)
         + _by_indent(paragraph, parent, sibling)
     )
 
@@ -93,6 +97,8 @@ def _goes_on(reading: LabelReading, paragraph: Paragraph, sibling: Node | None) 
     bare = sibling.label.keyword == "article" and reading.style in {"I", "1"}
     if (bool(sibling.source.label) == bool(paragraph.label) and not bare) or len(reading.values) != 1:
         return False
+    if ("1" in reading.style) != ("1" in sibling.label.style) and not sibling.label.keyword:
+        return False  # figures do not go on letters
     return reading.follows(sibling.label) == 0 and reading.style[-1:] != ")" and not reading.first
 
 
@@ -132,7 +138,7 @@ def _by_prefix(reading: LabelReading, parent: Node, sibling: Node | None) -> flo
         return 0.0
     above = parent.label
     if above is not None and above.values[-len(prefix) :] == prefix and above.style[-1:] != ")":
-        return -1.5
+        return _WITHIN
     if sibling is not None and sibling.label is not None and sibling.label.values[:-1] == prefix:
         return -1.0
     return 2.0 if above is not None else 0.5
@@ -173,7 +179,8 @@ def _alike(other: Paragraph | None, paragraph: Paragraph) -> bool:
     return abs(other.indent - paragraph.indent) <= TOLERANCE
 
 
-def _by_heading(paragraph: Paragraph, parent: Node, sibling: Node | None) -> float:
+def _by_heading(paragraph: Paragraph, parent: Node, sibling: Node | None, *, within: bool) -> float:
+    """What levels of headings say; nothing against a parent whose number begins the label (``within``)."""
     cost = 0.0
     beside = sibling.source if sibling is not None else None
     above = parent.source
@@ -183,6 +190,8 @@ def _by_heading(paragraph: Paragraph, parent: Node, sibling: Node | None) -> flo
         elif beside.heading is not None and paragraph.heading is not None:
             cost += -1.0 if beside.heading == paragraph.heading else 3.0
     if above is not None and paragraph.heading is not None:
+        if within:
+            return min(cost, 0.0)
         if above.heading is None:
             cost += 4.0
         else:

@@ -10,7 +10,7 @@ from planctl import checks, disk, planfile
 from planctl.errors import PlanctlError, Problem, Refused
 from planctl.models import Party, Source, Version
 from planctl.planfile import PlanFile
-from planctl.workspace.folder import HEADER_FILE, Folder
+from planctl.workspace.folder import HEADER_FILE, Folder, NewFolder
 from planctl.workspace.gathering import read_folder
 
 _SCHEMA = "schema/version.schema.json"
@@ -32,9 +32,11 @@ def new_files(
     header = planfile.with_entries(
         folder.data(HEADER_FILE), folder.place(HEADER_FILE), {"parties": parties, "sources": sources}
     )
-    first = f"# yaml-language-server: $schema={_SCHEMA}\n" if (path / _SCHEMA).is_file() else ""
+    begun = folder.begun if isinstance(folder, NewFolder) else {}
+    has_schema = _SCHEMA in begun or (path / _SCHEMA).is_file()
+    first = f"# yaml-language-server: $schema={_SCHEMA}\n" if has_schema else ""
     written = {f"{each.version}.yaml": (first + planfile.write(each)).encode() for each in versions}
-    return {HEADER_FILE: header, **written}
+    return {**begun, HEADER_FILE: header, **written}
 
 
 def sound(folder: Folder, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
@@ -42,16 +44,21 @@ def sound(folder: Folder, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
 
     Raises Refused for the first error among them.
     """
-    now = read_folder(_path(folder), folder.where)
-    kept = [file for file in now.files if Path(file.path).name not in files]
-    new = [planfile.read(data, folder.place(name)) for name, data in files.items()]
-    before = {_said(problem) for problem in checks.find(now.files, folder.where, folder.name)}
+    now = () if isinstance(folder, NewFolder) else read_folder(_path(folder), folder.where).files
+    kept = [file for file in now if Path(file.path).name not in files]
+    new = [planfile.read(data, folder.place(name)) for name, data in files.items() if name.endswith(".yaml")]
+    before = {_said(problem) for problem in checks.find(now, folder.where, folder.name)} if now else set()
     found = checks.find(_in_order([*kept, *new]), folder.where, folder.name)
     problems = [problem for problem in found if _said(problem) not in before]
     for problem in problems:
         if problem.severity == "error":
             raise Refused(f"nothing was written: {problem.place.path}: {problem.message}", problem.cure)
     return tuple(problems)
+
+
+def there(folder: Folder) -> tuple[str, ...]:
+    """The files that the folder has on disk."""
+    return () if isinstance(folder, NewFolder) else folder.files
 
 
 def _in_order(files: Sequence[PlanFile]) -> list[PlanFile]:
@@ -68,6 +75,9 @@ def put(folder: Folder, files: Mapping[str, bytes]) -> None:
     Raises Refused for a file that somebody has changed or added meanwhile, a full disk and the like.
     """
     path = _path(folder)
+    if isinstance(folder, NewFolder):
+        disk.put_folder(path, files)
+        return
     header = folder.data(HEADER_FILE)
     if (path / HEADER_FILE).read_bytes() != header:
         raise Refused(f"{folder.place(HEADER_FILE)}: changed meanwhile", "Run the command again.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from planctl.errors import UnknownName
 from planctl.planfile import schema
-from planctl.workspace.folder import HEADER_FILE
+from planctl.workspace.folder import HEADER_FILE, NewFolder
 
 _HEADER = """\
 # yaml-language-server: $schema=schema/plan.schema.json
@@ -24,6 +25,13 @@ sources:
     title: Under which title
     date: {date}
     url: https://example.org/report
+claims: []
+"""
+_BEGUN = """\
+# yaml-language-server: $schema=schema/plan.schema.json
+title: {title}
+parties: []
+sources: []
 claims: []
 """
 _VERSION = """\
@@ -61,11 +69,27 @@ def new_files(title: str, date: str) -> dict[str, bytes]:
     written = {
         HEADER_FILE: _HEADER.format(title=json.dumps(title, ensure_ascii=False), date=date),
         "v1.yaml": _VERSION.format(date=date),
+        **_schemas(),
+    }
+    return _encoded(written)
+
+
+def begin(path: Path, title: str) -> NewFolder:
+    """A plan folder with a header that has a title, and no parties, sources or versions yet."""
+    header = _BEGUN.format(title=json.dumps(title, ensure_ascii=False))
+    return NewFolder(path, _encoded({HEADER_FILE: header, **_schemas()}))
+
+
+def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
+    """A title may hold bytes that are no text: they stay what they are, for the checks to find."""
+    return {name: text.encode("utf-8", "surrogateescape") for name, text in texts.items()}
+
+
+def _schemas() -> dict[str, str]:
+    return {
         "schema/plan.schema.json": _json(schema("plan")),
         "schema/version.schema.json": _json(schema("version")),
     }
-    # A title may hold bytes that are no text: they stay what they are, for the checks to find.
-    return {name: text.encode("utf-8", "surrogateescape") for name, text in written.items()}
 
 
 def _json(value: object) -> str:

@@ -21,7 +21,12 @@ STDIN = "-"
 _NAME_LENGTH = 36
 """Characters of a file's name in an answer."""
 _PLAN_FILES = (".yaml", ".yml")
-_FORMATS = (".docx", ".docm", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text")
+_FORMATS = (
+    ".docx", ".docm", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text",
+    ".rtf", ".doc",
+)  # fmt: skip
+
+_DRAFTS = "It may hold .docx, .odt, .pdf, .html, .md, .txt, .rtf and .doc files."
 
 
 class Document(NamedTuple):
@@ -102,7 +107,7 @@ def _inside(path: Path) -> Iterator[Path]:
         name for name in limits.names(path) if name.lower().endswith(SUFFIXES) and not name.startswith(".")
     ]
     if not names:
-        raise NoPlans(f"{path} holds no drafts", "It may hold .docx, .odt, .pdf, .html, .md and .txt files.")
+        raise NoPlans(f"{path} holds no drafts", _DRAFTS)
     for name in names:
         if not (path / name).resolve().is_relative_to(path.resolve()):
             raise PlanctlError(f"{path / name}: a link that leads out of the folder", "Name the file itself.")
@@ -127,7 +132,7 @@ def _document(understood: Understood, name: str) -> Document:
         sections=tree.sections,
         closing=tree.closing,
     )
-    folder = LooseFile.around(version, Header(title=version.title), name)
+    folder = LooseFile.around(version, Header(title=version.title), name, understood)
     asked = f"{called(name)} ({state})" if state else called(name)
     return Document(NamedVersion(folder, version, asked), understood, name)
 

@@ -13,6 +13,7 @@ from planctl.models import Circle, Header, Plan, PlanHeading, Version, parents_f
 from planctl.progress import step
 
 if TYPE_CHECKING:
+    from planctl.drafts import Understood
     from planctl.store import Repository
 
 HEADER_FILE = "plan.yaml"
@@ -145,14 +146,25 @@ class LooseFile(Folder):
     """A file that stands in no plan folder."""
 
     is_loose = True
+    understood: Understood | None = None
+    """What was understood of a draft; None for a version file."""
 
     @classmethod
-    def around(cls, version: Version, header: Header, where: str) -> Folder:
+    def around(cls, version: Version, header: Header, where: str, understood: Understood) -> Folder:
         """A version that was read from a file which is no plan file."""
         loose = cls(version.version, where, (HEADER_FILE, f"{version.version}.yaml"), _no_file, None)
         loose.header = header
+        loose.understood = understood
         loose._versions[version.version] = version
         return loose
+
+
+class NewFolder(Folder):
+    """A plan folder that is not on disk yet; ``begun`` are the bytes of the files it will have at least."""
+
+    def __init__(self, path: Path, begun: Mapping[str, bytes]) -> None:
+        super().__init__(path.name, short(path), (HEADER_FILE,), begun.__getitem__, path)
+        self.begun = begun
 
 
 def open_loose(path: Path) -> Folder:

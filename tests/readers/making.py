@@ -110,7 +110,7 @@ class Tree:
     items: tuple[Tree, ...] = ()
 
 
-_WORDS = st.lists(
+words = st.lists(
     st.sampled_from(
         [
             "harbour",
@@ -130,15 +130,16 @@ _WORDS = st.lists(
     ),
     min_size=3,
     max_size=9,
-).map(lambda words: (" ".join(words) + ".").capitalize())
+).map(lambda each: (" ".join(each) + ".").capitalize())
+"""A sentence."""
 
 
 def trees(depth: int = 3) -> st.SearchStrategy[tuple[Tree, ...]]:
     """One to five points with items down to a depth."""
     items: st.SearchStrategy[tuple[Tree, ...]] = st.just(())
     for _ in range(depth - 1):
-        items = st.lists(st.builds(Tree, _WORDS, items), max_size=3).map(tuple)
-    return st.lists(st.builds(Tree, _WORDS, items), min_size=1, max_size=5).map(tuple)
+        items = st.lists(st.builds(Tree, words, items), max_size=3).map(tuple)
+    return st.lists(st.builds(Tree, words, items), min_size=1, max_size=5).map(tuple)
 
 
 def label(place: int, depth: int) -> str:

@@ -79,7 +79,7 @@ DEEP = f"<w:document {W}><w:body>{'<w:sdt>' * 5000}{'</w:sdt>' * 5000}</w:body><
             "a.html is not in the encoding that it declares (utf-99)",
         ),
         ("a.html", b"<div>" * 9000 + b"1. A", "is nested deeper than 200 elements"),
-        ("a.doc", b"x", "a.doc: planctl does not read .doc files"),
+        ("a.wpd", b"x", "a.wpd: planctl does not read .wpd files"),
         ("", b"   \n", "standard input is empty"),
     ],
     ids=lambda case: case if isinstance(case, str) else "",

@@ -51,3 +51,23 @@ def test_columns_are_read_one_after_the_other() -> None:
     right = [(320.0, 80.0 + 20 * k, 11.0, f"{k + 4}. Right {k + 4}.") for k in range(3)]
     draft = only(pdf([*left, *right]), "a.pdf")
     assert [path for path, _ in labelled(draft)] == [(f"{k}.",) for k in range(1, 7)]
+
+
+def test_a_title_that_the_file_has_last_stands_where_it_is_printed() -> None:
+    title = [(200.0, 50.0, 20.0, "Harbour plan")]
+    body = [
+        (60.0, 80.0 + 20 * k, 11.0, f"{k + 1}. The lamp on quay {k + 1} is lit by day.") for k in range(4)
+    ]
+    foot = [(60.0, 780.0, 11.0, "Free to use under a licence of its own.")]
+    draft = only(pdf([*body, *title, *foot]), "a.pdf")
+    assert draft.title == "Harbour plan"
+    assert [path for path, _ in labelled(draft)] == [("1.",), ("2.",), ("3.",), ("4.",)]
+    assert [unit.text for unit in draft.units()][-1] == "Free to use under a licence of its own."
+
+
+def test_a_title_over_two_columns_moves_none_of_them() -> None:
+    title = [(60.0, 50.0, 20.0, "Harbour plan of the northern and southern coasts")]
+    left = [(60.0, 90.0 + 20 * k, 11.0, f"{k + 1}. The left lamp {k + 1} is lit.") for k in range(3)]
+    right = [(320.0, 90.0 + 20 * k, 11.0, f"{k + 4}. The right lamp {k + 4} is lit.") for k in range(3)]
+    draft = only(pdf([*title, *left, *right]), "a.pdf")
+    assert [path for path, _ in labelled(draft)] == [(f"{k}.",) for k in range(1, 7)]

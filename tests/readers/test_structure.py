@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from planctl.readers import labels
-from tests.readers.making import labelled, only
+from planctl.readers import Draft, DraftUnit, labels
+from tests.readers.making import labelled, only, paragraph, word
 
 
 @pytest.mark.parametrize(
@@ -191,3 +193,73 @@ def test_text_after_a_list_stays_before_the_label_that_goes_on() -> None:
     (article,) = draft.points
     said = [unit.text for unit in article.walk()]
     assert said.index("if the sea is open.") == said.index("They rest.") - 1
+
+
+def _nested(draft: Draft) -> list[tuple[int, str, str]]:
+    """Depth, label and text of every unit."""
+
+    def below(unit: DraftUnit, depth: int) -> Iterator[tuple[int, str, str]]:
+        yield depth, unit.label, unit.text
+        for item in unit.items:
+            yield from below(item, depth + 1)
+
+    return [found for unit in draft.points for found in below(unit, 0)]
+
+
+WITH_SECONDS = [
+    (0, "1.", "Ports open."),
+    (1, "", "They stay open."),
+    (1, "a.", "In May:"),
+    (2, "", "By day."),
+    (1, "b.", "In June."),
+    (1, "", "The fees end."),
+    (0, "2.", "Maps end."),
+]
+
+
+def test_html_paragraphs_stand_in_their_item() -> None:
+    items = "<li><p>In May:<p>By day.</li><li><p>In June.</li>"
+    first = f"<li><p>Ports open.<p>They stay open.<ol type=a>{items}</ol><p>The fees end.</li>"
+    text = f"<ol>{first}<li>Maps end.</ol>"
+    assert _nested(only(text.encode(), "a.html")) == WITH_SECONDS
+
+
+def test_word_paragraphs_that_print_no_number_stand_in_their_item() -> None:
+    """Word sets them as items of a list that prints nothing, so that their words are aligned."""
+
+    def level(place: int, form: str, text: str) -> str:
+        indent = f'<w:pPr><w:ind w:left="{720 * (place + 1)}" w:hanging="480"/></w:pPr>'
+        return (
+            f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{text}"/>{indent}</w:lvl>'
+        )
+
+    numbers = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2.")
+    nothing = level(0, "bullet", " ") + level(1, "bullet", " ")
+    numbering = "".join(
+        f'<w:abstractNum w:abstractNumId="{k}">{levels}</w:abstractNum>'
+        for k, levels in enumerate((numbers, nothing))
+    ) + "".join(f'<w:num w:numId="{k + 1}"><w:abstractNumId w:val="{k}"/></w:num>' for k in range(2))
+    body = "".join(
+        paragraph(text, num=num, level=depth)
+        for num, depth, text in (
+            (1, 0, "Ports open."), (2, 0, "They stay open."), (1, 1, "In May:"), (2, 1, "By day."),
+            (1, 1, "In June."), (2, 0, "The fees end."), (1, 0, "Maps end."),
+        )
+    )  # fmt: skip
+    assert _nested(only(word(body, numbering), "a.docx")) == WITH_SECONDS
+
+
+def test_figures_do_not_go_on_letters() -> None:
+    """(B) is the second, and a list of its own that begins with 3 stands in it."""
+    text = "(A) Ports open.\n\n(B) Fees end.\n\n    3.  In May.\n\n    4.  In June.\n\n(C) Maps end.\n"
+    assert [" > ".join(path) for path, _ in labelled(only(text.encode(), "a.md"))] == [
+        "(A)", "(B)", "(B) > 3.", "(B) > 4.", "(C)",
+    ]  # fmt: skip
+
+
+def test_a_number_below_its_parents_is_its_item_whatever_its_heading() -> None:
+    text = "<h2>1. Ports</h2><h2>1.1 Fees</h2><h2>1.2 Maps</h2><h2>2. Guards</h2>"
+    assert [" > ".join(path) for path, _ in labelled(only(text.encode(), "a.html"))] == [
+        "1.", "1. > 1.1", "1. > 1.2", "2.",
+    ]  # fmt: skip

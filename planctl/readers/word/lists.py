@@ -30,6 +30,8 @@ class Level:
     restart: int = _RESTART_ALWAYS
     """Levels from 1 that restart this one; 0 means none does, -1 that every level above does."""
     look: ParagraphStyle = field(default_factory=ParagraphStyle)
+    blank: bool = False
+    """Whether it prints nothing, so that its words begin where those of a numbered level do."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ def _level(element: ET.Element) -> Level:
         legal=on(element.find(f"{W}isLgl")),
         restart=whole(restart.get(VAL)) if restart is not None else _RESTART_ALWAYS,
         look=look(element.find(f"{W}pPr")),
+        blank=form in {"bullet", "none"} and not value("lvlText").strip(),
     )
 
 

@@ -250,7 +250,7 @@ class _WordPass:
             whole = replace(
                 whole,
                 left=own.left if own.left is not None else _first(level.look.left, style.left),
-                first=own.first if own.first is not None else _first(level.look.first, style.first),
+                first=0 if level.blank else _first(own.first, level.look.first, style.first),
             )
         return label, whole
 
