@@ -61,8 +61,8 @@ class WordRow:
 
     def starts(self, wanted: Sequence[str]) -> list[int]:
         """Where a passage may begin: places (0-based) before its rarest word."""
-        found = [(self._places.get(word, []), number) for number, word in enumerate(wanted)]
-        places, number = min(found, key=lambda each: len(each[0]), default=([], 0))
+        occurrences = [(self._places.get(word, []), number) for number, word in enumerate(wanted)]
+        places, number = min(occurrences, key=lambda each: len(each[0]), default=([], 0))
         return [place - number for place in places[:_MOST_PLACES] if place >= number]
 
 
@@ -71,9 +71,9 @@ class _PassageText:
 
     def __init__(self, flat: Flat) -> None:
         self.flat, self.text = flat, flat.text
-        found = _passages(flat.text) if _BRACKET_SIGNS.search(flat.text) else []
-        self.passages = {passage.words: passage for passage in reversed(found) if passage.words}
-        self.blanks = [passage for passage in found if not passage.words]
+        passages = _passages(flat.text) if _BRACKET_SIGNS.search(flat.text) else []
+        self.passages = {passage.words: passage for passage in reversed(passages) if passage.words}
+        self.blanks = [passage for passage in passages if not passage.words]
 
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
@@ -128,13 +128,13 @@ def bracketed(opposed: Opposed) -> Iterator[Difference]:
     sides = [_PassageText(flat) for flat in opposed.sides]
     if not any(side.passages or side.blanks for side in sides):
         return
-    own = [list(_own(sides, side)) for side in (0, 1)]
-    still = [[passage for passage in own[k] if not _stands_bare(sides, k, passage)] for k in (0, 1)]
+    passages = [list(_own(sides, side)) for side in (0, 1)]
+    still = [[passage for passage in passages[k] if not _stands_bare(sides, k, passage)] for k in (0, 1)]
     edited = _edited(opposed, sides, still)
     rows: list[Difference] = []
     for side in (0, 1):
         paired = {pair[side] for pair in edited}
-        rows += (_became(opposed, sides, side, each) for each in own[side] if each not in paired)
+        rows += (_became(opposed, sides, side, each) for each in passages[side] if each not in paired)
         rows += _blanks(opposed, sides, side)
     yield from dict.fromkeys(rows)
     for old, new in edited:
@@ -158,23 +158,23 @@ def _edited(
     if not all(still):
         return []
     tokens = [[sides[k].tokens(passage) for passage in still[k]] for k in (0, 1)]
-    homes = [{i: n for n, own in enumerate(tokens[k]) for i in own} for k in (0, 1)]
+    homes = [{i: n for n, places in enumerate(tokens[k]) for i in places} for k in (0, 1)]
     moved_to = opposed.moved_to[0]
     kept = Counter((n, homes[1][moved_to[i]]) for i, n in homes[0].items() if moved_to.get(i) in homes[1])
     for n, m in _whole(sides, still):
         kept[n, m] = max(kept[n, m], len(tokens[0][n]))  # all of a text in brackets is still all of it
     keys = [flat.keys for flat in opposed.sides]
-    old, new = ([[keys[k][i] for i in own] for own in tokens[k]] for k in (0, 1))
+    old, new = ([[keys[k][i] for i in places] for places in tokens[k]] for k in (0, 1))
     return [(still[0][i], still[1][j]) for i, j in partners(old, new, kept)]
 
 
 def _whole(sides: Sequence[_PassageText], still: Sequence[Sequence[Passage]]) -> Iterator[tuple[int, int]]:
     """The passages that hold all of either text."""
-    found = [
+    wholes = [
         [n for n, passage in enumerate(still[k]) if _text(sides[k].text, passage) == sides[k].text.strip()]
         for k in (0, 1)
     ]
-    return zip(*found, strict=False)
+    return zip(*wholes, strict=False)
 
 
 def _row(
@@ -195,10 +195,10 @@ def _became(opposed: Opposed, sides: Sequence[_PassageText], side: int, passage:
     change = PUT if side else CLEARED
     if _stands_bare(sides, side, passage):
         return _one(sides, side, passage, change)
-    own, other = sides[side], sides[1 - side]
-    tokens = own.tokens(passage)
+    here, there = sides[side], sides[1 - side]
+    tokens = here.tokens(passage)
     kept = [opposed.moved_to[side][i] for i in tokens if i in opposed.moved_to[side]]
-    outside = sum(not other.inside(other.starts[j]) for j in kept)
+    outside = sum(not there.inside(there.starts[j]) for j in kept)
     is_kept = len(kept) >= _KEPT * len(tokens) and 2 * outside >= len(kept)
     return _one(sides, side, passage, change if is_kept else "")
 
@@ -209,10 +209,10 @@ def _one(sides: Sequence[_PassageText], side: int, passage: Passage, change: str
 
 def _blanks(opposed: Opposed, sides: Sequence[_PassageText], side: int) -> Iterator[Difference]:
     """Empty brackets that only this side has."""
-    own, other = sides[side], sides[1 - side]
-    fewer = len(other.blanks) < len(own.blanks)
-    for passage in own.blanks:
-        at = bisect_left(own.starts, passage.start)
+    here, there = sides[side], sides[1 - side]
+    fewer = len(there.blanks) < len(here.blanks)
+    for passage in here.blanks:
+        at = bisect_left(here.starts, passage.start)
         if at in opposed.moved_to[side]:
             continue
         filled = _in_its_place(opposed, sides, side, at)
@@ -225,15 +225,15 @@ def _blanks(opposed: Opposed, sides: Sequence[_PassageText], side: int) -> Itera
 
 def _in_its_place(opposed: Opposed, sides: Sequence[_PassageText], side: int, at: int) -> Passage | None:
     """The words of the other side that stand where an empty bracket stands, and nothing else stood."""
-    own, other = sides[side], sides[1 - side]
+    here, there = sides[side], sides[1 - side]
     number = opposed.region_at(side, at)
     if number is None:
         return None
     region = opposed.regions[number]
-    if own.count(*region[side]) or not 0 < other.count(*region[1 - side]) <= _MOST_FILLED:
+    if here.count(*region[side]) or not 0 < there.count(*region[1 - side]) <= _MOST_FILLED:
         return None
-    words = other.words(*region[1 - side])
-    return Passage("", *other.flat.spot(words[0], words[-1] + 1))
+    words = there.words(*region[1 - side])
+    return Passage("", *there.flat.spot(words[0], words[-1] + 1))
 
 
 def _is_word(flat: Flat, i: int) -> bool:

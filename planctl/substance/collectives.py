@@ -93,9 +93,9 @@ def _stand(term: Term, side: Reading, names: Collection[int]) -> _Stand:
     )
 
 
-def _same_stand(one: _Stand, other: _Stand) -> float:
-    beside = (one.before == other.before) + (one.after == other.after)
-    if not beside or one.owns != other.owns or one.joined or other.joined:
+def _same_stand(old: _Stand, new: _Stand) -> float:
+    beside = (old.before == new.before) + (old.after == new.after)
+    if not beside or old.owns != new.owns or old.joined or new.joined:
         return 0
-    near = in_place(one.term, other.term)
+    near = in_place(old.term, new.term)
     return near and near + beside

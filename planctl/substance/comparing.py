@@ -75,33 +75,33 @@ def compare(  # noqa: PLR0913 - all but the texts are optional
     spellings = spelled(names)
     whole = (read_in(old, spellings, words), read_in(new, spellings, words))
     sides, opposed = without_equivalents(whole), Opposed(*whole)
-    found: list[Difference] = []
+    differences: list[Difference] = []
     for kind, rest in _by_family(sides):
-        found += sorted(_differences(kind, rest, sides), key=_place)
-    found += references.rows(old, new, points) if changed is None else map(references.row, changed)
-    found += sorted(_moved_denials(sides), key=_place)
-    found += sorted(_exchanged_roles(sides), key=_place)
-    found += sorted(swaps(opposed), key=_place)
-    found += sorted(_not_yet(lists(opposed), found), key=_place)
-    brackets = sorted(_not_said(bracketed(opposed), found), key=_place)
-    return (*_without_bare_bounds(found), *brackets)
+        differences += sorted(_differences(kind, rest, sides), key=_place)
+    differences += references.rows(old, new, points) if changed is None else map(references.row, changed)
+    differences += sorted(_moved_denials(sides), key=_place)
+    differences += sorted(_exchanged_roles(sides), key=_place)
+    differences += sorted(swaps(opposed), key=_place)
+    differences += sorted(_not_yet(lists(opposed), differences), key=_place)
+    brackets = sorted(_not_said(bracketed(opposed), differences), key=_place)
+    return (*_without_bare_bounds(differences), *brackets)
 
 
-def _spots(found: Sequence[Difference]) -> tuple[Spots, Spots]:
-    return Spots([each.old_at for each in found]), Spots([each.new_at for each in found])
+def _spots(differences: Sequence[Difference]) -> tuple[Spots, Spots]:
+    return Spots([each.old_at for each in differences]), Spots([each.new_at for each in differences])
 
 
-def _not_yet(rows: Iterable[Difference], found: Sequence[Difference]) -> Iterator[Difference]:
+def _not_yet(rows: Iterable[Difference], reported: Sequence[Difference]) -> Iterator[Difference]:
     """Rows whose words no other row holds."""
-    olds, news = _spots(found)
+    olds, news = _spots(reported)
     yield from (row for row in rows if not (olds.touches(row.old_at) or news.touches(row.new_at)))
 
 
-def _without_bare_bounds(found: Sequence[Difference]) -> list[Difference]:
+def _without_bare_bounds(differences: Sequence[Difference]) -> list[Difference]:
     """Leaves out a bound whose number is reported as dropped or added itself."""
-    alone = [each for each in found if (each.old is None or each.new is None) and each.kind in _SIZED]
+    alone = [each for each in differences if (each.old is None or each.new is None) and each.kind in _SIZED]
     ends = {(spot.start, k) for each in alone for k, spot in enumerate((each.old_at, each.new_at)) if spot}
-    return [each for each in found if not _is_bound_before(each, ends)]
+    return [each for each in differences if not _is_bound_before(each, ends)]
 
 
 def _is_bound_before(each: Difference, starts: set[tuple[int, int]]) -> bool:
@@ -111,9 +111,9 @@ def _is_bound_before(each: Difference, starts: set[tuple[int, int]]) -> bool:
     return spot is not None and any((spot.end + gap, side) in starts for gap in (0, 1))
 
 
-def _not_said(brackets: Iterable[Difference], found: Sequence[Difference]) -> Iterator[Difference]:
+def _not_said(brackets: Iterable[Difference], reported: Sequence[Difference]) -> Iterator[Difference]:
     """Brackets but those of which it is said already what happened: "25 -> [ ] years", "[800] -> [950]"."""
-    olds, news = _spots(found)
+    olds, news = _spots(reported)
     for each in brackets:
         if each.old_at and each.new_at:
             is_said = not set(olds.touching(each.old_at)).isdisjoint(news.touching(each.new_at))
@@ -168,8 +168,8 @@ def _exchanged_roles(sides: tuple[Reading, Reading]) -> Iterator[Difference]:
     """Parties that have exchanged their roles; takes two parties that both sides name."""
     language = sides[0].language
     parties = [[term for term in side.terms if term.kind == "party"] for side in sides]
-    one, other = ({term.value for term in side} for side in parties)
-    if not language.is_complete or len(one & other) <= 1:
+    old_ids, new_ids = ({term.value for term in side} for side in parties)
+    if not language.is_complete or len(old_ids & new_ids) <= 1:
         return
     old, new = (list(_clauses(side, language, named)) for side, named in zip(sides, parties, strict=True))
     yield from exchanged(old, new, (sides[0].text, sides[1].text))
@@ -189,8 +189,8 @@ def _place(difference: Difference) -> tuple[int, int]:
     return min(spot.start for spot in spots), max(spot.start for spot in spots)
 
 
-def _near_if_weak(one: Term, other: Term) -> float:
-    return _near(one, other) if one.weak or other.weak else always(one, other)
+def _near_if_weak(old: Term, new: Term) -> float:
+    return _near(old, new) if old.weak or new.weak else always(old, new)
 
 
 def _times(rest: Leftover) -> Iterator[Difference]:
@@ -209,40 +209,40 @@ def _times(rest: Leftover) -> Iterator[Difference]:
     yield from unpaired(rest)
 
 
-def _equal(one: Term, other: Term) -> float:
-    return always(one, other) if equal(one, other) else 0
+def _equal(old: Term, new: Term) -> float:
+    return always(old, new) if equal(old, new) else 0
 
 
-def _unless_conditions(one: Term, other: Term) -> float:
-    if one.unit == CONDITION or not _may_stand_for(one, other):
+def _unless_conditions(old: Term, new: Term) -> float:
+    if old.unit == CONDITION or not _may_stand_for(old, new):
         return 0
-    return _near(one, other) if _in_its_place(one, other, _MUCH_THE_SAME) else 0
+    return _near(old, new) if _in_its_place(old, new, _MUCH_THE_SAME) else 0
 
 
-def _may_stand_for(one: Term, other: Term) -> bool:
+def _may_stand_for(old: Term, new: Term) -> bool:
     """A day for a deadline, not for a length of time or a man's age."""
-    return (one.kind == "date") == (other.kind == "date") or "deadline" in {one.kind, other.kind}
+    return (old.kind == "date") == (new.kind == "date") or "deadline" in {old.kind, new.kind}
 
 
-def _same_condition(one: Term, other: Term) -> float:
+def _same_condition(old: Term, new: Term) -> float:
     """``once it is paid``, ``when it has been paid``: conditions of time that share a word."""
-    if one.unit != CONDITION:
+    if old.unit != CONDITION:
         return 0
-    if one.trigger is None or other.trigger is None:
+    if old.trigger is None or new.trigger is None:
         return 0
-    return len(one.trigger.events & other.trigger.events) and 1 + alike(one, other)
+    return len(old.trigger.events & new.trigger.events) and 1 + alike(old, new)
 
 
-def _for_condition(one: Term, other: Term) -> float:
+def _for_condition(old: Term, new: Term) -> float:
     """A condition of time takes the place of a deadline that is reported anyway, not of another condition."""
-    if one.weak and other.weak:
+    if old.weak and new.weak:
         return 0
-    return _near(one, other) if _in_its_place(one, other, _SAME_PLACE) else 0
+    return _near(old, new) if _in_its_place(old, new, _SAME_PLACE) else 0
 
 
-def _in_its_place(one: Term, other: Term, least: float) -> bool:
+def _in_its_place(old: Term, new: Term, least: float) -> bool:
     """Whether the words between the nearest marks, or those on either side, are the same."""
-    return overlap(one.place, other.place) >= least or any(map(str.__eq__, one.beside, other.beside))
+    return overlap(old.place, new.place) >= least or any(map(str.__eq__, old.beside, new.beside))
 
 
 def _turned(old: Term, new: Term) -> bool:
@@ -276,13 +276,13 @@ def _is_settled(term: Term, settled: set[str]) -> bool:
     return term.value in {DECIDES_TO, DECIDES_THAT} or (term.strength == BINDING and term.unit in settled)
 
 
-def _alike_if_weak(one: Term, other: Term) -> float:
+def _alike_if_weak(old: Term, new: Term) -> float:
     """A word that is too common to be reported by itself takes a counterpart only among the same words."""
-    return in_place(one, other) if one.weak or other.weak else always(one, other)
+    return in_place(old, new) if old.weak or new.weak else always(old, new)
 
 
-def _same_verb(one: Term, other: Term) -> float:
-    return 1 + alike(one, other) if one.unit else in_place(one, other)
+def _same_verb(old: Term, new: Term) -> float:
+    return 1 + alike(old, new) if old.unit else in_place(old, new)
 
 
 def _not_shared(rest: Leftover, whole: Leftover) -> Leftover:
@@ -293,12 +293,12 @@ def _not_shared(rest: Leftover, whole: Leftover) -> Leftover:
     )
 
 
-def _governed(term: Term, others: list[Term]) -> bool:
-    return any(other.value == term.value and term.unit in other.context for other in others[:_MOST_SEARCHED])
+def _governed(term: Term, duties: list[Term]) -> bool:
+    return any(duty.value == term.value and term.unit in duty.context for duty in duties[:_MOST_SEARCHED])
 
 
-def _near(one: Term, other: Term) -> float:
-    near = alike(one, other)
+def _near(old: Term, new: Term) -> float:
+    near = alike(old, new)
     return near if near >= _NEAR else 0
 
 

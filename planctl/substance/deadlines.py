@@ -36,18 +36,18 @@ def deadline(sentence: Sentence, duration: SentenceTerm) -> SentenceTerm:
         return duration
     limit, first = _limit(sentence, language, duration.first)
     after = max(duration.last, duration.reach)
-    found = _after_duration(sentence, language, after, limited=bool(limit))
-    if not limit and not found:
+    match = _after_duration(sentence, language, after, limited=bool(limit))
+    if not limit and not match:
         return duration
-    parts = (limit or "at", duration.value, found.trigger.value if found else "")
+    parts = (limit or "at", duration.value, match.trigger.value if match else "")
     return SentenceTerm(
         "deadline",
         " ".join(filter(None, parts)),
         first,
-        found.last if found else after,
+        match.last if match else after,
         duration.amount,
         duration.unit,
-        trigger=found.trigger if found else None,
+        trigger=match.trigger if match else None,
     )
 
 
@@ -57,9 +57,9 @@ def _limit(sentence: Sentence, language: Language, end: int) -> tuple[str, int]:
     while sentence.low(near - 1) == "[" or sentence.low(near - 1) in language.times.fillers:
         near -= 1
     for first in range(max(0, near - _LOOK_BACK), near + 1):
-        found = language.times.limits.at(sentence.tokens, first)
-        if found and near <= found.last <= end:
-            return found.meaning, first
+        phrase = language.times.limits.at(sentence.tokens, first)
+        if phrase and near <= phrase.last <= end:
+            return phrase.meaning, first
     return "", end
 
 
@@ -71,9 +71,9 @@ def _after_duration(sentence: Sentence, language: Language, i: int, *, limited: 
     if not (limited or reach):
         return None  # "60 days of ceasefire" is no deadline
     known = _LanguageEvents(language, language.times.later_events)
-    found = _event(sentence, known, relation, connector.last, _AFTER_DURATION)
-    if found or not (limited or reach > _CLOSE):
-        return found
+    match = _event(sentence, known, relation, connector.last, _AFTER_DURATION)
+    if match or not (limited or reach > _CLOSE):
+        return match
     return _named(sentence, language, relation, connector.last)
 
 
@@ -137,21 +137,21 @@ def open_deadline(sentence: Sentence, i: int) -> SentenceTerm | None:
     language = sentence.language
     prompt = language.times.prompt.at(sentence.tokens, i)
     connector = language.times.connectors.at(sentence.tokens, prompt.last if prompt else i)
-    found = None
+    match = None
     if connector and connector.meaning[1]:
         relation, reach = connector.meaning
-        found = _event(
+        match = _event(
             sentence, _LanguageEvents(language, language.times.events), relation, connector.last, reach
         )
-    trigger = found.trigger if found else None
+    trigger = match.trigger if match else None
     if prompt:
         value = f"{prompt.meaning} {trigger.value}" if trigger else prompt.meaning
-        last = found.last if found else prompt.last
+        last = match.last if match else prompt.last
         return SentenceTerm("deadline", value, i, last, unit="open", trigger=trigger)
-    if found and trigger and _denies(sentence, i, found.last):
+    if match and trigger and _denies(sentence, i, match.last):
         return None  # "when the fee is not paid" is a condition
-    if found and trigger:
-        return SentenceTerm("deadline", trigger.value, i, found.last, unit="trigger", trigger=trigger)
+    if match and trigger:
+        return SentenceTerm("deadline", trigger.value, i, match.last, unit="trigger", trigger=trigger)
     if connector and connector.meaning[1] > _CLOSE:
         return _condition(sentence, connector.meaning[0], i, connector.last)
     return None

@@ -35,9 +35,9 @@ def negations(rest: Leftover, sides: tuple[Reading, Reading]) -> Iterator[Differ
     yield from (between("negation", None, term) for term in _taken_back(weak.new, sides[0]))
 
 
-def _taken_back(terms: Sequence[Term], other: Reading) -> Iterator[Term]:
+def _taken_back(terms: Sequence[Term], side: Reading) -> Iterator[Term]:
     """``non-transferable`` against "transferable": the other side says outright what is denied here."""
-    denials = [each for each in other.terms if each.kind == "negation"]
+    denials = [each for each in side.terms if each.kind == "negation"]
     units = {each.unit for each in denials}
     texts = sorted(each.text.casefold() for each in denials)
     wanted = [
@@ -45,7 +45,7 @@ def _taken_back(terms: Sequence[Term], other: Reading) -> Iterator[Term]:
         for term in terms
         if term.unit and term.unit not in units and not _begins(texts, term.text.split()[0].casefold())
     ]
-    places = _places_with({term.unit for term in wanted}, other) if wanted else {}
+    places = _places_with({term.unit for term in wanted}, side) if wanted else {}
     for term in wanted:
         if any(
             overlap(term.place, place - {term.unit}) >= _SAME_WORDS for place in places.get(term.unit, ())
@@ -61,20 +61,20 @@ def _begins(texts: Sequence[str], first: str) -> bool:
 
 def _places_with(stems: Iterable[str], side: Reading) -> dict[str, list[frozenset[str]]]:
     """The first places of a side that have each of some stems."""
-    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    places: dict[str, list[frozenset[str]]] = defaultdict(list)
     wanted = frozenset(stems)
     for sentence in side.sentences:
         for place in sentence.places:
             for stem in place & wanted:
-                if len(found[stem]) < _PLACES_TRIED:
-                    found[stem].append(place)
-    return found
+                if len(places[stem]) < _PLACES_TRIED:
+                    places[stem].append(place)
+    return places
 
 
-def _kindred(one: Term, other: Term) -> float:
+def _kindred(old: Term, new: Term) -> float:
     """``non-use`` and ``not used``, ``unarmed`` and ``not armed``: the verb in another form."""
-    short, long = sorted((one.unit, other.unit), key=len)
-    return 1 + alike(one, other) if (one.weak or other.weak) and short and long.startswith(short) else 0
+    short, long = sorted((old.unit, new.unit), key=len)
+    return 1 + alike(old, new) if (old.weak or new.weak) and short and long.startswith(short) else 0
 
 
 def _said(side: Reading) -> _Said:
@@ -110,13 +110,13 @@ def _same_denial(old: _Said, new: _Said) -> _Score:
     (old_stems, old_bound, old_denied), (new_stems, new_bound, new_denied) = old, new
     freed = (old_denied - new_denied) & new_bound, (new_denied - old_denied) & old_bound
 
-    def score(one: Term, other: Term) -> float:
-        here, there = one.unit in other.place, other.unit in one.place
+    def score(before: Term, after: Term) -> float:
+        here, there = before.unit in after.place, after.unit in before.place
         if here and there:
-            return 1 + alike(one, other)
-        if (one.unit in freed[0] and not here) or (other.unit in freed[1] and not there):
+            return 1 + alike(before, after)
+        if (before.unit in freed[0] and not here) or (after.unit in freed[1] and not there):
             return 0
-        both = one.unit in new_stems and other.unit in old_stems
-        return 0 if both and not (here or there) else in_place(one, other)
+        both = before.unit in new_stems and after.unit in old_stems
+        return 0 if both and not (here or there) else in_place(before, after)
 
     return score

@@ -65,34 +65,34 @@ def _without(side: Reading, gone: set[Term]) -> Reading:
     return side._replace(terms=tuple(term for term in side.terms if term not in gone)) if gone else side
 
 
-def _matches(one: Reading, other: Reading, language: Language) -> Iterator[_Match]:
-    """What single words of ``one`` mean that ``other`` says otherwise."""
-    surplus = _surplus(one, other)
+def _matches(here: Reading, there: Reading, language: Language) -> Iterator[_Match]:
+    """What single words of ``here`` mean that ``there`` says otherwise."""
+    surplus = _surplus(here, there)
     if not surplus:
         return
-    denials = _new_denials(one, other)
-    places = [place for sentence in other.sentences for place in sentence.places][:_PLACES_TRIED]
-    conditions = [term for term in other.terms if term.kind == "qualifier" and term.value == _IF][
+    denials = _new_denials(here, there)
+    places = [place for sentence in there.sentences for place in sentence.places][:_PLACES_TRIED]
+    conditions = [term for term in there.terms if term.kind == "qualifier" and term.value == _IF][
         :_PLACES_TRIED
     ]
     for term in surplus:
         if term.value == _ONLY or _is_only_if(term, language):
             yield from _denied_twice(term, denials, language)
-            yield from _only_before_verb(term, other, conditions, language)
+            yield from _only_before_verb(term, there, conditions, language)
         elif term.value == _UNLESS:
             yield from _if_not(term, denials)
         elif term.value == _CONDITION:
             yield from _condition(term, places, conditions)
 
 
-def _surplus(one: Reading, other: Reading) -> list[Term]:
+def _surplus(here: Reading, there: Reading) -> list[Term]:
     """Qualifiers of which one side has more; those too common to be reported are left out."""
-    here, there = (
+    qualifiers, counterparts = (
         [t for t in side.terms if t.value in _WANTED and t.kind == "qualifier" and not t.weak]
-        for side in (one, other)
+        for side in (here, there)
     )
-    more = Counter(term.value for term in here) - Counter(term.value for term in there)
-    return list(islice((term for term in here if more[term.value]), _PLACES_TRIED))
+    more = Counter(term.value for term in qualifiers) - Counter(term.value for term in counterparts)
+    return list(islice((term for term in qualifiers if more[term.value]), _PLACES_TRIED))
 
 
 def _is_only_if(term: Term, language: Language) -> bool:
@@ -100,18 +100,18 @@ def _is_only_if(term: Term, language: Language) -> bool:
 
 
 def _only_before_verb(
-    term: Term, other: Reading, conditions: Sequence[Term], language: Language
+    term: Term, side: Reading, conditions: Sequence[Term], language: Language
 ) -> Iterator[_Match]:
     """``may only enter if`` for "may enter only if"."""
     if term.value == _ONLY:
         return
-    duties = {each.end for each in other.terms if each.kind == "obligation"}
-    for only in other.terms:
+    duties = {each.end for each in side.terms if each.kind == "obligation"}
+    for only in side.terms:
         restricts = only.kind == "qualifier" and only.text.lower() in language.qualifiers.restricting
         if not restricts or only.start - 1 not in duties:
             continue
         for condition in conditions:
-            is_its = condition.start > only.start and other.sentence(only.start) is other.sentence(
+            is_its = condition.start > only.start and side.sentence(only.start) is side.sentence(
                 condition.start
             )
             if is_its and _close(term, condition):
@@ -119,12 +119,12 @@ def _only_before_verb(
                 break
 
 
-def _new_denials(one: Reading, other: Reading) -> list[_Denials]:
-    """What ``other`` denies and ``one`` does not, sentence by sentence."""
-    units = {term.unit for term in one.terms if term.kind == "negation"}
-    starts = [sentence.start for sentence in other.sentences]
+def _new_denials(here: Reading, there: Reading) -> list[_Denials]:
+    """What ``there`` denies and ``here`` does not, sentence by sentence."""
+    units = {term.unit for term in here.terms if term.kind == "negation"}
+    starts = [sentence.start for sentence in there.sentences]
     by_sentence: dict[int, _Denials] = defaultdict(lambda: _Denials([], []))
-    for term in other.terms:
+    for term in there.terms:
         sentence = bisect_right(starts, term.start)
         if term.kind == "qualifier":
             by_sentence[sentence].qualifiers.append(term)
@@ -164,9 +164,9 @@ def _condition(term: Term, places: Sequence[frozenset[str]], conditions: Sequenc
     yield from (_Match((term,), (each,)) for each in conditions if _close(term, each))
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= _SAME_CLAUSE * min(len(one), len(other))
+def _shared(words: frozenset[str], place: frozenset[str]) -> bool:
+    return len(words & place) >= _SAME_CLAUSE * min(len(words), len(place))
 
 
-def _close(term: Term, *others: Term) -> bool:
-    return all(alike(term, other) >= _SAME_CLAUSE for other in others)
+def _close(term: Term, *terms: Term) -> bool:
+    return all(alike(term, each) >= _SAME_CLAUSE for each in terms)

@@ -20,11 +20,11 @@ def swapped(same: Iterable[Pair]) -> Iterator[Difference]:
         here, there = pair.old.place, pair.new.place
         if here == there or not here or not there:
             continue
-        other = waiting.pop((there, here), None)
-        if other is None or other.old.value == pair.old.value:
+        earlier = waiting.pop((there, here), None)
+        if earlier is None or earlier.old.value == pair.old.value:
             waiting[here, there] = pair
         else:
-            yield from (_row(other.old, pair.new), _row(pair.old, other.new))
+            yield from (_row(earlier.old, pair.new), _row(pair.old, earlier.new))
 
 
 def _row(old: Term, new: Term) -> Difference:

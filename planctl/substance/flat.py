@@ -53,7 +53,7 @@ class Flat:
 
     def opposites_in(self, first: int, last: int) -> list[tuple[str, str, tuple[int, int]]]:
         """The words of closed families in tokens ``[first, last)``: family, group, place."""
-        found, i = [], first
+        opposites, i = [], first
         while i < last:
             sentence, k = self.sentence(i)
             phrase = (
@@ -61,11 +61,11 @@ class Flat:
             )
             if phrase:
                 family, _, group = phrase.meaning.partition(" / ")
-                found.append((family, group, (i, i + phrase.last - k)))
+                opposites.append((family, group, (i, i + phrase.last - k)))
                 i += phrase.last - k
             else:
                 i += 1
-        return found
+        return opposites
 
     def low(self, i: int) -> str:
         """The lower-case word at ``i``; empty outside the text."""
@@ -86,8 +86,8 @@ class Flat:
 
     def spot(self, first: int, last: int) -> Spot:
         """Where tokens ``[first, last)`` stand in the text."""
-        one, other = self.places[first], self.places[last - 1]
-        return Spot(one[0].tokens[one[1]].start, other[0].tokens[other[1]].end)
+        (head, i), (tail, k) = self.places[first], self.places[last - 1]
+        return Spot(head.tokens[i].start, tail.tokens[k].end)
 
     def words(self, first: int, last: int) -> str:
         """Tokens ``[first, last)`` as they stand in the text."""
@@ -124,11 +124,11 @@ class Opposed:
 
     def _counted(self, side: int) -> list[tuple[int, int]]:
         flat, moved_to = self.sides[side], self.moved_to[side]
-        found = [(0, 0)]
+        counts = [(0, 0)]
         for i in range(len(flat.places)):
-            count, kept = found[-1]
-            found.append((count + 1, kept + (i in moved_to)) if flat.is_content(i) else (count, kept))
-        return found
+            count, kept = counts[-1]
+            counts.append((count + 1, kept + (i in moved_to)) if flat.is_content(i) else (count, kept))
+        return counts
 
     def content(self, side: int, first: int, last: int) -> tuple[int, int]:
         """How many content words tokens ``[first, last)`` have, and how many the other side keeps."""

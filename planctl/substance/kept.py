@@ -24,12 +24,12 @@ class Region(NamedTuple):
 def regions(old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, int]], list[Region]]:
     """Kept pairs of tokens, in order, and the regions between them that differ."""
     kept = _kept(old, new)
-    found, before = [], (0, 0)
+    gaps, before = [], (0, 0)
     for pair in (*kept, (len(old), len(new))):
         if pair != before:
-            found.append(Region((before[0], pair[0]), (before[1], pair[1])))
+            gaps.append(Region((before[0], pair[0]), (before[1], pair[1])))
         before = (pair[0] + 1, pair[1] + 1)
-    return kept, found
+    return kept, gaps
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -93,8 +93,8 @@ def _increasing(pairs: Sequence[tuple[int, int]], old: Sequence[str]) -> list[tu
         if at == len(levels):
             levels.append([])
         levels[at].append(pair)
-    found: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
     for level in reversed(levels):
-        fitting = [pair for pair in level if not found or (pair[0] < found[-1][0] and pair[1] < found[-1][1])]
-        found.append(min(fitting, key=lambda pair: (sum(pair), old[pair[0]])))
-    return found[::-1]
+        fitting = [pair for pair in level if not run or (pair[0] < run[-1][0] and pair[1] < run[-1][1])]
+        run.append(min(fitting, key=lambda pair: (sum(pair), old[pair[0]])))
+    return run[::-1]

@@ -239,10 +239,10 @@ class Language:
 
     def stem(self, low: str) -> str:
         """A rough stem: a common ending off, then the first letters. Tells likely from unlikely kin."""
-        found = self._stems.get(low)
-        if found is None:
-            found = self._stems[low] = _stem(low, self.grammar)
-        return found
+        stem = self._stems.get(low)
+        if stem is None:
+            stem = self._stems[low] = _stem(low, self.grammar)
+        return stem
 
     def is_adverb(self, low: str) -> bool:
         """Whether a word looks like an adverb: gradually; not apply."""
@@ -308,7 +308,7 @@ class Language:
             return frozenset(("",))
         if low in {denials.non, denials.free}:
             return frozenset(("",))
-        found = {second for second, (_, reach) in self.times.connectors.openings(low) if reach}
+        seconds = {second for second, (_, reach) in self.times.connectors.openings(low) if reach}
         for table in (
             self.times.prompt,
             denials.negations,
@@ -316,8 +316,8 @@ class Language:
             duties.obligations,
             self.qualifiers.families,
         ):
-            found.update(second for second, _ in table.openings(low))
-        return frozenset(found)
+            seconds.update(second for second, _ in table.openings(low))
+        return frozenset(seconds)
 
 
 _UNCUT = 4  # letters of words that lose no ending: need, this

@@ -12,22 +12,22 @@ _TITLE = 0.75  # share of words with capitals from which a text is a heading or 
 
 def qualifier(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """The qualifier at token ``i``; its value is the group of synonyms, its unit the family."""
-    found = language.qualifiers.families.at(sentence.tokens, i)
-    if found is None:
+    phrase = language.qualifiers.families.at(sentence.tokens, i)
+    if phrase is None:
         return None
-    family, group, weak = found.meaning
-    if _is_title(sentence, found.last):
+    family, group, weak = phrase.meaning
+    if _is_title(sentence, phrase.last):
         return None
-    if family == "none" or _is_in_name(sentence, i, found.last):
+    if family == "none" or _is_in_name(sentence, i, phrase.last):
         return None
-    follows = sentence.low(found.last)
+    follows = sentence.low(phrase.last)
     if sentence.low(i) in language.qualifiers.trailing and follows in language.grammar.prepositions:
         return None  # "the courts included in the list"
     if sentence.low(i) in language.qualifiers.verbs_too and not _is_adjective(sentence, language, i):
         return None
     if sentence.low(i) == language.qualifiers.subject and sentence.low(i - 1) in language.grammar.auxiliaries:
-        family = verb_at(sentence, found.last)
-    return SentenceTerm("qualifier", group, i, found.last, unit=family, weak=weak or family == "number")
+        family = verb_at(sentence, phrase.last)
+    return SentenceTerm("qualifier", group, i, phrase.last, unit=family, weak=weak or family == "number")
 
 
 def _is_title(sentence: Sentence, last: int) -> bool:

@@ -46,15 +46,15 @@ def _once(rows: Iterable[Difference]) -> Iterator[Difference]:
 
 
 def _row(opposed: Opposed, old: _ListItem | None, new: _ListItem | None) -> Difference:
-    one, other = opposed.sides
-    old, new = old and _compound(one, old), new and _compound(other, new)
+    here, there = opposed.sides
+    old, new = old and _compound(here, old), new and _compound(there, new)
     return Difference(
         "list",
-        one.words(*old) if old else None,
-        other.words(*new) if new else None,
+        here.words(*old) if old else None,
+        there.words(*new) if new else None,
         "",
-        one.spot(*old) if old else None,
-        other.spot(*new) if new else None,
+        here.spot(*old) if old else None,
+        there.spot(*new) if new else None,
     )
 
 
@@ -71,23 +71,23 @@ def _compound(flat: Flat, item: _ListItem) -> _ListItem:
 
 def _only_here(opposed: Opposed, side: int) -> list[_ListItem]:
     """Items of one side none of whose words the other has, in lists of which it has another item."""
-    flat, other = opposed.sides[side], opposed.sides[1 - side]
+    here, there = opposed.sides[side], opposed.sides[1 - side]
     changed = opposed.changed(side)
-    found: list[_ListItem] = []
-    for items in _lists(flat):
-        if any(_read(flat, item) for item in items):
+    missing: list[_ListItem] = []
+    for items in _lists(here):
+        if any(_read(here, item) for item in items):
             continue
-        kept = [item for item in items if _words(flat, item) <= other.stems]
+        kept = [item for item in items if _words(here, item) <= there.stems]
         gone = [_trimmed(item, changed, leads=item == items[-1]) for item in items if item not in kept]
-        fresh = [item for item in gone if _words(flat, item).isdisjoint(other.stems)]
-        if any(_is_verb(flat, item) for item in fresh):
+        fresh = [item for item in gone if _words(here, item).isdisjoint(there.stems)]
+        if any(_is_verb(here, item) for item in fresh):
             continue
         whole = all(i in changed for item in fresh for i in range(*item))
         whole = whole and all(_is_local(opposed, side, item) for item in fresh)
         kept = [item for item in kept if any(i in opposed.moved_to[side] for i in range(*item))]
         if kept and fresh and whole and len(gone) == len(fresh) and _same_clause(opposed, side, items):
-            found += [item for item in fresh if item.last > item.first]
-    return list(dict.fromkeys(found))
+            missing += [item for item in fresh if item.last > item.first]
+    return list(dict.fromkeys(missing))
 
 
 def _is_verb(flat: Flat, item: _ListItem) -> bool:
@@ -121,8 +121,8 @@ def _same_clause(opposed: Opposed, side: int, items: Sequence[_ListItem]) -> boo
     sentence, k = opposed.sides[side].sentence(items[0].first)
     start = items[0].first - k
     around, kept = opposed.content(side, start, start + len(sentence.tokens))
-    own = [opposed.content(side, *item) for item in items]
-    around, kept = around - sum(count for count, _ in own), kept - sum(count for _, count in own)
+    inside = [opposed.content(side, *item) for item in items]
+    around, kept = around - sum(count for count, _ in inside), kept - sum(count for _, count in inside)
     return kept >= _SAME_CLAUSE * around
 
 
@@ -141,20 +141,20 @@ def _read(flat: Flat, item: _ListItem) -> bool:
 def _paired(opposed: Opposed, gone: Sequence[Sequence[_ListItem]]) -> list[tuple[_ListItem, _ListItem]]:
     """Items that stand in one region: one took the other's place."""
     homes: tuple[dict[int, list[_ListItem]], dict[int, list[_ListItem]]] = ({}, {})
-    for side, own in enumerate(gone):
-        for item in own:
+    for side, items in enumerate(gone):
+        for item in items:
             k = opposed.region_at(side, item.first)
             if k is not None and item.last <= opposed.regions[k][side][1]:
                 homes[side].setdefault(k, []).append(item)
-    found = []
+    pairs = []
     for k in sorted(homes[0].keys() & homes[1].keys()):
         here, there = homes[0][k], homes[1][k]
         if (
             len(here) == len(there) == 1
             and max(here[0].last - here[0].first, there[0].last - there[0].first) <= _LONGEST_SWAP
         ):
-            found.append((here[0], there[0]))
-    return found
+            pairs.append((here[0], there[0]))
+    return pairs
 
 
 # -- finding lists -----------------------------------------------------------------------------------
@@ -190,22 +190,22 @@ def _preposition(flat: Flat, i: int) -> str:
 
 def _before(flat: Flat, end: int, bounds: tuple[int, int]) -> list[_ListItem]:
     """Items before token ``end``, parted by commas."""
-    found: list[_ListItem] = []
-    while len(found) < _MOST_ITEMS:
+    items: list[_ListItem] = []
+    while len(items) < _MOST_ITEMS:
         last = end - (flat.low(end - 1) == "," and bool(end > bounds[0]))
         first = last
         while first > bounds[0] and flat.is_content(first - 1) and last - first < _LONGEST_ITEM:
             first -= 1
         if first == last:
             break
-        found.append(_ListItem(first, last))
+        items.append(_ListItem(first, last))
         lead = first
         while lead > bounds[0] and first - lead < _WORDS_BEFORE_ITEM and _is_small(flat, lead - 1):
             lead -= 1
         if lead == bounds[0] or flat.low(lead - 1) != ",":
             break
         end = lead - 1
-    return _without_verb(found[::-1])
+    return _without_verb(items[::-1])
 
 
 def _without_verb(items: list[_ListItem]) -> list[_ListItem]:

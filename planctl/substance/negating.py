@@ -13,12 +13,12 @@ _EXCEPTIVE = 6  # words between "ne" and its "que"
 
 def negation(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """The negation at token ``i``, through the first content word it governs."""
-    found = language.denials.negations.at(sentence.tokens, i)
-    if found is None or _follows_neither(sentence, language, i):
+    phrase = language.denials.negations.at(sentence.tokens, i)
+    if phrase is None or _follows_neither(sentence, language, i):
         return _denying_word(sentence, language, i)
     if sentence.sort(i + 1) == "number" and sentence.low(i) in words((language.code,)).number_signs:
         return None  # "group No 98"
-    (value, weak), first = found
+    (value, weak), first = phrase
     if sentence.low(i) in language.denials.before_verb and _excepts(sentence, i):
         return None
     if sentence.low(i) == language.denials.nothing:
@@ -30,7 +30,7 @@ def negation(sentence: Sentence, language: Language, i: int) -> SentenceTerm | N
             break
         if sentence.is_content(j):
             return SentenceTerm("negation", value, i, j + 1, unit=sentence.stem(j), weak=weak)
-    return SentenceTerm("negation", value, i, found.last, weak=weak)
+    return SentenceTerm("negation", value, i, phrase.last, weak=weak)
 
 
 def _excepts(sentence: Sentence, i: int) -> bool:
@@ -63,8 +63,8 @@ def _denying_word(sentence: Sentence, language: Language, i: int) -> SentenceTer
 def _denied_verb(sentence: Sentence, language: Language, i: int) -> int:
     """After the modal verb that follows ``nothing in this agreement``; after the word itself without one."""
     for j in range(i + 1, min(i + _NEITHER_TO_NOR, len(sentence.tokens))):
-        if found := language.duties.obligations.at(sentence.tokens, j):
-            return found.last
+        if modal := language.duties.obligations.at(sentence.tokens, j):
+            return modal.last
     return i + 1
 
 

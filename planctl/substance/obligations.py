@@ -26,10 +26,10 @@ DECIDES_TO, DECIDES_THAT = "decides to", "decides that"
 
 def obligation(sentence: Sentence, language: Language, i: int) -> SentenceTerm | None:
     """The duty word at token ``i``; its unit is the stem of the verb that it governs."""
-    found = language.duties.obligations.at(sentence.tokens, i)
-    if found is None or _is_noun(sentence, language, i, found.last) or _is_tense(sentence, i, found.last):
+    phrase = language.duties.obligations.at(sentence.tokens, i)
+    if phrase is None or _is_noun(sentence, language, i, phrase.last) or _is_tense(sentence, i, phrase.last):
         return None
-    (level, weak), last = found
+    (level, weak), last = phrase
     if level in language.duties.leading and _leads(sentence, language, last):
         return None
     if sentence.low(last - 1) == language.grammar.that:
@@ -63,8 +63,8 @@ def _is_in_promise(sentence: Sentence, language: Language, i: int) -> bool:
     """``undertakes that they will leave``: what is promised, part of the promise's row."""
     for j in range(i - 1, max(-1, i - _NEITHER_TO_NOR), -1):
         if sentence.low(j) == language.grammar.that:
-            found = language.duties.obligations.before(sentence.tokens, j + 1, _LOOK_BACK)
-            return found is not None and found[0][0] in language.duties.commitments
+            promise = language.duties.obligations.before(sentence.tokens, j + 1, _LOOK_BACK)
+            return promise is not None and promise[0][0] in language.duties.commitments
     return False
 
 
@@ -94,8 +94,8 @@ def _is_participle(sentence: Sentence, i: int) -> bool:
 
 
 def _denies(sentence: Sentence, language: Language, i: int) -> bool:
-    found = language.denials.negations.at(sentence.tokens, i) if i >= 0 else None
-    return found is not None and not found.meaning[1]
+    denial = language.denials.negations.at(sentence.tokens, i) if i >= 0 else None
+    return denial is not None and not denial.meaning[1]
 
 
 def _leads(sentence: Sentence, language: Language, i: int) -> bool:
@@ -231,6 +231,6 @@ def decision(sentence: Sentence, language: Language, i: int) -> SentenceTerm | N
 
 def _settled(sentence: Sentence, language: Language, i: int) -> Iterator[str]:
     for j in range(i, min(i + _VERY_FAR, len(sentence.tokens))):
-        found = language.duties.obligations.at(sentence.tokens, j)
-        if found and not found.meaning[1]:
-            yield verb_at(sentence, found.last)
+        duty = language.duties.obligations.at(sentence.tokens, j)
+        if duty and not duty.meaning[1]:
+            yield verb_at(sentence, duty.last)

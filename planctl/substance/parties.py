@@ -44,19 +44,19 @@ def _by_head(parties: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list
     One pattern of all names took 2 ms to compile, more than looking a version through takes like this.
     """
     owners = {name: party for party, names in parties for name in names if name.strip()}
-    found: dict[str, list[_Spelling]] = {}
+    spellings: dict[str, list[_Spelling]] = {}
     for name in sorted(owners, key=lambda name: (-len(name), name)):
         for words in _spellings(name):
-            found.setdefault(next(_RUN.finditer(words[0])).group(), []).append((words, owners[name]))
-    return found
+            spellings.setdefault(next(_RUN.finditer(words[0])).group(), []).append((words, owners[name]))
+    return spellings
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
     """A name in its forms, in capitals, and without the article that leads it."""
     words = tuple(name.split())
     bare = _without_article(words)
-    for own in dict.fromkeys((words, bare)):
-        for form in _forms(own):
+    for variant in dict.fromkeys((words, bare)):
+        for form in _forms(variant):
             yield form
             yield tuple(word.upper() for word in form)
 
@@ -96,7 +96,7 @@ def spelled(names: PartyNames | Parties) -> Spellings:
 
 def mentions(text: str, spellings: Spellings) -> list[Term]:
     """Every mention of a party, in order; ``value`` is the party's id."""
-    found: list[Term] = []
+    terms: list[Term] = []
     end = -1
     source, text = text, text.replace("’", "'")
     for run in _RUN.finditer(text) if spellings else ():
@@ -109,10 +109,10 @@ def mentions(text: str, spellings: Spellings) -> list[Term]:
         for words, party in spellings[head]:
             last = _last(text, start, words)
             if last and (start <= end + 1 or not _is_part(text, start, last)):
-                found.append(Term("party", party, source[start:last], start, last))
+                terms.append(Term("party", party, source[start:last], start, last))
                 end = last
                 break
-    return found
+    return terms
 
 
 def _last(text: str, at: int, words: Sequence[str]) -> int:

@@ -51,9 +51,9 @@ def _shared(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> dict[
     shared: defaultdict[Pair, int] = defaultdict(int)
     for word in homes[0].keys() & homes[1].keys():
         if max(len(side[word]) for side in homes) <= _MOST_HOLDING:
-            for i, count in homes[0][word]:
-                for j, other in homes[1][word]:
-                    shared[i, j] += min(count, other)
+            for i, old_count in homes[0][word]:
+                for j, new_count in homes[1][word]:
+                    shared[i, j] += min(old_count, new_count)
     return shared
 
 

@@ -45,11 +45,11 @@ class Phrases(Generic[T]):
         return {}
 
     def _after(self, head: str) -> list[tuple[list[str], T]]:
-        found = [(rest.split(), meaning) for rest, meaning in self._heads.get(head, ())]
-        if len(found) > 1:
-            found.sort(key=lambda tail: -len(tail[0]))
-        self._tails[head] = found
-        return found
+        tails = [(rest.split(), meaning) for rest, meaning in self._heads.get(head, ())]
+        if len(tails) > 1:
+            tails.sort(key=lambda tail: -len(tail[0]))
+        self._tails[head] = tails
+        return tails
 
     @property
     def heads(self) -> Collection[str]:
@@ -63,7 +63,7 @@ class Phrases(Generic[T]):
     @property
     def whole(self) -> Iterator[str]:
         """Each phrase, its words parted by blanks."""
-        return (f"{head} {rest}".strip() for head, found in self._heads.items() for rest, _ in found)
+        return (f"{head} {rest}".strip() for head, tails in self._heads.items() for rest, _ in tails)
 
     def at(self, tokens: Sequence[Token], i: int) -> KnownPhrase[T] | None:
         """The longest phrase that begins at token ``i``."""
@@ -81,9 +81,9 @@ class Phrases(Generic[T]):
     def before(self, tokens: Sequence[Token], end: int, reach: int) -> tuple[T, int] | None:
         """The longest phrase that ends before token ``end``, and where it begins."""
         for first in range(max(0, end - reach), end):
-            found = self.at(tokens, first)
-            if found and found.last == end:
-                return found.meaning, first
+            phrase = self.at(tokens, first)
+            if phrase and phrase.last == end:
+                return phrase.meaning, first
         return None
 
 
@@ -134,4 +134,4 @@ def words(text: str) -> frozenset[str]:
 
 def by_word(*tables: str) -> dict[str, str]:
     """``people: troops, soldiers`` -> ``{"troops": "people", "soldiers": "people"}``."""
-    return {word: meaning for table in tables for meaning, own in meanings(table) for word in own}
+    return {word: meaning for table in tables for meaning, words in meanings(table) for word in words}

@@ -72,7 +72,7 @@ def read_in(text: str, spellings: Spellings, language: Language) -> Reading:
     grammar = language.grammar
     tokens = tokenize(text, grammar.elisions)
     cut = sentences(text, tokens, grammar.abbreviations, language.times.months)
-    parts = tuple(Sentence(own, language) for own in cut)
+    parts = tuple(Sentence(stretch, language) for stretch in cut)
     named = find(text)
     _skip(parts, addresses(text))
     _skip(parts, [(each.start, each.end) for each in named])
@@ -91,8 +91,8 @@ def _skip(parts: Sequence[Sentence], spans: Sequence[tuple[int, int]]) -> None:
             sentence.taken[first:last] = b"\1" * (last - first)
 
 
-def _references(found: Sequence[Reference]) -> Iterator[Term]:
-    for each in found:
+def _references(references: Sequence[Reference]) -> Iterator[Term]:
+    for each in references:
         if each.sort != "mark":
             yield Term("reference", each.value, each.text, each.start, each.end, unit=each.keyword)
 
@@ -100,19 +100,19 @@ def _references(found: Sequence[Reference]) -> Iterator[Term]:
 def _placed(parts: Sequence[Sentence], named: Sequence[Term]) -> list[Term]:
     """Mentions of parties, and references, with the words around them."""
     starts = [sentence.tokens[0].start for sentence in parts]
-    found = []
+    terms = []
     for term in named:
         sentence = parts[max(0, bisect_right(starts, term.start) - 1)]
         first = bisect_left(sentence.starts, term.start)
         last = bisect_left(sentence.starts, term.end)
-        found.append(
+        terms.append(
             term._replace(
                 context=sentence.context(first, last),
                 place=sentence.place(first, last),
                 beside=sentence.beside(first, last),
             )
         )
-    return found
+    return terms
 
 
 class _ReadSentence(NamedTuple):
@@ -148,8 +148,8 @@ def _numbers(sentence: Sentence) -> Iterator[SentenceTerm]:
     for i in range(len(sentence.tokens)):
         if i < last or sentence.taken[i] or not begins(sentence, i):
             continue
-        found, last = _number_at(sentence, i)
-        yield from map(sentence.take, found)
+        drafts, last = _number_at(sentence, i)
+        yield from map(sentence.take, drafts)
 
 
 def _number_at(sentence: Sentence, i: int) -> tuple[list[SentenceTerm], int]:
@@ -174,10 +174,10 @@ def _related(sentence: Sentence, day: SentenceTerm) -> SentenceTerm:
     """The date, with the sense of the word before it: by, from."""
     end = day.first - (sentence.low(day.first - 1) in sentence.language.grammar.the)
     relations = sentence.language.times.relations
-    found = relations.before(sentence.tokens, day.first, _RELATION) or relations.before(
+    relation = relations.before(sentence.tokens, day.first, _RELATION) or relations.before(
         sentence.tokens, end, _RELATION
     )
-    return day._replace(first=found[1], unit=found[0]) if found else day
+    return day._replace(first=relation[1], unit=relation[0]) if relation else day
 
 
 def _words(sentence: Sentence) -> Iterator[SentenceTerm]:
@@ -199,11 +199,11 @@ def _words(sentence: Sentence) -> Iterator[SentenceTerm]:
         elif timed:
             yield sentence.take(timed)
             continue
-        for found in _words_at(sentence, language, i, denies=i >= quiet):
-            if found.kind == "obligation" and i < bound:
+        for draft in _words_at(sentence, language, i, denies=i >= quiet):
+            if draft.kind == "obligation" and i < bound:
                 continue
-            bound = max(bound, found.last) if found.kind == "obligation" and not found.weak else bound
-            yield found
+            bound = max(bound, draft.last) if draft.kind == "obligation" and not draft.weak else bound
+            yield draft
         denied = language.denials.negations.at(sentence.tokens, i)
         quiet = max(quiet, denied.last) if denied else quiet
 
@@ -212,8 +212,8 @@ def _denies_nothing(sentence: Sentence, language: Language, i: int) -> int:
     """Where words from token ``i`` on end that deny nothing: no later than, without delay; 0 if none do."""
     harmless = language.denials.not_negations.at(sentence.tokens, i)
     qualified = language.qualifiers.families.at(sentence.tokens, i)
-    own = qualified.last if qualified and not qualified.meaning[2] else 0
-    return max(harmless.last if harmless else 0, own)
+    end = qualified.last if qualified and not qualified.meaning[2] else 0
+    return max(harmless.last if harmless else 0, end)
 
 
 def _words_at(sentence: Sentence, language: Language, i: int, *, denies: bool) -> Iterator[SentenceTerm]:

@@ -37,14 +37,14 @@ def language(code: str) -> Language:
     """The language of that code (BCP 47, lower case); plain digits where there is no such folder."""
     if code not in languages.codes():
         return NO_LANGUAGE
-    found = import_module(f"{languages.__name__}.{code}.language").LANGUAGE
-    return found if isinstance(found, Language) else NO_LANGUAGE
+    definition = import_module(f"{languages.__name__}.{code}.language").LANGUAGE
+    return definition if isinstance(definition, Language) else NO_LANGUAGE
 
 
 @lru_cache(maxsize=1)
 def _marks() -> dict[str, frozenset[str]]:
     """The words by which each language is recognised; those of a folder are read without the rest of it."""
-    marks = {code: words(own) for code, own in _OTHERS.items()}
+    marks = {code: words(text) for code, text in _OTHERS.items()}
     for code in languages.codes():
         common = languages.common(code)
         marks[code] = words(common.MARKS).union(common.CARDINALS, months(common.MONTHS))
@@ -54,18 +54,18 @@ def _marks() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=256)
 def _heard(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     """How many words a text has, and the marks of each language among them."""
-    found = _SPOKEN_WORD.findall(text.lower().replace("’", "'"))
-    heard = {code: sum(map(marks.__contains__, found)) for code, marks in _marks().items()}
+    spoken = _SPOKEN_WORD.findall(text.lower().replace("’", "'"))
+    heard = {code: sum(map(marks.__contains__, spoken)) for code, marks in _marks().items()}
     if not text.isascii():
         for code, letters in _letters().items():
-            heard[code] += sum(not letters.isdisjoint(word) for word in found)
-    return len(found), tuple(heard.items())
+            heard[code] += sum(not letters.isdisjoint(word) for word in spoken)
+    return len(spoken), tuple(heard.items())
 
 
 @lru_cache(maxsize=1)
 def _letters() -> dict[str, frozenset[str]]:
-    own = {code: frozenset(languages.common(code).LETTERS) for code in languages.codes()}
-    return {code: letters for code, letters in own.items() if letters}
+    alphabets = {code: frozenset(languages.common(code).LETTERS) for code in languages.codes()}
+    return {code: letters for code, letters in alphabets.items() if letters}
 
 
 def tagged(tag: str) -> Language:
@@ -80,9 +80,9 @@ def of_version(texts: Sequence[str]) -> str | None:
     tell, nothing is sure.
     """
     total, counts = _counted(_sample(texts))
-    best, *others = sorted(counts, key=lambda code: -counts[code]) or [""]
+    best, *rivals = sorted(counts, key=lambda code: -counts[code]) or [""]
     few = counts.get(best, 0) < max(_LEAST, _MARK_SHARE * total)
-    rival = counts[others[0]] if others else 0
+    rival = counts[rivals[0]] if rivals else 0
     return None if few or _CLEAR * rival > counts[best] else best
 
 

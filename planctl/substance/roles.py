@@ -177,7 +177,7 @@ def _roles_of(clause: Clause) -> dict[str, frozenset[str]]:
     roles: dict[str, set[str]] = defaultdict(set)
     for party, role in clause.roles:
         roles[party].add(role)
-    return {party: frozenset(own) for party, own in roles.items()}
+    return {party: frozenset(party_roles) for party, party_roles in roles.items()}
 
 
 def _swap(before: Clause, after: Clause) -> frozenset[str] | None:
@@ -186,17 +186,17 @@ def _swap(before: Clause, after: Clause) -> frozenset[str] | None:
     first: dict[tuple[frozenset[str], frozenset[str]], str] = {}
     for party in sorted(old.keys() & new.keys()):
         first.setdefault((old[party], new[party]), party)
-    swaps = ((one, first.get((now, was))) for (was, now), one in first.items() if was != now)
-    return next((frozenset((one, other)) for one, other in swaps if other), None)
+    swaps = ((party, first.get((now, was))) for (was, now), party in first.items() if was != now)
+    return next((frozenset((party, partner)) for party, partner in swaps if partner), None)
 
 
 def _replaced(before: Clause, after: Clause) -> frozenset[str] | None:
     """One party that stands where another stood, nothing else changed."""
     gone, come = before.roles - after.roles, after.roles - before.roles
     if len(gone) == len(come) == 1:
-        (one, was), (other, now) = *gone, *come
-        if was == now and one != other:
-            return frozenset((one, other))
+        (old, was), (new, now) = *gone, *come
+        if was == now and old != new:
+            return frozenset((old, new))
     return None
 
 

@@ -44,10 +44,10 @@ def _row(opposed: Opposed, kind: Kind, spans: Sequence[tuple[int, int]], change:
 
 
 def _determiners(opposed: Opposed, region: Region) -> list[Difference]:
-    found = [_determiner(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
-    if found[0] is None or found[1] is None:
+    determiners = [_determiner(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
+    if determiners[0] is None or determiners[1] is None:
         return []
-    (old, here), (new, there) = found[0], found[1]
+    (old, here), (new, there) = determiners[0], determiners[1]
     if old == new:
         return []
     if old and new:
@@ -73,33 +73,34 @@ def _determiner(flat: Flat, span: tuple[int, int]) -> tuple[str, tuple[int, int]
 
 def _stands_alone(opposed: Opposed, region: Region, side: int) -> bool:
     """Whether a noun that both sides keep follows, and the other side has no such word at all."""
-    flat, other = opposed.sides[side], opposed.sides[1 - side]
+    here, there = opposed.sides[side], opposed.sides[1 - side]
     word = next(
-        flat.low(i) for i in range(*region[side]) if flat.low(i) in flat.language.qualifiers.determiners
+        here.low(i) for i in range(*region[side]) if here.low(i) in here.language.qualifiers.determiners
     )
-    if word not in flat.language.qualifiers.universal:
+    if word not in here.language.qualifiers.universal:
         return False
     after = region[side][1]
     kept = opposed.moved_to[side].get(after)
-    while flat.low(after) in flat.language.qualifiers.partitives:
+    while here.low(after) in here.language.qualifiers.partitives:
         after += 1
-    if kept is None or not flat.is_content(after):
+    if kept is None or not here.is_content(after):
         return False
-    group = flat.language.qualifiers.determiners[word]
-    return flat.determiners[group] > other.determiners[group]
+    group = here.language.qualifiers.determiners[word]
+    return here.determiners[group] > there.determiners[group]
 
 
 # -- north, south ------------------------------------------------------------------------------------
 
 
 def _opposites(opposed: Opposed, region: Region) -> list[Difference]:
-    found = [flat.opposites_in(*span) for flat, span in zip(opposed.sides, region, strict=True)]
-    if len(found[0]) == len(found[1]) == 1:
-        (family, old, here), (other, new, there) = found[0][0], found[1][0]
-        return [_row(opposed, "qualifier", (here, there))] if family == other and old != new else []
-    if sorted(map(len, found)) == [0, 1]:
-        side = 0 if found[0] else 1
-        family, group, place = found[side][0]
+    opposites = [flat.opposites_in(*span) for flat, span in zip(opposed.sides, region, strict=True)]
+    if len(opposites[0]) == len(opposites[1]) == 1:
+        (old_family, old, here), (new_family, new, there) = opposites[0][0], opposites[1][0]
+        is_exchange = old_family == new_family and old != new
+        return [_row(opposed, "qualifier", (here, there))] if is_exchange else []
+    if sorted(map(len, opposites)) == [0, 1]:
+        side = 0 if opposites[0] else 1
+        family, group, place = opposites[side][0]
         if family in _ADDED and (family, group) not in opposed.sides[1 - side].opposites:
             empty = (region[1 - side][0], region[1 - side][0])
             return [_row(opposed, "qualifier", (place, empty) if side == 0 else (empty, place))]
@@ -110,8 +111,8 @@ def _opposites(opposed: Opposed, region: Region) -> list[Difference]:
 
 
 def _joints(opposed: Opposed, region: Region) -> list[Difference]:
-    found = [_joint(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
-    if not all(found) or found[0] == found[1] or any(map(_is_in_term, opposed.sides, region)):
+    joints = [_joint(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
+    if not all(joints) or joints[0] == joints[1] or any(map(_is_in_term, opposed.sides, region)):
         return []
     spans = [_beside(flat, span) for flat, span in zip(opposed.sides, region, strict=True)]
     return [_row(opposed, "qualifier", spans)] if all(spans) else []
@@ -155,10 +156,10 @@ def _weakened(opposed: Opposed, region: Region) -> list[Difference]:
     verb = span[1]
     while not flat.is_content(verb) and verb < span[1] + _PROMISE:
         verb += 1
-    other = opposed.moved_to[side].get(verb)
-    if other is None or not flat.is_content(verb):
+    kept_verb = opposed.moved_to[side].get(verb)
+    if kept_verb is None or not flat.is_content(verb):
         return []
-    spans = [(span[0], verb + 1), (region[1 - side][0], other + 1)]
+    spans = [(span[0], verb + 1), (region[1 - side][0], kept_verb + 1)]
     return [
         _row(
             opposed, "obligation", spans if side == 0 else spans[::-1], "stronger" if side == 0 else "weaker"
@@ -171,6 +172,6 @@ def _promised(flat: Flat, i: int) -> bool:
     sentence, k = flat.sentence(i)
     obligations = flat.language.duties.obligations
     return any(
-        (found := obligations.at(sentence.tokens, first)) is not None and found.last == k
+        (duty := obligations.at(sentence.tokens, first)) is not None and duty.last == k
         for first in range(max(0, k - _PROMISE), k)
     )

@@ -16,16 +16,16 @@ def _marked(meaning: str) -> tuple[str, bool]:
 
 def denying(table: str) -> Phrases[tuple[str, bool]]:
     """Denials: what they do, and whether they are too common to report by themselves."""
-    return Phrases(lambda: ((_marked(meaning), own) for meaning, own in meanings(table)))
+    return Phrases(lambda: ((_marked(meaning), phrases) for meaning, phrases in meanings(table)))
 
 
 def families(table: str) -> Phrases[tuple[str, str, bool]]:
     """Qualifiers: ``family / group (weak): phrases``."""
 
     def read() -> Iterator[tuple[tuple[str, str, bool], list[str]]]:
-        for meaning, own in meanings(table):
+        for meaning, phrases in meanings(table):
             family, _, group = meaning.partition(" / ")
-            yield (family, *_marked(group)), own
+            yield (family, *_marked(group)), phrases
 
     return Phrases(read)
 
@@ -36,9 +36,9 @@ def strengths(
     """Duty words with their strength, in the ``forms`` that the language gives each phrase."""
 
     def read() -> Iterator[tuple[tuple[int, bool], list[str]]]:
-        for meaning, own in meanings(table):
+        for meaning, phrases in meanings(table):
             level, weak = _marked(meaning)
-            yield (int(level), weak), [form for phrase in own for form in forms(phrase)]
+            yield (int(level), weak), [form for phrase in phrases for form in forms(phrase)]
 
     return Phrases(read)
 
@@ -47,13 +47,13 @@ def connectors(table: str) -> Phrases[tuple[str, int]]:
     """``after / 7: once, upon``: the relation, and how many words its event may be off."""
 
     def read() -> Iterator[tuple[tuple[str, int], list[str]]]:
-        for meaning, own in meanings(table):
+        for meaning, phrases in meanings(table):
             relation, _, reach = meaning.partition(" / ")
-            yield (relation, int(reach)), own
+            yield (relation, int(reach)), phrases
 
     return Phrases(read)
 
 
 def months(table: str) -> Mapping[str, int]:
     """Months by name."""
-    return {word: int(number) for number, own in meanings(table) for word in own}
+    return {word: int(number) for number, words in meanings(table) for word in words}

@@ -17,12 +17,12 @@ _OPEN_GROUPS = frozenset(("subject to", "if", "unless", "except", "including"))
 """Groups of qualifiers that say little without what follows them."""
 
 
-def in_full(found: Iterable[Difference], sides: tuple[Reading, Reading]) -> Iterator[Difference]:
+def in_full(differences: Iterable[Difference], sides: tuple[Reading, Reading]) -> Iterator[Difference]:
     """``may appeal`` for a bare "may", ``civilians included`` for a bare "included" that one side lacks.
 
     A qualifier of which nobody can say where its noun begins is left out.
     """
-    for difference in found:
+    for difference in differences:
         if difference.old_at and difference.new_at:
             yield difference
         elif difference.old_at and (spot := _widened(difference, sides[0], difference.old_at)):
@@ -41,12 +41,12 @@ def _with_noun(side: Reading, spot: Spot) -> Spot | None:
     if sentence.low(first) in side.language.qualifiers.trailing and sentence.sort(first - 1) == "word":
         noun = _phrase_before(sentence, first)
         return None if noun is None else Spot(sentence.starts[noun], spot.end)
-    found = side.language.qualifiers.families.at(sentence.tokens, first)
-    if found is None or found.meaning[1] not in _OPEN_GROUPS:
+    phrase = side.language.qualifiers.families.at(sentence.tokens, first)
+    if phrase is None or phrase.meaning[1] not in _OPEN_GROUPS:
         return spot
     return Spot(
         spot.start,
-        sentence.tokens[_clause_end(sentence, found.last, excepts=found.meaning[0] == "exception") - 1].end,
+        sentence.tokens[_clause_end(sentence, phrase.last, excepts=phrase.meaning[0] == "exception") - 1].end,
     )
 
 
@@ -86,8 +86,8 @@ def _clause_end(sentence: Sentence, first: int, *, excepts: bool) -> int:
 
 def _is_duty(sentence: Sentence, i: int) -> bool:
     """Whether a duty word that weighs by itself stands at token ``i``."""
-    found = sentence.language.duties.obligations.at(sentence.tokens, i)
-    return found is not None and not found.meaning[1]
+    duty = sentence.language.duties.obligations.at(sentence.tokens, i)
+    return duty is not None and not duty.meaning[1]
 
 
 def _is_hyphen(sentence: Sentence, i: int) -> bool:
