@@ -62,7 +62,7 @@ def test_deep_nesting_is_no_danger() -> None:
     tree = scan(text)
     assert (tree.text, tree.count, tree.brackets[-1].depth) == (text, depth, depth - 1)
     assert tree == scan(text)
-    assert repr(tree).startswith("Tree(")
+    assert repr(tree).startswith("BracketTree(")
     assert isinstance(hash(tree.brackets), int)
 
 

@@ -214,7 +214,7 @@ def test_packed_refs_too_large_to_read_are_left_to_git(talks: Path, monkeypatch:
     monkeypatch.undo()
     path.unlink()
     os.mkfifo(path)
-    with pytest.raises(Unfit, match="no regular file"):
+    with pytest.raises(Unfit, match="is not a regular file"):
         replace_packed(path.parent, {})
 
 
