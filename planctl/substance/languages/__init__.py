@@ -28,13 +28,13 @@ class Common(Protocol):
 @lru_cache(maxsize=1)
 def codes() -> tuple[str, ...]:
     """The codes of all languages that have a folder."""
-    return tuple(found.name for found in pkgutil.iter_modules(__path__) if found.ispkg)
+    return tuple(folder.name for folder in pkgutil.iter_modules(__path__) if folder.ispkg)
 
 
 def common(code: str) -> Common:
     """What the language of that code is recognised by."""
-    found: Common = import_module(f"{__name__}.{code}.common")
-    return found
+    module: Common = import_module(f"{__name__}.{code}.common")
+    return module
 
 
 def reference_words(code: str) -> Mapping[str, str]:
@@ -44,5 +44,5 @@ def reference_words(code: str) -> Mapping[str, str]:
     ``name: singular forms | plural forms``. A name means the same in every language; abbreviations end in a
     full stop.
     """
-    found: Mapping[str, str] = import_module(f"{__name__}.{code}.references").WORDS
-    return found
+    words: Mapping[str, str] = import_module(f"{__name__}.{code}.references").WORDS
+    return words

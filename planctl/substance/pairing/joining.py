@@ -28,20 +28,20 @@ class Leftover(NamedTuple):
     new: list[Term]
 
 
-def alike(one: Term, other: Term) -> float:
+def alike(left: Term, right: Term) -> float:
     """How much the words around two terms overlap, 0 to 1 (overlap coefficient)."""
-    least = min(len(one.context), len(other.context))
-    return len(one.context & other.context) / least if least else 0.0
+    least = min(len(left.context), len(right.context))
+    return len(left.context & right.context) / least if least else 0.0
 
 
-def always(one: Term, other: Term) -> float:
+def always(old: Term, new: Term) -> float:
     """A score for terms that are counterparts wherever they stand."""
-    return 1 + alike(one, other) + (one.place == other.place)
+    return 1 + alike(old, new) + (old.place == new.place)
 
 
-def in_place(one: Term, other: Term) -> float:
+def in_place(old: Term, new: Term) -> float:
     """A score for terms that are counterparts only among much the same words."""
-    near = alike(one, other)
+    near = alike(old, new)
     return near if near >= _SAME_CLAUSE else 0
 
 

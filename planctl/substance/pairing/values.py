@@ -39,85 +39,85 @@ class _PairSigns(NamedTuple):
 
 def dimension(term: Term) -> str:
     """What a value is an amount of; shares and percentage points are of one family."""
-    found = term.amount.dimension if term.amount else term.unit
-    if term.kind == "ratio" or found in {"share", "point"}:
+    measured = term.amount.dimension if term.amount else term.unit
+    if term.kind == "ratio" or measured in {"share", "point"}:
         return "share"
-    return found or "count"
+    return measured or "count"
 
 
-def equal(one: Term, other: Term) -> bool:
+def equal(left: Term, right: Term) -> bool:
     """Whether two values mean the same amount, although written otherwise, or rounded."""
-    if one.kind in {"deadline", "date"} or other.kind in {"deadline", "date"}:
-        return one.value == other.value
-    if one.amount is None or other.amount is None:
-        return one.value == other.value
-    if {one.kind, other.kind} <= {"percentage", "share", "ratio"} and one.kind != other.kind:
-        plain = one.amount.is_plain and other.amount.is_plain
-        same_sort = one.amount.dimension == other.amount.dimension
-        return plain and same_sort and abs(one.amount.low - other.amount.low) < _ROUNDING
-    return same(one.amount, other.amount) and not _conflict(one.per, other.per)
+    if left.kind in {"deadline", "date"} or right.kind in {"deadline", "date"}:
+        return left.value == right.value
+    if left.amount is None or right.amount is None:
+        return left.value == right.value
+    if {left.kind, right.kind} <= {"percentage", "share", "ratio"} and left.kind != right.kind:
+        plain = left.amount.is_plain and right.amount.is_plain
+        same_sort = left.amount.dimension == right.amount.dimension
+        return plain and same_sort and abs(left.amount.low - right.amount.low) < _ROUNDING
+    return same(left.amount, right.amount) and not _conflict(left.per, right.per)
 
 
-def _conflict(one: str, other: str) -> bool:
-    return bool(one and other and one != other)
+def _conflict(left: str, right: str) -> bool:
+    return bool(left and right and left != right)
 
 
-def nouns(one: Term, other: Term) -> int:
+def nouns(left: Term, right: Term) -> int:
     """1 for the same noun, -1 for two different ones, 0 where one is not known."""
-    if not one.nouns or not other.nouns:
+    if not left.nouns or not right.nouns:
         return 0
-    return -1 if one.nouns.isdisjoint(other.nouns) else 1
+    return -1 if left.nouns.isdisjoint(right.nouns) else 1
 
 
-def overlap(one: Iterable[str], other: Iterable[str]) -> float:
+def overlap(left: Iterable[str], right: Iterable[str]) -> float:
     """Shared part of two places: the mean of both shares of the smaller and the larger."""
-    here, there = frozenset(one), frozenset(other)
+    here, there = frozenset(left), frozenset(right)
     if not here or not there:
         return _UNKNOWN_PLACE
     both = len(here & there)
     return (both / min(len(here), len(there)) + both / max(len(here), len(there))) / 2
 
 
-def _signs(one: Term, other: Term, noun: int) -> _PairSigns:
-    beside = sum(a == b for a, b in zip(one.beside, other.beside, strict=True))
-    place = overlap(one.place | one.nouns, other.place | other.nouns)
-    return _PairSigns(equal(one, other), noun, place, beside, alike(one, other))
+def _signs(old: Term, new: Term, noun: int) -> _PairSigns:
+    beside = sum(a == b for a, b in zip(old.beside, new.beside, strict=True))
+    place = overlap(old.place | old.nouns, new.place | new.nouns)
+    return _PairSigns(equal(old, new), noun, place, beside, alike(old, new))
 
 
-def _weight(one: Term, other: Term, found: _PairSigns) -> float:
+def _weight(old: Term, new: Term, signs: _PairSigns) -> float:
     return (
-        _EQUAL * found.equal
-        + _NOUN * (found.nouns > 0)
-        + _PLACE * found.place
-        + _BESIDE * found.beside
-        + _CONTEXT * found.context
-        + _KIND * (one.kind == other.kind)
+        _EQUAL * signs.equal
+        + _NOUN * (signs.nouns > 0)
+        + _PLACE * signs.place
+        + _BESIDE * signs.beside
+        + _CONTEXT * signs.context
+        + _KIND * (old.kind == new.kind)
     )
 
 
-def counterpart(one: Term, other: Term) -> float:
+def counterpart(old: Term, new: Term) -> float:
     """How likely two values are counterparts; 0 if nothing says so or the nouns conflict."""
-    noun = nouns(one, other)
+    noun = nouns(old, new)
     if noun < 0:
         return 0
-    found = _signs(one, other, noun)
-    near = found.place >= _PLACE_ALONE and found.place != _UNKNOWN_PLACE
-    by_side = found.beside == len(one.beside) or (found.beside and found.context >= _NEIGHBOUR_CLAUSE)
-    if found.equal or near or found.nouns > 0 or by_side or found.context >= 2 * _NEIGHBOUR_CLAUSE:
-        return _weight(one, other, found)
+    signs = _signs(old, new, noun)
+    near = signs.place >= _PLACE_ALONE and signs.place != _UNKNOWN_PLACE
+    by_side = signs.beside == len(old.beside) or (signs.beside and signs.context >= _NEIGHBOUR_CLAUSE)
+    if signs.equal or near or signs.nouns > 0 or by_side or signs.context >= 2 * _NEIGHBOUR_CLAUSE:
+        return _weight(old, new, signs)
     return 0
 
 
 def _renamed(vanished: Callable[[Term, int], bool]) -> Callable[[Term, Term], float]:
     """How likely one noun stands where another stood: both are nowhere else on the other side."""
 
-    def score(one: Term, other: Term) -> float:
-        noun = nouns(one, other)
-        if noun >= 0 or not (vanished(one, 1) and vanished(other, 0)):
+    def score(old: Term, new: Term) -> float:
+        noun = nouns(old, new)
+        if noun >= 0 or not (vanished(old, 1) and vanished(new, 0)):
             return 0
-        found = _signs(one, other, noun)
-        place = overlap(one.place, other.place)
-        return _weight(one, other, found) if place >= _NOUN_PLACE or found.beside else 0
+        signs = _signs(old, new, noun)
+        place = overlap(old.place, new.place)
+        return _weight(old, new, signs) if place >= _NOUN_PLACE or signs.beside else 0
 
     return score
 
@@ -170,25 +170,25 @@ def sized(old: Term, new: Term) -> str:
 def _crossed(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Equal values that have changed places: each stands where the other stood."""
     used: set[int] = set()
-    for k, one in enumerate(pairs):
-        if k in used or overlap(one.old.place, one.new.place) > _SHIFT:
+    for k, pair in enumerate(pairs):
+        if k in used or overlap(pair.old.place, pair.new.place) > _SHIFT:
             continue
-        for n, other in enumerate(pairs[k + 1 :], k + 1):
-            if n not in used and not equal(one.old, other.old) and _changed_places(one, other):
+        for n, later in enumerate(pairs[k + 1 :], k + 1):
+            if n not in used and not equal(pair.old, later.old) and _changed_places(pair, later):
                 used |= {k, n}
-                yield Pair(one.old, other.new)
-                yield Pair(other.old, one.new)
+                yield Pair(pair.old, later.new)
+                yield Pair(later.old, pair.new)
                 break
 
 
-def _changed_places(one: Pair, other: Pair) -> bool:
+def _changed_places(first: Pair, second: Pair) -> bool:
     if (
-        dimension(one.old) != dimension(other.old)
-        or nouns(one.old, other.new) < 0
-        or nouns(other.old, one.new) < 0
+        dimension(first.old) != dimension(second.old)
+        or nouns(first.old, second.new) < 0
+        or nouns(second.old, first.new) < 0
     ):
         return False
-    stays = (overlap(pair.old.place, pair.new.place) for pair in (one, other))
-    goes = (overlap(one.old.place, other.new.place), overlap(other.old.place, one.new.place))
-    known = all(pair.old.place and pair.new.place for pair in (one, other))
+    stays = (overlap(pair.old.place, pair.new.place) for pair in (first, second))
+    goes = (overlap(first.old.place, second.new.place), overlap(second.old.place, first.new.place))
+    known = all(pair.old.place and pair.new.place for pair in (first, second))
     return known and all(there - here >= _SHIFT for there, here in zip(goes, stays, strict=True))

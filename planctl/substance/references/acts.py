@@ -137,8 +137,8 @@ def _houses(known: Words) -> Iterator[_ActForm]:
 
 
 def _kind(sort: Sort, needles: str | tuple[str, ...], source: Callable[[], str]) -> _ActForm:
-    found = needles if isinstance(needles, tuple) else (needles,)
-    return _ActForm(sort, found, cache(lambda: re.compile(source())))
+    substrings = needles if isinstance(needles, tuple) else (needles,)
+    return _ActForm(sort, substrings, cache(lambda: re.compile(source())))
 
 
 def _spelled(forms: Iterable[str]) -> tuple[str, ...]:
@@ -148,11 +148,11 @@ def _spelled(forms: Iterable[str]) -> tuple[str, ...]:
 
 def _openings(forms: Iterable[str]) -> tuple[str, ...]:
     """How forms such as U.S.C. may begin, with or without full stops and blanks."""
-    found = []
+    openings = []
     for form in forms:
         first, _, second = form.partition(".")
-        found += [f"{first}{between}{second[:1]}" for between in ("", ".", " ", ". ")]
-    return tuple(found)
+        openings += [f"{first}{between}{second[:1]}" for between in ("", ".", " ", ". ")]
+    return tuple(openings)
 
 
 def _either(forms: Iterable[str]) -> str:

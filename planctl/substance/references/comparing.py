@@ -69,32 +69,32 @@ class _Numbers:
 
     def __init__(self, numbers: Iterable[_One], doubtful: Iterable[_One] = ()) -> None:
         self.all, self.doubtful = tuple(numbers), tuple(doubtful)
-        self.names = {one.named for one in self.all if one.named}
-        self.printed = {one.printed for one in self.all}
-        self._perhaps = {one.named for one in self.doubtful if one.named}
-        self._unsure = {one.printed for one in (*self.all, *self.doubtful) if not one.is_sure}
-        self._anyhow = self.printed.union(one.printed for one in self.doubtful)
+        self.names = {number.named for number in self.all if number.named}
+        self.printed = {number.printed for number in self.all}
+        self._perhaps = {number.named for number in self.doubtful if number.named}
+        self._unsure = {number.printed for number in (*self.all, *self.doubtful) if not number.is_sure}
+        self._anyhow = self.printed.union(number.printed for number in self.doubtful)
 
     @property
     def perhaps(self) -> set[Hashable]:
         """The doubtful ones, as they are printed."""
-        return {one.printed for one in self.doubtful}
+        return {number.printed for number in self.doubtful}
 
     @property
     def meant(self) -> set[Hashable]:
         """What they name, as far as that is known, else as they are printed."""
-        return {one.named or one.printed for one in self.all}
+        return {number.named or number.printed for number in self.all}
 
     @property
     def keys(self) -> set[Hashable]:
         """All by which a counterpart is known."""
         return self.names | self.printed
 
-    def has(self, one: _One) -> bool:
+    def has(self, number: _One) -> bool:
         """Whether one of them, sure or doubtful, names what a number of the other text names; printed alike,
         where that is not sure."""
-        known = one.named in self.names or one.named in self._perhaps
-        return known or one.printed in (self._unsure if one.is_sure else self._anyhow)
+        known = number.named in self.names or number.named in self._perhaps
+        return known or number.printed in (self._unsure if number.is_sure else self._anyhow)
 
 
 class _References(NamedTuple):
@@ -106,12 +106,12 @@ class _References(NamedTuple):
     words: Sequence[frozenset[str]]
 
     @classmethod
-    def of(cls, found: Sequence[Reference], points: OwnPoints, text: str) -> _References:
+    def of(cls, references: Sequence[Reference], points: OwnPoints, text: str) -> _References:
         return cls(
-            found,
+            references,
             points,
-            [_numbers(each, points) for each in found],
-            [around(text, each) for each in found],
+            [_numbers(each, points) for each in references],
+            [around(text, each) for each in references],
         )
 
 
@@ -124,11 +124,14 @@ def compare(
     renumbering of what it names is no difference; one that kept its number while the point behind it changed,
     or while the new text has no such point, is.
     """
-    found = [tuple(each for each in find(text) if each.sort != "mark") for text in (old, new)]
-    if not any(found):
+    references = [tuple(each for each in find(text) if each.sort != "mark") for text in (old, new)]
+    if not any(references):
         return ()
-    own = taken(points, found)
-    sides = (_References.of(found[0], own[0], old), _References.of(found[1], own[1], new))
+    own_points = taken(points, references)
+    sides = (
+        _References.of(references[0], own_points[0], old),
+        _References.of(references[1], own_points[1], new),
+    )
     return tuple(sorted(_changed(*sides, (old, new)), key=_by_place))
 
 
@@ -159,15 +162,15 @@ def _changed(old: _References, new: _References, texts: tuple[str, str]) -> Iter
     changed = {pair: tuple(_between(old, new, pair, spare)) for pair in same}
     yield from chain.from_iterable(changed.values())
     unchanged = [pair for pair, rows in changed.items() if not rows]
-    for one, other in _exchanged(old, new, unchanged, texts):
-        yield Changed(old.found[one[0]], new.found[other[1]], EXCHANGED)
-        yield Changed(old.found[other[0]], new.found[one[1]], EXCHANGED)
+    for first, second in _exchanged(old, new, unchanged, texts):
+        yield Changed(old.found[first[0]], new.found[second[1]], EXCHANGED)
+        yield Changed(old.found[second[0]], new.found[first[1]], EXCHANGED)
     for alike in (True, False):
         if not alike and len(rest[0]) != len(rest[1]):
             break  # of several nobody can say which became a reference of another sort
-        others = paired(*rest, words, _replaces(old, new, alike=alike))
-        yield from (Changed(old.found[k], new.found[n]) for k, n in others)
-        rest = _without(others, rest)
+        replaced = paired(*rest, words, _replaces(old, new, alike=alike))
+        yield from (Changed(old.found[k], new.found[n]) for k, n in replaced)
+        rest = _without(replaced, rest)
     yield from (Changed(old.found[k], None) for k in _only_there(old, rest[0], new))
     yield from (Changed(None, new.found[n]) for n in _only_there(new, rest[1], old))
 
@@ -191,9 +194,9 @@ def _replaces(old: _References, new: _References, *, alike: bool) -> Near:
     """Which may stand in whose place: first of the same keyword (``alike``), then of another."""
 
     def may(k: int, n: int, near: float) -> bool:
-        one, other = old.found[k], new.found[n]
-        same = one.keyword == other.keyword
-        return one.sort == other.sort and same == alike and near >= (_NEAR if same else _SAME_PLACE)
+        earlier, later = old.found[k], new.found[n]
+        same = earlier.keyword == later.keyword
+        return earlier.sort == later.sort and same == alike and near >= (_NEAR if same else _SAME_PLACE)
 
     return may
 
@@ -208,14 +211,14 @@ def _without(
 
 def _all(side: _References, places: Iterable[int]) -> _Numbers:
     """The numbers of several references."""
-    found = [side.numbers[k] for k in places]
-    doubtful = (one for numbers in found for one in numbers.doubtful)
-    return _Numbers((one for numbers in found for one in numbers.all), doubtful)
+    groups = [side.numbers[k] for k in places]
+    doubtful = (number for numbers in groups for number in numbers.doubtful)
+    return _Numbers((number for numbers in groups for number in numbers.all), doubtful)
 
 
-def _only_there(side: _References, places: Iterable[int], other: _References) -> Iterator[int]:
+def _only_there(side: _References, places: Iterable[int], opposite: _References) -> Iterator[int]:
     """The references that name nothing that the other text names anywhere."""
-    everywhere = _all(other, range(len(other.numbers)))
+    everywhere = _all(opposite, range(len(opposite.numbers)))
     return (k for k in places if not any(map(everywhere.has, side.numbers[k].all)))
 
 
@@ -228,54 +231,54 @@ def _between(
     now.
     """
     olds, news = old.numbers[pair[0]], new.numbers[pair[1]]
-    one, other = old.found[pair[0]], new.found[pair[1]]
+    earlier, later = old.found[pair[0]], new.found[pair[1]]
     if olds.names == news.names and all(each.named for each in (*olds.all, *news.all)):
         return
     stale = list(_stale(olds, news))
     if stale:
-        yield Changed(one, other, _said(other, [number for _, number in stale]), _now(olds, stale, new))
+        yield Changed(earlier, later, _said(later, [number for _, number in stale]), _now(olds, stale, new))
         return
     if olds.perhaps != news.perhaps:
         return
     gone = any(not (each.inner or news.has(each) or spare[1].has(each)) for each in olds.all)
     come = any(not (each.inner or olds.has(each) or spare[0].has(each)) for each in news.all)
-    if (gone or come) and _plain(one) != _plain(other):
-        yield Changed(one, other)
+    if (gone or come) and _plain(earlier) != _plain(later):
+        yield Changed(earlier, later)
 
 
 def _now(olds: _Numbers, stale: Sequence[tuple[_One, _One]], new: _References) -> tuple[str, ...]:
     """The new labels of what a stale reference named; of a range all of it, of a list what is stale in it."""
-    is_range = any(one.inner for one in olds.all) or len(stale) == len(olds.all)
-    of = olds.all if is_range else [one for one, _ in stale]
-    names = dict.fromkeys(one.place.name for one in of if one.place and one.place.name)
+    is_range = any(number.inner for number in olds.all) or len(stale) == len(olds.all)
+    of = olds.all if is_range else [number for number, _ in stale]
+    names = dict.fromkeys(number.place.name for number in of if number.place and number.place.name)
     return tuple(dict.fromkeys(label for name in names for label in new.points.called(name)))
 
 
 def _stale(olds: _Numbers, news: _Numbers) -> Iterator[tuple[_One, _One]]:
     """The numbers that both sides print while what they name has changed, or is gone."""
     by_number = {each.printed: each for each in news.all}
-    for one in olds.all:
-        other = by_number.get(one.printed)
-        if other is None or not _is_stale(one, other):
+    for old in olds.all:
+        new = by_number.get(old.printed)
+        if new is None or not _is_stale(old, new):
             continue
-        moved_on = one.named in news.names or (other.named and other.named in olds.names)
+        moved_on = old.named in news.names or (new.named and new.named in olds.names)
         if olds.printed == news.printed or not moved_on:
-            yield one, other
+            yield old, new
 
 
-def _is_stale(one: _One, other: _One) -> bool:
-    if not (one.target == other.target == "own" and one.place and other.place and one.place.exists):
+def _is_stale(old: _One, new: _One) -> bool:
+    if not (old.target == new.target == "own" and old.place and new.place and old.place.exists):
         return False
-    if not other.place.exists:
+    if not new.place.exists:
         return True
-    return one.is_sure and other.is_sure and one.named != other.named
+    return old.is_sure and new.is_sure and old.named != new.named
 
 
 def _said(reference: Reference, stale: Sequence[_One]) -> str:
     """What has changed, with those members of a list that it is about."""
-    gone = all(one.place is not None and not one.place.exists for one in stale)
+    gone = all(number.place is not None and not number.place.exists for number in stale)
     words = GONE if gone else STALE if len(stale) == 1 else _SEVERAL
-    paths = {one.path for one in stale}
+    paths = {number.path for number in stale}
     about = [member for member in reference.members if paths.intersection(member.paths)]
     if len(about) == len(reference.members):
         return words

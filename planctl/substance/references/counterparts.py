@@ -61,7 +61,7 @@ def _candidates(olds: Sequence[int], news: Sequence[int]) -> Iterator[Pair]:
     return product(olds, news)
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     """How much two sets of words have in common; two empty ones have all."""
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else float(not one and not other)
+    least = min(len(left), len(right))
+    return len(left & right) / least if least else float(not left and not right)

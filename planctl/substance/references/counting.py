@@ -55,9 +55,9 @@ def counting(
     if not is_counted and (joint[0] == "comma" or text.startswith("'", stop)):
         return "number"
     verdicts = {_verdict((word, following), text[at:stop], words((code,)), joint[0]) for code in codes}
-    found = verdicts.pop() if len(verdicts) == 1 else "unclear" if verdicts else "number"
-    if not is_counted and found != "quantity":
-        return found
+    verdict = verdicts.pop() if len(verdicts) == 1 else "unclear" if verdicts else "number"
+    if not is_counted and verdict != "quantity":
+        return verdict
     open_to_both = keyword.plural and any(words((code,)).bare_subjects for code in codes)
     return "unclear" if open_to_both and _may_begin_clause(text, (start, stop), known) else "quantity"
 
@@ -81,27 +81,27 @@ def _may_begin_clause(text: str, place: tuple[int, int], known: Words) -> bool:
 def _written_in(keyword: Keyword, joint: str) -> Iterator[str]:
     """The languages that a keyword and the joint of its list are written in."""
     for code in keyword.languages:
-        own = words((code,))
-        if not joint or joint == "&" or joint in own.ands or joint in own.ors:
+        known = words((code,))
+        if not joint or joint == "&" or joint in known.ands or joint in known.ors:
             yield code
 
 
-def _verdict(found: tuple[str, str], written: str, own: Words, joint: Joint) -> Verdict:
+def _verdict(next_words: tuple[str, str], written: str, known: Words, joint: Joint) -> Verdict:
     """The same by the word behind the number, and the one after that: "12 armed guards"."""
-    word, following = found
+    word, following = next_words
     if written[0].isupper():
         is_name = len(written) > 1 and written.isupper() and not is_roman(written)
-        return "number" if is_name or word in own.acts_named or not own.capitals_counted else "unclear"
+        return "number" if is_name or word in known.acts_named or not known.capitals_counted else "unclear"
     if len(word) <= _SMALL_WORD:
         return "number"
-    if _ends(word, own.open_endings) or (joint == "or" and _ends(word, own.or_endings)):
+    if _ends(word, known.open_endings) or (joint == "or" and _ends(word, known.or_endings)):
         return "unclear"
-    if _ends(word, own.counted_endings):
+    if _ends(word, known.counted_endings):
         return "quantity"
-    if own.verb_endings:
-        return "number" if _ends(word, own.verb_endings) else "unclear"
+    if known.verb_endings:
+        return "number" if _ends(word, known.verb_endings) else "unclear"
     is_noun = (
-        len(following) > _SMALL_WORD and following not in own.closers and _ends(following, own.or_endings)
+        len(following) > _SMALL_WORD and following not in known.closers and _ends(following, known.or_endings)
     )
     return "unclear" if is_noun else "number"
 

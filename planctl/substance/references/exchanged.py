@@ -34,19 +34,19 @@ class ReferencePlace(NamedTuple):
 
 
 def places(
-    text: str, found: Sequence[Reference], names: Iterable[Iterable[Hashable]]
+    text: str, references: Sequence[Reference], names: Iterable[Iterable[Hashable]]
 ) -> list[ReferencePlace]:
     """The places of the references of a text, in order, given what each of them names."""
-    ends = [0, *(each.end for each in found)]
-    starts = [*(each.start for each in found), len(text)]
+    ends = [0, *(each.end for each in references)]
+    starts = [*(each.start for each in references), len(text)]
     between = [text[end:start] for end, start in zip(ends, starts, strict=True)]
     lists = [not _STOP.search(part) and not _content(part) for part in between[1:-1]]
     lists = [False, *lists, False]
-    besides = [(_before(one), _behind(other)) for one, other in pairwise(between)]
-    joined = [one or other for one, other in pairwise(lists)]
+    besides = [(_before(left), _behind(right)) for left, right in pairwise(between)]
+    joined = [left or right for left, right in pairwise(lists)]
     return [
-        ReferencePlace(frozenset(own), beside, is_joined)
-        for own, beside, is_joined in zip(names, besides, joined, strict=True)
+        ReferencePlace(frozenset(named), beside, is_joined)
+        for named, beside, is_joined in zip(names, besides, joined, strict=True)
     ]
 
 
@@ -59,11 +59,11 @@ def exchanged(
         here, there = olds[old], news[new]
         if here.beside == there.beside or here.joined or there.joined or here.names != there.names:
             continue
-        other = waiting.pop((there.beside, here.beside), None)
-        if other is None or olds[other[0]].names == here.names:
+        partner = waiting.pop((there.beside, here.beside), None)
+        if partner is None or olds[partner[0]].names == here.names:
             waiting[here.beside, there.beside] = (old, new)
         else:
-            yield other, (old, new)
+            yield partner, (old, new)
 
 
 def _words(part: str) -> tuple[str, ...]:

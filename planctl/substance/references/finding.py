@@ -61,39 +61,39 @@ def find(text: str) -> tuple[Reference, ...]:
     Sort ``mark`` holds digits that are no quantity and no reference either: numbers of houses, addresses, the
     label that a text begins with ("Section 5. Duties").
     """
-    if (other := composed(text)) is not None:
-        return tuple(_placed(each, text, other[1]) for each in _found(other[0]))
+    if (normalized := composed(text)) is not None:
+        return tuple(_placed(each, text, normalized[1]) for each in _found(normalized[0]))
     return tuple(each._replace(text=text[each.start : each.end]) for each in _found(text))
 
 
-def _placed(found: Reference, text: str, places: Sequence[int]) -> Reference:
+def _placed(reference: Reference, text: str, places: Sequence[int]) -> Reference:
     """What was found in a composed text, in the text as it is."""
-    start, end = places[found.start], places[found.end]
+    start, end = places[reference.start], places[reference.end]
 
     def placed(members: Iterable[Member]) -> tuple[Member, ...]:
         return tuple(m._replace(start=places[m.start], end=places[m.end]) for m in members)
 
-    members, doubtful = placed(found.members), placed(found.doubtful)
-    return found._replace(text=text[start:end], start=start, end=end, members=members, doubtful=doubtful)
+    members, doubtful = placed(reference.members), placed(reference.doubtful)
+    return reference._replace(text=text[start:end], start=start, end=end, members=members, doubtful=doubtful)
 
 
 def _found(written: str) -> Iterator[Reference]:
     text = plain(written)
-    found = [*(_unlabelled(text, each) for each in unlabelled(text)), *_labelled(text)]
-    found.sort(key=lambda each: (each.start, -each.end))
+    references = [*(_unlabelled(text, each) for each in unlabelled(text)), *_labelled(text)]
+    references.sort(key=lambda each: (each.start, -each.end))
     kept: list[Reference] = []
     opening = len(text) - len(text.lstrip())
-    for each in found:
+    for each in references:
         if not kept or each.start >= kept[-1].end:
             is_label = each.start <= opening and _is_label(text, each)
             kept.append(each._replace(sort="mark") if is_label else each)
     return _carried_back(text, list(_bounded(kept, len(text))))
 
 
-def _bounded(found: Iterable[Reference], size: int) -> Iterator[Reference]:
+def _bounded(references: Iterable[Reference], size: int) -> Iterator[Reference]:
     """References whose ranges are not spelled out to more numbers than a text of that size may have."""
     left = _SPELLED_OUT + size // _SIGNS_PER_NUMBER
-    for each in found:
+    for each in references:
         left -= sum(len(member.paths) for member in each.members)
         yield each if left >= 0 else each._replace(members=_shortened(each.members))
 
@@ -103,16 +103,16 @@ def _shortened(members: Iterable[Member]) -> tuple[Member, ...]:
     return tuple(each._replace(paths=ends(each.paths)) for each in members)
 
 
-def _is_label(text: str, found: Reference) -> bool:
+def _is_label(text: str, reference: Reference) -> bool:
     """Whether a reference that begins a text is its label or heading."""
-    return found.sort == "provision" and _LABELLED.match(text, found.end) is not None
+    return reference.sort == "provision" and _LABELLED.match(text, reference.end) is not None
 
 
-def _unlabelled(text: str, found: ActNumber) -> Reference:
-    words_ = text[found.start : found.end]
+def _unlabelled(text: str, digits: ActNumber) -> Reference:
+    words_ = text[digits.start : digits.end]
     path = ("".join(words_.lower().split()),)
-    member = Member(found.start, found.end, (path,))
-    return Reference(found.sort, found.name, words_, found.start, found.end, (member,), "elsewhere")
+    member = Member(digits.start, digits.end, (path,))
+    return Reference(digits.sort, digits.name, words_, digits.start, digits.end, (member,), "elsewhere")
 
 
 def _labelled(text: str) -> Iterator[Reference]:
@@ -146,23 +146,23 @@ def _triggers(text: str) -> frozenset[str]:
     return frozenset(filter(begins, set(_TRIGGER.findall(text))))
 
 
-def _reference(text: str, found: Keyworded) -> Reference:
-    after = tail(text, found) if found.keyword.sort == "provision" else Tail(found.end, "elsewhere")
+def _reference(text: str, named: Keyworded) -> Reference:
+    after = tail(text, named) if named.keyword.sort == "provision" else Tail(named.end, "elsewhere")
     belongs = after.belongs
     if belongs == "unsaid":
-        belongs = before(text, found.start, found.words)
-    own = found.members
-    if too_many(sum(len(each.paths) for each in own), len(after.above) or 1, len(after.below) or 1):
-        own, after = _shortened(own), after.shortened
-    members = tuple(each._replace(paths=nested(after.above, each.paths, after.below)) for each in own)
-    doubtful = _doubtful(found, after)
+        belongs = before(text, named.start, named.words)
+    printed = named.members
+    if too_many(sum(len(each.paths) for each in printed), len(after.above) or 1, len(after.below) or 1):
+        printed, after = _shortened(printed), after.shortened
+    members = tuple(each._replace(paths=nested(after.above, each.paths, after.below)) for each in printed)
+    doubtful = _doubtful(named, after)
     if doubtful and belongs == "unsaid":
         belongs = "unclear"  # what names the text may stand behind them
     return Reference(
-        sort=found.keyword.sort,
-        keyword=after.keyword or found.keyword.name,
-        text=text[found.start : after.end],
-        start=found.start,
+        sort=named.keyword.sort,
+        keyword=after.keyword or named.keyword.name,
+        text=text[named.start : after.end],
+        start=named.start,
         end=after.end,
         members=members,
         belongs=belongs,
@@ -171,14 +171,14 @@ def _reference(text: str, found: Keyworded) -> Reference:
     )
 
 
-def _doubtful(found: Keyworded, after: Tail) -> tuple[Member, ...]:
+def _doubtful(named: Keyworded, after: Tail) -> tuple[Member, ...]:
     """The numbers behind a reference that may be more of its list, with their whole paths."""
-    own = tuple(path for member in found.members for path in member.paths)
-    if found.doubtful:
-        return tuple(m._replace(paths=nested(after.above, m.paths, after.below)) for m in found.doubtful)
+    paths = tuple(path for member in named.members for path in member.paths)
+    if named.doubtful:
+        return tuple(m._replace(paths=nested(after.above, m.paths, after.below)) for m in named.doubtful)
     if after.below:
-        return tuple(m._replace(paths=nested(after.above, own, m.paths)) for m in after.doubtful)
-    return tuple(m._replace(paths=nested(m.paths, own)) for m in after.doubtful)
+        return tuple(m._replace(paths=nested(after.above, paths, m.paths)) for m in after.doubtful)
+    return tuple(m._replace(paths=nested(m.paths, paths)) for m in after.doubtful)
 
 
 def _mark(text: str, reference: Reference) -> Reference:
@@ -195,17 +195,17 @@ def _numbered(text: str, start: int, sign: str) -> Reference | None:
     at = past_sign(text, start, words())
     between = text[start + len(sign) : at]
     marked = sign in {"№", "nº", "Nº"} or any(mark in between for mark in "°º")
-    found = number(text, at) if marked or (sign[0].isupper() and "." in between) else None
-    if found is None or found.shape != "digits":
+    parsed = number(text, at) if marked or (sign[0].isupper() and "." in between) else None
+    if parsed is None or parsed.shape != "digits":
         return None
-    member = Member(found.start, found.end, (found.path,))
-    return Reference("label", "number", text[start : found.end], start, found.end, (member,), "elsewhere")
+    member = Member(parsed.start, parsed.end, (parsed.path,))
+    return Reference("label", "number", text[start : parsed.end], start, parsed.end, (member,), "elsewhere")
 
 
-def _carried_back(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
+def _carried_back(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
     """In "Article III, Section 2 of the Constitution" the article is the constitution's, too."""
-    for k, each in enumerate(found):
-        then = found[k + 1] if k + 1 < len(found) else None
+    for k, each in enumerate(references):
+        then = references[k + 1] if k + 1 < len(references) else None
         joined = then is not None and text[each.end : then.start].strip() == ","
         if then is not None and joined and each.belongs == "unsaid" and then.belongs == "elsewhere":
             yield each._replace(belongs="elsewhere", act=then.act)

@@ -59,8 +59,8 @@ class ReferenceNumber(NamedTuple):
 
 def number(text: str, at: int, *, lower: bool = False, half: bool = False) -> ReferenceNumber | None:
     """The number at a place. ``lower`` takes single small letters too, ``half`` those before a lone ``)``."""
-    found = _first(text, at, lower=lower, half=half)
-    return _with_suffixes(text, found) if found else None
+    first = _first(text, at, lower=lower, half=half)
+    return _with_suffixes(text, first) if first else None
 
 
 def _first(text: str, at: int, *, lower: bool, half: bool) -> ReferenceNumber | None:
@@ -88,13 +88,13 @@ def _lettered(text: str, at: int, *, lower: bool) -> ReferenceNumber | None:
     return ReferenceNumber(at, match.end(), (match[0].lower(),), "letter") if match else None
 
 
-def _with_suffixes(text: str, found: ReferenceNumber) -> ReferenceNumber:
+def _with_suffixes(text: str, first: ReferenceNumber) -> ReferenceNumber:
     """With the bracketed, dotted and Latin parts behind it."""
-    path, end = list(found.path), found.end
+    path, end = list(first.path), first.end
     while len(path) < _MOST_PARTS and (match := _SUFFIX.match(text, end)):
         stuck = match[4] or match[5] or match[6]
         if stuck:
-            if found.shape == "bracket" or not (match[4] or _is_code(path, stuck)):
+            if first.shape == "bracket" or not (match[4] or _is_code(path, stuck)):
                 break
             path[-1] += stuck.lower()
         elif (bracketed := match[3]) and match[0][0] != "(" and len(bracketed) > 1 and not _counts(bracketed):
@@ -102,7 +102,7 @@ def _with_suffixes(text: str, found: ReferenceNumber) -> ReferenceNumber:
         else:
             path.append(_plain(match[1] or match[2] or bracketed))
         end = match.end()
-    return ReferenceNumber(found.start, end, tuple(path), found.shape)
+    return ReferenceNumber(first.start, end, tuple(path), first.shape)
 
 
 def _is_code(path: list[Part], stuck: str) -> bool:
@@ -134,9 +134,9 @@ def path_of(label: str) -> Path:
     if trimmed.isascii() and (trimmed.isdecimal() or (len(trimmed) == 1 and trimmed.isalpha())):
         return (_plain(trimmed),)
     trimmed = plain(trimmed)
-    found = number(trimmed, 0, lower=True, half=True)
-    if found and not trimmed[found.end :].strip(" .:)"):
-        return found.path
+    parsed = number(trimmed, 0, lower=True, half=True)
+    if parsed and not trimmed[parsed.end :].strip(" .:)"):
+        return parsed.path
     return (" ".join(trimmed.lower().split()),)
 
 
@@ -151,11 +151,11 @@ def attached(path: Path, before: Path, *, fixed: int) -> Path:
     return (*before[: max(fixed, len(before) - 1)], *path)
 
 
-def _kin(one: Part, other: Part) -> bool:
+def _kin(left: Part, right: Part) -> bool:
     """Whether two parts count in the same way."""
-    if one[0].isdecimal() or other[0].isdecimal():
-        return one[0].isdecimal() and other[0].isdecimal()
-    return (len(one) > 1 or len(other) > 1) <= (is_roman(one) and is_roman(other))
+    if left[0].isdecimal() or right[0].isdecimal():
+        return left[0].isdecimal() and right[0].isdecimal()
+    return (len(left) > 1 or len(right) > 1) <= (is_roman(left) and is_roman(right))
 
 
 def between(first: Path, last: Path) -> tuple[Path, ...]:
@@ -195,9 +195,9 @@ def _counted(first: Part, last: Part) -> Iterator[Part]:
 
 def ascends(first: Path, last: Path) -> bool:
     """Whether a dash between two numbers can mean a range: 3-5 can, the 121-3 of a code cannot."""
-    one, other = first[-1], last[-1]
-    if one.isdecimal() and other.isdecimal():
-        return int(one) < int(other)
-    if is_roman(one) and is_roman(other):
-        return _value(one) < _value(other)
-    return len(one) == len(other) == 1 and one < other
+    start, end = first[-1], last[-1]
+    if start.isdecimal() and end.isdecimal():
+        return int(start) < int(end)
+    if is_roman(start) and is_roman(end):
+        return _value(start) < _value(end)
+    return len(start) == len(end) == 1 and start < end

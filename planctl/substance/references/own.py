@@ -37,15 +37,15 @@ def label_of(point: str, item: str | None = None) -> OwnLabel:
     """The label of a point, or of an item of it (``a``, ``a.iv``); ``1.1`` in 1 is item 1 of it."""
     named = None if point.isalnum() else keyworded(plain(point), 0)
     if named and named.end == len(point.rstrip(" .:)")) and len(named.members) == 1:
-        own = OwnLabel(named.keyword.name, named.members[0].paths[0])
+        label = OwnLabel(named.keyword.name, named.members[0].paths[0])
     else:
-        own = OwnLabel("", path_of(point))
+        label = OwnLabel("", path_of(point))
     if item is None:
-        return own
+        return label
     inner = tuple(name for part in item.split(".") if part for name in path_of(part)) or path_of(item)
-    if inner[: len(own.path)] == own.path and len(inner) > len(own.path):
-        return OwnLabel(own.keyword, inner)
-    return OwnLabel(own.keyword, (*own.path, *inner))
+    if inner[: len(label.path)] == label.path and len(inner) > len(label.path):
+        return OwnLabel(label.keyword, inner)
+    return OwnLabel(label.keyword, (*label.path, *inner))
 
 
 class PathTarget(NamedTuple):
@@ -135,11 +135,11 @@ class OwnPoints:
     def called(self, name: str) -> tuple[str, ...]:
         """The printed labels of what has a name."""
         if self._found.called is None:
-            found: dict[str, list[str]] = {}
-            for label, own in self.names.items():
+            by_name: dict[str, list[str]] = {}
+            for label, shared in self.names.items():
                 if label in self.printed:
-                    found.setdefault(own, []).append(self.printed[label])
-            self._found.called = {own: tuple(labels) for own, labels in found.items()}
+                    by_name.setdefault(shared, []).append(self.printed[label])
+            self._found.called = {shared: tuple(labels) for shared, labels in by_name.items()}
         return self._found.called.get(name, ())
 
 
@@ -148,16 +148,18 @@ Points = OwnPoints | Mapping[str, str]
 """What a caller says of a text's own points: all about them, or a name for each number."""
 
 
-def taken(points: tuple[Points, Points], found: Sequence[Sequence[Reference]]) -> tuple[OwnPoints, OwnPoints]:
+def taken(
+    points: tuple[Points, Points], references: Sequence[Sequence[Reference]]
+) -> tuple[OwnPoints, OwnPoints]:
     """Both texts' own points; where only names of numbers are given, the references found tell the
     keywords."""
-    one, other = ({} if isinstance(each, OwnPoints) else _by_label(each) for each in points)
+    old, new = ({} if isinstance(each, OwnPoints) else _by_label(each) for each in points)
     keywords = (
-        keywords_of([*one, *other], [each for side in found for each in side]) if one or other else None
+        keywords_of([*old, *new], [each for side in references for each in side]) if old or new else None
     )
     return (
-        points[0] if isinstance(points[0], OwnPoints) else OwnPoints(one, keywords or frozenset()),
-        points[1] if isinstance(points[1], OwnPoints) else OwnPoints(other, keywords or frozenset()),
+        points[0] if isinstance(points[0], OwnPoints) else OwnPoints(old, keywords or frozenset()),
+        points[1] if isinstance(points[1], OwnPoints) else OwnPoints(new, keywords or frozenset()),
     )
 
 

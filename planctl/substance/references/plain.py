@@ -25,13 +25,13 @@ def composed(text: str) -> tuple[str, Sequence[int]] | None:
     if they are composed already."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return None
-    found: list[str] = []
+    clusters: list[str] = []
     places: list[int] = []
     start = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or not unicodedata.combining(text[end]):
             cluster = unicodedata.normalize("NFC", text[start:end])
-            found.append(cluster)
+            clusters.append(cluster)
             places += [start] * len(cluster)
             start = end
-    return "".join(found), [*places, len(text)]
+    return "".join(clusters), [*places, len(text)]

@@ -89,26 +89,26 @@ def _groups(steps: Sequence[_Step]) -> list[list[_Step]]:
 
 def _number(text: str, at: int, keyword: Keyword, words: Words) -> ReferenceNumber | None:
     if keyword.sort == "act":
-        found = act_number(text, at, words)
+        parsed = act_number(text, at, words)
         # Resolutions are counted on from year to year, so that their number says it all.
-        return found._replace(path=found.path[:1]) if found and keyword.name == "resolution" else found
+        return parsed._replace(path=parsed.path[:1]) if parsed and keyword.name == "resolution" else parsed
     deep = keyword.name in {"item", "subparagraph"}
-    found = number(text, at, lower=deep, half=deep or keyword.name == "point")
-    if found is None or found.shape != "letter" or not text[at].islower():
-        return found
-    return found if follows(text, found.end, words) else None  # "item a", but not "item a few need"
+    parsed = number(text, at, lower=deep, half=deep or keyword.name == "point")
+    if parsed is None or parsed.shape != "letter" or not text[at].islower():
+        return parsed
+    return parsed if follows(text, parsed.end, words) else None  # "item a", but not "item a few need"
 
 
 def _steps(text: str, first: ReferenceNumber, keyword: Keyword, words: Words) -> list[_Step]:
-    found: list[_Step] = []
+    steps: list[_Step] = []
     last = first
-    while len(found) < _MOST_MEMBERS and (link := _link(text, _past_footnote(text, last, keyword), words)):
+    while len(steps) < _MOST_MEMBERS and (link := _link(text, _past_footnote(text, last, keyword), words)):
         then = _number(text, _past_keyword(text, link, keyword), keyword, words)
         if then is None or not _continues(first, last, then, link, keyword):
             break
-        found.append(_Step(link.joint, then, link.word))
+        steps.append(_Step(link.joint, then, link.word))
         last = then
-    return found
+    return steps
 
 
 def _past_footnote(text: str, last: ReferenceNumber, keyword: Keyword) -> int:
@@ -182,18 +182,18 @@ def _likely(
 
 
 def _members(first: ReferenceNumber, steps: Iterable[_Step]) -> tuple[Member, ...]:
-    found = [Member(first.start, first.end, (first.path,))]
+    members = [Member(first.start, first.end, (first.path,))]
     fixed = 0 if first.shape == "bracket" else 1
     for joint, then, _ in steps:
-        before = found[-1].paths[-1]
+        before = members[-1].paths[-1]
         path = (
             attached(then.path, before, fixed=min(fixed, len(before)))
             if then.shape == "bracket"
             else then.path
         )
         if joint in {"range", "dash"}:
-            paths = (*found[-1].paths[:-1], *between(before, path))
-            found[-1] = Member(found[-1].start, then.end, paths)
+            paths = (*members[-1].paths[:-1], *between(before, path))
+            members[-1] = Member(members[-1].start, then.end, paths)
         else:
-            found.append(Member(then.start, then.end, (path,)))
-    return tuple(found)
+            members.append(Member(then.start, then.end, (path,)))
+    return tuple(members)

@@ -45,11 +45,11 @@ class Keyword(NamedTuple):
     short: bool
     languages: tuple[str, ...]
 
-    def holds(self, other: Keyword) -> bool:
-        """Whether the other names a part of what this one names: a paragraph of an article."""
-        if self.name not in _KEYWORD_LEVELS or other.name not in _KEYWORD_LEVELS:
+    def holds(self, inner: Keyword) -> bool:
+        """Whether ``inner`` names a part of what this one names: a paragraph of an article."""
+        if self.name not in _KEYWORD_LEVELS or inner.name not in _KEYWORD_LEVELS:
             return False
-        return _KEYWORD_LEVELS[self.name][0] < _KEYWORD_LEVELS[other.name][1]
+        return _KEYWORD_LEVELS[self.name][0] < _KEYWORD_LEVELS[inner.name][1]
 
 
 class Words(NamedTuple):
@@ -92,20 +92,20 @@ def low(word: str) -> str:
 @cache
 def keywords() -> Mapping[str, Keyword]:
     """What each form of a keyword means, in all languages at once."""
-    found: dict[str, Keyword] = {}
+    by_form: dict[str, Keyword] = {}
     for code in codes():
         for form, keyword in _keywords_of(code):
-            known = found.setdefault(form, keyword)
+            known = by_form.setdefault(form, keyword)
             if code not in known.languages:
-                found[form] = known._replace(languages=(*known.languages, code))
+                by_form[form] = known._replace(languages=(*known.languages, code))
             elif keyword.plural and not known.plural and keyword.name == known.name:
-                found[form] = known._replace(plural=True)  # "Artikel" is either
-    return found
+                by_form[form] = known._replace(plural=True)  # "Artikel" is either
+    return by_form
 
 
 def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
     table = reference_words(code)
-    found = []
+    entries = []
     for field, sort in _SORTS.items():
         for wary, key in ((False, field), (True, f"capital_{field}")):
             for line in filter(str.strip, table.get(key, "").splitlines()):
@@ -114,8 +114,8 @@ def _keywords_of(code: str) -> list[tuple[str, Keyword]]:
                     for form in some.split():
                         short = form.endswith(".")
                         keyword = Keyword(name.strip(), sort, bool(plural), wary, short, (code,))
-                        found.append((form.removesuffix("."), keyword))
-    return found
+                        entries.append((form.removesuffix("."), keyword))
+    return entries
 
 
 @cache
@@ -133,10 +133,15 @@ def measures(code: str) -> frozenset[str]:
     shares, months, thousands."""
     from planctl.substance.recognition import language
 
-    own = language(code)
-    phrases = (own.units.units, own.units.currencies, own.numbers.percents, own.numbers.points)
-    found = {*own.numbers.scales, *own.times.months}.union(*(each.whole for each in phrases))
-    return frozenset(measure for measure in found if len(measure) >= _SHORTEST)
+    lexicon = language(code)
+    phrases = (
+        lexicon.units.units,
+        lexicon.units.currencies,
+        lexicon.numbers.percents,
+        lexicon.numbers.points,
+    )
+    candidates = {*lexicon.numbers.scales, *lexicon.times.months}.union(*(each.whole for each in phrases))
+    return frozenset(measure for measure in candidates if len(measure) >= _SHORTEST)
 
 
 @cache
@@ -144,5 +149,5 @@ def counted(code: str) -> frozenset[str]:
     """Nouns of a language that are counted, and are no verbs: people, troops."""
     from planctl.substance.recognition import language
 
-    own = language(code)
-    return frozenset(noun for noun in (*own.units.nouns, *own.units.people) if len(noun) >= _SHORTEST)
+    lexicon = language(code)
+    return frozenset(noun for noun in (*lexicon.units.nouns, *lexicon.units.people) if len(noun) >= _SHORTEST)

@@ -51,15 +51,15 @@ def written(value: Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
 
 
-def same(one: Amount, other: Amount) -> bool:
+def same(left: Amount, right: Amount) -> bool:
     """Whether two amounts are equal in one of their readings."""
-    if one.dimension != other.dimension or one.unit != other.unit:
+    if left.dimension != right.dimension or left.unit != right.unit:
         return False
-    if one.low == other.low and one.high == other.high:
+    if left.low == right.low and left.high == right.high:
         return True
-    if (one.also or other.also) and any(here in _readings(other) for here in _readings(one)):
+    if (left.also or right.also) and any(here in _readings(right) for here in _readings(left)):
         return True
-    return one.dimension in _MEASURED and _close(one.low, other.low) and _close(one.high, other.high)
+    return left.dimension in _MEASURED and _close(left.low, right.low) and _close(left.high, right.high)
 
 
 def _readings(amount: Amount) -> tuple[AmountRange, ...]:
@@ -67,9 +67,9 @@ def _readings(amount: Amount) -> tuple[AmountRange, ...]:
     return (first, amount.also) if amount.also else (first,)
 
 
-def _close(one: Fraction, other: Fraction) -> bool:
+def _close(left: Fraction, right: Fraction) -> bool:
     """Whether two sizes differ by no more than definitions of a unit do: 640 acres are a square mile."""
-    return abs(one - other) <= _DEFINED * max(abs(one), abs(other))
+    return abs(left - right) <= _DEFINED * max(abs(left), abs(right))
 
 
 def growth(old: Amount | None, new: Amount | None) -> str:

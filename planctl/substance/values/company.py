@@ -49,8 +49,8 @@ def measured_thing(sentence: Sentence, i: int) -> tuple[frozenset[str], int]:
         j += 1
     if number(sentence, j):
         return frozenset(), i
-    found = noun(sentence, j)
-    return found.stems, found.last
+    measured = noun(sentence, j)
+    return measured.stems, measured.last
 
 
 def time(sentence: Sentence, i: int, amount: Amount, last: int) -> SentenceTerm:
@@ -111,8 +111,8 @@ def angle(sentence: Sentence, i: int, amount: Amount, last: int) -> SentenceTerm
         else ""
     )
     last += bool(way)
-    found = amount._replace(low=value, high=value if amount.is_plain else amount.high, unit=way)
-    return SentenceTerm("figure", found.value, i, last, found, "angle")
+    bearing = amount._replace(low=value, high=value if amount.is_plain else amount.high, unit=way)
+    return SentenceTerm("figure", bearing.value, i, last, bearing, "angle")
 
 
 def counted(
@@ -124,8 +124,8 @@ def counted(
         sentence.low(last + 1) in language.labels or _is_compound(sentence, last + 1)
     ):
         return None
-    found = language.units.ages.before(sentence.tokens, i, _AGE_WORDS)
-    if found:
+    aged = language.units.ages.before(sentence.tokens, i, _AGE_WORDS)
+    if aged:
         return _age(i, plain("age", ends[0] * 12), last)._replace(
             amount=plain("age", ends[0]), value=plain("age", ends[0]).value
         )

@@ -56,8 +56,8 @@ def _with_part(sentence: Sentence, i: int) -> int:
     """Where "mid" begins in "mid-2026", "the end" in "the end of 2026"; ``i`` where there is no such part."""
     times = sentence.language.times
     joined = i - (sentence.low(i - 1) == "-" or sentence.low(i - 1) in times.part_joints)
-    found = times.year_parts.before(sentence.tokens, joined, _PART_WORDS)
-    return found[1] if found else i
+    part = times.year_parts.before(sentence.tokens, joined, _PART_WORDS)
+    return part[1] if part else i
 
 
 def _number(sentence: Sentence, i: int, most: int) -> int:
@@ -87,8 +87,8 @@ def _day_span(sentence: Sentence, i: int) -> SentenceTerm | None:
     """``11 to 14 June 2031``, ``June 11-14, 2031``, ``30 May to 2 June 2031``."""
     if sentence.sort(i) != "number" and not _month(sentence, i):
         return None
-    found = _days_of_month(sentence, i) or _month_days(sentence, i) or _two_days(sentence, i)
-    return found or _months(sentence, i)
+    span = _days_of_month(sentence, i) or _month_days(sentence, i) or _two_days(sentence, i)
+    return span or _months(sentence, i)
 
 
 def _months(sentence: Sentence, i: int) -> SentenceTerm | None:
@@ -100,10 +100,10 @@ def _months(sentence: Sentence, i: int) -> SentenceTerm | None:
     return _span(end._replace(month=first), end, i)
 
 
-def _span(one: _Day, other: _Day, first: int) -> SentenceTerm | None:
-    year = one.year or other.year
-    start, end = one._replace(year=year), other._replace(year=other.year or year)
-    return SentenceTerm("date", f"{start.value}..{end.value}", first, other.last)
+def _span(earlier: _Day, later: _Day, first: int) -> SentenceTerm | None:
+    year = earlier.year or later.year
+    start, end = earlier._replace(year=year), later._replace(year=later.year or year)
+    return SentenceTerm("date", f"{start.value}..{end.value}", first, later.last)
 
 
 def _days_of_month(sentence: Sentence, i: int) -> SentenceTerm | None:
@@ -112,8 +112,8 @@ def _days_of_month(sentence: Sentence, i: int) -> SentenceTerm | None:
     if not day or not _is_joint(sentence, j, i):
         return None
     k = j + 1 + (sentence.low(j + 1) in sentence.language.grammar.the)
-    other = _of_month(sentence, k)
-    return _span(other._replace(day=day), other, i) if other and day < other.day else None
+    end = _of_month(sentence, k)
+    return _span(end._replace(day=day), end, i) if end and day < end.day else None
 
 
 def _month_days(sentence: Sentence, i: int) -> SentenceTerm | None:
@@ -122,20 +122,20 @@ def _month_days(sentence: Sentence, i: int) -> SentenceTerm | None:
     j = _past_ordinal(sentence, i + 2) if day else i
     if not day or not _is_joint(sentence, j, i):
         return None
-    other = _number(sentence, j + 1, 31)
-    if not other or _month(sentence, j + 2) or other <= day:
+    last_day = _number(sentence, j + 1, 31)
+    if not last_day or _month(sentence, j + 2) or last_day <= day:
         return None
-    end = _with_year(sentence, _past_ordinal(sentence, j + 2), month, other)
+    end = _with_year(sentence, _past_ordinal(sentence, j + 2), month, last_day)
     return _span(end._replace(day=day), end, i)
 
 
 def _two_days(sentence: Sentence, i: int) -> SentenceTerm | None:
-    one = _numeric(sentence, i) or _any_worded(sentence, i)
-    if one is None or not one.day or not _is_joint(sentence, one.last, i):
+    start = _numeric(sentence, i) or _any_worded(sentence, i)
+    if start is None or not start.day or not _is_joint(sentence, start.last, i):
         return None
-    j = one.last + 1
-    other = _numeric(sentence, j) or _any_worded(sentence, j)
-    return _span(one, other, i) if other and other.day and other.month else None
+    j = start.last + 1
+    end = _numeric(sentence, j) or _any_worded(sentence, j)
+    return _span(start, end, i) if end and end.day and end.month else None
 
 
 def _year_span(sentence: Sentence, i: int) -> SentenceTerm | None:
@@ -199,8 +199,8 @@ def _worded(sentence: Sentence, i: int) -> _Day | None:
     if day:
         j = _past_ordinal(sentence, i + 1)
         if sentence.low(j) in sentence.language.grammar.lists:
-            other = _of_month(sentence, j + 1)
-            return other._replace(day=day, last=j) if other else None
+            later = _of_month(sentence, j + 1)
+            return later._replace(day=day, last=j) if later else None
         return _of_month(sentence, i)
     month = _month(sentence, i)
     if not month:

@@ -17,7 +17,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
     """Where addresses of the web and of mail stand."""
     if "@" not in text and "www." not in text and "://" not in text:
         return []
-    return [found.span() for found in _ADDRESS.finditer(text)]
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def is_name(sentence: Sentence, draft: SentenceTerm) -> bool:

@@ -32,18 +32,18 @@ def noun(sentence: Sentence, i: int) -> Counted:
         name = units.nouns[sentence.low(known)]
         return Counted(frozenset((name,)), name, known + 1)
     head = _head(sentence, run)
-    own = [k for k in run if k <= head] if not units.head_first else run[:_PAIR]
-    return Counted(frozenset(map(sentence.stem, own)), sentence.stem(head), head + 1)
+    words = [k for k in run if k <= head] if not units.head_first else run[:_PAIR]
+    return Counted(frozenset(map(sentence.stem, words)), sentence.stem(head), head + 1)
 
 
 def _run(sentence: Sentence, i: int) -> list[int]:
     """The words that carry meaning from token ``i`` on, without a break."""
-    found = []
+    places = []
     for j in range(i, i + _TO_NOUN):
         if not sentence.is_content(j) or sentence.sort(j) == "name" or sentence.taken_at(j):
             break
-        found.append(j)
-    return found
+        places.append(j)
+    return places
 
 
 def _head(sentence: Sentence, run: list[int]) -> int:

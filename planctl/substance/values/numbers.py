@@ -48,10 +48,10 @@ def number(sentence: Sentence, i: int, *, money: bool = False) -> Number | None:
     After a currency sign (``money``) short scales count as well: $5m.
     """
     sign = _sign(sentence, i)
-    found = _unsigned(sentence, i + 1 if sign < 0 else i, money=money)
-    if found is None or sign > 0:
-        return found
-    return found._replace(value=-found.value, also=None if found.also is None else -found.also)
+    unsigned = _unsigned(sentence, i + 1 if sign < 0 else i, money=money)
+    if unsigned is None or sign > 0:
+        return unsigned
+    return unsigned._replace(value=-unsigned.value, also=None if unsigned.also is None else -unsigned.also)
 
 
 def _sign(sentence: Sentence, i: int) -> int:
@@ -71,14 +71,14 @@ def is_sign(sentence: Sentence, i: int) -> bool:
 
 def _unsigned(sentence: Sentence, i: int, *, money: bool) -> Number | None:
     if sentence.sort(i) == "number":
-        found = _digits(sentence, i, money=money)
+        base = _digits(sentence, i, money=money)
     elif vulgar(sentence.low(i)) is not None:
-        found = Number(vulgar(sentence.low(i)) or Fraction(0), i + 1)
+        base = Number(vulgar(sentence.low(i)) or Fraction(0), i + 1)
     else:
-        found = _spelled(sentence, i)
-    if found is None:
+        base = _spelled(sentence, i)
+    if base is None:
         return None
-    return _repeated(sentence, _scaled(sentence, _and_half(sentence, found), money=money))
+    return _repeated(sentence, _scaled(sentence, _and_half(sentence, base), money=money))
 
 
 @lru_cache(maxsize=256)
@@ -91,14 +91,14 @@ def vulgar(sign: str) -> Fraction | None:
     return Fraction(int(top), int(below)) if slash and top and below else None
 
 
-def _and_half(sentence: Sentence, found: Number) -> Number:
+def _and_half(sentence: Sentence, whole: Number) -> Number:
     """``one and a half``, ``un an et demi`` is read with the unit."""
-    numbers, i = sentence.language.numbers, found.last
+    numbers, i = sentence.language.numbers, whole.last
     if not numbers.joiner or sentence.low(i) != numbers.joiner:
-        return found
+        return whole
     j = i + 1 + (sentence.low(i + 1) in numbers.articles)
     half = sentence.low(j) in numbers.halves
-    return found._replace(value=found.value + Fraction(1, 2), last=j + 1) if half else found
+    return whole._replace(value=whole.value + Fraction(1, 2), last=j + 1) if half else whole
 
 
 def parse(text: str, decimal: str) -> tuple[Fraction, Fraction | None] | None:
@@ -128,10 +128,10 @@ def _plain(sign: str) -> str:
 
 def _decimal(text: str) -> Fraction | None:
     """``1.5``, ``1 250,75``, ``.5``: the last sign parts off the decimals."""
-    found = _PARTS.fullmatch(text)
-    if found is None:
+    match = _PARTS.fullmatch(text)
+    if match is None:
         return None
-    whole, sign, rest = found.groups()
+    whole, sign, rest = match.groups()
     if whole and not whole.isdigit():
         groups = _GROUPED.fullmatch(whole)
         if groups is None or groups[1] == sign:
@@ -188,9 +188,9 @@ def _slashed(sentence: Sentence, i: int) -> Number | None:
 
 def slashed(sentence: Sentence, i: int) -> Number | None:
     """A share written with a slash: ``2/3``; not ``50/50`` or ``24/7``."""
-    found = _slashed(sentence, i)
-    glued_on = found is not None and sentence.low(found.last) == "/" and sentence.glued(found.last)
-    return found if found and found.value < 1 and not glued_on and sentence.low(i - 1) != "/" else None
+    share = _slashed(sentence, i)
+    glued_on = share is not None and sentence.low(share.last) == "/" and sentence.glued(share.last)
+    return share if share and share.value < 1 and not glued_on and sentence.low(i - 1) != "/" else None
 
 
 def _is_label(sentence: Sentence, i: int, *, money: bool) -> bool:
@@ -294,8 +294,8 @@ def _cardinal(words: str, sentence: Sentence) -> int | None:
     return _spelled_value(words, numbers.spelled) if numbers.spelled else None
 
 
-def _scaled(sentence: Sentence, found: Number, *, money: bool) -> Number:
-    value, last = found.value, found.last
+def _scaled(sentence: Sentence, base: Number, *, money: bool) -> Number:
+    value, last = base.value, base.last
     short = _short_scale(sentence, last, money=money)
     if short:
         return Number(value * short, last + 1, scale=short)
@@ -312,23 +312,23 @@ def _scaled(sentence: Sentence, found: Number, *, money: bool) -> Number:
             and sentence.low(j) in sentence.language.grammar.abbreviations
         )
     if size == 1:
-        return found
-    also = None if found.also is None else found.also * size
+        return base
+    also = None if base.also is None else base.also * size
     return Number(value * size, last, also, scale=size)
 
 
-def _repeated(sentence: Sentence, found: Number) -> Number:
+def _repeated(sentence: Sentence, outer: Number) -> Number:
     """Take in "(90)" after "ninety", and "ninety" in brackets after 90."""
-    i = found.last
+    i = outer.last
     if sentence.low(i) != "(":
-        return found
+        return outer
     inner = (
         _digits(sentence, i + 1, money=False)
         if sentence.sort(i + 1) == "number"
         else _spelled(sentence, i + 1)
     )
     if inner is None:
-        return found
+        return outer
     inner = _scaled(sentence, inner, money=False)
-    same = inner.value == found.value and sentence.low(inner.last) == ")"
-    return found._replace(last=inner.last + 1) if same else found
+    same = inner.value == outer.value and sentence.low(inner.last) == ")"
+    return outer._replace(last=inner.last + 1) if same else outer

@@ -72,17 +72,17 @@ def _measure(sentence: Sentence, i: int) -> _Measure | None:
     before = money_before(sentence, i)
     if before:
         currency, j = before
-        found = number(sentence, j, money=True)
+        numeral = number(sentence, j, money=True)
         return (
-            _Measure(found, Measure("money", Fraction(1), currency, found.last), found.last)
-            if found
+            _Measure(numeral, Measure("money", Fraction(1), currency, numeral.last), numeral.last)
+            if numeral
             else None
         )
-    found = number(sentence, i)
-    if found is None:
+    numeral = number(sentence, i)
+    if numeral is None:
         return None
-    unit = unit_at(sentence, found.last, scaled=found.scale > 1)
-    return _Measure(found, unit, unit.last if unit else found.last)
+    unit = unit_at(sentence, numeral.last, scaled=numeral.scale > 1)
+    return _Measure(numeral, unit, unit.last if unit else numeral.last)
 
 
 def _measured(sentence: Sentence, i: int) -> SentenceTerm | None:
@@ -101,8 +101,8 @@ def _one_or_two(sentence: Sentence, i: int, first: _Measure) -> SentenceTerm | N
     if second is None or ranged:
         return _draft(sentence, i, first, second)
     shares = first.unit is None and second.unit is not None
-    found = _draft(sentence, i, first._replace(unit=second.unit) if shares else first, None)
-    return found._replace(last=first.number.last, reach=second.last) if found and shares else found
+    draft = _draft(sentence, i, first._replace(unit=second.unit) if shares else first, None)
+    return draft._replace(last=first.number.last, reach=second.last) if draft and shares else draft
 
 
 def _multiplied(sentence: Sentence, i: int, first: _Measure) -> SentenceTerm | None:
@@ -112,8 +112,8 @@ def _multiplied(sentence: Sentence, i: int, first: _Measure) -> SentenceTerm | N
     second = _measure(sentence, first.last + 1)
     if second is None:
         return None
-    found = _draft(sentence, i, second, None)
-    return found and found._replace(per=f"x{written(first.number.value)} {found.per}".strip())
+    draft = _draft(sentence, i, second, None)
+    return draft and draft._replace(per=f"x{written(first.number.value)} {draft.per}".strip())
 
 
 def _second(sentence: Sentence, i: int, first: _Measure) -> tuple[_Measure | None, bool]:

@@ -28,10 +28,10 @@ def _times(sentence: Sentence, i: int) -> SentenceTerm | None:
     count = Fraction(units.multiples.get(sentence.low(i), 0))
     last = i + 1
     if not count:
-        found = None if units.times.isdisjoint(sentence.words) else number(sentence, i)
-        if found is None or sentence.low(found.last) not in units.times:
+        numeral = None if units.times.isdisjoint(sentence.words) else number(sentence, i)
+        if numeral is None or sentence.low(numeral.last) not in units.times:
             return None
-        count, last = found.value, found.last + 1
+        count, last = numeral.value, numeral.last + 1
     period = _period(sentence, last)
     if period is None or count <= 0:
         return None
@@ -48,12 +48,12 @@ def _period(sentence: Sentence, i: int) -> tuple[str, Fraction, int] | None:
         return dimension, size, often.last
     if sentence.low(i) not in units.per:
         return None
-    found = number(sentence, i + 1)
-    unit = units.units.at(sentence.tokens, found.last if found else i + 1)
+    numeral = number(sentence, i + 1)
+    unit = units.units.at(sentence.tokens, numeral.last if numeral else i + 1)
     if unit is None or SIZES[unit.meaning][0] not in {"hours", "months"}:
         return None
     dimension, text = SIZES[unit.meaning]
-    return dimension, Fraction(text) * (found.value if found else 1), unit.last
+    return dimension, Fraction(text) * (numeral.value if numeral else 1), unit.last
 
 
 def _sized(meaning: str) -> tuple[str, Fraction]:
@@ -70,15 +70,15 @@ def _every(sentence: Sentence, i: int) -> SentenceTerm | None:
         return None
     j = every.last
     j += sentence.low(j) in sentence.language.grammar.the
-    found = number(sentence, j)
-    unit = units.units.at(sentence.tokens, found.last if found else j)
+    numeral = number(sentence, j)
+    unit = units.units.at(sentence.tokens, numeral.last if numeral else j)
     if unit is None or SIZES[unit.meaning][0] not in {"hours", "months"}:
         return None
     dimension, text = SIZES[unit.meaning]
-    size = Fraction(text) * (found.value if found else 1)
+    size = Fraction(text) * (numeral.value if numeral else 1)
     return _draft(dimension, size, i, unit.last) if size > 0 else None
 
 
 def _adverb(sentence: Sentence, i: int) -> SentenceTerm | None:
-    found = sentence.language.units.adverbs.at(sentence.tokens, i)
-    return _draft(*_sized(found.meaning), i, found.last, weak=True) if found else None
+    adverb = sentence.language.units.adverbs.at(sentence.tokens, i)
+    return _draft(*_sized(adverb.meaning), i, adverb.last, weak=True) if adverb else None

@@ -24,10 +24,10 @@ def share_in_words(sentence: Sentence, i: int) -> SentenceTerm | None:
         )
         return _share(sentence, sign, i, i + 1) if alone else None
     if sentence.sort(i) == "number":
-        found = slashed(sentence, i)
+        fraction = slashed(sentence, i)
         return (
-            _share(sentence, found.value, i, found.last)
-            if found and unit_at(sentence, found.last) is None
+            _share(sentence, fraction.value, i, fraction.last)
+            if fraction and unit_at(sentence, fraction.last) is None
             else None
         )
     if sentence.sort(i) != "word":

@@ -87,11 +87,11 @@ def named_unit(sentence: Sentence, i: int) -> Measure | None:
     j = i + (sentence.low(i) == "-")
     sort = units.working.at(tokens, j)
     k = sort.last if sort else j
-    found = units.units.at(tokens, k) or (_SYMBOLS.at(tokens, k) if sentence.tokens[k : k + 1] else None)
-    if found is None:
+    named = units.units.at(tokens, k) or (_SYMBOLS.at(tokens, k) if sentence.tokens[k : k + 1] else None)
+    if named is None:
         return None
-    dimension, size = SIZES[found.meaning]
-    last = found.last
+    dimension, size = SIZES[named.meaning]
+    last = named.last
     after = units.working.at(tokens, last)
     working = (sort.meaning if sort else "") or (after.meaning if after else "")
     last = after.last if after else last

@@ -20,7 +20,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.en import common, duties, generated, limits
-from planctl.substance.languages.en import phrases as own
+from planctl.substance.languages.en import phrases as phrase_lists
 
 _YEAR_CUES = (
     "in of by since until till before after from during year for end late early mid through between and or"
@@ -113,7 +113,7 @@ CNY: renminbi
 """,
     )
     working = phrases("working: working, business\nplain: calendar, consecutive, full")
-    nouns = by_word(own.NOUNS)
+    nouns = by_word(phrase_lists.NOUNS)
     of = words("of")
     head_first = False
     plurals = ("s",)
@@ -134,9 +134,9 @@ months 6: half yearly, semi annually, semiannually, biannually
 months 12: yearly, annually, annual, per annum
 """
     )
-    ages = phrases(own.AGES)
+    ages = phrases(phrase_lists.AGES)
     age_bounds = words("under over")
-    aged = phrases(own.AGED)
+    aged = phrases(phrase_lists.AGED)
     people = words(
         "child children person persons people minor minors adult adults woman women man men pupil pupils student "
         "students applicant applicants candidate candidates boy boys girl girls youth youths "
@@ -162,31 +162,31 @@ class EnglishTimes(Times):
     day = words("day")
     year_cues = words(_YEAR_CUES + " to")
     month_cues = words(_YEAR_CUES)
-    year_parts = phrases(own.YEAR_PARTS)
+    year_parts = phrases(phrase_lists.YEAR_PARTS)
     part_joints = words("of in")
     year_spans = words("season seasons year years academic fiscal financial school budget")
     clocks = words("hours hrs")
     clock_cues = words("at from until till by before after between and to")
     named_hours = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
     local = phrases("local: local time, local")
-    relations = phrases(own.RELATIONS)
+    relations = phrases(phrase_lists.RELATIONS)
     before_periods = words("within for in after")
     fillers = words("the next first a about")
-    limits = phrases(own.LIMITS)
-    connectors = tables.connectors(own.CONNECTORS)
+    limits = phrases(phrase_lists.LIMITS)
+    connectors = tables.connectors(phrase_lists.CONNECTORS)
     in_force = words("into in takes take taking took")
-    events = by_word(own.EVENTS)
-    later_events = by_word(own.EVENTS, own.LATER_EVENTS)
+    events = by_word(phrase_lists.EVENTS)
+    later_events = by_word(phrase_lists.EVENTS, phrase_lists.LATER_EVENTS)
     linking = words(
         "entry of the this that is are was were has have been its their all a an be being into in"
     )
-    prompt = phrases(own.PROMPT)
+    prompt = phrases(phrase_lists.PROMPT)
 
 
 class EnglishReferences(References):
     """References in English."""
 
-    labels = by_word(own.LABELS)
+    labels = by_word(phrase_lists.LABELS)
 
 
 class EnglishDuties(Duties):

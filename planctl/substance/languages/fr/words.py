@@ -21,7 +21,7 @@ from planctl.substance.language import (
     words,
 )
 from planctl.substance.languages.fr import common, generated
-from planctl.substance.languages.fr import phrases as own
+from planctl.substance.languages.fr import phrases as phrase_lists
 
 _ELIDED = re.compile(r"\b(l|d|s|n|j|m|t|c|qu|jusqu|lorsqu|puisqu)'")
 
@@ -77,8 +77,8 @@ class FrenchNumbers(Numbers):
     percents = phrases("percent: %, pour cent, p . cent, pourcent")
     points = phrases("point: point de pourcentage, points de pourcentage")
     permilles = phrases("permille: ‰, pour mille")
-    bounds = phrases(_cut(own.BOUNDS))
-    bounds_after = phrases(_cut(own.BOUNDS_AFTER))
+    bounds = phrases(_cut(phrase_lists.BOUNDS))
+    bounds_after = phrases(_cut(phrase_lists.BOUNDS_AFTER))
 
 
 class FrenchUnits(Units):
@@ -95,7 +95,7 @@ class FrenchUnits(Units):
     working = phrases(
         "plain: calendaires, calendaire, francs, consécutifs\nworking: ouvrables, ouvrés, ouvrable"
     )
-    nouns = by_word(_cut(own.NOUNS))
+    nouns = by_word(_cut(phrase_lists.NOUNS))
     of = words("de d' du des")
     per = words("par l' le la chaque")
     every = phrases("every: chaque, tous, toutes, à intervalles de")
@@ -130,37 +130,37 @@ class FrenchTimes(Times):
     day_ordinals = {"premier": 1}
     year_cues = words("en de depuis avant après jusqu' fin début dès l' année et ou à d'")
     month_cues = words("en de depuis avant après fin début dès d' et")
-    year_parts = phrases(own.YEAR_PARTS)
+    year_parts = phrases(phrase_lists.YEAR_PARTS)
     part_joints = words("de d'")
     year_spans = words("saison campagne exercice année")
     clocks = words("heures h")
     clock_cues = words("à de entre et avant après dès vers")
     named_hours = {"midi": "12:00", "minuit": "24:00"}
     local = phrases("local: heure locale")
-    relations = phrases(_cut(own.RELATIONS))
+    relations = phrases(_cut(phrase_lists.RELATIONS))
     before_periods = words("dans pour sous")
     fillers = words("les prochains premiers premières prochaines")
-    limits = phrases(_cut(own.LIMITS))
-    connectors = tables.connectors(_cut(own.CONNECTORS))
+    limits = phrases(_cut(phrase_lists.LIMITS))
+    connectors = tables.connectors(_cut(phrase_lists.CONNECTORS))
     in_force = words("en prend prise")
-    events = by_word(own.EVENTS)
-    later_events = by_word(own.EVENTS)
+    events = by_word(phrase_lists.EVENTS)
+    later_events = by_word(phrase_lists.EVENTS)
     linking = words(
         "entrée de du des la le l' les cet cette ce présent présente est a été sont ont d' sa son leur en"
     )
-    prompt = phrases(_cut(own.PROMPT))
+    prompt = phrases(_cut(phrase_lists.PROMPT))
 
 
 class FrenchReferences(References):
     """References in French."""
 
-    labels = by_word(own.LABELS)
+    labels = by_word(phrase_lists.LABELS)
 
 
 class FrenchDuties(Duties):
     """Duties in French."""
 
-    obligations = tables.strengths(_cut(own.OBLIGATIONS), _forms)
+    obligations = tables.strengths(_cut(phrase_lists.OBLIGATIONS), _forms)
     commitments = frozenset((4, 6))
     forbidding = words("peut peuvent pourra pourront")
     happenings = words("survenir naître surgir exister")
@@ -172,8 +172,8 @@ class FrenchDuties(Duties):
 class FrenchDenials(Denials):
     """Denials in French."""
 
-    negations = tables.denying(_cut(own.NEGATIONS))
-    not_negations = phrases(_cut(own.NOT_NEGATIONS))
+    negations = tables.denying(_cut(phrase_lists.NEGATIONS))
+    not_negations = phrases(_cut(phrase_lists.NOT_NEGATIONS))
     plain = words("pas plus jamais ne n'")
     deniers = words("nul nulle aucun aucune personne")
     neither = ("ni", "ni")
@@ -186,11 +186,11 @@ class FrenchDenials(Denials):
 class FrenchQualifiers(Qualifiers):
     """Qualifiers in French."""
 
-    families = tables.families(_cut(own.QUALIFIERS))
+    families = tables.families(_cut(phrase_lists.QUALIFIERS))
     trailing = words("inclus incluse incluses")
     restricting = words("seulement uniquement")
     conditions = words("si s'")
-    opposites = phrases(_cut(own.OPPOSITES))
+    opposites = phrases(_cut(phrase_lists.OPPOSITES))
     determiners = by_word(
         "all: tous, toutes, tout, toute, chaque\nany: quelconque\nsome: certains, certaines, quelques, plusieurs\n"
         "most: plupart"
@@ -226,7 +226,7 @@ class FrenchGrammar(Grammar):
     conjunctions = words("et mais tandis alors")
     and_or = {"et": "and", "ou": "or"}
     each = words("chacun chacune")
-    collectives = phrases(_cut(own.COLLECTIVES))
+    collectives = phrases(_cut(phrase_lists.COLLECTIVES))
     subjects = words("le la les l' un une ce cette ces il elle ils elles chaque tout toute tous toutes")
     auxiliaries = words("est sont était étaient sera seront été être")
     prepositions = words(
