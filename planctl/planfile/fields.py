@@ -105,9 +105,9 @@ def problem(error: ErrorDetails, root: type[Version | Header], tree: Keys, path:
     if kind == "no_text":
         location, kind = ("points",), "too_short" if "points" in tree else "missing"
         error = {**error, "loc": location, "type": kind, "input": tree.get("points")}
-    wording = _missing_or_unknown(kind, location, root) or _misfit(error, location)
+    fault = _missing_or_unknown(kind, location, root) or _misfit(error, location)
     find = key_at if kind == "extra_forbidden" else value_at
-    return Problem(place(path, find(tree, location)), wording.code, wording.message, wording.cure)
+    return Problem(place(path, find(tree, location)), fault.code, fault.message, fault.cure)
 
 
 def place(path: str, mark: Any) -> FilePlace:
