@@ -22,8 +22,8 @@ SAME_DEFINITION = 0.95
 
 def term(text: str) -> str | None:
     """The term that a text in normal form defines, if it is a definition."""
-    found = _DEFINITION.match(text) if text[:12].find('"') >= 0 or text[:12].find("'") >= 0 else None
-    return (found[1] or found[2]).casefold().strip() if found else None
+    match = _DEFINITION.match(text) if text[:12].find('"') >= 0 or text[:12].find("'") >= 0 else None
+    return (match[1] or match[2]).casefold().strip() if match else None
 
 
 def same_term(old: Sequence[str], new: Sequence[str]) -> set[Pair]:
@@ -47,9 +47,9 @@ def of_another(old: str, new: str) -> bool:
 
 
 def _defined(texts: Sequence[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    by_term: dict[str, list[int]] = {}
     for k, text in enumerate(texts):
         name = term(text)
         if name:
-            found.setdefault(name, []).append(k)
-    return found
+            by_term.setdefault(name, []).append(k)
+    return by_term

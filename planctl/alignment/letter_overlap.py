@@ -27,9 +27,9 @@ def in_order(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> l
     """
     texts = [_short(old[i], new[j]) for i, j in pairs]
     known = [1.0 if first == second else _contained(first, second) for first, second in texts]
-    cells = sum(len(a) * len(b) for (a, b), own in zip(texts, known, strict=True) if own is None)
+    cells = sum(len(a) * len(b) for (a, b), answer in zip(texts, known, strict=True) if answer is None)
     ratio = _ratio if cells <= _PYTHON_CELLS else _rapid()
-    return [ratio(*both) if own is None else own for both, own in zip(texts, known, strict=True)]
+    return [ratio(*both) if answer is None else answer for both, answer in zip(texts, known, strict=True)]
 
 
 def _contained(first: str, second: str) -> float | None:
@@ -39,9 +39,9 @@ def _contained(first: str, second: str) -> float | None:
         return None
     at = common = 0
     for letter in short:
-        found = long.find(letter, at)
-        if found >= 0:
-            at, common = found + 1, common + 1
+        index = long.find(letter, at)
+        if index >= 0:
+            at, common = index + 1, common + 1
         elif letter in long:
             return None
     total = len(first) + len(second)

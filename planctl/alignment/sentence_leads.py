@@ -29,12 +29,12 @@ def sentence_leads(
     for unit, places in rivals.items():
         if len(places) == 1:
             continue
-        others = [pairs[k][1 - side] for k in places]
+        partners = [pairs[k][1 - side] for k in places]
         whole = [(1.0, range(len(places)), [kept[k] for k in places])]
         for k in places:
             ahead[k] = held[k] = 0.0
         for size, some, shares in (
-            _shares(texts, unit_sentences, others, 1 - side)
+            _shares(texts, unit_sentences, partners, 1 - side)
             if len(unit_sentences := sentences[unit]) > 1
             else whole
         ):
@@ -50,17 +50,17 @@ def sentence_leads(
 
 
 def _shares(
-    texts: Texts, sentences: Sequence[Sequence[int]], others: Sequence[int], side: int
+    texts: Texts, sentences: Sequence[Sequence[int]], partners: Sequence[int], side: int
 ) -> Iterator[tuple[float, Sequence[int], list[float]]]:
     """How much of its unit each sentence is, and the share of it that units on the other side have.
 
-    Units are given by their places (0-based) among ``others``; those that are not given have nothing of it.
+    Units are given by their places (0-based) among ``partners``; those that are not given have nothing of it.
     Words that only one or two units have weigh alike.
     """
     weight, rare = texts.grams.weight.get, repeat(texts.grams.tie)
     runs = list(map(texts.runs, sentences))
     masses = [sum(map(weight, run, rare)) for run in runs]
-    units = [(texts.old_runs, texts.new_runs)[side][partner] for partner in others]
+    units = [(texts.old_runs, texts.new_runs)[side][partner] for partner in partners]
     total = sum(masses)
     having = _having(units) if len(units) > _MANY_RIVALS else None
     for run, mass in zip(runs, masses, strict=True):
@@ -71,11 +71,11 @@ def _shares(
 
 def _having(units: Sequence[Collection[int]]) -> Mapping[int, Sequence[int]]:
     """Which of the units have each run of words."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
+    holders: defaultdict[int, list[int]] = defaultdict(list)
     for k, unit in enumerate(units):
         for code in unit:
-            found[code].append(k)
-    return found
+            holders[code].append(k)
+    return holders
 
 
 def _any(having: Mapping[int, Sequence[int]], run: Collection[int], count: int) -> Sequence[int]:

@@ -37,15 +37,15 @@ def _whole(
     texts: Texts, pairs: Collection[Pair], sides: tuple[_Places, _Places], same: Collection[int]
 ) -> Iterator[Pair]:
     """Pairs of a unit and the one on the other side that has it whole, if no other has."""
-    own, other = sides
+    here, there = sides
     for unit, partners in _partners(pairs).items():
-        words = own.units[unit]
+        words = here.units[unit]
         if unit in same or len(words) < _FEWEST_WORDS:
             continue
-        hosts = [partner for partner in partners if other.within(words, partner)]
+        hosts = [partner for partner in partners if there.within(words, partner)]
         if len(hosts) != 1 or not _says_enough([texts.vocabulary[word] for word in words]):
             continue
-        if other.only(words, hosts[0]) and own.only(words, unit):
+        if there.only(words, hosts[0]) and here.only(words, unit):
             yield unit, hosts[0]
 
 
@@ -107,5 +107,5 @@ class _Places:
         """Whether no unit but this one has the words in a row."""
         having = min((self._having[word] for word in words), key=len)
         return len(having) <= _SELDOM and not any(
-            other != unit and self.within(words, other) for other in having
+            rival != unit and self.within(words, rival) for rival in having
         )

@@ -107,8 +107,8 @@ def _testimony(
 ) -> Testimony:
     denies = tuple(ref for ref in Ref.among(claim.contradicts) if str(ref) not in plan.claims)
     rivals = sorted((plan.claims[rival] for rival in against.get(claim.id, ())), key=_order)
-    tense = sorted((plan.claims[other] for other in plan.tensions.get(claim.id, ())), key=_order)
-    beside = tuple(other.id for other in tense)
+    tense = sorted((plan.claims[partner] for partner in plan.tensions.get(claim.id, ())), key=_order)
+    beside = tuple(partner.id for partner in tense)
     return Testimony(claim, about, tuple(rival.id for rival in rivals), denies, beside)
 
 

@@ -47,18 +47,20 @@ def _read(words: Sequence[str], groups: _Groups) -> list[str]:
     return ["".join(words[k : k + size]) for k, size in groups]
 
 
-def _groups(words: Sequence[str], same_side: _Words, others: _Words) -> _Groups | None:
-    """The words with neighbours joined that are one word among the ``others`` and none of their ``own``.
+def _groups(words: Sequence[str], same_side: _Words, other_side: _Words) -> _Groups | None:
+    """The words with neighbours joined that are one word on the ``other_side``, none on the ``same_side``.
 
     None if there are none.
     """
-    if others.isdisjoint(map(add, words, islice(words, 1, None))):
+    if other_side.isdisjoint(map(add, words, islice(words, 1, None))):
         return None
     groups: _Groups = []
     k = 0
     while k < len(words):
         pair = "".join(words[k : k + 2])
-        joined = k + 1 < len(words) and pair in others and pair not in same_side and words[k][-1:].isalpha()
+        joined = (
+            k + 1 < len(words) and pair in other_side and pair not in same_side and words[k][-1:].isalpha()
+        )
         groups.append((k, 2 if joined else 1))
         k += groups[-1][1]
     return groups if len(groups) < len(words) else None

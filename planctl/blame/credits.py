@@ -42,5 +42,5 @@ class Credits:
         Claims about the provision count, and claims about its version as a whole.
         """
         tabled = frozenset(tabled_by)
-        found = {c for c in (*self._of_version[unit.version], *self._of_unit[unit]) if c.who != tabled}
-        return tuple(credit.claim for credit in sorted(found))
+        differing = {c for c in (*self._of_version[unit.version], *self._of_unit[unit]) if c.who != tabled}
+        return tuple(credit.claim for credit in sorted(differing))

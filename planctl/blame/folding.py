@@ -145,9 +145,9 @@ class _Folding:
             end=rows[-1].end,
             last=rows[-1].last,
             like=newer.like,
-            says_something=any(own.says_something for own in rows),
-            bracketed=any(own.bracketed for own in rows),
-            tail=next((own.tail for own in reversed(rows) if own.tail), ""),
+            says_something=any(each.says_something for each in rows),
+            bracketed=any(each.bracketed for each in rows),
+            tail=next((each.tail for each in reversed(rows) if each.tail), ""),
         )
         return row._replace(at=self._place(row, newer))
 

@@ -154,7 +154,7 @@ def _of_points(version: str, counted: PointShare) -> Share:
 
 
 def _history_of_points(plan: Plan, graph: Descent, *, parts: bool) -> tuple[Share, ...]:
-    found = Terms(plan, graph)
+    tracer = Terms(plan, graph)
     shares = []
     for version in graph.versions:
         behind = graph.behind(version.version)
@@ -162,7 +162,7 @@ def _history_of_points(plan: Plan, graph: Descent, *, parts: bool) -> tuple[Shar
         for k, provision in enumerate(version.provisions):
             if provision.point not in version.passages:
                 lineage = trace(plan, version.version, [k], graph=behind)
-                terms.setdefault(provision.point, []).extend(found.of(lineage))
+                terms.setdefault(provision.point, []).extend(tracer.of(lineage))
         shares.append(_of_points(version.version, count_points(plan, terms, parts=parts)))
     return tuple(shares)
 
@@ -289,12 +289,12 @@ class _Division:
         points: set[str] = set()
         passages = self._containment.graph.by_id[version].passages
         for provision in provisions:
-            own = {provision.point} - passages
-            points |= own
+            counted = {provision.point} - passages
+            points |= counted
             for words in provision.wording:
                 amount, size = amounts[self._kind(provision, words)], word_count(words.text)
                 amount.words += size
-                amount.points |= own if size else set()
+                amount.points |= counted if size else set()
         used = {claim for about, claim_ids in self._claims.items() if about in behind for claim in claim_ids}
         return Share(
             version=version,

@@ -56,11 +56,11 @@ class TermWalk:
         """The earliest version since which every version that was read has what these provisions have."""
         held = set(holders)
         versions = sorted({unit.version for unit in self.read}, key=self._order.__getitem__)
-        found = ""
+        since = ""
         for version in versions:
             has = any(unit.version == version for unit in held)
-            found = (found or version) if has else ""
-        return found or self.lineage.start[0].version
+            since = (since or version) if has else ""
+        return since or self.lineage.start[0].version
 
     def restated(self, first: Collection[ProvisionKey]) -> tuple[str, ...]:
         """Later versions that put the provision in other words than any text on the way before them.
@@ -69,34 +69,36 @@ class TermWalk:
         """
         known = {self._words(unit) for unit in first}
         begun = max(self._order[unit.version] for unit in first)
-        found: dict[str, None] = {}
+        versions: dict[str, None] = {}
         for unit in sorted(set(self.read) & self.lineage.sure, key=self.age):
             is_later = self._order[unit.version] > begun and bool(self.lineage.parents(unit))
             if is_later and not self._is_reconstructed(unit.version) and self._words(unit) not in known:
                 known.add(self._words(unit))
-                found[unit.version] = None
-        return tuple(found)
+                versions[unit.version] = None
+        return tuple(versions)
 
     def _words(self, unit: ProvisionKey) -> tuple[str, ...]:
         return tuple(parts(self._graph.provision(unit).text))
 
     def reconstructed_before(self, version: str) -> tuple[str, ...]:
         """The reconstructions that a version was made from, and those that these were, the nearest first."""
-        found: dict[str, None] = {}
+        reconstructions: dict[str, None] = {}
         waiting = [version]
         while waiting:
             parents = [edge.parent for edge in self._graph.parents(waiting.pop(0))]
-            new = [each for each in parents if self._is_reconstructed(each) and each not in found]
-            found |= dict.fromkeys(new)
+            new = [each for each in parents if self._is_reconstructed(each) and each not in reconstructions]
+            reconstructions |= dict.fromkeys(new)
             waiting += new
-        return tuple(found)
+        return tuple(reconstructions)
 
     def through(self, ends: Iterable[ProvisionKey]) -> tuple[ProvisionKey, ...]:
         """The reconstructions by way of which alone one comes to some provisions."""
         if all(end in self._plain for end in ends):
             return ()
-        found = [step.parent for step in self.lineage.steps if self._is_reconstructed(step.parent.version)]
-        return tuple(unit for unit in dict.fromkeys(found) if unit not in set(ends))
+        reconstructions = [
+            step.parent for step in self.lineage.steps if self._is_reconstructed(step.parent.version)
+        ]
+        return tuple(unit for unit in dict.fromkeys(reconstructions) if unit not in set(ends))
 
     @cached_property
     def _plain(self) -> Collection[ProvisionKey]:

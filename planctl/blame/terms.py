@@ -152,10 +152,14 @@ class Terms:
 
 def _beginning(text: str, first: str) -> str:
     """The whole text if the first one begins so too, else the words with which both begin, or nothing."""
-    own, theirs = words(text), words(first)
-    size = shared_prefix([*map(str.casefold, own)], [*map(str.casefold, theirs)])
-    if size == len(own) or not any(map(is_word, own[size:])):
+    text_words, first_words = words(text), words(first)
+    size = shared_prefix([*map(str.casefold, text_words)], [*map(str.casefold, first_words)])
+    if size == len(text_words) or not any(map(is_word, text_words[size:])):
         return text
-    while size and not is_content_word(own[size - 1]):
+    while size and not is_content_word(text_words[size - 1]):
         size -= 1
-    return text[: word_spans(text)[size - 1][1]] if content_word_count(own[:size]) >= _TELLING_WORDS else ""
+    return (
+        text[: word_spans(text)[size - 1][1]]
+        if content_word_count(text_words[:size]) >= _TELLING_WORDS
+        else ""
+    )

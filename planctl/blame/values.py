@@ -39,17 +39,17 @@ class Values:
         if unit not in self._read:
             text, language = self._graph.provision(unit).text, self._language(unit.version)
             foreign = self._foreign(unit.version, find(text))
-            found: dict[Key, substance.Term] = {}
+            terms: dict[Key, substance.Term] = {}
             for term in substance.read(text, self._names, language=language):
                 is_value = term.kind in _VALUE_KINDS and not term.weak
                 if is_value or (term.kind == "reference" and term.start in foreign):
-                    found.setdefault((term.kind, term.value), term)
-            self._read[unit] = found
+                    terms.setdefault((term.kind, term.value), term)
+            self._read[unit] = terms
         return self._read[unit]
 
-    def _foreign(self, version: str, found: Collection[Reference]) -> Collection[int]:
+    def _foreign(self, version: str, references: Collection[Reference]) -> Collection[int]:
         """Where references stand that name another text, or may."""
-        return {each.start for each in found if self._is_foreign(version, each)}
+        return {each.start for each in references if self._is_foreign(version, each)}
 
     def _is_foreign(self, version: str, reference: Reference) -> bool:
         if reference.sort == "act":
@@ -74,5 +74,5 @@ def _own_points(version: Version) -> OwnPoints:
     labels = [
         label_of(version.number_of(p.number)) for p in version.points if p.number not in version.passages
     ]
-    found = (each for provision in version.provisions for each in find(provision.text))
-    return OwnPoints(keywords=keywords_of(labels, found, least=SEVERAL))
+    references = (each for provision in version.provisions for each in find(provision.text))
+    return OwnPoints(keywords=keywords_of(labels, references, least=SEVERAL))

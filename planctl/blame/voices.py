@@ -43,47 +43,47 @@ class Voices:
 
     def at(self, unit: ProvisionKey, place: int) -> PartyIds:
         """Whose the character at a place (0-based) of a provision's text is."""
-        own = self._own(unit)
-        return own[place] if own else self._graph.provision(unit).tabled_by
+        voices = self._own(unit)
+        return voices[place] if voices else self._graph.provision(unit).tabled_by
 
     def of_all(self, unit: ProvisionKey) -> PartyIds:
         """Whose a provision is: theirs in whose brackets all its words stand, else theirs who tabled it."""
-        own, tabled = self._own(unit), self._graph.provision(unit).tabled_by
+        voices, tabled = self._own(unit), self._graph.provision(unit).tabled_by
         text = self._graph.provision(unit).text
-        speakers = dict.fromkeys(own[k] for k, sign in enumerate(text) if sign.isalnum()) if own else {}
+        speakers = dict.fromkeys(voices[k] for k, sign in enumerate(text) if sign.isalnum()) if voices else {}
         if not speakers or tabled in speakers or () in speakers:
             return tabled
         return tuple(dict.fromkeys(party for parties in speakers for party in parties))
 
     def of(self, text: str, origin: ProvisionKey) -> Iterator[Voiced]:
         """A stretch that first stood in a provision, cut where others speak; joined it is the text."""
-        own = self._own(origin)
-        if own is None:
+        voices = self._own(origin)
+        if voices is None:
             yield Voiced(text, self._graph.provision(origin).tabled_by)
             return
-        whose = self._carried(text, origin, own)
+        whose = self._carried(text, origin, voices)
         for parties, places in groupby(range(len(text)), key=whose.__getitem__):
             first, *rest = places
             yield Voiced(text[first : (rest[-1] if rest else first) + 1], parties)
 
-    def _carried(self, text: str, origin: ProvisionKey, own: Sequence[PartyIds]) -> Sequence[PartyIds]:
+    def _carried(self, text: str, origin: ProvisionKey, voices: Sequence[PartyIds]) -> Sequence[PartyIds]:
         """Whose each character of a stretch is, by its place in the text that it is from."""
         source = self._graph.provision(origin).text
         start = source.find(text)
         if start >= 0 and source.find(text, start + 1) < 0:
-            return own[start : start + len(text)]
+            return voices[start : start + len(text)]
         tabled = self._graph.provision(origin).tabled_by
         if len(source) * len(text) > _SEARCH_LIMIT:
             return [tabled] * len(text)
-        found: list[PartyIds] = []
+        carried: list[PartyIds] = []
         at = 0
         for kind, words in redline.mark(source, text):
             if kind == "keep":
-                found += own[at : at + len(words)]
+                carried += voices[at : at + len(words)]
             elif kind == "insert":
-                found += [tabled] * len(words)
+                carried += [tabled] * len(words)
             at += len(words) if kind != "insert" else 0
-        return found
+        return carried
 
     def _own(self, unit: ProvisionKey) -> Sequence[PartyIds] | None:
         """Whose each character of a provision's text is; None where all of it is of those who tabled it."""

@@ -18,8 +18,8 @@ def evidence_has_source(scope: Scope) -> Iterator[Problem]:
     """What is published or reported has a source."""
     for read in scope.versions:
         for piece in _lacking(read, _lacks_source):
-            said = _evidence(read, piece).value
-            message = f'{piece.name}: evidence is "{said}", but no source is given'
+            evidence = _evidence(read, piece).value
+            message = f'{piece.name}: evidence is "{evidence}", but no source is given'
             cure = "Add sources: [...] to the point, or write evidence: inferred with a note."
             yield Problem(read.file.place(*piece.location), "PLC012", message, cure)
 
@@ -36,11 +36,11 @@ def inferred_has_note(scope: Scope) -> Iterator[Problem]:
 def _lacking(read: VersionFile, lacks: Callable[[VersionFile, WrittenUnit], bool]) -> Iterator[WrittenUnit]:
     """Pieces that lack something; one that says nothing of its own is spoken for by what it is an item of."""
     by_unit = {piece.unit.path: piece for piece in read.pieces}
-    found: dict[str, None] = {}
+    speakers: dict[str, None] = {}
     for piece in read.pieces:
         if (piece.written.text or not piece.written.items) and lacks(read, piece):
-            found[_speaker(piece)] = None
-    yield from (by_unit[path] for path in by_unit if path in found)
+            speakers[_speaker(piece)] = None
+    yield from (by_unit[path] for path in by_unit if path in speakers)
 
 
 def _speaker(piece: WrittenUnit) -> str:
@@ -91,9 +91,9 @@ def points_have_words(scope: Scope) -> Iterator[Problem]:
     for read in scope.versions:
         heads = set(_heads(read))
         for piece in read.pieces:
-            own = piece.written
-            has_heading = isinstance(own, Point) and (own.heading or piece.unit.path in heads)
-            if not (own.text or own.items or has_heading or own.unseen):
+            written = piece.written
+            has_heading = isinstance(written, Point) and (written.heading or piece.unit.path in heads)
+            if not (written.text or written.items or has_heading or written.unseen):
                 message = f"{piece.name} has no words"
                 cure = "Add text:, or remove it; [ ] stands for words still to come."
                 yield Problem(read.file.place(*piece.location), "PLC015", message, cure)
@@ -102,7 +102,7 @@ def points_have_words(scope: Scope) -> Iterator[Problem]:
 def _heads(read: VersionFile) -> Iterator[str]:
     """Paths of points whose number the next point's goes on with."""
     points = [piece.unit for piece in read.pieces if piece.unit.item is None]
-    yield from (one.path for one, after in pairwise(points) if after.path.startswith(f"{one.path}."))
+    yield from (point.path for point, after in pairwise(points) if after.path.startswith(f"{point.path}."))
 
 
 def claims_have_sources(scope: Scope) -> Iterator[Problem]:

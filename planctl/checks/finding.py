@@ -52,6 +52,6 @@ def find(files: Iterable[PlanFile], where: str = "", name: str = "") -> tuple[Pr
     Each check reports its first hundred problems; a last one then says that there are more.
     """
     scope = Scope(tuple(files), where, name)
-    found = [problem for file in scope.files for problem in file.problems]
-    found += (problem for check in _CHECKS for problem in few(check(scope)))
-    return tuple(sorted(set(found)))
+    problems = [problem for file in scope.files for problem in file.problems]
+    problems += (problem for check in _CHECKS for problem in few(check(scope)))
+    return tuple(sorted(set(problems)))

@@ -46,10 +46,10 @@ def ids_once(scope: Scope) -> Iterator[Problem]:
             yield from _twice(claim.id, "claim or version", partial(place, "claims", i, "id"), seen)
         for i, event in enumerate(header.events):
             yield from _twice(event.id, "event, claim or version", partial(place, "events", i, "id"), seen)
-        for kind, thing in (("parties", "party"), ("sources", "source")):
+        for kind, noun in (("parties", "party"), ("sources", "source")):
             seen = {}
             for i, entry in enumerate(getattr(header, kind)):
-                yield from _twice(entry.id, thing, partial(place, kind, i, "id"), seen)
+                yield from _twice(entry.id, noun, partial(place, kind, i, "id"), seen)
 
 
 def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
@@ -59,11 +59,11 @@ def names_fit_everywhere(scope: Scope) -> Iterator[Problem]:
         yield Problem(where, "PLC046", f"no plan can be called {quote(scope.name)}: {why}", cure)
     if is_device(scope.name):
         yield Problem(where, "PLC056", _device(scope.name), cure)
-    found = unfit_names((read.version.version for read in scope.versions), stem(HEADER_NAME))
+    unfit = unfit_names((read.version.version for read in scope.versions), stem(HEADER_NAME))
     for read in scope.versions:
         name, where, cure = read.version.version, read.file.place("version"), "Give it another id."
-        if name in found:
-            yield Problem(where, "PLC046", f"no version can be called {quote(name)}: {found[name]}", cure)
+        if name in unfit:
+            yield Problem(where, "PLC046", f"no version can be called {quote(name)}: {unfit[name]}", cure)
         if is_device(name):
             yield Problem(where, "PLC056", _device(name), cure)
 
@@ -72,9 +72,9 @@ def _device(name: str) -> str:
     return f"Windows keeps the name {quote(name)} for a device: the record cannot be checked out there"
 
 
-def _twice(name: str, thing: str, where: Where, seen: dict[str, Where]) -> Iterator[Problem]:
+def _twice(name: str, noun: str, where: Where, seen: dict[str, Where]) -> Iterator[Problem]:
     if name in seen:
-        message = f"the id {quote(name)} already names another {thing}, at {seen[name]()}"
+        message = f"the id {quote(name)} already names another {noun}, at {seen[name]()}"
         yield Problem(where(), "PLC023", message, "Give one of the two another id.")
     else:
         seen[name] = where

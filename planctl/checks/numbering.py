@@ -41,8 +41,8 @@ def numbers_once(scope: Scope) -> Iterator[Problem]:
 
 
 def _twice(read: VersionFile, unit: Unit, first: Unit, key: str, value: str) -> Problem:
-    line, said = read.file.place(*first.location).line, _value(first)
-    again = "" if said in {value, ""} or first.path == unit.path else f" as {quote(said)}"
+    line, first_value = read.file.place(*first.location).line, _value(first)
+    again = "" if first_value in {value, ""} or first.path == unit.path else f" as {quote(first_value)}"
     message = f"{key} {quote(value)} stands here a second time, first{again} on line {line}"
     return Problem(read.file.place(*unit.location, key), "PLC010", message, f"Give each its own {key}.")
 
@@ -59,8 +59,8 @@ def _value(unit: Unit) -> str:
 
 def _typed(unit: Unit) -> str:
     """A unit's own part of its path, but for how it was typed."""
-    own = unit.path.removeprefix(unit.above.path) if unit.above else unit.path
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", own))
+    part = unit.path.removeprefix(unit.above.path) if unit.above else unit.path
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", part))
 
 
 def labels_look_different(scope: Scope) -> Iterator[Problem]:
@@ -75,7 +75,11 @@ def labels_look_different(scope: Scope) -> Iterator[Problem]:
             for unit in units:
                 shown = unit.label.translate(_LOOKS_LIKE)
                 if is_latin and shown != unit.label and shown.isascii():
-                    odd = next(one for one, other in zip(unit.label, shown, strict=True) if one != other)
+                    odd = next(
+                        letter
+                        for letter, lookalike in zip(unit.label, shown, strict=True)
+                        if letter != lookalike
+                    )
                     message = f"{quote(unit.label)} is written with U+{ord(odd):04X}, which only looks like"
                     place = read.file.place(*unit.location, _key(unit))
                     cure = "Type the letter that the labels beside it are written with."
@@ -104,11 +108,11 @@ def numbers_without_gap(scope: Scope) -> Iterator[Problem]:
             points = [piece for piece in read.pieces if piece.unit.item is None]
             points = [piece for piece in points if isinstance(piece.written, Point)]
             for _, group in groupby(points, key=_around):
-                found = [piece for piece in group if _COUNTED.fullmatch(piece.unit.label)]
-                if found:
-                    first = int(found[0].unit.label.partition(".")[0])
-                    yield from _gaps(read, found, 0 if first == 1 else last)
-                    last = int(found[-1].unit.label.partition(".")[0])
+                numbered = [piece for piece in group if _COUNTED.fullmatch(piece.unit.label)]
+                if numbered:
+                    first = int(numbered[0].unit.label.partition(".")[0])
+                    yield from _gaps(read, numbered, 0 if first == 1 else last)
+                    last = int(numbered[-1].unit.label.partition(".")[0])
 
 
 def _around(piece: WrittenUnit) -> str:

@@ -28,14 +28,14 @@ def texts_refer_to_points(scope: Scope) -> Iterator[Problem]:
 
 
 def _unknown(read: VersionFile) -> Iterator[Problem]:
-    found = [(piece, each) for piece in read.pieces for each in find(piece.written.text)]
-    if not found:
+    references = [(piece, each) for piece in read.pieces for each in find(piece.written.text)]
+    if not references:
         return
     points = _point_labels(read)
-    keywords = keywords_of(list(points), (each for _, each in found), least=SEVERAL)
-    own = OwnPoints({**_section_labels(read), **points}, keywords, whole=True)
-    for piece, each in found:
-        if missing := _missing(read, own.at(read.version.number_of(piece.unit.point)), each):
+    keywords = keywords_of(list(points), (each for _, each in references), least=SEVERAL)
+    own_points = OwnPoints({**_section_labels(read), **points}, keywords, whole=True)
+    for piece, each in references:
+        if missing := _missing(read, own_points.at(read.version.number_of(piece.unit.point)), each):
             yield _problem(read, piece.location, each, missing)
 
 
@@ -53,12 +53,12 @@ def _point_labels(read: VersionFile) -> Mapping[OwnLabel, str]:
     return labels
 
 
-def _missing(read: VersionFile, own: OwnPoints, reference: Reference) -> list[str]:
+def _missing(read: VersionFile, own_points: OwnPoints, reference: Reference) -> list[str]:
     """What a reference surely names and the version has not: of a range only its ends are looked for."""
-    if own.target(reference) != "own":
+    if own_points.target(reference) != "own":
         return []
     ends = dict.fromkeys(path for member in reference.members for path in (member.paths[0], member.paths[-1]))
-    places = ((path, own.place(reference, path)) for path in ends)
+    places = ((path, own_points.place(reference, path)) for path in ends)
     absent = [path for path, place in places if place and not place.exists]
     return [".".join(path) for path in absent if not explains(read.version.note, path[0], path[0])]
 

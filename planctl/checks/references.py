@@ -27,8 +27,8 @@ _CODES = {"parties": ("PLC016", "party"), "sources": ("PLC017", "source")}
 
 
 def _unknown(kind: str, name: str, known: Collection[str], place: FilePlace) -> Problem:
-    code, thing = _CODES[kind]
-    message = f"no {thing} {quote(name)} in {HEADER_NAME}{guess(name, sorted(known))}"
+    code, noun = _CODES[kind]
+    message = f"no {noun} {quote(name)} in {HEADER_NAME}{guess(name, sorted(known))}"
     return Problem(place, code, message, f"Add it to {kind} in {HEADER_NAME}, or correct the name.")
 
 
@@ -45,7 +45,7 @@ def lists_name_once(scope: Scope) -> Iterator[Problem]:
 def sources_used(scope: Scope) -> Iterator[Problem]:
     """Every source is used by a version, a point or a claim."""
     file, header = scope.header_file, scope.header
-    if file is None or header is None or any(one.draft is None or one.kept for one in scope.files):
+    if file is None or header is None or any(each.draft is None or each.kept for each in scope.files):
         return
     used = {name for _, _, kind, names in _named(scope) if kind == "sources" for name in names}
     for i, source in enumerate(header.sources):
@@ -123,8 +123,8 @@ def no_circles(scope: Scope) -> Iterator[Problem]:
             continue
         reported |= circle
         i = next(i for i, parent in enumerate(read.version.made_from) if parent.version in circle)
-        others = ", ".join(sorted(circle - {name}))
-        message = f"{name} is made from itself{f', by way of {others}' if others else ''}"
+        between = ", ".join(sorted(circle - {name}))
+        message = f"{name} is made from itself{f', by way of {between}' if between else ''}"
         yield Problem(
             read.file.place("made_from", i), "PLC021", message, "Remove one of these made_from entries."
         )

@@ -35,7 +35,7 @@ def fields_filled(scope: Scope) -> Iterator[Problem]:
                         yield _empty(scope.header_file, kind, i, field)
         for i, party in enumerate(scope.header.parties):
             lists = (("names", party.names), ("people", party.people))
-            for key, k in ((key, k) for key, names in lists for k, other in enumerate(names) if not other):
+            for key, k in ((key, k) for key, names in lists for k, name in enumerate(names) if not name):
                 yield _empty(scope.header_file, "parties", i, key, k)
 
 
@@ -54,8 +54,8 @@ def fields_on_one_line(scope: Scope) -> Iterator[Problem]:
         for unit, section in read.sections:
             yield from _broken(read.file, section, unit.location, ("label", "heading"))
         for piece in read.pieces:
-            own = ("number", "heading") if isinstance(piece.written, Point) else ("label",)
-            yield from _broken(read.file, piece.written, piece.location, (*own, "term", *_REFERENCES))
+            keys = ("number", "heading") if isinstance(piece.written, Point) else ("label",)
+            yield from _broken(read.file, piece.written, piece.location, (*keys, "term", *_REFERENCES))
 
 
 def _broken(file: PlanFile, entry: object, location: Location, fields: Iterable[str]) -> Iterator[Problem]:

@@ -50,8 +50,8 @@ class Absences:
         if olds and news:
             return self._unread(group) if len(olds) == len(news) == 1 else None
         side = 0 if olds else 1
-        found = least(self._alone(side, k) for k in group[side])
-        return found and found._replace(holder=self._versions[side].version)
+        absence = least(self._alone(side, k) for k in group[side])
+        return absence and absence._replace(holder=self._versions[side].version)
 
     @property
     def _later_side(self) -> int:
@@ -69,8 +69,8 @@ class Absences:
         """That one of two counterparts was not read. Of two states of one file the files tell."""
         if self._is_record:
             return None
-        found = [self._own(side, places[0]) for side, places in enumerate(group)]
-        return next((each for each in reversed(found) if each), None)
+        absences = [self._own(side, places[0]) for side, places in enumerate(group)]
+        return next((each for each in reversed(absences) if each), None)
 
     def _own(self, side: int, k: int) -> Absence | None:
         """That a unit itself was not read."""
@@ -98,8 +98,8 @@ class Absences:
 
     def _come(self, k: int) -> Absence:
         """What the later version alone has."""
-        if own := self._own(self._later_side, k):
-            return own
+        if absence := self._own(self._later_side, k):
+            return absence
         if self._whole[1 - self._later_side]:
             return self._certain(Kind.added, Basis.full_text)
         return self._unknown()
@@ -108,8 +108,8 @@ class Absences:
         """What the earlier version alone has, if no file says why."""
         if k in self._hidden:
             return Absence(Kind.unseen, Basis.unread, self._later.version, named=self._hidden[k])
-        if own := self._own(side, k):
-            return own
+        if absence := self._own(side, k):
+            return absence
         if self._whole[self._later_side]:
             return self._certain(Kind.dropped, Basis.full_text)
         return self._unknown()
@@ -145,21 +145,21 @@ class Absences:
         return frozenset(k for group in self._groups if not group[1 - side] for k in group[side])
 
     def _said_unseen(self, k: int) -> Absence | None:
-        said = self._unseen.of(self._earlier, k)
-        return said and Absence(Kind.unseen, Basis.said, self._later.version, named=(said.ref,))
+        statement = self._unseen.of(self._earlier, k)
+        return statement and Absence(Kind.unseen, Basis.said, self._later.version, named=(statement.ref,))
 
     def _left_out(self, k: int) -> Absence | None:
-        said = self._leavings.of(self._earlier, k)
-        if said is None or said.left_out is None:
+        statement = self._leavings.of(self._earlier, k)
+        if statement is None or statement.left_out is None:
             return None
         kind = Kind.only if self._is_reversed else Kind.dropped
         absence = Absence(
-            kind, Basis.left_out, self._later.version, named=(said.ref,), left_out=said.left_out
+            kind, Basis.left_out, self._later.version, named=(statement.ref,), left_out=statement.left_out
         )
-        evidence = said.left_out.evidence or self._later.evidence
+        evidence = statement.left_out.evidence or self._later.evidence
         if k in self._earlier.unread:  # that it was there to be left out is an inference, or was not read
             evidence = weakest((evidence, self._earlier.provisions[k].evidence))
-        return absence._replace(evidence=evidence, sources=said.left_out.sources)
+        return absence._replace(evidence=evidence, sources=statement.left_out.sources)
 
     @cached_property
     def _unseen(self) -> StatedAbsences:
@@ -177,13 +177,13 @@ class Absences:
     def _hidden(self) -> Mapping[int, tuple[str, ...]]:
         """Provisions of the earlier version that are in the later one, where they were not read."""
         side = self._later_side
-        found: dict[int, tuple[str, ...]] = {}
+        hidden: dict[int, tuple[str, ...]] = {}
         for group in self._groups:
             for k in group[side]:
                 unread = self._later.provisions[k]
                 for n in self._within(unread, group[1 - side]) if unread.unseen else ():
-                    found[n] = (*found.get(n, ()), unread.ref)
-        return found
+                    hidden[n] = (*hidden.get(n, ()), unread.ref)
+        return hidden
 
     def _within(self, unread: Provision, counterparts: Sequence[int]) -> Sequence[int]:
         """All of the points that an unread one is counterpart of, or that have its number; or an item."""

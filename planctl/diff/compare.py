@@ -74,17 +74,17 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     if find:
         pairing = lineage.paired_through(pairing, old, new, find, pair)
     sides = (Side.of(old), Side.of(new))
-    found = counterparts(pairing.links, sides)
-    points, provisions = found.points, found.provisions
-    own_labels = own_points(points, provisions, found.links, (*found.loose, *pairing.near), sides)
+    groups = counterparts(pairing.links, sides)
+    points, provisions = groups.points, groups.provisions
+    own_labels = own_points(points, provisions, groups.links, (*groups.loose, *pairing.near), sides)
     reader = Reader(substance.Parties(names), own_labels, language_of(sides), _are_counted(sides))
-    parts = _parts(provisions, found.links, sides, found.kept, reader)
+    parts = _parts(provisions, groups.links, sides, groups.kept, reader)
     parts, put = _with_substitutions(without_shifted(parts, _touched(parts, points, sides)), sides, reader)
     absences, as_read = Absences(old, new, provisions, find), AsRead(old, new, is_loose=find is None)
     parts = [
         of_one_side(as_read.of(part)._replace(absence=absences.of((part.old, part.new)))) for part in parts
     ]
-    changes = _changes(found, parts, pairing, sides)
+    changes = _changes(groups, parts, pairing, sides)
     return Comparison(
         old,
         new,
@@ -98,16 +98,16 @@ def compare(  # noqa: PLR0913 - each is a choice of its own
     )
 
 
-def _changes(found: Counterparts, parts: list[Part], pairing: lineage.Pairing, sides: Sides) -> list[Change]:
+def _changes(groups: Counterparts, parts: list[Part], pairing: lineage.Pairing, sides: Sides) -> list[Change]:
     """The change of each group of points, in the order of the groups."""
-    points, strays = found.points, found.strays
+    points, strays = groups.points, groups.strays
     old, new = (side.version for side in sides)
     sections = moved_sections(points, strays, (old, new)) if old.sections and new.sections else {}
     gathered = _gathered(parts, points, sides)
-    weak, near = _by_group(points, found.loose, sides), _by_group(points, pairing.near, sides, pairing)
+    weak, near = _by_group(points, groups.loose, sides), _by_group(points, pairing.near, sides, pairing)
     return [
         _change(
-            group, touching, is_moved and sections.get(k, _ALONE) is not None, found.carried, sides
+            group, touching, is_moved and sections.get(k, _ALONE) is not None, groups.carried, sides
         )._replace(loose=weak[k], near=near[k], section=sections.get(k))
         for k, (group, touching, is_moved) in enumerate(zip(points, gathered, strays, strict=True))
     ]
@@ -322,10 +322,10 @@ def _reordered(
     strays = pairs_out_of_order(
         {pair: carried[pair] for pairs in pairs_of.values() for pair in pairs}, counting
     )
-    found = {n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs)}
-    found = {n for n in found if not _is_inferred(parts[n])}
-    ends = {n: _ends(parts[n], sides) for n in found}
-    return frozenset(n for n in found if not (set(_above(ends[n])) & set(filter(None, ends.values()))))
+    moved = {n for n, pairs in pairs_of.items() if pairs and strays.issuperset(pairs)}
+    moved = {n for n in moved if not _is_inferred(parts[n])}
+    ends = {n: _ends(parts[n], sides) for n in moved}
+    return frozenset(n for n in moved if not (set(_above(ends[n])) & set(filter(None, ends.values()))))
 
 
 def _is_inferred(part: Part) -> bool:

@@ -18,5 +18,5 @@ def doubts(change: Change, link: Link) -> tuple[Doubt, ...]:
     if (link.old, link.new) not in change.doubtful:
         return ()
     linked = {(each.old, each.new) for each in change.links}
-    found = [Doubt.weak] if link.similarity < WEAK else []
-    return (*found, *([Doubt.rival] if has_near_rival(link, linked) or not found else []))
+    reasons = [Doubt.weak] if link.similarity < WEAK else []
+    return (*reasons, *([Doubt.rival] if has_near_rival(link, linked) or not reasons else []))

@@ -27,25 +27,25 @@ def moved_sections(
     others with a counterpart.
     """
     homes = _Homes(groups, versions)
-    found: dict[int, MovedSection | None] = {}
+    moved: dict[int, MovedSection | None] = {}
     for old in homes.sections:
-        own = [k for k in homes.groups_in(old) if groups[k][1]]
-        if len(own) < 2 or not all(strays[k] for k in own) or any(k in found for k in own):  # noqa: PLR2004 - one is no subtree
+        members = [k for k in homes.groups_in(old) if groups[k][1]]
+        if len(members) < 2 or not all(strays[k] for k in members) or any(k in moved for k in members):  # noqa: PLR2004 - one is no subtree
             continue
-        new = homes.section_of(own)
-        if new and _in_order(groups, own):
-            first, *others = own
-            found[first] = MovedSection(old, new)
-            found |= dict.fromkeys(others)
-    return found
+        new = homes.section_of(members)
+        if new and _in_order(groups, members):
+            first, *rest = members
+            moved[first] = MovedSection(old, new)
+            moved |= dict.fromkeys(rest)
+    return moved
 
 
-def _in_order(groups: Sequence[Group], own: Sequence[int]) -> bool:
+def _in_order(groups: Sequence[Group], members: Sequence[int]) -> bool:
     """Whether points, each still one, follow each other on both sides."""
-    if any(len(groups[k][0]) != 1 or len(groups[k][1]) != 1 for k in own):
+    if any(len(groups[k][0]) != 1 or len(groups[k][1]) != 1 for k in members):
         return False
-    places = sorted(groups[k] for k in own)
-    return all(one[1] < other[1] for one, other in pairwise(places))
+    places = sorted(groups[k] for k in members)
+    return all(before[1] < after[1] for before, after in pairwise(places))
 
 
 class _Homes:
@@ -64,20 +64,20 @@ class _Homes:
     def _by_section(self, side: int) -> dict[str, list[int]]:
         """For each section the groups with a point in it, in the order of that side."""
         homes = sorted((point, k) for k, group in enumerate(self._groups) for point in group[side])
-        found: dict[str, dict[int, None]] = {}
+        by_path: dict[str, dict[int, None]] = {}
         for point, k in homes:
             for path in self._around[side][point]:
-                found.setdefault(path, {})[k] = None
-        return {path: list(members) for path, members in found.items()}
+                by_path.setdefault(path, {})[k] = None
+        return {path: list(members) for path, members in by_path.items()}
 
     def groups_in(self, path: str) -> list[int]:
         """The groups with a point in a section of the old version, in its order."""
         return self._members[0][path]
 
-    def section_of(self, own: Sequence[int]) -> str:
+    def section_of(self, members: Sequence[int]) -> str:
         """The outermost section of the new version with these groups and no other that has an old point."""
-        first = self._groups[own[0]][1][0]
+        first = self._groups[members[0]][1][0]
         for path in self._around[1][first]:
-            if {k for k in self._members[1][path] if self._groups[k][0]} == set(own):
+            if {k for k in self._members[1][path] if self._groups[k][0]} == set(members):
                 return path
         return ""

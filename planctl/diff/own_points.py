@@ -49,16 +49,16 @@ def own_points(
     points: Sequence[Group],
     provisions: Sequence[Group],
     links: Sequence[Link],
-    others: Iterable[Link],
+    loose: Iterable[Link],
     sides: Sides,
 ) -> tuple[OwnPoints, OwnPoints]:
     """For either version what its labels stand for, with one name for counterparts.
 
-    ``points`` and ``provisions`` are the groups of counterparts, ``links`` what joins them; ``others`` are
+    ``points`` and ``provisions`` are the groups of counterparts, ``links`` what joins them; ``loose`` are
     links too weak to join: what has one may or may not have been dropped. The numbers of a reconstruction are
     its editor's, so that nothing in it is sure.
     """
-    all_links = (*links, *others)
+    all_links = (*links, *loose)
     linked = {(link.old, link.new) for link in all_links}
     firm = [link for link in links if not doubtful(link, linked)]
     likely = [link for link in firm if link.stated or link.similarity >= _SURE_LINK]

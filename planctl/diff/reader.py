@@ -71,10 +71,10 @@ class Reader(NamedTuple):
     ) -> Part:
         """A part without what its names became throughout; rows that hold more keep that."""
         old, new = texts
-        found = self.read(put(old, new, places), new, home).differences
-        rows = [taken_back(row, old, places) for row in found]
-        said = [(Spot(*each.old), Spot(*each.new)) for each in places]
-        rest = wording(part.redline.segments, rows, said, counted=self.counted)
+        differences = self.read(put(old, new, places), new, home).differences
+        rows = [taken_back(row, old, places) for row in differences]
+        spots = [(Spot(*each.old), Spot(*each.new)) for each in places]
+        rest = wording(part.redline.segments, rows, spots, counted=self.counted)
         return part._replace(differences=(*rows, rest) if rest else tuple(rows))
 
 

@@ -29,17 +29,17 @@ _MOST_REPLACED = 3
 def wording(
     segments: Sequence[Segment],
     rows: Sequence[Difference],
-    said: Sequence[tuple[Spot, Spot]] = (),
+    covered: Sequence[tuple[Spot, Spot]] = (),
     *,
     counted: bool = True,
 ) -> Difference | None:
-    """The words of a redline that stand in no row of ``found``, as one row; None if there are none.
+    """The words of a redline that stand in none of the ``rows``, as one row; None if there are none.
 
-    ``said`` are places in both texts of which something else tells. ``counted``: of many words their number
-    is given.
+    ``covered`` are places in both texts of which something else tells. ``counted``: of many words their
+    number is given.
     """
-    old = [*(each.old_at for each in rows if each.old_at), *(spot for spot, _ in said)]
-    new = [*(each.new_at for each in rows if each.new_at), *(spot for _, spot in said)]
+    old = [*(each.old_at for each in rows if each.old_at), *(spot for spot, _ in covered)]
+    new = [*(each.new_at for each in rows if each.new_at), *(spot for _, spot in covered)]
     changed = [
         each.kind == "keep" or kept < word_count(each.text)
         for each, kept in zip(segments, surviving(segments), strict=True)
@@ -58,25 +58,25 @@ def wording(
     return Difference("wording", " ... ".join(gone) or None, " ... ".join(come) or None, change)
 
 
-def _telling(stretches: list[str], others: Sequence[str]) -> list[str]:
+def _telling(stretches: list[str], other_side: Sequence[str]) -> list[str]:
     """Stretches without those of function words alone, unless they are all that one side has.
 
-    Nor do function words stand against a long text of the ``others``: "and" was not replaced by it.
+    Nor do function words stand against a long text on the ``other_side``: "and" was not replaced by it.
     """
     telling = [stretch for stretch in stretches if content_word_count(words(stretch))]
-    return telling or ([] if _count(others) > _MOST_REPLACED else stretches)
+    return telling or ([] if _count(other_side) > _MOST_REPLACED else stretches)
 
 
-def _apart(stretches: list[str], others: list[str]) -> list[str]:
+def _apart(stretches: list[str], other_side: list[str]) -> list[str]:
     """Stretches without those that the other side has, too, at another place."""
-    there = Counter(map(_content, others))
-    found: list[str] = []
+    there = Counter(map(_content, other_side))
+    apart: list[str] = []
     for stretch in stretches:
         content = _content(stretch)
         there[content] -= 1
         if not content or there[content] < 0:
-            found.append(stretch)
-    return found
+            apart.append(stretch)
+    return apart
 
 
 def _content(stretch: str) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ def without_shifted(parts: Sequence[Part], homes: Sequence[Collection[int]]) -> 
     """
     alone: tuple[dict[int, list[str]], dict[int, list[str]]] = ({}, {})
     for part, touched in zip(parts, homes, strict=True):
-        for side, (own, other) in enumerate(((part.old, part.new), (part.new, part.old))):
-            if own and not other:
+        for side, (here, there) in enumerate(((part.old, part.new), (part.new, part.old))):
+            if here and not there:
                 for home in touched:
                     alone[side].setdefault(home, []).append(part.redline.new if side else part.redline.old)
     if not any(alone):
@@ -44,8 +44,8 @@ def _has_shifted(difference: Difference, part: Part, texts: Sequence[Sequence[st
         return False
     sides = (difference.old_at, part.redline.old, texts[1]), (difference.new_at, part.redline.new, texts[0])
     return any(
-        spot is not None and any(words in text for words in _surroundings(own, spot) for text in others)
-        for spot, own, others in sides
+        spot is not None and any(words in text for words in _surroundings(whole, spot) for text in opposite)
+        for spot, whole, opposite in sides
     )
 
 

@@ -28,13 +28,13 @@ class StatedAbsence(NamedTuple):
 class StatedAbsences:
     """All that one version's file says of some kind: each unit it names, with the first thing said of it."""
 
-    def __init__(self, said: Iterable[StatedAbsence], find: Lookup, *, whole: bool) -> None:
+    def __init__(self, statements: Iterable[StatedAbsence], find: Lookup, *, whole: bool) -> None:
         """Take what is said. ``whole``: of what was made from several units, all must be named."""
         self._find, self._whole = find, whole
         self._named: dict[Unit, StatedAbsence] = {}
         self._known: dict[Unit, StatedAbsence | None] = {}
         self._places: dict[tuple[str, tuple[int, ...]], StatedAbsence | None] = {}
-        for each in said:
+        for each in statements:
             for unit in self._units(each.ref):
                 self._named.setdefault(unit, each)
 
@@ -53,8 +53,8 @@ class StatedAbsences:
 
     def _inherited(self, version: Version, provision: int, steps: int) -> StatedAbsence | None:
         stated = refs(version.provisions[provision].made_from)
-        found = [self._of_places(ref, steps) for ref in stated if ref.version and ref.unit]
-        return _all_of(found) if self._whole else next(filter(None, found), None)
+        absences = [self._of_places(ref, steps) for ref in stated if ref.version and ref.unit]
+        return _all_of(absences) if self._whole else next(filter(None, absences), None)
 
     def _of_places(self, ref: Ref, steps: int) -> StatedAbsence | None:
         parent = self._find(str(ref.version))
@@ -64,8 +64,8 @@ class StatedAbsences:
         key = parent.version, places
         if key not in self._places:
             self._places[key] = None
-            found = (self.of(parent, k, steps + 1) for k in places)
-            self._places[key] = _all_of(list(found)) if self._whole else next(filter(None, found), None)
+            absences = (self.of(parent, k, steps + 1) for k in places)
+            self._places[key] = _all_of(list(absences)) if self._whole else next(filter(None, absences), None)
         return self._places[key]
 
     def _units(self, text: str) -> Iterator[Unit]:
@@ -75,15 +75,15 @@ class StatedAbsences:
                 yield str(ref.version), k
 
 
-def _all_of(found: Sequence[StatedAbsence | None]) -> StatedAbsence | None:
+def _all_of(absences: Sequence[StatedAbsence | None]) -> StatedAbsence | None:
     """The first of them, if something is said of each."""
-    return found[0] if found and all(found) else None
+    return absences[0] if absences and all(absences) else None
 
 
 def left_out_of(version: Version, find: Lookup) -> StatedAbsences:
     """What a version is said to leave out."""
-    said = (StatedAbsence(ref, each) for each in version.left_out for ref in dict.fromkeys(each.refs))
-    return StatedAbsences(said, find, whole=True)
+    statements = (StatedAbsence(ref, each) for each in version.left_out for ref in dict.fromkeys(each.refs))
+    return StatedAbsences(statements, find, whole=True)
 
 
 def unseen_of(version: Version, find: Lookup) -> StatedAbsences:

@@ -62,16 +62,16 @@ class _PartWords:
         self.changes: list[tuple[tuple[int, int], tuple[int, int]]] = []
         places = [0, 0]
         for segment in part.redline.segments:
-            own = [side for side, kind in enumerate(("insert", "delete")) if segment.kind != kind]
+            sides = [side for side, kind in enumerate(("insert", "delete")) if segment.kind != kind]
             for match in _TOKEN.finditer(segment.text):
-                if len(own) > 1:
+                if len(sides) > 1:
                     self.kept.append((len(self.sides[0]), len(self.sides[1])))
-                for side in own:
+                for side in sides:
                     first, last = match.span()
                     self.sides[side].append(
                         WordOrMark(match.group(), places[side] + first, places[side] + last)
                     )
-            for side in own:
+            for side in sides:
                 places[side] += len(segment.text)
 
     @cached_property
@@ -85,11 +85,11 @@ class _PartWords:
     @cached_property
     def places(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
         """Where each word stands on either side."""
-        found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        places: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
         for side, tokens in enumerate(self.sides):
             for k, token in enumerate(tokens):
-                found[side].setdefault(_folded(token.text), []).append(k)
-        return found
+                places[side].setdefault(_folded(token.text), []).append(k)
+        return places
 
     def name(self, side: int, first: int, last: int) -> Name:
         """The words from place ``first`` up to ``last``."""
@@ -111,8 +111,8 @@ class _PartWords:
 
     def frame(self, side: int, first: int, last: int) -> tuple[int, int]:
         """Which kept words stand next before and next after some words, as places in ``kept``."""
-        own = self._own_kept[side]
-        return own[first - 1][0] if first else -1, own[last][1] if last < len(own) else len(self.kept)
+        kept = self._own_kept[side]
+        return kept[first - 1][0] if first else -1, kept[last][1] if last < len(kept) else len(self.kept)
 
     @cached_property
     def _own_kept(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -179,22 +179,26 @@ def substitutions(
         return [], {}
     whole = {k: differing.get(k) or _PartWords(part) for k, part in linked.items()}
     chosen: list[_ReplacedName] = []
-    for found in sorted((_looked_up(pair, whole) for pair in wanted), key=lambda each: each.rank):
-        if len(found.replaced) >= _LEAST and found.share >= _REPLACED_SHARE and not _overlaps(found, chosen):
-            chosen.append(found)
-    return [_said(found) for found in chosen], _by_part(chosen)
+    for renaming in sorted((_looked_up(pair, whole) for pair in wanted), key=lambda each: each.rank):
+        if (
+            len(renaming.replaced) >= _LEAST
+            and renaming.share >= _REPLACED_SHARE
+            and not _overlaps(renaming, chosen)
+        ):
+            chosen.append(renaming)
+    return [_said(renaming) for renaming in chosen], _by_part(chosen)
 
 
-def _overlaps(found: _ReplacedName, chosen: Iterable[_ReplacedName]) -> bool:
+def _overlaps(renaming: _ReplacedName, chosen: Iterable[_ReplacedName]) -> bool:
     """Whether a word of these names was renamed already."""
-    own = {_folded(word) for word in (*found.old, *found.new)}
-    return any(own & {_folded(word) for word in (*each.old, *each.new)} for each in chosen)
+    name_words = {_folded(word) for word in (*renaming.old, *renaming.new)}
+    return any(name_words & {_folded(word) for word in (*each.old, *each.new)} for each in chosen)
 
 
 def _by_part(chosen: Sequence[_ReplacedName]) -> dict[int, list[Replaced]]:
     places: defaultdict[int, list[Replaced]] = defaultdict(list)
-    for found in chosen:
-        for part, replaced in found.replaced.items():
+    for renaming in chosen:
+        for part, replaced in renaming.replaced.items():
             places[part] += replaced
     return {part: sorted(replaced) for part, replaced in places.items()}
 
@@ -203,11 +207,13 @@ def _often(texts: Iterable[_PartWords]) -> list[tuple[Name, Name]]:
     """Pairs of words that stand for each other in enough provisions."""
     seen: dict[tuple[Name, Name], list[tuple[Name, Name]]] = {}
     for words in texts:
-        own = {(_key(old), _key(new)): (old, new) for old, new in _pairs(words) if _key(old) != _key(new)}
-        for key, pair in own.items():
+        pairs = {(_key(old), _key(new)): (old, new) for old, new in _pairs(words) if _key(old) != _key(new)}
+        for key, pair in pairs.items():
             seen.setdefault(key, []).append(pair)
     return [
-        max(set(found), key=lambda p: (found.count(p), p)) for found in seen.values() if len(found) >= _LEAST
+        max(set(spellings), key=lambda p: (spellings.count(p), p))
+        for spellings in seen.values()
+        if len(spellings) >= _LEAST
     ]
 
 
@@ -262,20 +268,20 @@ def _looked_up(pair: tuple[Name, Name], texts: dict[int, _PartWords]) -> _Replac
     of = [0, 0]
     for k, words in texts.items():
         places = [_outside(words, side, pair[side], pair[1 - side]) for side in (0, 1)]
-        of = [total + len(own) for total, own in zip(of, places, strict=True)]
-        own = list(_paired(words, pair, places)) if all(places) else []
-        if own:
-            replaced[k] = own
+        of = [total + len(starts) for total, starts in zip(of, places, strict=True)]
+        replacements = list(_paired(words, pair, places)) if all(places) else []
+        if replacements:
+            replaced[k] = replacements
     return _ReplacedName(*pair, replaced, (of[0], of[1]))
 
 
-def _outside(words: _PartWords, side: int, name: Name, other: Name) -> list[int]:
+def _outside(words: _PartWords, side: int, name: Name, counterpart: Name) -> list[int]:
     """Where a name begins, but for where it stands within the other name."""
-    found = words.found(side, name)
-    if len(name) >= len(other):
-        return found
-    covered = [(k, k + len(other)) for k in words.found(side, other)]
-    return [k for k in found if not any(first <= k and k + len(name) <= last for first, last in covered)]
+    starts = words.found(side, name)
+    if len(name) >= len(counterpart):
+        return starts
+    covered = [(k, k + len(counterpart)) for k in words.found(side, counterpart)]
+    return [k for k in starts if not any(first <= k and k + len(name) <= last for first, last in covered)]
 
 
 def _paired(
@@ -294,9 +300,11 @@ def _paired(
             yield Replaced(old, new)
 
 
-def _said(found: _ReplacedName) -> Substitution:
-    parts = tuple(sorted(found.replaced))
-    return Substitution(_spelled(found.old), _spelled(found.new), found.places, found.of[0], parts)
+def _said(renaming: _ReplacedName) -> Substitution:
+    parts = tuple(sorted(renaming.replaced))
+    return Substitution(
+        _spelled(renaming.old), _spelled(renaming.new), renaming.places, renaming.of[0], parts
+    )
 
 
 def _spelled(name: Name) -> str:
@@ -306,9 +314,9 @@ def _spelled(name: Name) -> str:
 def put(text: str, new: str, places: Sequence[Replaced]) -> str:
     """The old text with the new names put in."""
     parts, at = [], 0
-    for old, other in places:
-        parts += [text[at : old[0]], new[slice(*other)]]
-        at = old[1]
+    for old_at, new_at in places:
+        parts += [text[at : old_at[0]], new[slice(*new_at)]]
+        at = old_at[1]
     return "".join((*parts, text[at:]))
 
 

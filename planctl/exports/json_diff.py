@@ -107,7 +107,7 @@ def _named(shown: DiffAnswer) -> list[str]:
     """The sources that versions and provisions name."""
     versions = [version for _, version in shown.sides]
     named = [source for each in versions for source in each.sources]
-    named += [source for each in versions for said in each.left_out for source in said.sources]
+    named += [source for each in versions for left_out in each.left_out for source in left_out.sources]
     return named + [source for each in versions for p in each.provisions for source in p.sources]
 
 
@@ -163,8 +163,12 @@ def _redline(segments: Sequence[Segment]) -> list[list[str]]:
 
 
 def _provision(of: Version, place: int) -> dict[str, Any]:
-    found = of.provisions[place]
-    return {"label": found.label, "evidence": evidence(found.evidence, of), "sources": list(found.sources)}
+    provision = of.provisions[place]
+    return {
+        "label": provision.label,
+        "evidence": evidence(provision.evidence, of),
+        "sources": list(provision.sources),
+    }
 
 
 def _link(comparison: Comparison, change: Change, link: Link) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def imports(
 
 
 def _version(version: Version, read: Understood) -> dict[str, Any]:
-    found, draft = figures(version), read.draft
+    totals, draft = figures(version), read.draft
     return {
         "version": version.version,
         "title": version.title,
@@ -48,12 +48,12 @@ def _version(version: Version, read: Understood) -> dict[str, Any]:
         "tabled_by": list(version.tabled_by),
         "made_from": [parent.version for parent in version.made_from],
         "wording": version.wording.value,
-        "points": found.points,
-        "paragraphs": found.paragraphs,
-        "words": found.words,
-        "notes": found.notes,
-        "sections": list(found.sections),
-        "levels": [list(labels) for labels in found.levels],
+        "points": totals.points,
+        "paragraphs": totals.paragraphs,
+        "words": totals.words,
+        "notes": totals.notes,
+        "sections": list(totals.sections),
+        "levels": [list(labels) for labels in totals.levels],
         "left_out": [{"text": each.text, "why": each.why, "times": each.times} for each in draft.left_out],
         "not_placed": list(read.unplaced),
         "labels_in_text": list(read.as_text),

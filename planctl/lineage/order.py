@@ -23,8 +23,8 @@ def comes_before(version: Version, other: Version) -> bool:
 
 def names(version: Version, other: Version) -> bool:
     """Whether a version's file speaks of the other: as an ancestor, or of what it has or has not of it."""
-    said = (*version.unseen, *(ref for each in version.left_out for ref in each.refs))
-    return other.version in _named(version) | {ref.version for ref in Ref.among(said)}
+    mentioned = (*version.unseen, *(ref for each in version.left_out for ref in each.refs))
+    return other.version in _named(version) | {ref.version for ref in Ref.among(mentioned)}
 
 
 def _named(version: Version) -> set[str | None]:

@@ -38,7 +38,7 @@ def read_statements(old: Version, new: Version) -> Statements:
     """What ``new`` says about its ancestry in ``old``; raises ``BadReference`` for what is no reference."""
     statements = Statements()
     shared: dict[tuple[str, str | None, tuple[str, ...]], list[int]] = {}
-    own = _own(new)
+    stating = _own(new)
     declared = old.version in {p.version for p in new.made_from}
     for index, provision in enumerate(new.provisions):
         if provision.not_from:
@@ -50,7 +50,7 @@ def read_statements(old: Version, new: Version) -> Statements:
         if not refs_to_old and (declared or not named):
             statements.settled.add(index)
         elif refs_to_old and all(ref.unit for ref in refs_to_old):
-            item = provision.item if (provision.point, provision.item) in own else None
+            item = provision.item if (provision.point, provision.item) in stating else None
             shared.setdefault((provision.point, item, provision.made_from), []).append(index)
     for (_, _, statement), indices in shared.items():
         _file(statements, old, statement, tuple(indices))
@@ -85,11 +85,11 @@ def _same_terms(old: Version, new: Version) -> Iterator[tuple[int, int]]:
 
 
 def _by_term(version: Version) -> dict[str, int]:
-    found: dict[str, list[int]] = {}
+    by_term: dict[str, list[int]] = {}
     for index, provision in enumerate(version.provisions):
         if provision.term:
-            found.setdefault(normalise(provision.term).casefold(), []).append(index)
-    return {term: places[0] for term, places in found.items() if len(places) == 1}
+            by_term.setdefault(normalise(provision.term).casefold(), []).append(index)
+    return {term: places[0] for term, places in by_term.items() if len(places) == 1}
 
 
 def _file(statements: Statements, old: Version, statement: tuple[str, ...], indices: tuple[int, ...]) -> None:

@@ -61,7 +61,7 @@ def _ends(old: Version, new: Version, bare: tuple[set[int], set[int]]) -> tuple[
     if any(a.version in {p.version for p in b.made_from} for a, b in ((old, new), (new, old))):
         return bare
     stating = ({k for k, each in enumerate(version.provisions) if each.made_from} for version in (old, new))
-    first, second = (own | said for own, said in zip(bare, stating, strict=True))
+    first, second = (unlinked | named for unlinked, named in zip(bare, stating, strict=True))
     return first, second
 
 
@@ -98,10 +98,10 @@ def _sure(pairing: Pairing) -> list[Link]:
 
 
 def _by_old(links: Iterable[Link]) -> dict[int, list[Link]]:
-    found: dict[int, list[Link]] = {}
+    by_old: dict[int, list[Link]] = {}
     for link in links:
-        found.setdefault(link.old, []).append(link)
-    return found
+        by_old.setdefault(link.old, []).append(link)
+    return by_old
 
 
 def _barred(old: Version, new: Version) -> set[tuple[int, int]]:

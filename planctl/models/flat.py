@@ -16,7 +16,7 @@ def flat_points(units: Iterable[Unit]) -> tuple[Point, ...]:
     An item that has only further items gives its place to them; they inherit what it says of evidence,
     sources and ancestry. Its note, as that of a section, goes with what comes next.
     """
-    found: dict[str, tuple[Point, list[Item]]] = {}
+    points: dict[str, tuple[Point, list[Item]]] = {}
     notes: list[str] = []
     for unit in units:
         written = unit.written
@@ -25,16 +25,16 @@ def flat_points(units: Iterable[Unit]) -> tuple[Point, ...]:
             if written.heading:
                 name = f"{unit.path}/{HEADING}"
                 heading = Point.model_construct(number=name, text=written.heading)
-                found.setdefault(name, (_noted(heading, notes), []))
+                points.setdefault(name, (_noted(heading, notes), []))
         elif isinstance(written, Point):
-            found.setdefault(unit.path, (_noted(written, notes), []))
+            points.setdefault(unit.path, (_noted(written, notes), []))
         elif written.text or not written.items:
             root = Point.model_construct(number=unit.point)
-            own = found.setdefault(unit.point, (root, []))[1]
-            own.append(_noted(_item(unit, written), notes))
+            listed = points.setdefault(unit.point, (root, []))[1]
+            listed.append(_noted(_item(unit, written), notes))
         else:
             notes += [written.note] if written.note else []
-    return tuple(_point(name, point, items) for name, (point, items) in found.items())
+    return tuple(_point(name, point, items) for name, (point, items) in points.items())
 
 
 _Noted = TypeVar("_Noted", Point, Item)
@@ -44,9 +44,9 @@ def _noted(unit: _Noted, notes: list[str]) -> _Noted:
     """The unit with the notes that wait for one, before its own."""
     if not notes:
         return unit
-    said = " ".join(filter(None, [*notes, unit.note]))
+    joined = " ".join(filter(None, [*notes, unit.note]))
     notes.clear()
-    return unit.model_copy(update={"note": said})
+    return unit.model_copy(update={"note": joined})
 
 
 def _point(path: str, point: Point, items: list[Item]) -> Point:

@@ -26,11 +26,11 @@ def unfit_names(names: Iterable[str], taken: str) -> dict[str, str]:
     Many disks take capitals and small letters for the same. ``taken`` is an id that the plan itself uses.
     """
     seen = {taken.lower(): taken}
-    found: dict[str, str] = {}
+    reasons: dict[str, str] = {}
     for name in dict.fromkeys(names):
-        other = seen.setdefault(name.lower(), name)
-        if name == taken or other != name:
-            found[name] = f"on many disks {name}.yaml and {other}.yaml are the same file"
+        first = seen.setdefault(name.lower(), name)
+        if name == taken or first != name:
+            reasons[name] = f"on many disks {name}.yaml and {first}.yaml are the same file"
         elif why := unfit_name(name):
-            found[name] = why
-    return found
+            reasons[name] = why
+    return reasons

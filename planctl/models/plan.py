@@ -49,10 +49,10 @@ class Plan(Written):
     @cached_property
     def tensions(self) -> dict[str, frozenset[str]]:
         """For each claim in tension with others their ids, whichever of the two says so."""
-        found: dict[str, set[str]] = {}
+        partners_of: dict[str, set[str]] = {}
         for claim in self.header.claims:
-            for other in claim.in_tension_with:
-                if other in self.claims and other != claim.id:
-                    found.setdefault(claim.id, set()).add(other)
-                    found.setdefault(other, set()).add(claim.id)
-        return {claim: frozenset(others) for claim, others in found.items()}
+            for partner in claim.in_tension_with:
+                if partner in self.claims and partner != claim.id:
+                    partners_of.setdefault(claim.id, set()).add(partner)
+                    partners_of.setdefault(partner, set()).add(claim.id)
+        return {claim: frozenset(partners) for claim, partners in partners_of.items()}

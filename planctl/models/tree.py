@@ -79,21 +79,21 @@ def _sections(
 ) -> Iterator[Unit]:
     for k, section in enumerate(sections):
         here: Location = (*location, "sections", k)
-        own = f"{path}{section.label or section.heading}"
-        unit = Unit(here, section, own, "", None, above)
+        own_path = f"{path}{section.label or section.heading}"
+        unit = Unit(here, section, own_path, "", None, above)
         yield unit
-        yield from _paragraphs(section.preamble, f"{own}/{PREAMBLE}", (*here, PREAMBLE), unit)
-        yield from _points(section.points, f"{own}/", here, unit)
-        yield from _sections(section.sections, f"{own}/", here, unit)
+        yield from _paragraphs(section.preamble, f"{own_path}/{PREAMBLE}", (*here, PREAMBLE), unit)
+        yield from _points(section.points, f"{own_path}/", here, unit)
+        yield from _sections(section.sections, f"{own_path}/", here, unit)
 
 
 def _points(points: Iterable[Point], path: str, location: Location, above: Unit | None) -> Iterator[Unit]:
     for k, point in enumerate(points):
         here: Location = (*location, "points", k)
-        own = f"{path}{point.number}"
-        unit = Unit(here, point, own, own, None, above)
+        own_path = f"{path}{point.number}"
+        unit = Unit(here, point, own_path, own_path, None, above)
         yield unit
-        yield from _items(point.items, own, (*here, "items"), unit, point.number)
+        yield from _items(point.items, own_path, (*here, "items"), unit, point.number)
 
 
 def _paragraphs(items: Iterable[Item], path: str, location: Location, above: Unit | None) -> Iterator[Unit]:
@@ -108,13 +108,13 @@ def _items(
     inside = above.item if above else None
     for k, item in enumerate(items):
         here: Location = (*location, k)
-        own = item.label or item.term
-        if not own:
+        label = item.label or item.term
+        if not label:
             unnamed += 1
-            own = f"_{unnamed}"
-        elif "." in own:
-            own = added(own, above.label if above else "", f"{number}.{inside}" if inside else number)
-        within = f"{inside}.{own}" if inside else own
+            label = f"_{unnamed}"
+        elif "." in label:
+            label = added(label, above.label if above else "", f"{number}.{inside}" if inside else number)
+        within = f"{inside}.{label}" if inside else label
         unit = Unit(here, item, f"{point}.{within}", point, within, above)
         yield unit
         yield from _items(item.items, point, (*here, "items"), unit, number)
@@ -122,11 +122,11 @@ def _items(
 
 def added(label: str, *parents: str) -> str:
     """What a label adds to its parent's: ``1`` of ``1.1`` in ``1``; all of it if it does not repeat that."""
-    said = _bare(label)
+    bare = _bare(label)
     for known in parents:
         start = f"{_bare(known, keyword=False)}."
-        if len(start) < len(said) and len(start) > 1 and said.startswith(start):
-            return said[len(start) :]
+        if len(start) < len(bare) and len(start) > 1 and bare.startswith(start):
+            return bare[len(start) :]
     return label
 
 
@@ -172,11 +172,11 @@ class Finder:
         return self._index(lambda name: _each(name, keyword=False))
 
     def _index(self, form: Callable[[str], str]) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = {}
+        by_name: dict[str, dict[str, None]] = {}
         for unit in self._units:
             for name in _names(unit):
-                found.setdefault(form(name), {})[unit.path] = None
-        return {name: tuple(paths) for name, paths in found.items()}
+                by_name.setdefault(form(name), {})[unit.path] = None
+        return {name: tuple(paths) for name, paths in by_name.items()}
 
 
 def _names(unit: Unit) -> Iterator[str]:

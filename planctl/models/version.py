@@ -159,25 +159,25 @@ class Version(Written):
     @cached_property
     def around(self) -> dict[str, tuple[str, ...]]:
         """For each of the ``points`` in a section the paths of the sections around it, outermost first."""
-        found: dict[str, tuple[str, ...]] = {}
+        around: dict[str, tuple[str, ...]] = {}
         for unit in self.units if self.sections else ():
             line = [each.path for each in unit.line if isinstance(each.written, Section)]
             point = f"{unit.path}/{HEADING}" if isinstance(unit.written, Section) else unit.point
-            found.setdefault(point, tuple(reversed(line)))
-        return found
+            around.setdefault(point, tuple(reversed(line)))
+        return around
 
     @cached_property
     def locations(self) -> dict[str, Location]:
         """Where each of the ``points`` begins in the file."""
         if self.points is self.listed:
             return {point.number: ("points", k) for k, point in enumerate(self.listed)}
-        found: dict[str, Location] = {}
+        locations: dict[str, Location] = {}
         for unit in self.units:
             if isinstance(unit.written, Section):
-                found.setdefault(f"{unit.path}/{HEADING}", unit.location)
+                locations.setdefault(f"{unit.path}/{HEADING}", unit.location)
             else:
-                found.setdefault(unit.point, unit.location)
-        return found
+                locations.setdefault(unit.point, unit.location)
+        return locations
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -255,7 +255,7 @@ class Version(Written):
         kinds: dict[str, list[Evidence]] = {}
         for provision in self.provisions:
             kinds.setdefault(provision.point, []).append(provision.evidence)
-        return {point: weakest(found) for point, found in kinds.items()}
+        return {point: weakest(evidence) for point, evidence in kinds.items()}
 
     @cached_property
     def evidence_counts(self) -> Counter[Evidence]:
@@ -275,9 +275,9 @@ class Version(Written):
 
         Returns an empty tuple when nothing has that name, or several have: ``candidates`` are those.
         """
-        found = self._of_points.get(unit) or self._of_items.get(unit)
-        if found:
-            return found
+        places = self._of_points.get(unit) or self._of_items.get(unit)
+        if places:
+            return places
         named = self.candidates(unit)
         return self._of_path(named[0]) if len(named) == 1 else ()
 
@@ -322,4 +322,4 @@ def _places(named: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     places: dict[str, list[int]] = {}
     for name, place in named:
         places.setdefault(name, []).append(place)
-    return {name: tuple(found) for name, found in places.items()}
+    return {name: tuple(indices) for name, indices in places.items()}

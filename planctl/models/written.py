@@ -81,11 +81,11 @@ class Ref(NamedTuple):
     @classmethod
     def among(cls, texts: Iterable[str]) -> list[Self]:
         """The references among texts, in order; ``planctl validate`` reports what is none."""
-        found = []
+        refs = []
         for text in texts:
             with suppress(ValueError):
-                found.append(cls.parse(text))
-        return found
+                refs.append(cls.parse(text))
+        return refs
 
     def __str__(self) -> str:
         return ":".join(part for part in self if part)

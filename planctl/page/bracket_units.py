@@ -51,13 +51,13 @@ def _differs(text: str, kinds: str, start: int, end: int) -> bool:
 
 def _joined(spans: Sequence[_Span]) -> list[_Span]:
     """Spans that overlap or touch, as one."""
-    found: list[_Span] = []
+    joined: list[_Span] = []
     for start, end in spans:
-        if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], end)
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
         else:
-            found.append((start, end))
-    return found
+            joined.append((start, end))
+    return joined
 
 
 def _marked(segments: Sequence[Segment], text: str, kinds: str, spans: Sequence[_Span]) -> Iterator[Segment]:

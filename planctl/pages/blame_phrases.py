@@ -84,8 +84,8 @@ def _contested_origin(shown: BlameAnswer, version: Version, line: Iterable[Versi
     sentences = []
     for each in (version, *line):
         if each.origin:
-            others = (c for c in shown.header.claims if {*c.credits} - {*each.tabled_by})
-            about = [c.id for c in others if each.version in c.about]
+            contesting = (c for c in shown.header.claims if {*c.credits} - {*each.tabled_by})
+            about = [c.id for c in contesting if each.version in c.about]
             claims = f": {', '.join(about)}" if about else ""
             sentences.append(f"Who wrote {each.version} is contested{claims}.")
     return sentences
@@ -93,8 +93,8 @@ def _contested_origin(shown: BlameAnswer, version: Version, line: Iterable[Versi
 
 def listed(words: Iterable[str]) -> str:
     """``v28``, ``v28 and e3``, ``v28, e3 and v19``."""
-    *others, last = list(words)
-    return f"{', '.join(others)} and {last}" if others else last
+    *earlier, last = list(words)
+    return f"{', '.join(earlier)} and {last}" if earlier else last
 
 
 def label(shown: BlameAnswer, unit: ProvisionKey) -> str:
@@ -203,16 +203,16 @@ def _introduced(shown: BlameAnswer, point: PointBlame) -> Iterator[str]:
 
 def _tabled(shown: BlameAnswer, version: str, refs: Iterable[Ref]) -> str:
     """The parties that tabled some points of a version."""
-    own = shown.blame.graph.by_id[version]
-    places = sorted({k for ref in refs for k in own.find(str(ref.unit))})
-    named = dict.fromkeys(party for k in places for party in own.provisions[k].tabled_by)
+    holder = shown.blame.graph.by_id[version]
+    places = sorted({k for ref in refs for k in holder.find(str(ref.unit))})
+    named = dict.fromkeys(party for k in places for party in holder.provisions[k].tabled_by)
     return parties(named, shown.header)
 
 
 def _gathered(shown: BlameAnswer, refs: Iterable[Ref]) -> str:
     """``v28:3, 4, 7`` for points of one version."""
-    first, *others = refs
-    return ", ".join([point_label(shown, first), *(f"{ref.unit}{_mark(shown, ref)}" for ref in others)])
+    first, *rest = refs
+    return ", ".join([point_label(shown, first), *(f"{ref.unit}{_mark(shown, ref)}" for ref in rest)])
 
 
 def _doubt(point: PointBlame, version: str) -> bool:

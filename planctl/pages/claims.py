@@ -53,8 +53,8 @@ def disputes(plan: Plan, all_disputes: Iterable[Dispute]) -> Iterator[Block]:
 def _about_versions(about_versions: Sequence[Dispute]) -> Iterator[Block]:
     testimonies = by_date(testimony for dispute in about_versions for testimony in dispute.testimonies)
     named = list(dict.fromkeys(ref.version or "" for testimony in testimonies for ref in testimony.about))
-    others = "" if all(testimony.about for testimony in testimonies) else ", and against such claims"
-    yield Remark(f"about {', '.join(named)} as a whole{others} (in full: planctl claims VERSION)")
+    replies = "" if all(testimony.about for testimony in testimonies) else ", and against such claims"
+    yield Remark(f"about {', '.join(named)} as a whole{replies} (in full: planctl claims VERSION)")
     rows = [
         (
             testimony.claim.id,

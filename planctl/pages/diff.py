@@ -178,5 +178,7 @@ def _named(shown: DiffAnswer) -> Sequence[str]:
     ]
     named = [source for _, version in shown.sides for source in version.sources]
     named += [source for version, places in sides for k in places for source in version.provisions[k].sources]
-    named += [source for _, version in shown.sides for said in version.left_out for source in said.sources]
+    named += [
+        source for _, version in shown.sides for left_out in version.left_out for source in left_out.sources
+    ]
     return list(dict.fromkeys(named))

@@ -117,9 +117,11 @@ def _unchanged(comparison: Comparison, change: Change) -> Iterator[str]:
             same.setdefault(part.kind.value, []).append(part)
     for kind, parts in same.items():
         stayed = [label for part in parts if (label := _kept_label(comparison, part))]
-        others = [say.part_labels(comparison, part) for part in parts if not _kept_label(comparison, part)]
-        if others:
-            yield f"{kind}: {', '.join(others)}"
+        relabelled = [
+            say.part_labels(comparison, part) for part in parts if not _kept_label(comparison, part)
+        ]
+        if relabelled:
+            yield f"{kind}: {', '.join(relabelled)}"
         if stayed:
             listed = ", ".join(stayed) if len(stayed) <= _LISTED else counted(len(stayed), "provision")
             yield f"{kind}, same label: {listed}"

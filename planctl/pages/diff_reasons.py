@@ -33,11 +33,13 @@ def rests_on(shown: DiffAnswer, change: Change, *, brief: bool = False) -> str:
     Nothing can be said of the evidence of texts that stand in files of no plan.
     """
     if change.is_partial and not (change.old and change.new):
-        found = sorted((p.absence for p in change.parts if p.absence), key=lambda each: each.kind not in SURE)
-        return "; ".join(dict.fromkeys(basis(each, brief=True) for each in found))
+        missing = sorted(
+            (p.absence for p in change.parts if p.absence), key=lambda each: each.kind not in SURE
+        )
+        return "; ".join(dict.fromkeys(basis(each, brief=True) for each in missing))
     if change.absence:
-        own = _held(shown, change, change.absence, brief=brief)
-        return "; ".join([*own, basis(change.absence, brief=brief)])
+        held = _held(shown, change, change.absence, brief=brief)
+        return "; ".join([*held, basis(change.absence, brief=brief)])
     if not shown.is_known:
         return ""
     disagreement = "; disputed" if brief else "; reports disagree"
@@ -88,10 +90,10 @@ def _is_open(change: Change) -> bool:
 
 def _by_point(notes: Iterable[UnitNote]) -> Mapping[str, Sequence[UnitNote]]:
     """Notes by the point that they are on, or that the item they are on belongs to."""
-    found: dict[str, list[UnitNote]] = {}
+    by_point: dict[str, list[UnitNote]] = {}
     for note in notes:
-        found.setdefault(note.point, []).append(note)
-    return found
+        by_point.setdefault(note.point, []).append(note)
+    return by_point
 
 
 def _basis(
@@ -146,8 +148,8 @@ def _near(shown: DiffAnswer, link: Link, *, is_old: bool) -> str:
 
 def absences(shown: DiffAnswer, change: Change) -> list[str]:
     """What the files say of what has no counterpart that was read, and who has its number."""
-    found = (part.absence for part in change.parts if part.absence)
-    remarks = [text for each in found if (text := _said(shown.comparison, each))]
+    missing = (part.absence for part in change.parts if part.absence)
+    remarks = [text for each in missing if (text := _said(shown.comparison, each))]
     number = _only_number(shown, change)
     if number in shown.comparison.given_anew:
         name = shown.new if change.old else shown.old

@@ -53,11 +53,11 @@ def substance(shown: DiffAnswer, change: Change, twins: Apart) -> tuple[StyledRu
 
 def _joined(entries: Sequence[Inline]) -> tuple[StyledRun, ...]:
     """Entries in a row, semicolons between them."""
-    found: list[StyledRun] = []
+    row: list[StyledRun] = []
     for entry in entries:
-        found += [StyledRun("; ")] if found else []
-        found += runs(entry)
-    return tuple(found)
+        row += [StyledRun("; ")] if row else []
+        row += runs(entry)
+    return tuple(row)
 
 
 def throughout(shown: DiffAnswer) -> list[tuple[str, str]]:
@@ -84,8 +84,8 @@ def _substituted(shown: DiffAnswer, each: Substitution) -> tuple[str, str]:
 def _place(comparison: Comparison, part: Part) -> str:
     """The labels of some provisions: ``4 -> 5``, or ``4`` if both sides have the same."""
     old, new = (
-        [version.provisions[k].label for k in own]
-        for version, own in ((comparison.old, part.old), (comparison.new, part.new))
+        [version.provisions[k].label for k in places]
+        for version, places in ((comparison.old, part.old), (comparison.new, part.new))
     )
     return ", ".join(new) if old == new else say.arrow(old, new)
 
@@ -100,13 +100,13 @@ def _linked(shown: DiffAnswer, change: Change) -> list[str]:
     entries: list[str] = []
     for part in parts:
         label = f"{_names(shown.comparison.new, change, part)}: " if several else ""
-        own = [d for d in part.differences if id(d) in kept_ids]
+        differences = [d for d in part.differences if id(d) in kept_ids]
         rows = [
             f"{_entry(d, shown)}{_whereabouts(now.get((d.new or '', d.change), ()))}"
-            for d in own
+            for d in differences
             if not is_gap(d)
         ]
-        rows += gaps(shown.comparison, part, [d for d in own if is_gap(d)])
+        rows += gaps(shown.comparison, part, [d for d in differences if is_gap(d)])
         entries += (f"{label}{row}" for row in rows)
     return _few(entries)
 

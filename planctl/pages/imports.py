@@ -54,11 +54,11 @@ def page(shown: Importing) -> Page:
 
 def _version(version: Version, read: Understood, names: PlanHeading) -> Iterator[Block]:
     file = version.imported_from.file if version.imported_from else ""
-    found = figures(version)
+    totals = figures(version)
     yield Entry(version.version, StyledRun(version.title, "strong"), margin=(file,), depth=0)
     yield Remark(_tabled(version, names))
-    yield Remark(_counts(found))
-    yield Table(_LEVELS, tuple(_labels(found)), plain=True)
+    yield Remark(_counts(totals))
+    yield Table(_LEVELS, tuple(_labels(totals)), plain=True)
     if details := tuple(say.details(read)):
         yield Trust(details)
 
@@ -73,23 +73,23 @@ def _tabled(version: Version, names: PlanHeading) -> str:
     )
 
 
-def _counts(found: Figures) -> str:
+def _counts(totals: Figures) -> str:
     """``28 points, 41 items, 2 paragraphs, 4 sections, 1,204 words, 3 notes``: those there are."""
     counts = (
-        (found.points, "point"),
-        (sum(map(len, found.levels[1:])), "item"),
-        (found.paragraphs, "paragraph"),
-        (len(found.sections), "section"),
-        (found.words, "word"),
-        (found.notes, "note"),
+        (totals.points, "point"),
+        (sum(map(len, totals.levels[1:])), "item"),
+        (totals.paragraphs, "paragraph"),
+        (len(totals.sections), "section"),
+        (totals.words, "word"),
+        (totals.notes, "note"),
     )
     return ", ".join(counted(number, noun) for number, noun in counts if number or noun in {"point", "word"})
 
 
-def _labels(found: Figures) -> Iterator[tuple[str, str, str]]:
-    if found.sections:
-        yield "sections", f"{len(found.sections):,}", _some(found.sections)
-    for depth, labels in enumerate(found.levels, 1):
+def _labels(totals: Figures) -> Iterator[tuple[str, str, str]]:
+    if totals.sections:
+        yield "sections", f"{len(totals.sections):,}", _some(totals.sections)
+    for depth, labels in enumerate(totals.levels, 1):
         if labels:
             yield f"level {depth}", f"{len(labels):,}", _some(labels)
 

@@ -30,9 +30,9 @@ def page(
 def _event(of: Event) -> tuple[str | StyledRun, ...]:
     """The day and what happened, whether that is disputed, and the keeper's note."""
     note = event_note(of)
-    said: tuple[str | StyledRun, ...] = (f"{phrases.date(of.date)}: {event(of)}",)
-    said += (" ", StyledRun(DISPUTED, "warn")) if of.disputed else ()
-    return (*said, " ", note) if note.text else said
+    line: tuple[str | StyledRun, ...] = (f"{phrases.date(of.date)}: {event(of)}",)
+    line += (" ", StyledRun(DISPUTED, "warn")) if of.disputed else ()
+    return (*line, " ", note) if note.text else line
 
 
 def _node(state: State, header: Header, kept: str, events: Sequence[Event]) -> GraphNode:

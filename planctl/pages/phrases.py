@@ -43,11 +43,13 @@ def parties(ids: Iterable[str], header: PlanHeading) -> str:
 
 def tabled_apart(version: Version, header: PlanHeading) -> str:
     """``6, 7 tabled by Ukraine``: points that name who tabled them, unless it is who tabled the version."""
-    found: dict[tuple[str, ...], list[str]] = {}
+    by_parties: dict[tuple[str, ...], list[str]] = {}
     for point in version.points:
         if point.tabled_by is not None and point.tabled_by != version.tabled_by:
-            found.setdefault(point.tabled_by, []).append(point.number)
-    return "; ".join(f"{', '.join(points)} tabled by {parties(who, header)}" for who, points in found.items())
+            by_parties.setdefault(point.tabled_by, []).append(point.number)
+    return "; ".join(
+        f"{', '.join(points)} tabled by {parties(who, header)}" for who, points in by_parties.items()
+    )
 
 
 def counted(number: int, noun: str) -> str:
@@ -95,8 +97,8 @@ def _contested_descent(shown: Sequence[tuple[str, Version]]) -> Iterator[str]:
     for name, version in shown:
         disputed = {parent.version for parent in version.made_from if parent.contested}
         yield from (
-            f"That {name} was made from {other} is contested."
-            for other, parent in shown
+            f"That {name} was made from {ancestor} is contested."
+            for ancestor, parent in shown
             if parent.version in disputed
         )
 
@@ -111,10 +113,10 @@ def _trust(name: str, version: Version) -> str:
 
 def absences(name: str, version: Version) -> list[str]:
     """What the version's file says of what is not there, or cannot be read: a sentence for each statement."""
-    said = [left_out(name, version, each) for each in version.left_out]
+    sentences = [left_out(name, version, each) for each in version.left_out]
     if version.unseen:
-        said.append(f"N{undecided(version.unseen, name)[1:]}.")
-    return said + unread(name, version)
+        sentences.append(f"N{undecided(version.unseen, name)[1:]}.")
+    return sentences + unread(name, version)
 
 
 def unread(name: str, version: Version) -> list[str]:
@@ -142,16 +144,16 @@ def in_words(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-def left_out(name: str, version: Version, said: LeftOut) -> str:
+def left_out(name: str, version: Version, statement: LeftOut) -> str:
     """``v19 is said to leave out v28:13 (reported, bbg-24): matters of two parties only.``
 
     What its keeper infers nobody said: ``v20 is taken to leave out v28:3 (inferred).``
     """
-    evidence = said.evidence or version.evidence
-    rests = ", ".join([evidence.value, *said.sources])
+    evidence = statement.evidence or version.evidence
+    rests = ", ".join([evidence.value, *statement.sources])
     how = "is taken to leave out" if evidence is Evidence.inferred else "is said to leave out"
-    note = f": {said.note}" if said.note else "."
-    return f"{name} {how} {', '.join(said.refs)} ({rests}){note}"
+    note = f": {statement.note}" if statement.note else "."
+    return f"{name} {how} {', '.join(statement.refs)} ({rests}){note}"
 
 
 def _rests(count: Counter[Evidence], total: int) -> str:

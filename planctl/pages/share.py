@@ -45,13 +45,13 @@ _PARTIES = (
 
 def page(plan: Plan, version: Version, shares: Sequence[Share]) -> Page:
     """The shares of one version; where there are several, the last is its own and the others its history."""
-    own = shares[-1]
-    title = Title(plan.header.title, version.version, figure=say.total(own))
+    share = shares[-1]
+    title = Title(plan.header.title, version.version, figure=say.total(share))
     tabled = f"{version.title}: {phrases.parties(version.tabled_by, plan.header)}"
     blocks: list[Block] = [Remark(f"{tabled}, {phrases.date(version.date)}")]
     sentences = trust(version)
     blocks += [Trust(tuple(sentences))] if sentences else []
-    blocks += tables(own, plan)
+    blocks += tables(share, plan)
     return Page(title, (*blocks, *(_history(plan, shares) if len(shares) > 1 else ())))
 
 

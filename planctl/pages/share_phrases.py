@@ -122,11 +122,11 @@ def _version(row: VersionShare, share: Share, plan: Plan) -> list[str]:
     ]
 
 
-def _doubts(found: VersionShare, plan: Plan) -> Iterator[str]:
+def _doubts(share: VersionShare, plan: Plan) -> Iterator[str]:
     """What is disputed: whether these words came down from the version, and who wrote it."""
-    if found.words.least != found.words.most:
+    if share.words.least != share.words.most:
         yield "contested"
-    if plan.by_id[found.version].origin:
+    if plan.by_id[share.version].origin:
         yield "origin contested"
 
 

@@ -71,7 +71,7 @@ def trust(version: Version) -> list[str]:
 def _named(version: Version, units: Sequence[Unit], *, whole: bool) -> Iterator[str]:
     """The sources that the page names."""
     yield from version.sources if whole else ()
-    yield from (source for said in version.left_out for source in said.sources)
+    yield from (source for left_out in version.left_out for source in left_out.sources)
     for unit in units:
         if not isinstance(unit.written, Section):
             yield from unit.written.sources or ()

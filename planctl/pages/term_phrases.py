@@ -33,9 +33,9 @@ def text(point: PointBlame, provision: ProvisionBlame, term: TracedTerm) -> Styl
 
 def _is_beginning(point: PointBlame, provision: ProvisionBlame, term: TracedTerm) -> bool:
     """Whether the words of a term are only those with which the provision begins."""
-    own, of_point = provision.provision.text, provision.provision.item is None
+    whole, of_point = provision.provision.text, provision.provision.item is None
     is_known_otherwise = term.kind != PROVISION or (of_point and term.text == point.point.heading)
-    return bool(term.text) and term.text != own and not is_known_otherwise
+    return bool(term.text) and term.text != whole and not is_known_otherwise
 
 
 def needs_label(provision: ProvisionBlame) -> bool:
@@ -85,8 +85,8 @@ def _gaps(shown: BlameAnswer, term: TracedTerm) -> Iterator[str]:
     unread = [label(shown, unit) for unit in term.unread if unit not in term.through]
     if unread:
         yield f"{listed(unread)}, which came before, {not_read(unread)}"
-    said = {unit.version for unit in (*term.through, *term.unread)}
-    ours = [version for version in term.reconstructed if version not in said]
+    named = {unit.version for unit in (*term.through, *term.unread)}
+    ours = [version for version in term.reconstructed if version not in named]
     if ours:
         are = "is a reconstruction" if len(ours) == 1 else "are reconstructions"
         yield f"{listed(ours)}, which came before, {are}"

@@ -106,10 +106,10 @@ def too_deep(place: FilePlace) -> Problem:
 
 def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """The one problem behind a parser's error, with our words and the place the parser names."""
-    said = _parser_words(error)
+    words = _parser_words(error)
     names = (
         ("context_mark", "problem_mark")
-        if re.search(_BEGAN_EARLIER, said)
+        if re.search(_BEGAN_EARLIER, words)
         else ("problem_mark", "context_mark")
     )
     mark = next((mark for name in names if (mark := getattr(error, name, None))), None)
@@ -117,7 +117,7 @@ def broken(error: yaml.YAMLError, text: str, path: str) -> Problem:
     last = text.count("\n")
     if line > last:  # the parser can put the end of a file one line too far
         line, column = last, len(_line(text, last))
-    return _problem(said, _line(text, line), FilePlace(path, line + 1, column + 1), text)
+    return _problem(words, _line(text, line), FilePlace(path, line + 1, column + 1), text)
 
 
 def _parser_words(error: yaml.YAMLError) -> str:
@@ -135,24 +135,24 @@ def _line(text: str, number: int) -> str:
     return text[start : start + 1000].partition("\n")[0]
 
 
-def _problem(said: str, line: str, place: FilePlace, text: str) -> Problem:
-    if _TOO_DEEP in said:
+def _problem(words: str, line: str, place: FilePlace, text: str) -> Problem:
+    if _TOO_DEEP in words:
         return too_deep(place)
-    if re.search(_CANNOT_START, said):
+    if re.search(_CANNOT_START, words):
         return _strange_start(line, place)
-    opened = _text_opens_list(said, line, place, text)
+    opened = _text_opens_list(words, line, place, text)
     if opened:
         return opened
-    if re.search(_OUT_OF_LINE, said) and re.search(_QUOTED_FIRST, line[: place.column]):
+    if re.search(_OUT_OF_LINE, words) and re.search(_QUOTED_FIRST, line[: place.column]):
         message = "words follow a closed quotation mark"
         return Problem(place, "PLC001", message, f"{_USE_BLOCK} There quotation marks are just words.")
-    saying = next(saying for saying in _SAYINGS if re.search(saying.sign, said))
+    saying = next(saying for saying in _SAYINGS if re.search(saying.sign, words))
     return Problem(place, "PLC001", saying.message, saying.cure)
 
 
-def _text_opens_list(said: str, line: str, place: FilePlace, text: str) -> Problem | None:
+def _text_opens_list(words: str, line: str, place: FilePlace, text: str) -> Problem | None:
     """``text: [US: shall] apply``: the parser only sees that words follow a bracket."""
-    if not re.search(f"{_OUT_OF_LINE}|flow", said):
+    if not re.search(f"{_OUT_OF_LINE}|flow", words):
         return None
     number = place.line
     if number > 1 and not line.strip():  # a bracket never closed is noticed at the start of the next line

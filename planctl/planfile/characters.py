@@ -38,9 +38,13 @@ def decode(data: bytes, path: str) -> str | Problem:
         return _plain_ends(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         lines = _plain_ends(data[: error.start].decode("utf-8-sig", "replace")).split("\n")
-        other = next((name for mark, name in _MARKS_OF_OTHER_ENCODINGS.items() if data.startswith(mark)), "")
+        encoding = next(
+            (name for mark, name in _MARKS_OF_OTHER_ENCODINGS.items() if data.startswith(mark)), ""
+        )
         what = (
-            f"it looks like {other}" if other else f"byte 0x{data[error.start]:02X} is not a valid character"
+            f"it looks like {encoding}"
+            if encoding
+            else f"byte 0x{data[error.start]:02X} is not a valid character"
         )
         message = f"the file is not UTF-8: {what}"
         return Problem(
@@ -67,8 +71,8 @@ def odd_value(value: str, place: FilePlace) -> Problem | None:
     """The same for a value written with escapes (``"\\u202e"``), which the raw text does not show."""
     if is_plain(value.replace("\n", "").replace("\t", "")):
         return None
-    found = next(_odd_places(value), None)
-    return None if found is None else _odd(value[found], place)
+    index = next(_odd_places(value), None)
+    return None if index is None else _odd(value[index], place)
 
 
 def _odd_places(text: str) -> Iterator[int]:

@@ -54,7 +54,7 @@ def comments(text: str) -> Comments:
     """The comments of the text of a sound plan file."""
     anchors, covered, typed = _anchors(text)
     lines = text.split("\n")
-    found = Comments({}, {}, [], [], typed)
+    gathered = Comments({}, {}, [], [], typed)
     first: dict[int, Location] = {}
     for anchor in anchors:
         if anchor.begins and anchor.location:
@@ -69,28 +69,28 @@ def comments(text: str) -> Comments:
         comment = line[match.start() :].rstrip() if match else ""
         if number in first:
             if waiting:
-                found.before.setdefault(first[number], []).extend(waiting)
+                gathered.before.setdefault(first[number], []).extend(waiting)
             waiting = []
         if comment:
-            found.texts.append(comment)
+            gathered.texts.append(comment)
         is_alone = (
             comment and not shown[: match.start() if match else 0].strip("- \t") and number not in first
         )
         if is_alone or not line.strip():
             waiting.append(comment)
         elif comment:
-            _beside(found, anchors, number, len(line[: match.start() if match else 0]), comment)
-    found.last.extend(waiting)
-    return found
+            _beside(gathered, anchors, number, len(line[: match.start() if match else 0]), comment)
+    gathered.last.extend(waiting)
+    return gathered
 
 
-def _beside(found: Comments, anchors: list[_Anchor], line: int, column: int, comment: str) -> None:
+def _beside(gathered: Comments, anchors: list[_Anchor], line: int, column: int, comment: str) -> None:
     before = bisect_right(anchors, (line, column), key=lambda each: (each.line, each.column))
     place = anchors[before - 1].location if before else ()
-    if place in found.beside:
-        found.before.setdefault(place, []).append(comment)
+    if place in gathered.beside:
+        gathered.before.setdefault(place, []).append(comment)
     else:
-        found.beside[place] = comment
+        gathered.beside[place] = comment
 
 
 def _uncovered(line: str, hidden: list[tuple[int, int | None]]) -> str:

@@ -105,9 +105,9 @@ def problem(error: ErrorDetails, root: type[Version | Header], tree: Keys, path:
     if kind == "no_text":
         location, kind = ("points",), "too_short" if "points" in tree else "missing"
         error = {**error, "loc": location, "type": kind, "input": tree.get("points")}
-    said = _missing_or_unknown(kind, location, root) or _misfit(error, location)
+    fault = _missing_or_unknown(kind, location, root) or _misfit(error, location)
     find = key_at if kind == "extra_forbidden" else value_at
-    return Problem(place(path, find(tree, location)), said.code, said.message, said.cure)
+    return Problem(place(path, find(tree, location)), fault.code, fault.message, fault.cure)
 
 
 def place(path: str, mark: Any) -> FilePlace:
@@ -123,9 +123,9 @@ class _Said(NamedTuple):
 
 def _missing_or_unknown(kind: str, location: Location, root: type[BaseModel]) -> _Said | None:
     key = str(location[-1]) if location else ""
-    thing, model = keys_of(location[:-1], root)
+    group, model = keys_of(location[:-1], root)
     if kind == "missing":
-        return _Said("PLC006", f"{thing} needs the key {key}", f"Add {_EXAMPLES.get(key, key + ':')}")
+        return _Said("PLC006", f"{group} needs the key {key}", f"Add {_EXAMPLES.get(key, key + ':')}")
     if kind == "no_name":
         return _Said(
             "PLC006",
@@ -134,59 +134,59 @@ def _missing_or_unknown(kind: str, location: Location, root: type[BaseModel]) ->
         )
     if kind == "extra_forbidden":
         fields = tuple(fields_of(model))
-        cure = f"Keys of {thing}: {', '.join(fields)}."
+        cure = f"Keys of {group}: {', '.join(fields)}."
         return _Said("PLC003", f"unknown key {quote(key)}{guess(key, fields)}", cure)
     return None
 
 
 def _misfit(error: ErrorDetails, location: Location) -> _Said:
-    found: Any = error["input"]
+    value: Any = error["input"]
     context: Any = error.get("ctx", {})
     key = next((part for part in reversed(location) if isinstance(part, str)), "the file")
-    if found == "":
+    if value == "":
         return _Said("PLC006", f"{key} is empty", "Write a value, [] for an empty list, or remove the key.")
     say = _not_a_date if key == "date" else _SAYINGS.get(error["type"], _unfitting)
-    return say(key, found, context)
+    return say(key, value, context)
 
 
 def _unfitting(key: str, _: Any, __: Any) -> _Said:
     return _Said("PLC005", f"this does not fit {key}", "See docs/plan-format.md.")
 
 
-def _not_text(_: str, found: Any, __: Any) -> _Said:
-    if isinstance(found, Keys):
-        how = "braces open a list of keys" if found.flow else "a word with a colon opens a key"
+def _not_text(_: str, value: Any, __: Any) -> _Said:
+    if isinstance(value, Keys):
+        how = "braces open a list of keys" if value.flow else "a word with a colon opens a key"
     else:
-        how = "square brackets open a list" if found.flow else "a line with a dash opens a list"
+        how = "square brackets open a list" if value.flow else "a line with a dash opens a list"
     return _Said("PLC004", f"text became a list: {how} in YAML", _USE_BLOCK)
 
 
-def _not_list(key: str, found: Any, _: Any) -> _Said:
-    example = f"{key}: [{found}]" if isinstance(found, str) and len(found) <= _EXCERPT else f"{key}: [a, b]"
+def _not_list(key: str, value: Any, _: Any) -> _Said:
+    example = f"{key}: [{value}]" if isinstance(value, str) and len(value) <= _EXCERPT else f"{key}: [a, b]"
     cure = f"Write {example}, or one entry per line with a dash before it."
     if key in _LISTS_OF_GROUPS:
         cure = "Begin each entry with a dash on a line of its own, and put its keys below each other."
     return _Said("PLC005", f"{key} must be a list", cure)
 
 
-def _not_keys(key: str, found: Any, _: Any) -> _Said:
-    what = f"the text {quote(found)}" if isinstance(found, str) else "a list"
+def _not_keys(key: str, value: Any, _: Any) -> _Said:
+    what = f"the text {quote(value)}" if isinstance(value, str) else "a list"
     message = f"each entry of {key} is a group of keys, not {what}"
     return _Said("PLC005", message, "Write its keys below a dash.")
 
 
-def _not_a_choice(key: str, found: Any, context: Any) -> _Said:
+def _not_a_choice(key: str, value: Any, context: Any) -> _Said:
     choices = re.findall(r"'([^']*)'", context["expected"])
     wrong = (
-        f"cannot be {quote(found)}{guess(found, choices)}"
-        if isinstance(found, str)
+        f"cannot be {quote(value)}{guess(value, choices)}"
+        if isinstance(value, str)
         else "is one word, not a list"
     )
     return _Said("PLC005", f"{key} {wrong}", f"One of: {', '.join(choices)}.")
 
 
-def _not_an_id(_: str, found: Any, __: Any) -> _Said:
-    return _Said("PLC009", f"{quote(found)} cannot be an id", _ID_CURE)
+def _not_an_id(_: str, value: Any, __: Any) -> _Said:
+    return _Said("PLC009", f"{quote(value)} cannot be an id", _ID_CURE)
 
 
 def _too_long(key: str, _: Any, context: Any) -> _Said:
@@ -200,15 +200,15 @@ def _nothing(key: str, _: Any, __: Any) -> _Said:
     return _Said("PLC006", f"{key} has no entry", f"A version has at least one of its {key}.")
 
 
-def _not_a_date(_: str, found: Any, context: Any) -> _Said:
-    said = str(context.get("error", "")).partition(";")[0]
-    if isinstance(found, str):
-        said = f"{quote(found)} is {'not a calendar date' if 'calendar' in said else 'not a date'}"
-    return _Said("PLC008", said if 0 < len(said) <= 2 * _EXCERPT else "this is not a date", _DATE_CURE)
+def _not_a_date(_: str, value: Any, context: Any) -> _Said:
+    message = str(context.get("error", "")).partition(";")[0]
+    if isinstance(value, str):
+        message = f"{quote(value)} is {'not a calendar date' if 'calendar' in message else 'not a date'}"
+    return _Said("PLC008", message if 0 < len(message) <= 2 * _EXCERPT else "this is not a date", _DATE_CURE)
 
 
-def _not_yes_or_no(key: str, found: Any, _: Any) -> _Said:
-    what = quote(found) if isinstance(found, str) else "a list"
+def _not_yes_or_no(key: str, value: Any, _: Any) -> _Said:
+    what = quote(value) if isinstance(value, str) else "a list"
     return _Said("PLC005", f"{key} is true or false, not {what}", f"Write {key}: true, or leave it out.")
 
 

@@ -115,9 +115,9 @@ class _Layout:
             return self.in_a_row(value, location)
         if not value.flow or location in self.holders:
             return None
-        found = self.in_a_row(value, location)
+        row = self.in_a_row(value, location)
         is_words = isinstance(value, Entries) and all(isinstance(each, str) for each in value)
-        return found if is_words or room + len(found) < WIDTH else None
+        return row if is_words or room + len(row) < WIDTH else None
 
     def in_a_row(self, value: Tree, location: Location) -> str:
         if isinstance(value, str):

@@ -23,9 +23,9 @@ def load_heading(data: bytes, path: str) -> PlanHeading:
     What is wrong in those is not noticed; anything else raises ``BadFile``, as for ``load_header``.
     """
     if len(data) <= SIZE_LIMIT and not re.search(_OPEN_VALUE, data):
-        found = read(re.sub(_LISTS, b"", data), path, "plan").model
-        if isinstance(found, Header):
-            return _heading(found)
+        model = read(re.sub(_LISTS, b"", data), path, "plan").model
+        if isinstance(model, Header):
+            return _heading(model)
     return _heading(load_header(data, path))
 
 

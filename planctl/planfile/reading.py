@@ -79,16 +79,16 @@ def read(data: bytes, path: str, kind: FileKind | None = None) -> PlanFile:
     if isinstance(unread, Problem):
         return PlanFile(path, kind, None, None, (unread,), None)
     problems = list(few(odd_characters(unread, path)))
-    tree, found, size = grow(without_controls(unread) if problems else unread, path)
-    problems += few(found)
+    tree, faults, size = grow(without_controls(unread) if problems else unread, path)
+    problems += few(faults)
     if not isinstance(tree, Keys):
-        if not any(one.severity == "error" for one in found):
+        if not any(fault.severity == "error" for fault in faults):
             problems.append(_no_keys(tree, path))
         return PlanFile(path, kind, None, None, tuple(sorted(problems)), tree)
     root = Header if kind == "plan" else Version
     understood = (_flooded(tree, root) if size > _LARGE else None) or _understand(tree, root)
     problems += few(problem(error, root, tree, path) for error in understood.errors)
-    model = None if any(one.severity == "error" for one in problems) else understood.draft
+    model = None if any(each.severity == "error" for each in problems) else understood.draft
     return PlanFile(path, kind, model, understood.draft, tuple(sorted(problems)), tree, understood.kept)
 
 
@@ -158,10 +158,10 @@ def _errors(judge: Callable[[Any], object], value: object, location: Location = 
     try:
         judge(value)
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        for one in found:
-            one["loc"] = (*location, *one["loc"])
-        return found
+        errors = error.errors(include_url=False)
+        for detail in errors:
+            detail["loc"] = (*location, *detail["loc"])
+        return errors
     return []
 
 

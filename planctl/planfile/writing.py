@@ -55,8 +55,8 @@ def entry_lines(model: BaseModel, indent: str) -> list[str]:
 
 def entry_in_a_row(model: BaseModel) -> str:
     """The same entry in braces, for a list in brackets."""
-    said = {name: getattr(model, name) for name in type(model).model_fields}
-    given = {name: value for name, value in said.items() if value != type(model).model_fields[name].default}
+    values = {name: getattr(model, name) for name in type(model).model_fields}
+    given = {name: value for name, value in values.items() if value != type(model).model_fields[name].default}
     return f"{{{', '.join(f'{name}: {_in_a_row(value)}' for name, value in given.items())}}}"
 
 

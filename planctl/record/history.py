@@ -182,11 +182,11 @@ def _trailers(version: Version, plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _tabled_apart(version: Version) -> dict[str, list[str]]:
     """Points that name who tabled them, by party."""
-    found: dict[str, list[str]] = {}
+    by_party: dict[str, list[str]] = {}
     for point in version.points:
         for party in point.tabled_by or ():
-            found.setdefault(party, []).append(point.number)
-    return found
+            by_party.setdefault(party, []).append(point.number)
+    return by_party
 
 
 def _evidence(version: Version) -> str:

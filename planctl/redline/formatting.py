@@ -18,21 +18,21 @@ def surviving(segments: Sequence[Segment]) -> list[int]:
     Of words that were deleted and inserted in one place those at either end count that are the same apart
     from format; a capital is format where a sentence begins in either text.
     """
-    found: list[int] = []
+    counts: list[int] = []
     before = ["", ""]  # what stands last in either text, but for white space
     for n, (kind, text) in enumerate(segments):
         if kind == "keep":
-            found.append(word_count(text))
+            counts.append(word_count(text))
         elif kind == "insert" and n and segments[n - 1].kind == "delete":
-            found.append(found[-1])
+            counts.append(counts[-1])
         elif kind == "delete" and n + 1 < len(segments) and segments[n + 1].kind == "insert":
-            found.append(_alike(_listed(text, before[0]), _listed(segments[n + 1].text, before[1])))
+            counts.append(_alike(_listed(text, before[0]), _listed(segments[n + 1].text, before[1])))
         else:
-            found.append(0)
-        for side, other in enumerate(("insert", "delete")):
-            if kind != other:
+            counts.append(0)
+        for side, foreign in enumerate(("insert", "delete")):
+            if kind != foreign:
                 before[side] = text.rstrip()[-1:] or before[side]
-    return found
+    return counts
 
 
 def is_format(deleted: Segment, inserted: Segment) -> bool:
@@ -64,16 +64,16 @@ def _alike(old: Sequence[_Word], new: Sequence[_Word]) -> int:
 
 def _listed(text: str, before: str) -> list[_Word]:
     """The words of a segment without its signs; ``before`` is the sign that stands before it."""
-    found: list[_Word] = []
+    listed: list[_Word] = []
     for word in words(text):
         if any(map(str.isalnum, word)):
-            found.append(_Word(word, not before or before in _STARTS))
+            listed.append(_Word(word, not before or before in _STARTS))
         before = word
-    return found
+    return listed
 
 
 def _differs_by_format(old: _Word, new: _Word) -> bool:
-    one, other = plain_word(old.text), plain_word(new.text)
+    old_plain, new_plain = plain_word(old.text), plain_word(new.text)
     if old.text == new.text or not (old.opens or new.opens):
-        return old.text != new.text and one == other
-    return one[:1].lower() + one[1:] == other[:1].lower() + other[1:]
+        return old.text != new.text and old_plain == new_plain
+    return old_plain[:1].lower() + old_plain[1:] == new_plain[:1].lower() + new_plain[1:]

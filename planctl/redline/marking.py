@@ -127,15 +127,15 @@ def _shared(first: str, second: str) -> str:
 
 def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     """Segments without empty ones, neighbours of one kind joined, between two kept ones deletion first."""
-    found: list[Segment] = []
+    joined: list[Segment] = []
     parts: dict[str, list[str]] = {"keep": [], "delete": [], "insert": []}
     for segment in segments:
         if not segment.text:
             continue
         if (segment.kind == "keep") != bool(parts["keep"]):
-            found += _flushed(parts)
+            joined += _flushed(parts)
         parts[segment.kind].append(segment.text)
-    return (*found, *_flushed(parts))
+    return (*joined, *_flushed(parts))
 
 
 def _flushed(parts: dict[str, list[str]]) -> Iterator[Segment]:

@@ -60,10 +60,10 @@ _last = [_Kept((), {})]
 
 def _places(text: Sequence[str]) -> Mapping[str, Sequence[int]]:
     if _last[0].text is not text:
-        found: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = {}
         for k, word in enumerate(text):
-            found.setdefault(word, []).append(k)
-        _last[0] = _Kept(text, found)
+            places.setdefault(word, []).append(k)
+        _last[0] = _Kept(text, places)
     return _last[0].places
 
 
@@ -76,18 +76,18 @@ def in_order(words: Sequence[str], places: Mapping[str, Sequence[int]]) -> list[
     ends: list[int] = []  # the first place by which one, two and so on of them can have been met
     ways: list[_Way] = []
     for i, word in enumerate(words):
-        own = places.get(word, ())
-        for k in range(len(ends), -1, -1) if own else ():
-            following = bisect_right(own, ends[k - 1] if k else -1)
-            if following < len(own) and (k == len(ends) or own[following] < ends[k]):
-                ends[k : k + 1] = [own[following]]
-                ways[k : k + 1] = [_Way(i, own[following], ways[k - 1] if k else None)]
-    found = []
+        spots = places.get(word, ())
+        for k in range(len(ends), -1, -1) if spots else ():
+            following = bisect_right(spots, ends[k - 1] if k else -1)
+            if following < len(spots) and (k == len(ends) or spots[following] < ends[k]):
+                ends[k : k + 1] = [spots[following]]
+                ways[k : k + 1] = [_Way(i, spots[following], ways[k - 1] if k else None)]
+    pairs = []
     way = ways[-1] if ways else None
     while way:
-        found.append((way.old, way.new))
+        pairs.append((way.old, way.new))
         way = way.before
-    return found[::-1]
+    return pairs[::-1]
 
 
 class _Way(NamedTuple):
@@ -107,8 +107,8 @@ def _spread(run: CommonRun, before: Sequence[int], after: Sequence[int]) -> Iter
         yield from (CommonRun(i, j, 1) for i, j in zip(old, new, strict=True))
 
 
-def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]:
-    """How many words each of ``others`` has in common with ``words``, in the same order.
+def overlaps(words: Sequence[str], candidates: Iterable[Sequence[str]]) -> list[int]:
+    """How many words each of ``candidates`` has in common with ``words``, in the same order.
 
     As many as ``common`` finds, without saying where they stand; some ten times as fast.
     """
@@ -118,7 +118,7 @@ def overlaps(words: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]
         LCSseq.similarity(words, candidate)
         if len(words) * len(candidate) <= _MOST_CELLS
         else sum(run.size for run in common(words, candidate))
-        for candidate in others
+        for candidate in candidates
     ]
 
 

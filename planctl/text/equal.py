@@ -55,7 +55,7 @@ def pair_repeated(
 def _by_neighbours(
     pairs: list[Pair], group: tuple[list[int], list[int]], old: Sequence[str], new: Sequence[str]
 ) -> Iterator[Pair]:
-    nth_old, nth_new = ({unit: k for k, unit in enumerate(own)} for own in group)
+    nth_old, nth_new = ({unit: k for k, unit in enumerate(units)} for units in group)
 
     def rank(pair: Pair) -> tuple[int, int, int, int]:
         i, j = pair

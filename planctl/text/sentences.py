@@ -38,8 +38,8 @@ def _ends(*, ascii_only: bool) -> re.Pattern[str]:
     usual = rf"[{_CLOSING}]*(\s+)(?=[{_OPENING}(\[]*[^\W_{_SMALL}])"
     if ascii_only:
         return re.compile(f"[.!?]{usual}")
-    others = rf"(?<=[{_STOPS}])()\s+(?=\S)|(?<=[{_WIDE_STOPS}])()\s*(?=\S)"
-    return re.compile(rf"[.!?…{_STOPS}{_WIDE_STOPS}](?:(?<=[.!?…]){usual}|{others})")
+    foreign = rf"(?<=[{_STOPS}])()\s+(?=\S)|(?<=[{_WIDE_STOPS}])()\s*(?=\S)"
+    return re.compile(rf"[.!?…{_STOPS}{_WIDE_STOPS}](?:(?<=[.!?…]){usual}|{foreign})")
 
 
 @cache

@@ -48,8 +48,8 @@ def sound(folder: Folder, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
     kept = [file for file in now if Path(file.path).name not in files]
     new = [planfile.read(data, folder.place(name)) for name, data in files.items() if name.endswith(".yaml")]
     before = {_said(problem) for problem in checks.find(now, folder.where, folder.name)} if now else set()
-    found = checks.find(_in_order([*kept, *new]), folder.where, folder.name)
-    problems = [problem for problem in found if _said(problem) not in before]
+    after = checks.find(_in_order([*kept, *new]), folder.where, folder.name)
+    problems = [problem for problem in after if _said(problem) not in before]
     for problem in problems:
         if problem.severity == "error":
             raise Refused(f"nothing was written: {problem.place.path}: {problem.message}", problem.cure)

@@ -51,7 +51,7 @@ def plan_files(paths: Iterable[Path]) -> tuple[list[tuple[Path, str]], list[Path
 
     A folder stands for the files of its plans, a file for itself. Raises ``NoPlans`` as ``gather`` does.
     """
-    found: dict[Path, tuple[Path, str]] = {}
+    files: dict[Path, tuple[Path, str]] = {}
     alone: list[Path] = []
     for path in paths:
         folders = _readable(path)
@@ -62,10 +62,12 @@ def plan_files(paths: Iterable[Path]) -> tuple[list[tuple[Path, str]], list[Path
         if not path.is_dir() and not (folders and path.suffix == ".yaml"):
             alone.append(path)
             continue
-        own = [path] if not path.is_dir() else [folder / name for folder in folders for name in _yaml(folder)]
-        for file in own:
-            found.setdefault(file.resolve(), (file, str(file)))
-    return list(found.values()), alone
+        members = (
+            [path] if not path.is_dir() else [folder / name for folder in folders for name in _yaml(folder)]
+        )
+        for file in members:
+            files.setdefault(file.resolve(), (file, str(file)))
+    return list(files.values()), alone
 
 
 def _yaml(folder: Path) -> list[str]:

@@ -111,8 +111,8 @@ class Workspace(NamedTuple):
             return self.folder(plan)
         ids = {name.partition("@")[0] for name in asked}
         having = {name: ids.intersection(folder.ids) for name, folder in self.folders.items()}
-        for are_meant in ((lambda own: own == ids), bool):
-            meant = [self.folders[name] for name, own in having.items() if own and are_meant(own)]
+        for are_meant in ((lambda held: held == ids), bool):
+            meant = [self.folders[name] for name, held in having.items() if held and are_meant(held)]
             if meant:
                 what = f"several plans have {' or '.join(sorted(ids))}"
                 return meant[0] if len(meant) == 1 else self._default(meant, what)
@@ -215,8 +215,8 @@ def _prefix(name: str) -> str:
 
 def _bare(unit: Unit) -> Unit:
     """A point or item without what it says, so that what is part of it stands where it does."""
-    said = {"text": "", "note": "", "items": (), "evidence": None, "sources": None, "unseen": False}
-    return unit._replace(written=unit.written.model_copy(update=said))
+    blank = {"text": "", "note": "", "items": (), "evidence": None, "sources": None, "unseen": False}
+    return unit._replace(written=unit.written.model_copy(update=blank))
 
 
 def _no_file(path: Path) -> UnknownName:

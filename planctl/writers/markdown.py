@@ -102,7 +102,7 @@ def _cell(cell: Cell) -> str:
     if cell.removed + cell.added:
         return " ".join(filter(None, cell.figures))
     signs = [("-", cell.removed_signs), ("+", cell.added_signs)]
-    written = [f"{mark} {inert(' '.join(own))}" for mark, own in signs if own]
+    written = [f"{mark} {inert(' '.join(listed))}" for mark, listed in signs if listed]
     return f"signs: {' '.join(written)}" if written else ""
 
 

@@ -119,8 +119,8 @@ def _figures(block: Tally, width: int, indent: str) -> list[Line]:
 
 
 def _listing(block: Listing, width: int, indent: str) -> list[Line]:
-    *others, last = block.entries
-    return _packed([*(f"{entry}," for entry in others), last], width, indent[:2], " ")
+    *earlier, last = block.entries
+    return _packed([*(f"{entry}," for entry in earlier), last], width, indent[:2], " ")
 
 
 def _packed(entries: list[str], width: int, indent: str, gap: str) -> list[Line]:

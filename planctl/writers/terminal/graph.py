@@ -43,20 +43,20 @@ def _drawn(lanes: list[str], node: GraphNode, width: int) -> list[Line]:
     narrow = max(_NARROWEST, width - room)
     styles: Iterator[Style] = chain(("strong",), repeat(""))
     lines = (*node.lines, *((words,) for words in node.below))
-    found = (joined([pieces(cell) for cell in cells if bare(cell)], "  ") for cells in lines)
-    body = [row for own in found if own for row in _fit(_styled(own, next(styles)), narrow)]
+    groups = (joined([pieces(cell) for cell in cells if bare(cell)], "  ") for cells in lines)
+    body = [row for group in groups if group for row in _fit(_styled(group, next(styles)), narrow)]
     margins = chain([star, fork or beside], repeat(beside))
     drawn = [(StyledText(next(margins).ljust(room)), *row) for row in body]
     return [*drawn, line(beside)]
 
 
-def _styled(own: list[StyledText], style: Style) -> list[StyledText]:
-    return [StyledText(piece.text, piece.style or style) for piece in own]
+def _styled(group: list[StyledText], style: Style) -> list[StyledText]:
+    return [StyledText(piece.text, piece.style or style) for piece in group]
 
 
-def _fit(own: list[StyledText], width: int) -> list[Line]:
+def _fit(group: list[StyledText], width: int) -> list[Line]:
     """The pieces on one line, blanks and all, or wrapped where they are too long for one."""
-    return [tuple(own)] if width_of(own) <= width else wrap(own, width, "", "  ")
+    return [tuple(group)] if width_of(group) <= width else wrap(group, width, "", "  ")
 
 
 def _descend(lanes: list[str], lane: int, node: GraphNode) -> str:

@@ -95,8 +95,8 @@ class _Columns:
         over = sum(widths) - (self._width - len(self._indent) - len(_COLUMN_GAP) * max(0, shown - 1))
         while over > 0:
             wide = max(range(len(widths)), key=lambda k: widths[k] - least[k] and widths[k])
-            others = [w for k, w in enumerate(widths) if k != wide and w < widths[wide]]
-            target = max([least[wide], widths[wide] - over, min(max(others, default=0), widths[wide] - 1)])
+            narrower = [w for k, w in enumerate(widths) if k != wide and w < widths[wide]]
+            target = max([least[wide], widths[wide] - over, min(max(narrower, default=0), widths[wide] - 1)])
             if target >= widths[wide]:
                 return []
             over -= widths[wide] - target
@@ -105,13 +105,13 @@ class _Columns:
 
     def _natural(self, k: int) -> int:
         """What the widest cell of a column takes; a column without any text is left out."""
-        found = max((self._size(row[k]) for row in self._rows), default=0)
+        widest = max((self._size(row[k]) for row in self._rows), default=0)
         title = 0 if self._block.plain else cells(self._columns[k].title)
-        found = max(found, title) if found or title else 0
+        widest = max(widest, title) if widest or title else 0
         if self._columns[k].kind != "label":
-            return found
+            return widest
         longest = max((cells(word) for row in self._rows for word in _words(row[k])), default=0)
-        return min(found, max(_LONGEST_LABEL, longest))  # an id is to be copied: none is broken in two
+        return min(widest, max(_LONGEST_LABEL, longest))  # an id is to be copied: none is broken in two
 
     def _size(self, cell: Cell) -> int:
         if isinstance(cell, Bar):
@@ -146,10 +146,10 @@ class _Columns:
         style: Style = "strong" if column.kind == "label" else ""
         rows: tuple[Inline, ...] = cell.rows if isinstance(cell, Lines) else (cell,)
         hanging, room = " " if isinstance(cell, Lines) else "", max(1, width)
-        found = [line for words in rows for line in wrap(pieces(words, room, style), room, "", hanging)]
+        lines = [line for words in rows for line in wrap(pieces(words, room, style), room, "", hanging)]
         if column.kind in {"figure", "margin"}:
-            return [(StyledText(" " * max(0, width - width_of(row))), *row) for row in found]
-        return found
+            return [(StyledText(" " * max(0, width - width_of(row))), *row) for row in lines]
+        return lines
 
     def _beside(self, blocks: Sequence[Sequence[Line]]) -> list[Line]:
         kept = [(block, width) for block, width in zip(blocks, self._widths, strict=True) if width]
@@ -186,7 +186,7 @@ class _Columns:
         if isinstance(cell, Bar):
             return [piece for piece in self._bars.draw(cell, self._bars.narrowest) if piece.text.strip()]
         rows = cell.rows if isinstance(cell, Lines) else (cell,)
-        found: list[StyledText] = []
+        row: list[StyledText] = []
         for words in rows:
-            found += [StyledText("; "), *pieces(words)] if found and bare(words) else pieces(words)
-        return found
+            row += [StyledText("; "), *pieces(words)] if row and bare(words) else pieces(words)
+        return row

@@ -11,9 +11,9 @@ from planctl.writers.lines import StyledText, passage, plain
 
 def pieces(words: Inline, room: int = 0, style: Style = "") -> list[StyledText]:
     """Words as pieces; a run that may be cut gets what the others leave of ``room``, or its least."""
-    own = runs(words)
-    others = sum(len(run.text) for run in own if run.least is None)
-    return [_piece(run, room - others, style) for run in own if run.text]
+    parts = runs(words)
+    fixed = sum(len(run.text) for run in parts if run.least is None)
+    return [_piece(run, room - fixed, style) for run in parts if run.text]
 
 
 def _piece(run: StyledRun, room: int, style: Style) -> StyledText:
@@ -25,8 +25,8 @@ def _piece(run: StyledRun, room: int, style: Style) -> StyledText:
 
 def joined(groups: Iterable[list[StyledText]], gap: str) -> list[StyledText]:
     """Groups of pieces in a row with a gap between them; empty ones are left out."""
-    found: list[StyledText] = []
+    row: list[StyledText] = []
     for group in groups:
         if any(piece.text for piece in group):
-            found += [StyledText(gap), *group] if found else group
-    return found
+            row += [StyledText(gap), *group] if row else group
+    return row
