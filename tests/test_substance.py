@@ -509,3 +509,19 @@ def test_what_only_one_side_has_is_known_without_its_sign() -> None:
     rows = compare("The fund pays $5 million in peacetime.", "The fund pays.")
     assert [row.words for row in rows] == ["$5 million", '"in peacetime"']
     assert [row.summary for row in rows] == ["- $5 million", '- "in peacetime"']
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The lines stay until a complete staged halt is agreed.", "a complete"),
+        ("The lines stay until the conditions are met for a complete staged halt.", "for a complete"),
+    ],
+)
+def test_an_adjective_is_no_event_that_ends_a_deadline(text: str, whole: str) -> None:
+    assert not [term.text for term in read(text) if term.kind == "deadline" and term.text.endswith(whole)]
+
+
+def test_a_verb_is_an_event_that_ends_a_deadline() -> None:
+    text = "The lines stay until the sides complete the withdrawal."
+    assert [term.text for term in read(text) if term.kind == "deadline"] != []

@@ -111,11 +111,18 @@ def _is_of_its_own(sentence: Sentence, known: _LanguageEvents, i: int) -> bool:
 
 def _is_event(sentence: Sentence, known: _LanguageEvents, i: int) -> bool:
     event = known.events.get(sentence.low(i), "")
-    if event and sentence.low(i).endswith(known.language.grammar.participles) and sentence.is_content(i + 1):
+    if event and _may_modify(sentence, known.language, i) and sentence.is_content(i + 1):
         follows = sentence.low(i + 1)
         if follows not in known.events and follows not in known.language.times.linking:
-            return False  # "the requested State"
+            return False  # "the requested State", "a complete halt"
     return bool(event) and (event != "force" or sentence.low(i - 1) in known.language.times.in_force)
+
+
+def _may_modify(sentence: Sentence, language: Language, i: int) -> bool:
+    """Whether a word for an event may be no more than what another is like."""
+    word, before = sentence.low(i), sentence.low(i - 1)
+    is_adjective = word in language.qualifiers.verbs_too and before in language.numbers.articles
+    return is_adjective or word.endswith(language.grammar.participles)
 
 
 def _whole_event(sentence: Sentence, known: _LanguageEvents, relation: str, i: int) -> _TriggerMatch:
