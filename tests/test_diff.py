@@ -560,12 +560,15 @@ def test_two_plans_without_counterparts_may_still_say_the_same() -> None:
     old = ["Soldiers go home.", "Grain is shipped freely.", "Both courts accept the border.", "Talks go on."]
     new = ["Troops are withdrawn.", "No duty on wheat exports.", "The frontier stays.", "A ceasefire begins."]
 
-    def told(*new_texts: str) -> str:
-        comparison = compare(version("a", *old), version("b", *new_texts, day=1))
+    def told(*new_texts: str, preamble: str = "") -> str:
+        later = version("b", *new_texts, day=1, preamble=[{"text": preamble}] if preamble else ())
+        comparison = compare(version("a", *old), later)
         shown = DiffAnswer(comparison, Header(title="Talks"), "a", "b", comparison.changes)
         return " ".join(text_of(terminal(shown, 80)).split())
 
     assert "! 4 of 4 points of a and 4 of 4 points of b have no counterpart by their words." in told(*new)
+    with_preamble = told(*new, preamble="The parties met in a small town by the lake.")
+    assert "! 4 of 4 points of a and 4 of 4 points of b have" in with_preamble
     assert "--semantic" in told(*new[:3], old[3])
     assert "--semantic" not in told(*new[:2], *old[2:])
     assert "--semantic" not in told(*old)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.alignment import Link
 from planctl.diff import UNKNOWN, Change, Comparison, DiffAnswer, Fates, Kind, Part
@@ -67,17 +67,25 @@ def _of_figures_alone(comparison: Comparison) -> list[str]:
 
 def _by_words(shown: DiffAnswer) -> list[str]:
     """Where most points of both sides stand alone, they may have been said anew, unless a file decides it."""
-    summary, changes = shown.comparison.summary, shown.comparison.changes
-    texts = (shown.comparison.old.points, shown.comparison.new.points)
+    comparison, summary = shown.comparison, shown.comparison.summary
+    texts = (comparison.old.points, comparison.new.points)
     if any(2 * sum(p.made_from is not None for p in points) > len(points) for points in texts):
         return []
-    alone = sum(not change.new for change in changes), sum(not change.old for change in changes)
+    alone = (
+        _numbered(comparison.old, (k for change in comparison.changes if not change.new for k in change.old)),
+        _numbered(comparison.new, (k for change in comparison.changes if not change.old for k in change.new)),
+    )
     if any(few < _SEVERAL or 2 * few <= all_ for few, all_ in zip(alone, summary.points, strict=True)):
         return []
     sides = zip(alone, summary.points, (shown.old, shown.new), strict=True)
     alone_of = " and ".join(f"{few} of {all_} points of {name}" for few, all_, name in sides)
     doubt = "Words alone do not show whether the other text has them in other words"
     return [f"{alone_of} have no counterpart by their words. {doubt}; --semantic also compares meaning."]
+
+
+def _numbered(version: Version, places: Iterable[int]) -> int:
+    """How many of some points (0-based) are no heading, preamble or closing."""
+    return sum(version.points[k].number not in version.passages for k in places)
 
 
 def _by_meaning(comparison: Comparison) -> list[str]:
