@@ -16,10 +16,10 @@ def are_of_two_plans(earlier: NamedVersion, later: NamedVersion) -> bool:
     return not (earlier.folder.is_loose or later.folder.is_loose) and earlier.folder.name != later.folder.name
 
 
-def apart(found: NamedVersion) -> NamedVersion:
+def apart(named: NamedVersion) -> NamedVersion:
     """The version under the name of its plan: ``harbour/v1``, which no statement of another plan can mean."""
-    name = f"{found.folder.name}/{found.version.version}"
-    return found._replace(version=found.version.model_copy(update={"version": name}))
+    name = f"{named.folder.name}/{named.version.version}"
+    return named._replace(version=named.version.model_copy(update={"version": name}))
 
 
 def heading_of(earlier: NamedVersion, later: NamedVersion, *, whole: bool) -> PlanHeading:
@@ -31,11 +31,11 @@ def heading_of(earlier: NamedVersion, later: NamedVersion, *, whole: bool) -> Pl
     heading = folder.header if whole else folder.heading
     if not are_of_two_plans(earlier, later):
         return heading
-    other = earlier.folder.header if whole else earlier.folder.heading
-    both: dict[str, Any] = {"title": f"{other.title} / {heading.title}", "parties": _parties(other, heading)}
-    if isinstance(heading, Header) and isinstance(other, Header):
+    old = earlier.folder.header if whole else earlier.folder.heading
+    both: dict[str, Any] = {"title": f"{old.title} / {heading.title}", "parties": _parties(old, heading)}
+    if isinstance(heading, Header) and isinstance(old, Header):
         known = {source.id for source in heading.sources}
-        both["sources"] = (*heading.sources, *(each for each in other.sources if each.id not in known))
+        both["sources"] = (*heading.sources, *(each for each in old.sources if each.id not in known))
     return heading.model_copy(update=both)
 
 

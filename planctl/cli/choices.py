@@ -8,8 +8,8 @@ Given = TypeVar("Given", str, list[str], list[str] | None)
 
 def listed(words: Sequence[str]) -> str:
     """``text, json or github``."""
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last
+    *rest, last = words
+    return f"{', '.join(rest)} or {last}" if rest else last
 
 
 def offered(words: Sequence[str]) -> Callable[[str], list[str]]:

@@ -114,9 +114,9 @@ def _bearing(
         return tuple(t for t in everything if what in {None, t.claim.id, *t.against, *t.beside}), ()
     if located.unit is None:
         return timeline(whole, {located.version.version: None}), ()
-    found = disputes(whole, assign(whole, located.version.version, located.provisions).places)
-    near = by_date(t for dispute in found if not dispute.on_whole_version for t in dispute.testimonies)
-    far = by_date(t for dispute in found if dispute.on_whole_version for t in dispute.testimonies)
+    contested = disputes(whole, assign(whole, located.version.version, located.provisions).places)
+    near = by_date(t for dispute in contested if not dispute.on_whole_version for t in dispute.testimonies)
+    far = by_date(t for dispute in contested if dispute.on_whole_version for t in dispute.testimonies)
     return near, far
 
 

@@ -38,12 +38,12 @@ def claims(incomplete: str) -> list[str]:
     return _matching(_claims, incomplete)
 
 
-def _matching(found: _Found, incomplete: str) -> list[str]:
+def _matching(words_of: _Found, incomplete: str) -> list[str]:
     from planctl.errors import PlanctlError
     from planctl.workspace import open_plans
 
     try:
-        words = list(found(open_plans(), incomplete))
+        words = list(words_of(open_plans(), incomplete))
     except (PlanctlError, OSError, ValueError):
         return []
     return [word for word in dict.fromkeys(words) if word.startswith(incomplete)]

@@ -158,8 +158,8 @@ def _found(
     if any("." in name or name == "-" for name in (old, new) if name):
         from planctl.cli.drafts import pair
 
-        if found := pair(old, new, workspace, plan):
-            return found
+        if sides := pair(old, new, workspace, plan):
+            return sides
     return *_sides(workspace(), old, new, plan), ()
 
 
@@ -190,10 +190,10 @@ def _sides(
 
 def _as_one_file(earlier: "NamedVersion", later: "NamedVersion") -> "tuple[NamedVersion, NamedVersion]":
     """Two states of one file, which may have held another id in one of them."""
-    files = {found.asked.partition("@")[0] for found in (earlier, later)}
+    files = {side.asked.partition("@")[0] for side in (earlier, later)}
     if len(files) == 1:
-        own = {"version": later.version.version}
-        earlier = earlier._replace(version=earlier.version.model_copy(update=own))
+        renamed = {"version": later.version.version}
+        earlier = earlier._replace(version=earlier.version.model_copy(update=renamed))
     return earlier, later
 
 
@@ -207,12 +207,12 @@ def _lookup(earlier: "NamedVersion", later: "NamedVersion") -> "Lookup | None":
     """The versions by which both sides are related; None for two loose files."""
     if earlier.folder.is_loose and later.folder.is_loose:
         return None
-    own = {found.version.version: found.version for found in (earlier, later)}
-    folders = [found.folder for found in (later, earlier)]
+    versions = {side.version.version: side.version for side in (earlier, later)}
+    folders = [side.folder for side in (later, earlier)]
 
     def find(name: str) -> "Version | None":
-        found = (folder.find(name) for folder in folders)
-        return own.get(name) or next((version for version in found if version), None)
+        held = (folder.find(name) for folder in folders)
+        return versions.get(name) or next((version for version in held if version), None)
 
     return find
 

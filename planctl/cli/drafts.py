@@ -32,13 +32,13 @@ def pair(
         )
     if new is None:
         return _states(old)
-    (one, first), (other, second) = (_side(name, workspace, plan) for name in (old, new))
-    if first and second and one.asked == other.asked:
+    (earlier, first), (later, second) = (_side(name, workspace, plan) for name in (old, new))
+    if first and second and earlier.asked == later.asked:
         first, second = (
             each._replace(found=each.found._replace(asked=each.path)) for each in (first, second)
         )
-        one, other = first.found, second.found
-    return one, other, _remarks([first, second])
+        earlier, later = first.found, second.found
+    return earlier, later, _remarks([first, second])
 
 
 def _side(
@@ -79,5 +79,5 @@ def _remarks(documents: list[Document | None] | tuple[Document, ...]) -> tuple[s
     from planctl.pages.draft_phrases import remarks, unknown
 
     known = [document for document in documents if document is not None]
-    said = [text for each in known for text in remarks(each.found.asked, each.understood)]
-    return (unknown([each.path for each in known]), *dict.fromkeys(said))
+    texts = [text for each in known for text in remarks(each.found.asked, each.understood)]
+    return (unknown([each.path for each in known]), *dict.fromkeys(texts))

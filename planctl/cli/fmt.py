@@ -73,10 +73,10 @@ def _files(paths: list[Path] | None, plans: Path | None) -> Iterator[tuple[Path,
     """Plan files with their names as shown, each once."""
     from planctl.workspace.gathering import plan_files
 
-    found, alone = plan_files(paths or _roots(plans))
+    files, alone = plan_files(paths or _roots(plans))
     for path in alone:
         remark(f"skipped {path}: not in a plan folder")
-    yield from found
+    yield from files
 
 
 def _roots(plans: Path | None) -> list[Path]:

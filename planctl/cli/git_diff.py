@@ -82,14 +82,14 @@ def _besides(version: Version) -> dict[str, object]:
     from planctl.models import Section
 
     text = {"preamble", "listed", "sections", "closing"}
-    found: dict[str, object] = {"": version.model_dump(exclude=text)}
+    facts: dict[str, object] = {"": version.model_dump(exclude=text)}
     for unit in version.units:
         if isinstance(unit.written, Section):
-            found[unit.path] = unit.written.note
+            facts[unit.path] = unit.written.note
     for point in version.points:
-        found[point.number] = point.model_dump(exclude={"text", "items"})
-        found |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text", "items"}) for i in point.items}
-    return found
+        facts[point.number] = point.model_dump(exclude={"text", "items"})
+        facts |= {f"{point.number}.{i.label}": i.model_dump(exclude={"text", "items"}) for i in point.items}
+    return facts
 
 
 def _differs_besides(old: Version, new: Version) -> bool:

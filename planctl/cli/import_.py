@@ -228,13 +228,13 @@ def _prepare(
 
     known = [party.id for party in folder.header.parties]
     new = drafts.parties(add_party, known)
-    said = drafts.say(files, asked, folder.ids, [*known, *(party.id for party in new)])
-    imports = drafts.make(said, folder.header, new)
+    statements = drafts.say(files, asked, folder.ids, [*known, *(party.id for party in new)])
+    imports = drafts.make(statements, folder.header, new)
     contents = addition.new_files(folder, imports.versions, imports.parties, imports.sources)
-    found = addition.sound(folder, contents)
+    problems = addition.sound(folder, contents)
     there = addition.there(folder)
     paths_new = {folder.place(name): name not in there for name in contents}
-    return Importing(folder.name, folder.heading, imports, paths_new, found), contents
+    return Importing(folder.name, folder.heading, imports, paths_new, problems), contents
 
 
 def _show(shown: Importing, form: str, *, dry_run: bool) -> None:

@@ -40,8 +40,8 @@ def count(problems: Sequence[Problem], files: int) -> str:
     return f"{' and '.join(counts)} in {touched} of {_number(files, 'file')}."
 
 
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def as_json(problems: Sequence[Problem], files: int) -> str:

@@ -35,11 +35,11 @@ def show(
 
     located = open_workspace(plans, plan, what).locate(what if point is None else f"{what}:{point}", plan)
     version, header = located.version, located.folder.header
-    said = said_of(located.folder)
+    remarks = said_of(located.folder)
 
     def data() -> str:
         from planctl.exports.json_show import show as as_json
 
-        return as_json(header, version, located.points, trust=[*said, *pages.trust(version)])
+        return as_json(header, version, located.points, trust=[*remarks, *pages.trust(version)])
 
-    put(form, lambda: pages.page(header, version, located.units, said), data, pager=not no_pager)
+    put(form, lambda: pages.page(header, version, located.units, remarks), data, pager=not no_pager)

@@ -47,9 +47,9 @@ def timeline(
 
     earliest, latest = _days("--from", since), _days("--to", until)
     workspace = open_workspace(plans, plan, about)
-    found = workspace.find(about, plan) if about else None
-    whole = (found.folder if found else workspace.folder(plan)).plan
-    name = found.version.version if found else None
+    named = workspace.find(about, plan) if about else None
+    whole = (named.folder if named else workspace.folder(plan)).plan
+    name = named.version.version if named else None
     entries = chronicle(
         whole,
         about=name,

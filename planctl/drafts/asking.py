@@ -34,15 +34,15 @@ class Asked(NamedTuple):
 
 def parties(asked: Iterable[str], known: Container[str]) -> tuple[Party, ...]:
     """New parties written as ``ID=NAME``. Raises BadReference."""
-    found = []
+    new = []
     for text in asked:
         name, sign, full = text.partition("=")
         if not sign or not full.strip():
             raise BadReference(f'"{text}" is not a party', 'Write --add-party eu="European Union".')
         if name in known:
             raise BadReference(f'the plan has a party "{name}" already', "Leave --add-party out.")
-        found.append(Party(id=_checked(name, "party"), name=" ".join(full.split())))
-    return tuple(found)
+        new.append(Party(id=_checked(name, "party"), name=" ".join(full.split())))
+    return tuple(new)
 
 
 def say(
@@ -56,12 +56,12 @@ def say(
     dated = _dated(files, asked)
     ids = _ids([file for file, _ in dated], asked.ids, taken)
     first = None if asked.made_from is None else _ancestors(asked.made_from, taken)
-    found = []
+    pairs = []
     above = first
-    for (file, when), own in zip(dated, ids, strict=True):
-        found.append((file, asked.common._replace(ids=own, date=when, tabled_by=who, made_from=above)))
-        above = first if asked.siblings else (own[-1],)
-    return found
+    for (file, when), names in zip(dated, ids, strict=True):
+        pairs.append((file, asked.common._replace(ids=names, date=when, tabled_by=who, made_from=above)))
+        above = first if asked.siblings else (names[-1],)
+    return pairs
 
 
 def names_in(typed: Iterable[str]) -> list[str]:
@@ -92,10 +92,10 @@ def _dated(files: Sequence[File], asked: Asked) -> list[tuple[File, When]]:
         raise BadReference(what, "Give one date per file, in their order: --dates 2025-11-20,2025-11-23.")
     if dates:
         return [(file, _when(date)) for file, date in zip(files, dates, strict=True)]
-    found = [(file, _when_named(file, asked)) for file in files]
-    if not all(when.is_known for _, when in found):
-        return found
-    return sorted(found, key=lambda pair: (pair[1].earliest, pair[1].latest))
+    pairs = [(file, _when_named(file, asked)) for file in files]
+    if not all(when.is_known for _, when in pairs):
+        return pairs
+    return sorted(pairs, key=lambda pair: (pair[1].earliest, pair[1].latest))
 
 
 def _when_named(file: File, asked: Asked) -> When:
@@ -128,17 +128,17 @@ def _ids(files: Sequence[File], asked: Sequence[str], taken: Iterable[str]) -> l
         raise BadReference(what, "Give one per file, or none: the names of the files are used then.")
     used = {*taken, "plan"}
     waiting = iter(asked)
-    found: list[tuple[str, ...]] = []
+    ids: list[tuple[str, ...]] = []
     for file in files:
         if asked and len(asked) > len(files):
-            own = tuple(next(waiting) for _ in file.drafts)
+            names = tuple(next(waiting) for _ in file.drafts)
         else:
             last = next(waiting, "") or id_of(file.name, used)
-            own = (last,) if len(file.drafts) == 1 else (f"{last}-{_BEFORE}", last)
-        for name in own:
+            names = (last,) if len(file.drafts) == 1 else (f"{last}-{_BEFORE}", last)
+        for name in names:
             _free(_checked(name, "version"), used)
-        found.append(own)
-    return found
+        ids.append(names)
+    return ids
 
 
 def _free(name: str, used: set[str]) -> None:

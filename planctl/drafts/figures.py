@@ -29,13 +29,13 @@ def figures(version: Version) -> Figures:
     levels: list[list[str]] = []
     paragraphs = notes = words = 0
     for unit in version.units:
-        own = unit.written
-        notes += bool(own.note)
-        words += sum(map(word_count, _texts(own)))
-        if isinstance(own, Section):
+        written = unit.written
+        notes += bool(written.note)
+        words += sum(map(word_count, _texts(written)))
+        if isinstance(written, Section):
             continue
         if not unit.label:
-            paragraphs += bool(own.text)
+            paragraphs += bool(written.text)
             continue
         depth = _depth(unit.line)
         levels += [[] for _ in range(depth - len(levels))]

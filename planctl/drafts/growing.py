@@ -62,13 +62,13 @@ class _Grower:
     def clashing(self, tree: Tree) -> frozenset[int]:
         """Units of the draft whose path an earlier one has."""
         seen: set[str] = set()
-        found: set[int] = set()
+        places: set[int] = set()
         for unit in tree.walk():
             typed = key(unit.path)
             if {typed, unit.path} & seen and id(unit.written) in self.made:
-                found.add(self.made[id(unit.written)][0])
+                places.add(self.made[id(unit.written)][0])
             seen |= {typed, unit.path}
-        return frozenset(found)
+        return frozenset(places)
 
     def _runs(self, units: Iterable[_Draft], above: Sequence[str]) -> Iterator[list[_Draft]]:
         """Units cut where a label begins again that one before it has."""
@@ -78,13 +78,13 @@ class _Grower:
             if not (_speaks(unit) if isinstance(unit, DraftUnit) else _section_speaks(unit)):
                 continue
             name = _name(unit)
-            own = key(name, *above) if name else ""
-            if own and run and (own in seen or id(unit) in self.apart):
+            typed = key(name, *above) if name else ""
+            if typed and run and (typed in seen or id(unit) in self.apart):
                 self.again.append(f"{name} after {next((_name(u) for u in reversed(run) if _name(u)), '')}")
                 yield run
                 run, seen = [], set()
             run.append(unit)
-            seen |= {own} if own else set()
+            seen |= {typed} if typed else set()
         if run:
             yield run
 
@@ -92,10 +92,10 @@ class _Grower:
         self, units: Iterable[DraftUnit], room: int
     ) -> tuple[tuple[Item, ...], tuple[Point, ...], tuple[Section, ...]]:
         """Paragraphs before the first point, points, and a section for each further count of numbers."""
-        first, *others = list(self._runs(units, ())) or [[]]
+        first, *rest = list(self._runs(units, ())) or [[]]
         before, points = self._run(first, room)
         further = []
-        for place, run in enumerate(others, 2):
+        for place, run in enumerate(rest, 2):
             paragraphs, inside = self._run(run, room - 1)
             further.append(Section(label=_list(place), preamble=paragraphs, points=inside))
         return before, points, tuple(further)
@@ -103,15 +103,15 @@ class _Grower:
     def _run(self, units: Sequence[DraftUnit], room: int) -> tuple[tuple[Item, ...], tuple[Point, ...]]:
         """A unit that cannot be a point belongs to the point before it."""
         before: list[DraftUnit] = []
-        found: list[tuple[DraftUnit, list[DraftUnit]]] = []
+        pairs: list[tuple[DraftUnit, list[DraftUnit]]] = []
         for unit in units:
             if fits(_label(unit)) and _has_words(unit):
-                found.append((unit, []))
-            elif found:
-                found[-1][1].append(unit)
+                pairs.append((unit, []))
+            elif pairs:
+                pairs[-1][1].append(unit)
             else:
                 before.append(unit)
-        points = tuple(self._point(unit, (*unit.items, *after), room) for unit, after in found)
+        points = tuple(self._point(unit, (*unit.items, *after), room) for unit, after in pairs)
         return self._items(before, (), room), points
 
     def _point(self, unit: DraftUnit, below: Sequence[DraftUnit], room: int) -> Point:
@@ -134,19 +134,19 @@ class _Grower:
     def _items(self, units: Iterable[DraftUnit], above: tuple[str, ...], room: int) -> tuple[Item, ...]:
         """Items; a list that begins again stands in the paragraph before it, or in one without words."""
         flat = list(units) if room > 0 else [each for unit in units for each in _flat(unit)]
-        found: list[Item] = []
+        items: list[Item] = []
         for place, run in enumerate(self._runs(flat, above)):
             if place == 0:
-                found += [self._item(unit, above, room) for unit in run]
+                items += [self._item(unit, above, room) for unit in run]
             elif room > 1:
                 inside = tuple(self._item(unit, (), room - 1) for unit in run)
-                leads = found and not found[-1].label and found[-1].text.endswith(":")
-                lead = found.pop() if leads and not found[-1].items else Item()
-                found.append(lead.model_copy(update={"items": inside}))
-                self._renamed(lead, found[-1])
+                leads = items and not items[-1].label and items[-1].text.endswith(":")
+                lead = items.pop() if leads and not items[-1].items else Item()
+                items.append(lead.model_copy(update={"items": inside}))
+                self._renamed(lead, items[-1])
             else:
-                found += [self._item(unit, above, room, as_text=True) for unit in run]
-        return tuple(found)
+                items += [self._item(unit, above, room, as_text=True) for unit in run]
+        return tuple(items)
 
     def _item(self, unit: DraftUnit, above: tuple[str, ...], room: int, *, as_text: bool = False) -> Item:
         label = _label(unit)
@@ -166,12 +166,12 @@ class _Grower:
         return self._kept(item, unit)
 
     def _sections(self, sections: Iterable[DraftSection], room: int, lists: int) -> tuple[Section, ...]:
-        first, *others = list(self._runs(sections, ())) or [[]]
-        found = [self._section(section, room - 1) for section in first]
-        for place, run in enumerate(others, lists + 2):
+        first, *rest = list(self._runs(sections, ())) or [[]]
+        made = [self._section(section, room - 1) for section in first]
+        for place, run in enumerate(rest, lists + 2):
             inside = tuple(self._section(section, room - 2) for section in run)
-            found.append(Section(label=_list(place), sections=inside))
-        return tuple(found)
+            made.append(Section(label=_list(place), sections=inside))
+        return tuple(made)
 
     def _section(self, section: DraftSection, room: int) -> Section:
         label, heading = _label(section), on_one_line(section.heading)

@@ -63,18 +63,18 @@ def make(
     versions: list[Version] = []
     read: list[Understood] = []
     sources: list[Source] = []
-    for file, said in files:
+    for file, statements in files:
         _has_points(file)
         taken = {source.id for source in (*header.sources, *sources)}
-        source = _source(file, said, id_of(file.name, taken, "file"))
+        source = _source(file, statements, id_of(file.name, taken, "file"))
         sources.append(source)
         before: str | None = None
-        for draft, name in zip(file.drafts, said.ids, strict=True):
+        for draft, name in zip(file.drafts, statements.ids, strict=True):
             understood = understand(draft, known if before else {})
             who = tuple(dict.fromkeys(known[author] for author in draft.authors))
-            own = said._replace(tabled_by=who if before and who else said.tabled_by)
-            own = own._replace(made_from=(before,)) if before else own
-            versions.append(_version(understood, own, file, source.id, name))
+            stated = statements._replace(tabled_by=who if before and who else statements.tabled_by)
+            stated = stated._replace(made_from=(before,)) if before else stated
+            versions.append(_version(understood, stated, file, source.id, name))
             read.append(understood)
             before = name
     return Imports(tuple(versions), tuple(read), (*parties, *new), tuple(sources))
@@ -110,31 +110,31 @@ def _authors(authors: Iterable[str], parties: Iterable[Party]) -> tuple[Mapping[
     return known, tuple(new)
 
 
-def _source(file: File, said: FileStatements, name: str) -> Source:
+def _source(file: File, statements: FileStatements, name: str) -> Source:
     return Source(
         id=name,
-        publisher=said.publisher or NOT_STATED,
+        publisher=statements.publisher or NOT_STATED,
         title=file.name,
-        url=said.url,
-        note="" if said.publisher else "A file; who published it was not said when it was imported.",
+        url=statements.url,
+        note="" if statements.publisher else "A file; who published it was not said when it was imported.",
     )
 
 
-def _version(read: Understood, said: FileStatements, file: File, source: str, name: str) -> Version:
+def _version(read: Understood, statements: FileStatements, file: File, source: str, name: str) -> Version:
     tree = read.tree
     state = f"All tracked changes in {file.name} are {read.draft.state}." if read.draft.state else ""
     if read.draft.state == "rejected":
         state += " Its own date is not known: it is that of the file."
     version = Version(
         version=name,
-        title=said.title or read.title or file.name,
-        date=said.date,
-        language=said.language,
+        title=statements.title or read.title or file.name,
+        date=statements.date,
+        language=statements.language,
         complete=True,
         imported_from=Imported(file=file.name, sha256=file.sha256),
-        tabled_by=said.tabled_by,
-        wording=said.wording,
-        evidence=said.evidence,
+        tabled_by=statements.tabled_by,
+        wording=statements.wording,
+        evidence=statements.evidence,
         sources=(source,),
         note=" ".join(filter(None, [state, read.note])),
         preamble=tree.preamble,
@@ -142,6 +142,8 @@ def _version(read: Understood, said: FileStatements, file: File, source: str, na
         sections=tree.sections,
         closing=tree.closing,
     )
-    if said.made_from is None:
+    if statements.made_from is None:
         return version
-    return version.model_copy(update={"made_from": tuple(Parent(version=each) for each in said.made_from)})
+    return version.model_copy(
+        update={"made_from": tuple(Parent(version=each) for each in statements.made_from)}
+    )

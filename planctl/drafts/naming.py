@@ -22,14 +22,14 @@ def id_of(name: str, taken: Container[str] = (), otherwise: str = "draft") -> st
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     made = _UNFIT.sub("-", plain).strip("-_.+")[: LONGEST_ID - _ROOM].rstrip("-_.+").lower() or otherwise
     made = f"{made}-1" if unfit_name(made) or is_device(made) else made
-    found, number = made, 1
-    while found in taken:
+    free, number = made, 1
+    while free in taken:
         number += 1
-        found = f"{made}-{number}"
-    return found
+        free = f"{made}-{number}"
+    return free
 
 
 def date_in(name: str) -> str:
     """The one day or month that a file's name holds, as ``2025-11-20`` or ``2025-11``; else empty."""
-    found = {"-".join(filter(None, match.groups())) for match in _DATE.finditer(PurePath(name).stem)}
-    return found.pop() if len(found) == 1 else ""
+    dates = {"-".join(filter(None, match.groups())) for match in _DATE.finditer(PurePath(name).stem)}
+    return dates.pop() if len(dates) == 1 else ""

@@ -38,9 +38,9 @@ def understand(draft: Draft, parties: Mapping[str, str] | None = None) -> Unders
     notes, rest = _placed_notes(draft)
     homeless = [text for each in draft.not_placed if (text := clean(each))]
     apart = [DraftUnit(text=text) for text in homeless]
-    said = {unit_id: " ".join(map(_note, of)) for unit_id, of in notes.items()}
-    said |= {id(unit): _UNPLACED for unit in apart}
-    grown = grow(replace(draft, closing=(*draft.closing, *apart)), notes=said, parties=parties or {})
+    texts = {unit_id: " ".join(map(_note, of)) for unit_id, of in notes.items()}
+    texts |= {id(unit): _UNPLACED for unit in apart}
+    grown = grow(replace(draft, closing=(*draft.closing, *apart)), notes=texts, parties=parties or {})
     return Understood(
         draft,
         on_one_line(draft.title),
@@ -65,14 +65,14 @@ def _placed_notes(draft: Draft) -> tuple[dict[int, list[DraftNote]], list[DraftN
     homes: dict[tuple[str, ...], int] = {}
     for path, unit in draft.labelled():
         homes.setdefault(path, id(unit))
-    found: dict[int, list[DraftNote]] = {}
+    placed: dict[int, list[DraftNote]] = {}
     rest = []
     for note in draft.notes:
         if note.at in homes:
-            found.setdefault(homes[note.at], []).append(note)
+            placed.setdefault(homes[note.at], []).append(note)
         else:
             rest.append(note)
-    return found, rest
+    return placed, rest
 
 
 def _note(note: DraftNote) -> str:

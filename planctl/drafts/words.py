@@ -30,12 +30,12 @@ def fits(label: str) -> bool:
 
 def joined(*parts: str) -> str:
     """Parts of one paragraph: on one line after a full stop or the like, else each on its own."""
-    found = [part for part in parts if part]
-    text = "".join(f"{part}{' ' if part[-1] in '.:;,)?!' else chr(10)}" for part in found[:-1])
-    return text + found[-1] if found else ""
+    filled = [part for part in parts if part]
+    text = "".join(f"{part}{' ' if part[-1] in '.:;,)?!' else chr(10)}" for part in filled[:-1])
+    return text + filled[-1] if filled else ""
 
 
 def key(label: str, *parents: str) -> str:
     """What two labels beside each other must not share: how they were typed is no difference."""
-    own = added(label, *parents) if "." in label else label
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", own))
+    full = added(label, *parents) if "." in label else label
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", full))

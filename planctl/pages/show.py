@@ -26,10 +26,10 @@ from planctl.pages import phrases
 from planctl.pages.sources import sources
 
 
-def page(header: Header, version: Version, units: Sequence[Unit], said: Sequence[str] = ()) -> Page:
+def page(header: Header, version: Version, units: Sequence[Unit], remarks: Sequence[str] = ()) -> Page:
     """Some units of a version in reading order, under a head that says whose words they are.
 
-    ``said`` is what is to be known first: of a file of no plan, what was left out of it.
+    ``remarks`` are what is to be known first: of a file of no plan, what was left out of it.
     """
     title = Title(header.title, version.version, version.title, phrases.counted(version.point_count, "point"))
     body = [block for group in _grouped(units) for block in _group(header, version, group)]
@@ -38,7 +38,7 @@ def page(header: Header, version: Version, units: Sequence[Unit], said: Sequence
     legend = [Legend((phrases.INFERRED_MARK,))] if marked else []
     whole = len(units) == len(version.units)
     named = sources(header, _named(version, units, whole=whole))
-    return Page(title, (*_head(header, version, said, whole=whole), *body, *named, *legend))
+    return Page(title, (*_head(header, version, remarks, whole=whole), *body, *named, *legend))
 
 
 def _grouped(units: Sequence[Unit]) -> Iterator[list[Unit]]:
@@ -51,10 +51,10 @@ def _around(unit: Unit) -> str:
     return unit.point if is_paragraph else ""
 
 
-def _head(header: Header, version: Version, said: Sequence[str], *, whole: bool) -> Iterator[Block]:
+def _head(header: Header, version: Version, remarks: Sequence[str], *, whole: bool) -> Iterator[Block]:
     tabled = f"tabled by {phrases.parties(version.tabled_by, header)}, {phrases.date(version.date)}"
     yield Remark(tabled)
-    if sentences := [*said, *trust(version)]:
+    if sentences := [*remarks, *trust(version)]:
         yield Trust(tuple(sentences))
     if version.note:
         yield Remark((StyledRun("note: ", "dim"), StyledRun(version.note, "dim", lined=True)))
