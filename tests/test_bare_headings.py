@@ -77,3 +77,16 @@ def test_a_bare_heading_is_known_by_the_heading_of_a_point_with_words() -> None:
 def test_a_definition_is_the_one_of_its_term(old: str, new: str, linked: bool) -> None:
     assert bool(align([old], [new]).links) is linked
     assert bool(align([new], [old]).links) is linked
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "is_same"),
+    [
+        ("Well board", '"Well Duties" means that the board oils the pump of a shared spring.', False),
+        ("Signal council", "A signal is given by the council when the lamps go out.", False),
+        ("Signal council", "The Signal Council gives a signal when the lamps go out.", True),
+    ],
+)
+def test_a_bare_heading_is_no_text_that_only_has_its_words(heading: str, text: str, is_same: bool) -> None:
+    assert is_linked((heading, ""), ("", text)) is is_same
+    assert is_linked(("", text), (heading, "")) is is_same
