@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from planctl.diff import Comparison, DiffAnswer, Kind, compare
@@ -137,3 +138,52 @@ def test_that_neither_text_was_made_from_the_other_is_said() -> None:
         shown = DiffAnswer(found, graph.header, *ends, found.changes)
         said = f"By the files neither {ends[0]} nor {ends[1]} was made from the other: "
         assert any(str(line).startswith(said) for line in trust(shown)) is not related
+
+
+MOORED = "Ships of all sorts lie there."
+OPEN = "No vessel is turned away."
+
+
+@pytest.mark.parametrize("first", ["stated", "by words"])
+def test_statements_are_followed_through_any_number_of_versions(first: str) -> None:
+    """What is stated step by step is neither dropped nor added, however many versions lie between."""
+    second = [made("1", REWORDED, "v1:1")] if first == "stated" else [HARBOUR]
+    whole = plan(
+        version("v1", HARBOUR, GRAIN),
+        version("v2", *second, day=1, made_from=["v1"]),
+        version("v3", made("1", MOORED, "v2:1"), day=2, made_from=["v2"]),
+        version("v4", made("1", OPEN, "v3:1"), day=3, made_from=["v3"]),
+    )
+    for old, new in (("v1", "v4"), ("v1", "v3"), ("v2", "v4")):
+        there, back = compared(whole, old, new), compared(whole, new, old)
+        assert there.changes[0].kind is Kind.edited
+        assert [link[:2] for link in links(there)] == [link[:2] for link in links(back)] == [(0, 0)]
+    assert all(link[2] is (first == "stated") for link in links(compared(whole, "v1", "v4")))
+
+
+def test_statements_in_a_circle_end() -> None:
+    whole = plan(
+        version("v1", HARBOUR),
+        version("v2", made("1", REWORDED, "v3:1"), day=1, made_from=["v3"]),
+        version("v3", made("1", MOORED, "v2:1"), day=2, made_from=["v2"]),
+        version("v4", made("1", OPEN, "v3:1"), day=3, made_from=["v3"]),
+    )
+    assert links(compared(whole, "v1", "v4")) == []
+
+
+def test_a_statement_of_a_whole_point_is_followed_item_by_item() -> None:
+    items = [{"label": "a", "text": GRAIN}, {"label": "b", "text": HARBOUR}]
+    later = [
+        {"label": "a", "text": f"{GRAIN} So do ferries."},
+        {"label": "b", "text": f"{HARBOUR} At night, too."},
+    ]
+    last = [
+        {"label": "a", "text": OPEN, "made_from": ["v2:1.a"]},
+        {"label": "b", "text": MOORED, "made_from": ["v2:1.b"]},
+    ]
+    whole = plan(
+        version("v1", {"number": "1", "items": items}),
+        version("v2", made("1", "", "v1:1", items=later), day=1, made_from=["v1"]),
+        version("v3", {"number": "1", "items": last}, day=2, made_from=["v2"]),
+    )
+    assert [link[:2] for link in links(compared(whole, "v1", "v3"))] == [(0, 0), (1, 1)]

@@ -19,6 +19,9 @@ from planctl.models import Version
 _MOST_TEXTS = 8
 """Third texts that are looked through, those that statements name most: each costs two more pairings."""
 
+_MOST_STEPS = 300
+"""Units that statements are followed through from one; beyond, none is looked for."""
+
 Pair: TypeAlias = Callable[[Version, Version], Pairing]
 """How the units of two versions are paired."""
 
@@ -31,16 +34,22 @@ def paired_through(pairing: Pairing, old: Version, new: Version, find: Lookup, p
     ``Link.via`` names the unit between. ``pair`` pairs two versions, ``find`` looks them up. Raises
     ``BadReference`` for a statement that is no reference.
     """
+    pair = _once(pair)
     bare = _bare(old, pairing.by_old), _bare(new, pairing.by_new)
     if old.version == new.version or not any(bare):
         return pairing
     ends = _ends(old, new, bare)
     best: dict[tuple[int, int], Link] = {}
-    for text in _named(old, new, ends, find):
-        for link in _composed(pair(old, text), pair(text, new), text):
-            known = best.get((link.old, link.new))
-            if known is None or known.similarity < link.similarity:
-                best[link.old, link.new] = link
+    near = [
+        link
+        for text in _named(old, new, ends, find)
+        for link in _composed(pair(old, text), pair(text, new), text)
+    ]
+    back = (link._replace(old=link.new, new=link.old) for link in _from_afar(new, old, ends[0], find, pair))
+    for link in (*near, *_from_afar(old, new, ends[1], find, pair), *back):
+        known = best.get((link.old, link.new))
+        if known is None or known.similarity < link.similarity:
+            best[link.old, link.new] = link
     barred = _barred(old, new) if best else set()
     links = [
         link
@@ -50,6 +59,19 @@ def paired_through(pairing: Pairing, old: Version, new: Version, find: Lookup, p
         and (link.old in ends[0] and link.new in ends[1])
     ]
     return pairing.joined(links) if links else pairing
+
+
+def _once(pair: Pair) -> Pair:
+    """The same, but that no two versions are paired twice."""
+    known: dict[tuple[str, str], Pairing] = {}
+
+    def paired(old: Version, new: Version) -> Pairing:
+        key = old.version, new.version
+        if key not in known:
+            known[key] = pair(old, new)
+        return known[key]
+
+    return paired
 
 
 def _bare(version: Version, links: Iterable[int]) -> set[int]:
@@ -87,6 +109,55 @@ def _composed(first: Pairing, second: Pairing, text: Version) -> Iterator[Link]:
                 yield Link(a.old, b.new, likely, stated=a.stated and b.stated, why=None, via=via)
 
 
+def _from_afar(old: Version, new: Version, ends: set[int], find: Lookup, pair: Pair) -> Iterator[Link]:
+    """Links of units of ``new`` whose files, one after the other, say what they were made from.
+
+    They lead to ``old`` itself, or to a text that has a stated or sure counterpart there.
+    """
+    sure: dict[str, dict[int, list[Link]]] = {}
+    for place in sorted(ends):
+        for text, k, via in _ancestors(new, place, find, pair):
+            if text.version == old.version:
+                yield Link(k, place, 1.0, stated=True, why=None, via=via)
+            elif text.version in sure or len(sure) < _MOST_TEXTS:
+                if text.version not in sure:
+                    sure[text.version] = _by_new(_sure(pair(old, text)))
+                for a in sure[text.version].get(k, ()):
+                    via_text = text.provisions[k].ref
+                    yield Link(a.old, place, _likelihood(a), stated=a.stated, why=None, via=via_text)
+
+
+def _ancestors(version: Version, place: int, find: Lookup, pair: Pair) -> Iterator[tuple[Version, int, str]]:
+    """The units that a unit was made from by what files state, beyond those that its own file names.
+
+    With each the reference of the unit that was made from it.
+    """
+    seen = {(version.version, place)}
+    waiting = [*_stated(version, place, find, pair)]
+    while waiting and len(seen) < _MOST_STEPS:
+        text, k = waiting.pop(0)
+        if (text.version, k) in seen:
+            continue
+        seen.add((text.version, k))
+        parents = _stated(text, k, find, pair)
+        yield from ((parent, unit, text.provisions[k].ref) for parent, unit in parents)
+        waiting += parents
+
+
+def _stated(version: Version, place: int, find: Lookup, pair: Pair) -> list[tuple[Version, int]]:
+    """The units that a file says a unit was made from; of several that are named at once the counterparts."""
+    units: list[tuple[Version, int]] = []
+    for ref in refs(version.provisions[place].made_from):
+        text = find(ref.version) if ref.version and ref.unit else None
+        if text is None or text.version == version.version:
+            continue
+        places = text.find(str(ref.unit))
+        if len(places) > 1:
+            places = tuple(k.old for k in pair(text, version).by_new.get(place, ()) if k.stated)
+        units += ((text, k) for k in places)
+    return units
+
+
 def _likelihood(link: Link) -> float:
     """How likely a link is right, 0 to 1; what a person stated is taken for right."""
     return 1.0 if link.stated else link.similarity
@@ -95,6 +166,13 @@ def _likelihood(link: Link) -> float:
 def _sure(pairing: Pairing) -> list[Link]:
     linked = {(link.old, link.new) for link in pairing.links}
     return [link for link in pairing.links if not doubtful(link, linked)]
+
+
+def _by_new(links: Iterable[Link]) -> dict[int, list[Link]]:
+    grouped: dict[int, list[Link]] = {}
+    for link in links:
+        grouped.setdefault(link.new, []).append(link)
+    return grouped
 
 
 def _by_old(links: Iterable[Link]) -> dict[int, list[Link]]:
